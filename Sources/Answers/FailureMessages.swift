@@ -1,0 +1,75 @@
+import Domain
+
+/// One plain Swedish line for a failure: where, what is wrong, and what to do.
+public func message(for failure: Failure) -> String {
+    oneLine(sentence(for: failure))
+}
+
+// A table of sentences: one switch, so that the compiler sees to it that no cause lacks one.
+private func sentence(for failure: Failure) -> String {
+    switch failure {
+    case .fileMissing(let path): "\(path): filen finns inte. Kontrollera namn och katalog."
+    case .fileUnreadable(let path): "\(path): filen går inte att läsa. Kontrollera att du har rätt att läsa den."
+    case .fileIsDirectory(let path): "\(path): det här är en katalog, inte en fil. Ange filerna i den."
+    case .undecodable(let path, let byte):
+        "\(path): innehållet är inte text (byte \(byte), räknat från 0). Spara filen som text i UTF-8."
+    case .unknownLayout(let path):
+        "\(path): uppställningen är okänd. Kontrollera att filen är en uppföljningsrapport som text."
+    case .yearMissing(let path):
+        "\(path): året framgår varken av texten eller av filens namn. Ange det med --ar, till exempel --ar 2024."
+    case .noRecords(let path):
+        "\(path): uppställningen är känd, men filen har inga bedömningar. Kontrollera att hela texten är med."
+    case .writeFailed(let path, let reason):
+        "\(path): filen kunde inte skrivas (\(reason)). Kontrollera behörighet och ledigt utrymme."
+    case .databaseNewer(let path, let version):
+        "\(path): databasen är gjord av en nyare fraga (version \(version)). "
+            + "Uppdatera fraga eller ange en annan fil med --databas."
+    case .databaseDamaged(let path):
+        "\(path): databasen är skadad. Flytta undan filen och läs in dokumenten igen med fraga importera."
+    case .databaseIsDirectory(let path):
+        "\(path): det här är en katalog, inte en databas. Ange en fil med --databas."
+    case .databaseForeign(let path):
+        "\(path): databasen är gjord av ett annat program. Ange en annan fil med --databas."
+    case .databaseNotPermitted(let path):
+        "\(path): databasen får inte öppnas. Kontrollera behörigheten eller ange en annan fil med --databas."
+    case .databaseMissing(let path):
+        "\(path): databasen finns inte. Kontrollera namnet eller gör databasen med fraga importera."
+    case .databaseBusy(let path):
+        "\(path): databasen används av ett annat program. Vänta en stund och försök igen."
+    case .database(let path, let reason):
+        "\(path): databasen kunde inte svara (\(reason)). Försök igen eller ange en annan fil med --databas."
+    case .interrupted: "Frågan avbröts innan den var besvarad. Ställ den igen, gärna snävare."
+    case .resourceMissing(let folder): "\(folder): katalogen hör till fraga men saknas. Installera om fraga."
+    case .grammar(let file, let line, let fault): "grammar/\(file):\(line): \(sentence(for: fault))"
+    }
+}
+
+private func sentence(for fault: GrammarFault) -> String {
+    switch fault {
+    case .unknownSection(let name): "avsnittet ”\(name)” är okänt. Rätta namnet."
+    case .malformed(let expected): "raden har fel form. Skriv den så här: \(expected)"
+    case .duplicate(let word, let other): "”\(word)” finns redan: \(other). Behåll bara det ena."
+    case .undefined(let name): "”\(name)” finns inte. Rätta namnet eller lägg till det."
+    case .unusedDefinition(let name): "”\(name)” används ingenstans. Ta bort raden eller rätta namnet."
+    case .exampleFails(let question, let reason):
+        "exemplet ”\(question)” stämmer inte med regeln: \(reason). Rätta exemplet eller regeln."
+    case .notUTF8: "raden är inte UTF-8. Spara filen som UTF-8."
+    }
+}
+
+/// The exit status that a failure ends the program with. Usage errors (64) are never a `Failure`.
+public func exitStatus(for failure: Failure) -> Int32 {
+    switch failure {
+    case .undecodable, .unknownLayout, .yearMissing, .noRecords: 65
+    case .databaseNewer, .databaseDamaged, .databaseForeign, .grammar: 65
+    case .fileMissing, .fileUnreadable, .fileIsDirectory: 66
+    case .databaseMissing, .databaseIsDirectory, .resourceMissing: 66
+    case .writeFailed, .databaseNotPermitted, .databaseBusy, .database: 74
+    case .interrupted: 130
+    }
+}
+
+/// File names and reasons may hold anything, but a message is one line and does not steer the terminal.
+func oneLine(_ text: String) -> String {
+    Screen(Appearance()).clean(text)
+}

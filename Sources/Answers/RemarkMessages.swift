@@ -1,0 +1,57 @@
+import Domain
+
+/// One Swedish sentence for a remark on an answer.
+public func message(for remark: Remark) -> String {
+    // A table of sentences: one switch, so that the compiler sees to it that no remark lacks one.
+    switch remark {
+    case .tookLatestYear(let year): "Inget år angavs: svaret gäller \(year)."
+    case .yearMissing(let years, let held): yearMissing(years, held)
+    case .monthMissing(let month, let year):
+        "Materialet har ingen rapport till och med \(Swedish.month(month)) \(year)."
+    case .nämndMissing(let name): "Materialet har ingen nämnd som heter \(name)."
+    case .nämndHasNoDocument(let nämnd, let year):
+        "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")."
+    case .goalMissing(let words): "Materialet har inget mål som svarar mot ”\(words)”."
+    case .textMissing(let words): "Ingen text i materialet innehåller ”\(words)”."
+    case .tookName(let word, let nämnder): "\(Swedish.capitalized(word)) tolkas som \(Swedish.list(nämnder))."
+    case .tookAsText(let word): "Inget mål heter ”\(word)”: ordet söks i texterna."
+    case .scalesDiffer(let scales):
+        "Åren har olika bedömningsskalor\(inParentheses(scales)); varje status står med sitt eget namn."
+    case .otherScale(let word, let year): "”\(word)” är ingen status på den skala som gäller \(year)."
+    case .mixedNämnder(let nämnder): "\(Swedish.list(nämnder)) har också mål där det inte gäller."
+    case .premiseFalse(let nämnd, let namndmal, let status):
+        "Det stämmer inte: \(Swedish.genitive(nämnd)) mål ”\(namndmal)” bedömdes \(status)."
+    case .rankedByFulfilment:
+        "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
+    case .otherReading(let question): "Frågan kan också läsas så här: ”\(question)”."
+    case .nothingToAnswer:
+        "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
+    case .nothingToFollow: "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."
+    case .note(let text): text
+    }
+}
+
+private func yearMissing(_ years: [Int], _ held: [Int]) -> String {
+    let missing = "Materialet har inget från \(Swedish.list(years.map(String.init)))"
+    switch held.count {
+    case 0: return missing + "; det är tomt."
+    case 1: return missing + "; det finns bara \(held[0])."
+    default: return missing + "; det finns \(Swedish.list(held.map(String.init)))."
+    }
+}
+
+private func inParentheses(_ items: [String]) -> String {
+    items.isEmpty ? "" : " (\(Swedish.list(items)))"
+}
+
+/// One Swedish line, "fil:rad: …", for a place in a document that the importer could not read in full.
+public func message(for remark: ImportRemark, path: String) -> String {
+    let cause =
+        switch remark.cause {
+        case .unplacedLine: "raden hör inte till någon post och togs inte med"
+        case .unknownStatus(let status): "”\(status)” finns inte på någon skala; bedömningen sparades som den står"
+        case .missingStatus: "målet har ingen status, så ingen bedömning sparades"
+        case .missingNämnd: "ingen nämnd står före raden, så ingen bedömning sparades"
+        }
+    return oneLine("\(path):\(remark.line): \(cause): ”\(remark.text)”")
+}

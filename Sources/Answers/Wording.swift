@@ -1,0 +1,56 @@
+import Domain
+
+/// The sentences of an answer. Remarks and failures have files of their own.
+enum Wording {
+    static let interpretation = "Tolkning"
+    static let corrected = "Rättat"
+    static let remark = "Obs"
+    static let suggestions = "Menade du:"
+    static let noRows = "Inga rader."
+    static let nothing = "Inga rader: ingenting i materialet svarar mot frågan."
+
+    /// "ekonomimal → ekonomimål, namnder → nämnder".
+    static func corrections(_ corrections: [Correction]) -> String {
+        corrections.map { "\($0.from) → \($0.to)" }.joined(separator: ", ")
+    }
+
+    /// Which words, or that the whole question, could not be understood; nil where everything was.
+    static func misunderstanding(of answer: Answer) -> String? {
+        let words = answer.unknown.reduce(into: [String]()) { if !$0.contains($1.text) { $0.append($1.text) } }
+        if words.isEmpty {
+            // A remark says by itself why there is no answer.
+            return answer.understood || !answer.remarks.isEmpty ? nil : "Jag förstår inte frågan."
+        }
+        let named = "\(words.count == 1 ? "ordet" : "orden") \(Swedish.list(words.map { "”\($0)”" }))"
+        guard answer.understood else { return "Jag förstår inte \(named)." }
+        return "Jag förstår inte \(named); svaret är givet utan \(words.count == 1 ? "det" : "dem")."
+    }
+
+    /// That nothing corresponds to the question, unless a remark already says why there are no rows.
+    static func emptiness(of answer: Answer) -> String? {
+        guard answer.understood, answer.table.rows.isEmpty, !answer.remarks.contains(where: \.saysWhyNothing) else {
+            return nil
+        }
+        return nothing
+    }
+
+    static func rowCount(of answer: Answer) -> String {
+        answer.isSearch
+            ? Swedish.count(answer.table.rows.count, one: "träff", many: "träffar")
+            : Swedish.count(answer.table.rows.count, one: "rad", many: "rader")
+    }
+}
+
+extension Remark {
+    /// True for a remark that by itself explains an answer without rows.
+    fileprivate var saysWhyNothing: Bool {
+        switch self {
+        case .yearMissing, .monthMissing, .nämndMissing, .nämndHasNoDocument, .goalMissing, .textMissing,
+            .otherScale, .nothingToAnswer, .nothingToFollow:
+            true
+        case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
+            .rankedByFulfilment, .otherReading, .note:
+            false
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Domain
+import GrammarData
+import Language
+import QueryCompiler
+import Storage
+
+/// Asks the corpus: the one place where the stages from line to answer meet.
+///
+/// One dialogue is used by one thread; only `interrupt()` may come from another.
+public final class Dialogue {
+    public let language: Language
+    private let database: CorpusDatabase
+    private let clock = ContinuousClock()
+
+    /// - Parameter library: its database is opened for reading.
+    public init(_ library: Library) throws {
+        database = try library.open()
+        language = Language(grammar: library.grammar, vocabulary: try database.vocabulary(), words: database)
+    }
+
+    /// Answers one line: a question, or a full-text search that begins with the word `sök`.
+    /// - Parameter trace: adds tokens, tree, question and SQL to the answer.
+    /// - Throws: `Failure` where the database cannot answer, or was interrupted.
+    public func ask(_ line: String, trace: Bool = false) throws -> Answer {
+        if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
+        let start = clock.now
+        let understanding = language.understand(line)
+        var answer = Answer(question: line, understood: false)
+        answer.corrections = understanding.corrections
+        answer.remarks = understanding.interpretation.remarks
+        answer.unknown = understanding.unknown
+        if trace { answer.trace = Trace.blocks(understanding) }
+        try fill(&answer, understanding)
+        answer.milliseconds = milliseconds(since: start)
+        return answer
+    }
+
+    /// Stops a running query from another thread: `ask` throws `Failure.interrupted`.
+    public func interrupt() { database.interrupt() }
+
+    private func fill(_ answer: inout Answer, _ understanding: Understanding) throws {
+        let interpretation = understanding.interpretation
+        let refused = answer.remarks.contains(where: Self.refuses)
+        guard let question = interpretation.question, answer.unknown.isEmpty, !refused else {
+            answer.suggestions = language.suggestions(for: understanding)
+            return
+        }
+        answer.understood = true
+        answer.interpretation = language.restate(question)
+        if let other = understanding.other { answer.remarks.append(.otherReading(language.restate(other))) }
+        let query = compile(question, expansion: language.expansions)
+        answer.query = query
+        answer.table.columns = query.columns
+        answer.isSearch = question.ask == .hits
+        if !answer.trace.isEmpty { answer.trace += Trace.blocks(question, query) }
+        if interpretation.isVoid { return }
+        answer.table = try database.run(query)
+        try examine(&answer, question, asksWhy: interpretation.asksWhy)
+    }
+
+    /// A name that the corpus lacks leaves a question that means something else: it is not answered.
+    private static func refuses(_ remark: Remark) -> Bool {
+        switch remark {
+        case .nämndMissing, .goalMissing, .nothingToAnswer, .nothingToFollow: true
+        default: false
+        }
+    }
+
+    private func milliseconds(since start: ContinuousClock.Instant) -> Double {
+        let (seconds, attoseconds) = start.duration(to: clock.now).components
+        return Double(seconds) * 1_000 + Double(attoseconds / 10_000_000_000_000) / 100
+    }
+}
+
+// MARK: Full-text search
+
+extension Dialogue {
+    /// The words after `sök` (or `sok`), if the line is a search.
+    static func searchWords(in line: String) -> Substring? {
+        let trimmed = line.drop(while: \.isWhitespace)
+        guard let space = trimmed.firstIndex(where: \.isWhitespace) else { return nil }
+        return ["sök", "sok"].contains(trimmed[..<space].lowercased()) ? trimmed[space...].drop(while: \.isWhitespace) : nil
+    }
+
+    /// A full-text search: every word must be met; a year outside quotes selects documents.
+    public func search(_ words: Substring, line: String, trace: Bool = false) throws -> Answer {
+        let start = clock.now
+        var answer = Answer(question: line, understood: false)
+        answer.isSearch = true
+        let search = language.search(String(words))
+        answer.corrections = search.corrections
+        guard let question = search.question else {
+            answer.remarks = [.nothingToAnswer]
+            return answer
+        }
+        answer.understood = true
+        answer.interpretation = language.restate(question)
+        let query = compile(question, expansion: language.searchExpansions)
+        answer.query = query
+        if trace { answer.trace = Trace.blocks(question, query) }
+        answer.table = try database.run(query)
+        answer.remarks = search.remarks
+        if answer.table.rows.isEmpty, search.remarks.isEmpty { answer.remarks = [.textMissing(String(words))] }
+        answer.milliseconds = milliseconds(since: start)
+        return answer
+    }
+}
+
+// MARK: Remarks that need the rows
+
+extension Dialogue {
+    private func examine(_ answer: inout Answer, _ question: Question, asksWhy: Bool) throws {
+        if answer.table.rows.isEmpty {
+            try explainEmptiness(&answer, question, asksWhy: asksWhy)
+        } else if question.ask == .list(.nämnd), question.quantifier == .some, !question.scope.goals.isEmpty {
+            try nameMixedNämnder(&answer, question)
+        }
+    }
+
+    /// Says why nothing came: words that no text holds, or a goal whose status is another one.
+    private func explainEmptiness(_ answer: inout Answer, _ question: Question, asksWhy: Bool) throws {
+        if let text = question.condition.text, !text.negated {
+            var scope = question
+            scope.condition.text = nil
+            if try !rows(scope).isEmpty { answer.remarks.append(.textMissing(words(text))) }
+            return
+        }
+        guard question.condition.ranks != nil || !question.condition.directions.isEmpty, question.ask == .bedömningar,
+            !question.scope.goals.isEmpty, !question.scope.nämnder.isEmpty
+        else { return }
+        var real = question
+        real.condition = Filter()
+        if question.span == nil { real.columns = question.columns }
+        let query = compile(real, expansion: language.expansions)
+        let table = try database.run(query)
+        answer.remarks += premises(table)
+        if asksWhy { answer.table = table }
+    }
+
+    private func premises(_ table: Table) -> [Remark] {
+        guard let nämnd = table.columns.firstIndex(of: "namnd"), let goal = table.columns.firstIndex(of: "namndmal"),
+            let status = table.columns.firstIndex(of: "status")
+        else { return [] }
+        return table.rows.prefix(3).map {
+            .premiseFalse(nämnd: $0[nämnd].shown, namndmal: $0[goal].shown, status: $0[status].shown)
+        }
+    }
+
+    private func words(_ text: TextFilter) -> String {
+        text.groups.map { $0.map { $0.words.joined(separator: " ") }.joined(separator: "/") }.joined(separator: " ")
+    }
+
+    private func rows(_ question: Question) throws -> [[Value]] {
+        try database.run(compile(question, expansion: language.expansions)).rows
+    }
+
+    /// Of the nämnder listed, those that also have goals of the kind for which the condition does not hold.
+    private func nameMixedNämnder(_ answer: inout Answer, _ question: Question) throws {
+        guard let ranks = question.condition.ranks, question.span == nil else { return }
+        var opposite = question
+        opposite.condition.ranks = [1, 2, 3, 4].filter { !ranks.contains($0) }
+        let others = Set(try rows(opposite).compactMap(\.first))
+        let mixed = answer.table.rows.compactMap(\.first).filter(others.contains).map(\.shown)
+        if !mixed.isEmpty { answer.remarks.append(.mixedNämnder(mixed)) }
+    }
+}
+
+extension Value {
+    /// The text of a text value.
+    var shown: String { if case .text(let text) = self { text } else { "" } }
+}

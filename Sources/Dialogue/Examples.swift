@@ -1,0 +1,9 @@
+extension Dialogue {
+    /// The example questions that this corpus has an answer to.
+    public func workingExamples() -> [String] {
+        language.grammar.showcase.filter { example in
+            guard let answer = try? ask(example) else { return false }
+            return answer.understood && !answer.table.rows.isEmpty
+        }
+    }
+}

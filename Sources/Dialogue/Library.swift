@@ -1,0 +1,77 @@
+import Domain
+import GrammarData
+import Glibc
+import Importers
+import Storage
+
+/// The documents that a database holds: reading them in, listing them, writing them out.
+public struct Library: Sendable {
+    public let resources: Resources
+    public let grammar: Grammar
+    /// The database's file.
+    public let path: String
+    /// True where the path is the person's default database, which is made from the corpus when it is missing.
+    private let isDefault: Bool
+
+    /// - Parameter path: the database; nil = the default one, under the XDG data directory.
+    public init(resources: Resources, path: String? = nil) throws {
+        self.resources = resources
+        self.path = path ?? Self.defaultPath()
+        isDefault = path == nil
+        grammar = try resources.grammar()
+    }
+
+    static func defaultPath() -> String {
+        let data = environment("XDG_DATA_HOME") ?? (environment("HOME") ?? ".") + "/.local/share"
+        return data + "/fraga/fraga.db"
+    }
+
+    /// What came of one file.
+    public struct Imported: Sendable {
+        public var report: Report
+        public var outcome: StoreOutcome
+    }
+
+    /// Reads one file into the database, in one transaction.
+    /// - Parameter year: the document's year, where neither its text nor its name says it.
+    public func importFile(_ file: String, year: Int? = nil) throws -> Imported {
+        let report = try readReport(path: file, bytes: Files.read(file), context: context(year))
+        try prepareDefault()
+        let database = try CorpusDatabase.open(writingAt: path, stemmer: grammar.stemmer)
+        return Imported(report: report, outcome: try database.store(report, scales: grammar.scales))
+    }
+
+    private func context(_ year: Int?) -> ImportContext {
+        let known = grammar.goalWords.flatMap(\.names).map { $0.words.joined(separator: " ") }
+        return ImportContext(scales: grammar.scales, year: year, knownGoals: known)
+    }
+
+    /// Opens the database for questions; makes the default one at first use.
+    public func open() throws -> CorpusDatabase {
+        try prepareDefault()
+        return try CorpusDatabase.open(readingAt: path, stemmer: grammar.stemmer)
+    }
+
+    /// Makes the default database from the corpus beside its place and moves it there, so that another process never
+    /// sees it half made.
+    private func prepareDefault() throws {
+        guard isDefault, !Files.exists(path) else { return }
+        if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
+        let draft = path + ".ny-\(getpid())"
+        defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
+        try fill(draft)
+        guard rename(draft, path) == 0 else {
+            throw Failure.writeFailed(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    private func fill(_ draft: String) throws {
+        let documents = resources.corpus()
+        guard !documents.isEmpty else { throw Failure.resourceMissing(folder: resources.corpusFolder) }
+        let database = try CorpusDatabase.open(writingAt: draft, stemmer: grammar.stemmer)
+        for document in documents {
+            let report = try readReport(path: document, bytes: Files.read(document), context: context(nil))
+            _ = try database.store(report, scales: grammar.scales)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Domain
+import GrammarData
+import Glibc
+
+/// Where the tool's own data lies: the folders `grammar` and `corpus`.
+public struct Resources: Sendable {
+    /// The folder that holds both.
+    public let folder: String
+
+    public var grammarFolder: String { folder + "/grammar" }
+    public var corpusFolder: String { folder + "/corpus" }
+
+    /// The environment variable that names the folder.
+    public static let variable = "FRAGA_DATA"
+
+    /// Looks in the folder that the environment names, beside the executable and in the folders above it (a checkout),
+    /// and in `../share/fraga` from the executable (an installation).
+    /// - Throws: `Failure.resourceMissing`.
+    public static func find() throws -> Resources {
+        if let named = environment(variable) {
+            guard holdsGrammar(named) else { throw Failure.resourceMissing(folder: named) }
+            return Resources(folder: named)
+        }
+        var folder = executableFolder()
+        let shared = folder + "/../share/fraga"
+        if holdsGrammar(shared) { return Resources(folder: shared) }
+        while true {
+            if holdsGrammar(folder) { return Resources(folder: folder) }
+            guard let slash = folder.lastIndex(of: "/"), !folder.isEmpty else { break }
+            folder = String(folder[..<slash])
+        }
+        throw Failure.resourceMissing(folder: shared)
+    }
+
+    public init(folder: String) { self.folder = folder }
+
+    /// The language as data.
+    /// - Throws: `Failure.grammar` at the first faulty line, `.resourceMissing` where there are no files.
+    public func grammar() throws -> Grammar {
+        let files = Files.texts(below: grammarFolder)
+        guard !files.isEmpty else { throw Failure.resourceMissing(folder: grammarFolder) }
+        return try loadGrammar(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
+    }
+
+    /// The documents of the default corpus.
+    func corpus() -> [String] { Files.texts(below: corpusFolder) }
+
+    private static func holdsGrammar(_ folder: String) -> Bool { Files.exists(folder + "/grammar/ord.txt") }
+
+    private static func executableFolder() -> String {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let length = readlink("/proc/self/exe", &buffer, buffer.count)
+        let path = length > 0 ? String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : CommandLine.arguments[0]
+        return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+}
+
+/// The value of an environment variable, nil where it is unset or empty.
+public func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+}

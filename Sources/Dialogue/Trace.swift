@@ -1,0 +1,63 @@
+import Domain
+import Language
+
+/// The blocks that `--tolka` prints: the way from line to SQL.
+enum Trace {
+    static func blocks(_ understanding: Understanding) -> [TraceBlock] {
+        let tokens = understanding.tokens.filter { $0.kind != .space }.map { "[\($0.text)]" }.joined(separator: " ")
+        return [TraceBlock(title: "Ord", text: tokens), TraceBlock(title: "Träd", text: understanding.tree)]
+    }
+
+    static func blocks(_ question: Question, _ query: CompiledQuery) -> [TraceBlock] {
+        let arguments = query.arguments.enumerated().map { "?\($0.offset + 1) = \(show($0.element))" }
+        return [
+            TraceBlock(title: "Fråga", text: describe(question)),
+            TraceBlock(title: "SQL", text: ([query.sql] + arguments).joined(separator: "\n")),
+        ]
+    }
+
+    private static func show(_ value: Value) -> String {
+        switch value {
+        case .null: "NULL"
+        case .integer(let number): "\(number)"
+        case .real(let number): "\(number)"
+        case .text(let text): text
+        }
+    }
+
+    /// The fields of a question that say something, one a line.
+    private static func describe(_ question: Question) -> String {
+        var lines = ["ask: \(question.ask)", "period: \(question.period)"]
+        if let span = question.span { lines.append("span: \(span.from)–\(span.to)") }
+        lines += describe("scope", question.scope) + describe("condition", question.condition)
+        if question.quantifier != .some { lines.append("quantifier: \(question.quantifier)") }
+        if !question.grouping.isEmpty { lines.append("grouping: \(names(question.grouping))") }
+        if let ranking = question.ranking {
+            lines.append("ranking: \(ranking.measure) \(ranking.descending ? "descending" : "ascending") \(ranking.places.map(String.init) ?? "all")")
+        }
+        if !question.columns.isEmpty { lines.append("columns: \(question.columns.map(\.rawValue).sorted().joined(separator: ", "))") }
+        if let order = question.order { lines.append("order: \(order.by.rawValue)") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func names(_ dimensions: [Dimension]) -> String { dimensions.map(\.rawValue).joined(separator: ", ") }
+
+    private static func describe(_ name: String, _ filter: Filter) -> [String] {
+        var lines: [String] = []
+        if !filter.nämnder.isEmpty { lines.append("\(name).nämnder: \(filter.nämnder.joined(separator: " | "))") }
+        if !filter.excludedNämnder.isEmpty { lines.append("\(name).excludedNämnder: \(filter.excludedNämnder.joined(separator: " | "))") }
+        lines += filter.goals.map { "\(name).goals: \(describe($0))" }
+        lines += filter.excludedGoals.map { "\(name).excludedGoals: \(describe($0))" }
+        if let ranks = filter.ranks { lines.append("\(name).ranks: \(ranks)") }
+        if let scale = filter.scale { lines.append("\(name).scale: \(scale)") }
+        if let text = filter.text { lines.append("\(name).text\(text.negated ? " (negated)" : ""): \(text.groups.map { $0.map { $0.words.joined(separator: " ") } })") }
+        if !filter.directions.isEmpty { lines.append("\(name).directions: \(filter.directions.map(\.rawValue).joined(separator: ", "))") }
+        if let steps = filter.steps { lines.append("\(name).steps: \(steps)") }
+        if let ranks = filter.earlierRanks { lines.append("\(name).earlierRanks: \(ranks)") }
+        return lines
+    }
+
+    private static func describe(_ choice: GoalChoice) -> String {
+        choice.alternatives.map { "\($0.label) = \($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(separator: " or ")
+    }
+}

@@ -1,0 +1,148 @@
+/// A cell of an answer or an argument of a query.
+public enum Value: Hashable, Sendable {
+    case null
+    case integer(Int)
+    case real(Double)
+    case text(String)
+}
+
+/// Where a row stands: the document and the line in its source.
+public struct Source: Hashable, Sendable {
+    public var document: String
+    /// The line from 1; nil where the row sums up a whole document.
+    public var line: Int?
+
+    public init(document: String, line: Int?) {
+        self.document = document
+        self.line = line
+    }
+}
+
+/// SQL with every user word bound, and what its result columns mean.
+public struct CompiledQuery: Hashable, Sendable {
+    public var sql: String
+    public var arguments: [Value]
+    /// The names of the visible columns, in order. Two more columns follow in the result: the source document's name
+    /// (for counts: the names of all documents counted, tab-separated) and the line (null for counts).
+    public var columns: [String]
+
+    public init(sql: String, arguments: [Value], columns: [String]) {
+        self.sql = sql
+        self.arguments = arguments
+        self.columns = columns
+    }
+}
+
+/// A table of values with where each row stands.
+public struct Table: Hashable, Sendable {
+    public var columns: [String]
+    public var rows: [[Value]]
+    /// One a row, or, for counts and shares, the documents counted.
+    public var sources: [Source]
+
+    public init(columns: [String] = [], rows: [[Value]] = [], sources: [Source] = []) {
+        self.columns = columns
+        self.rows = rows
+        self.sources = sources
+    }
+}
+
+/// A word that the tool took for another one.
+public struct Correction: Hashable, Sendable {
+    public var from: String
+    public var to: String
+
+    public init(from: String, to: String) {
+        self.from = from
+        self.to = to
+    }
+}
+
+/// A part of the question, as typed.
+public struct Fragment: Hashable, Sendable {
+    public var text: String
+    /// Offset in characters from the start of the line, and the length.
+    public var offset: Int
+    public var length: Int
+
+    public init(text: String, offset: Int, length: Int) {
+        self.text = text
+        self.offset = offset
+        self.length = length
+    }
+}
+
+/// Something that the person should know about the answer. `Answers` holds the wording.
+public enum Remark: Hashable, Sendable {
+    /// No year was asked: these documents' year was taken.
+    case tookLatestYear(Int)
+    case yearMissing([Int], held: [Int])
+    case monthMissing(month: Int, year: Int)
+    /// The word looks like the name of a nämnd that the corpus does not hold.
+    case nämndMissing(String)
+    /// The nämnd has no documents (of that year).
+    case nämndHasNoDocument(nämnd: String, year: Int?)
+    case goalMissing(String)
+    /// No text holds the words.
+    case textMissing(String)
+    /// An everyday name was taken for these nämnder.
+    case tookName(word: String, nämnder: [String])
+    /// A bare word was taken as text search, as no goal bears it.
+    case tookAsText(String)
+    /// The scales of the years differ.
+    case scalesDiffer([String])
+    /// A status word of a scale that the year does not use.
+    case otherScale(word: String, year: Int)
+    /// Nämnder in the answer that also have goals of the kind for which the condition does not hold.
+    case mixedNämnder([String])
+    /// The premise of a "varför" does not hold: the status is this.
+    case premiseFalse(nämnd: String, namndmal: String, status: String)
+    /// Groups were ranked by share met, then by fewest of the lowest status.
+    case rankedByFulfilment
+    /// The other reading of the question, as a question.
+    case otherReading(String)
+    /// The question has no content that the tool could answer.
+    case nothingToAnswer
+    /// A follow-up without a question before it.
+    case nothingToFollow
+    /// The reading taken where a rule leaves room, in the grammar's own words.
+    case note(String)
+}
+
+/// An answer, before any wording or layout.
+public struct Answer: Hashable, Sendable {
+    /// The question exactly as typed.
+    public var question: String
+    public var understood: Bool
+    /// What was understood, as a Swedish question; nil where nothing was.
+    public var interpretation: String?
+    public var corrections: [Correction] = []
+    public var unknown: [Fragment] = []
+    /// Questions that the tool can answer instead.
+    public var suggestions: [String] = []
+    public var remarks: [Remark] = []
+    public var query: CompiledQuery?
+    public var table = Table()
+    /// Wall time from the line to the rows.
+    public var milliseconds: Double = 0
+    /// True for a full-text search: the answer is a list of hits.
+    public var isSearch = false
+    /// The blocks of `--tolka`, when asked for: title and text.
+    public var trace: [TraceBlock] = []
+
+    public init(question: String, understood: Bool) {
+        self.question = question
+        self.understood = understood
+    }
+}
+
+/// A stage of the way from question to SQL, as `--tolka` prints it.
+public struct TraceBlock: Hashable, Sendable {
+    public var title: String
+    public var text: String
+
+    public init(title: String, text: String) {
+        self.title = title
+        self.text = text
+    }
+}

@@ -1,0 +1,215 @@
+/// A question as a value: what the grammar understood, free of any wording and of SQL.
+///
+/// The rows that a question is about are those of `scope`; what it says of them is `condition`. A list or a plain
+/// question shows the rows where both hold; a share is the part of the scope where the condition holds.
+public struct Question: Hashable, Sendable {
+    public var ask: Ask
+    public var period: Period
+    /// Set when the question is about the way from one year to another.
+    public var span: YearSpan?
+    public var scope: Filter
+    public var condition: Filter
+    /// How many of a group's bedömningar must meet the condition, when groups are listed or counted.
+    public var quantifier: Quantifier
+    /// The dimensions that a count or a share is split by.
+    public var grouping: [Dimension]
+    public var ranking: Ranking?
+    /// Columns beyond those that a kind of row always has.
+    public var columns: Set<ExtraColumn>
+    /// The order of plain rows, where the question asks for another than the document's.
+    public var order: Order?
+
+    public init(
+        ask: Ask, period: Period = .latest, span: YearSpan? = nil, scope: Filter = Filter(),
+        condition: Filter = Filter(), quantifier: Quantifier = .some, grouping: [Dimension] = [],
+        ranking: Ranking? = nil, columns: Set<ExtraColumn> = [], order: Order? = nil
+    ) {
+        self.ask = ask
+        self.period = period
+        self.span = span
+        self.scope = scope
+        self.condition = condition
+        self.quantifier = quantifier
+        self.grouping = grouping
+        self.ranking = ranking
+        self.columns = columns
+        self.order = order
+    }
+}
+
+/// What the answer's rows are.
+public enum Ask: Hashable, Sendable {
+    /// Bedömningar. With a `span`: those of the later year whose pair meets the condition.
+    case bedömningar
+    /// Pairs of bedömningar over the `span`.
+    case changes
+    /// The distinct values of a dimension.
+    case list(Dimension)
+    /// How many distinct things.
+    case count(Countable)
+    /// Percent of the scope's things for which the condition holds.
+    case share(Countable)
+    /// Full-text hits with excerpts, best first.
+    case hits
+    /// The documents of the database.
+    case documents
+}
+
+/// What groups and lists are made of.
+public enum Dimension: String, Hashable, Sendable, CaseIterable {
+    case nämnd, målområde, kfMål, nämndmål, status, år
+}
+
+/// What a count counts.
+public enum Countable: Hashable, Sendable {
+    /// One per goal and year (with a span: one per pair).
+    case bedömningar
+    /// Distinct values of a dimension, for example nämnder.
+    case distinct(Dimension)
+}
+
+/// Which documents a question is about.
+public enum Period: Hashable, Sendable {
+    /// The latest document of each nämnd in the latest year that holds bedömningar.
+    case latest
+    /// The documents of these years, ascending; `month` narrows to reports that go up to it. With `each`, a group
+    /// (or a goal) must meet the condition in every one of the years.
+    case years([Int], month: Int? = nil, each: Bool = false)
+    /// Every document.
+    case all
+}
+
+/// From one year to a later one.
+public struct YearSpan: Hashable, Sendable {
+    public var from: Int
+    public var to: Int
+
+    public init(from: Int, to: Int) {
+        self.from = from
+        self.to = to
+    }
+}
+
+/// Conditions that all hold; an empty filter lets everything through.
+public struct Filter: Hashable, Sendable {
+    /// Full names; empty = every nämnd.
+    public var nämnder: [String] = []
+    public var excludedNämnder: [String] = []
+    /// Each choice must hold.
+    public var goals: [GoalChoice] = []
+    public var excludedGoals: [GoalChoice] = []
+    /// Ranks on the status scales; with a span, those of the later year.
+    public var ranks: [Int]?
+    /// Only this scale, where the question used a word of its own scale.
+    public var scale: String?
+    public var text: TextFilter?
+    /// With a span: the ways that a pair may have gone.
+    public var directions: [Direction] = []
+    /// With a span: at least this many steps on the scale.
+    public var steps: Int?
+    /// With a span: ranks in the earlier year.
+    public var earlierRanks: [Int]?
+
+    public init() {}
+
+    public var isEmpty: Bool { self == Filter() }
+}
+
+/// Goals of which a bedömning must have one.
+public struct GoalChoice: Hashable, Sendable {
+    public var alternatives: [GoalSet]
+
+    public init(alternatives: [GoalSet]) {
+        self.alternatives = alternatives
+    }
+}
+
+/// Goals of one level that one word or name stands for.
+public struct GoalSet: Hashable, Sendable {
+    public enum Level: String, Hashable, Sendable { case målområde, kfMål, nämndmål }
+
+    public var level: Level
+    /// Names exactly as in the corpus, in sorted order; never empty.
+    public var names: [String]
+    /// How a question says it again: a goal word ("ekonomimål") or words of the name.
+    public var label: String
+
+    public init(level: Level, names: [String], label: String) {
+        self.level = level
+        self.names = names
+        self.label = label
+    }
+}
+
+/// A condition on the wording of the texts.
+public struct TextFilter: Hashable, Sendable {
+    /// Every group must be met; a group is met by any of its terms.
+    public var groups: [[TextTerm]]
+    /// True for texts that do *not* meet the groups.
+    public var negated: Bool
+
+    public init(groups: [[TextTerm]], negated: Bool = false) {
+        self.groups = groups
+        self.negated = negated
+    }
+}
+
+/// A word, or several in order, as the person wrote them (typos corrected).
+public struct TextTerm: Hashable, Sendable {
+    public var words: [String]
+    /// True for a quoted string: these words in this order, without other words that mean the same.
+    public var quoted: Bool
+
+    public init(words: [String], quoted: Bool = false) {
+        self.words = words
+        self.quoted = quoted
+    }
+}
+
+/// The way of a pair of bedömningar.
+public enum Direction: String, Hashable, Sendable, CaseIterable {
+    case improved = "forbattrad"
+    case worsened = "forsamrad"
+    case unchanged = "oforandrad"
+    case new = "ny"
+    case ended = "utgangen"
+}
+
+/// How many of a group's things must meet the condition.
+public enum Quantifier: Hashable, Sendable {
+    case some, all, none
+    case atLeast(Int), atMost(Int), exactly(Int)
+}
+
+/// A ranking of groups.
+public struct Ranking: Hashable, Sendable {
+    /// What groups are ranked by: the count or share that is asked for, or share met and then fewest of rank 1.
+    public enum Measure: Hashable, Sendable { case value, fulfilment }
+
+    public var measure: Measure
+    public var descending: Bool
+    /// How many places to show, ties included; nil = all.
+    public var places: Int?
+
+    public init(measure: Measure = .value, descending: Bool, places: Int?) {
+        self.measure = measure
+        self.descending = descending
+        self.places = places
+    }
+}
+
+/// A column that a row of bedömningar shows when asked.
+public enum ExtraColumn: String, Hashable, Sendable, CaseIterable {
+    case motivering, målområde, kfMål, dokument
+}
+
+/// An order of plain rows.
+public struct Order: Hashable, Sendable {
+    public var by: Dimension
+    public var descending: Bool
+
+    public init(by: Dimension, descending: Bool = false) {
+        self.by = by
+        self.descending = descending
+    }
+}

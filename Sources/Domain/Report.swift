@@ -1,0 +1,94 @@
+/// What a source document is, as the importer read it from the text or the file's name.
+public struct DocumentInfo: Hashable, Sendable {
+    /// The file's name without its ending: "malprognoser-2024-augusti". Identifies the document.
+    public var name: String
+    /// The title as printed or, where the text has none, made from type and period.
+    public var title: String
+    /// The kind of report, in plain Swedish: "målprognoser".
+    public var kind: String
+    /// The one nämnd that the report is about; nil for a report of many.
+    public var nämnd: String?
+    /// The year that the report is about.
+    public var year: Int
+    /// The month (1–12) that the report goes up to; nil for a whole year.
+    public var month: Int?
+
+    public init(name: String, title: String, kind: String, nämnd: String? = nil, year: Int, month: Int? = nil) {
+        self.name = name
+        self.title = title
+        self.kind = kind
+        self.nämnd = nämnd
+        self.year = year
+        self.month = month
+    }
+}
+
+/// The rating of one goal of one nämnd in one document.
+public struct Bedömning: Hashable, Sendable {
+    /// Full name with the definite ending: "Förskolenämnden".
+    public var nämnd: String
+    /// The top level of goals; nil where the layout has none.
+    public var målområde: String?
+    /// The council's goal below it; nil where the layout has none.
+    public var kfMål: String?
+    /// The nämnd's own goal; nil where a målområde itself is rated.
+    public var nämndmål: String?
+    /// The status as printed, without icons: "Delvis uppfyllt".
+    public var status: String
+    /// The whole text that explains the rating, line wraps joined; may be empty.
+    public var motivering: String
+    /// The line of the source (from 1) where the record begins.
+    public var line: Int
+
+    public init(
+        nämnd: String, målområde: String?, kfMål: String?, nämndmål: String?, status: String, motivering: String,
+        line: Int
+    ) {
+        self.nämnd = nämnd
+        self.målområde = målområde
+        self.kfMål = kfMål
+        self.nämndmål = nämndmål
+        self.status = status
+        self.motivering = motivering
+        self.line = line
+    }
+}
+
+/// A line (or cell) of a source that the importer could not place or is unsure of.
+public struct ImportRemark: Hashable, Sendable {
+    public enum Cause: Hashable, Sendable {
+        /// The line belongs to no record that the layout knows.
+        case unplacedLine
+        /// The status is on no scale in the grammar's data; the record was kept as printed.
+        case unknownStatus(String)
+        /// A row has a goal but no status; no record was made.
+        case missingStatus
+        /// A row has no nämnd above it; no record was made.
+        case missingNämnd
+    }
+
+    /// The line of the source, from 1.
+    public var line: Int
+    public var cause: Cause
+    /// The text that it is about, shortened to at most 80 characters.
+    public var text: String
+
+    public init(line: Int, cause: Cause, text: String) {
+        self.line = line
+        self.cause = cause
+        self.text = text.count > 80 ? text.prefix(79) + "…" : text
+    }
+}
+
+/// Everything that an importer read from one document.
+public struct Report: Hashable, Sendable {
+    public var document: DocumentInfo
+    public var bedömningar: [Bedömning]
+    public var remarks: [ImportRemark]
+
+    public init(document: DocumentInfo, bedömningar: [Bedömning], remarks: [ImportRemark] = []) {
+        self.document = document
+        self.bedömningar = bedömningar
+        self.remarks = remarks
+    }
+}

@@ -1,0 +1,82 @@
+/// Light stemming by a table of suffixes, kept as data.
+///
+/// Steps are taken in order, and each takes off at most one suffix: the longest that fits. The idea and the base of
+/// the table are Savoy's light stemmer (J. Savoy, "Light stemming approaches for the French, Portuguese, German and
+/// Hungarian languages", 2006, and its Swedish counterpart).
+public struct Stemmer: Hashable, Sendable {
+    /// One suffix: words of at least `minimum` letters lose `suffix` and get `replacement`.
+    public struct Rule: Hashable, Sendable {
+        public var suffix: String
+        public var minimum: Int
+        public var replacement: String
+
+        public init(suffix: String, minimum: Int, replacement: String = "") {
+            self.suffix = suffix
+            self.minimum = minimum
+            self.replacement = replacement
+        }
+    }
+
+    private let steps: [[ByteRule]]
+
+    private struct ByteRule: Hashable {
+        let suffix: [UInt8]
+        let minimum: Int
+        let replacement: [UInt8]
+    }
+
+    /// - Parameter steps: the rules of each step, in any order within a step.
+    public init(steps: [[Rule]]) {
+        self.steps = steps.map { step in
+            step.sorted { $0.suffix.utf8.count > $1.suffix.utf8.count }.map {
+                ByteRule(suffix: Array($0.suffix.utf8), minimum: $0.minimum, replacement: Array($0.replacement.utf8))
+            }
+        }
+    }
+
+    /// The stem of a lower-case word.
+    public func stem(_ word: String) -> String {
+        var bytes = Array(word.utf8)
+        for step in steps { take(step, from: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The key under which forms of a word meet: its stem without diacritics.
+    public func key(_ word: String) -> String {
+        Letters.plain(stem(word))
+    }
+
+    private func take(_ step: [ByteRule], from bytes: inout [UInt8]) {
+        let length = bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        for rule in step where length >= rule.minimum && bytes.suffix(rule.suffix.count).elementsEqual(rule.suffix) {
+            bytes.removeLast(rule.suffix.count)
+            bytes.append(contentsOf: rule.replacement)
+            return
+        }
+    }
+}
+
+/// Letters compared as Swedish staff type them.
+public enum Letters {
+    /// Lower case, without å ä ö é ü and the like: what "franvaro" and "frånvaro" have in common.
+    public static func plain(_ word: String) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(word.utf8.count)
+        for scalar in word.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: result.append(UInt8(scalar.value + 32))
+            case 0..<0x80: result.append(UInt8(scalar.value))
+            case 0xC0...0xC6, 0xE0...0xE6: result.append(UInt8(ascii: "a"))
+            case 0xC7, 0xE7: result.append(UInt8(ascii: "c"))
+            case 0xC8...0xCB, 0xE8...0xEB: result.append(UInt8(ascii: "e"))
+            case 0xCC...0xCF, 0xEC...0xEF: result.append(UInt8(ascii: "i"))
+            case 0xD1, 0xF1: result.append(UInt8(ascii: "n"))
+            case 0xD2...0xD6, 0xD8, 0xF2...0xF6, 0xF8: result.append(UInt8(ascii: "o"))
+            case 0xD9...0xDC, 0xF9...0xFC: result.append(UInt8(ascii: "u"))
+            case 0x300...0x36F: continue  // combining marks of decomposed letters
+            default: result.append(contentsOf: Array(String(scalar).lowercased().utf8))
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

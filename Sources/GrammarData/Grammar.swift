@@ -1,0 +1,89 @@
+import Domain
+
+/// The language as data: everything that `grammar/` says, checked.
+public struct Grammar: Sendable {
+    /// Suffix table for comparing words.
+    public var stemmer = Stemmer(steps: [])
+    public var scales = StatusScales(levels: [])
+    /// Word classes by name, each with its forms; a form may be several words.
+    public var classes: [String: [String]] = [:]
+    /// Numbers in words: form → value.
+    public var numbers: [String: Int] = [:]
+    /// Months: form → 1–12. The first form of each is its full name.
+    public var months: [String: Int] = [:]
+    public var monthNames: [Int: String] = [:]
+    /// What can be asked for (a row kind or a dimension): name → forms.
+    public var things: [String: [String]] = [:]
+    public var nämnder: [NämndEntry] = []
+    public var goalWords: [GoalEntry] = []
+    public var rules: [Rule] = []
+    /// Groups of words that mean the same in a text search.
+    public var synonyms: [[String]] = []
+    /// Phrases that restatements are built of.
+    public var phrases: [String: String] = [:]
+    /// Questions worth showing a newcomer, in order.
+    public var showcase: [String] = []
+
+    public init() {}
+}
+
+/// A nämnd with its abbreviation and everyday names.
+public struct NämndEntry: Sendable {
+    public var name: String
+    public var abbreviations: [String] = []
+    public var everydayNames: [String] = []
+}
+
+/// A word that stands for goals, such as "ekonomimål".
+public struct GoalEntry: Sendable {
+    /// How a restatement says it: "ekonomimål", "mål inom social hållbarhet".
+    public var label: String
+    /// What it names: all words of one of these stand in the goal's name.
+    public var names: [(level: GoalSet.Level, words: [String])] = []
+    /// First parts of compounds with "mål": ekonomi(mål).
+    public var stems: [String] = []
+    /// Words and phrases that mean it by themselves.
+    public var words: [String] = []
+    public var file = ""
+    public var line = 0
+}
+
+/// A phrase of the language and what it contributes.
+public struct Rule: Sendable {
+    public var name: String
+    /// "del" for a part of a question; else the category that it makes.
+    public var category: String
+    public var patterns: [[Element]] = []
+    public var action = Action(name: "", arguments: [])
+    /// What the reading costs: lower is preferred. 1 where the data says nothing.
+    public var weight = 1.0
+    public var examples: [String] = []
+    public var file = ""
+    public var line = 0
+}
+
+/// One place in a pattern.
+public indirect enum Element: Sendable, Hashable {
+    /// A literal word.
+    case word(String)
+    /// Any form of a word class: `{inte}`.
+    case wordClass(String)
+    /// Any phrase of a category: `<status>`; `<nämnd>+` takes a coordinated list.
+    case category(String, list: Bool)
+    /// `(…)?`-less short form: `ord?`, `{klass}?`, `<kategori>?`.
+    case optional(Element)
+    /// `a/b`: either.
+    case either([Element])
+}
+
+/// What a rule contributes: a name that the interpreter knows and arguments.
+public struct Action: Sendable, Hashable {
+    public enum Argument: Sendable, Hashable {
+        case literal(String)
+        /// The n:th category element of the pattern, from 1.
+        case reference(Int)
+    }
+
+    public var name: String
+    public var arguments: [Argument]
+}

@@ -1,0 +1,182 @@
+import Domain
+
+/// Builds a `Grammar` from the blocks of all files.
+struct GrammarLoader {
+    private(set) var grammar = Grammar()
+    private var endings: [String: [String]] = [:]
+    private var stemmerSteps: [[Stemmer.Rule]] = []
+    private var levels: [StatusLevel] = []
+    private var seen: [String: String] = [:]
+
+    /// - Throws: `Failure.grammar` at the first line that cannot be read.
+    static func load(_ blocks: [Block]) throws -> Grammar {
+        var loader = GrammarLoader()
+        for block in blocks where block.kind == "böjning" { try loader.readInflection(block) }
+        for block in blocks where block.kind != "böjning" { try loader.read(block) }
+        loader.grammar.stemmer = Stemmer(steps: loader.stemmerSteps)
+        loader.grammar.scales = StatusScales(levels: loader.levels)
+        return loader.grammar
+    }
+
+    private mutating func read(_ block: Block) throws {
+        switch block.kind {
+        case "steg": stemmerSteps.append(try block.lines.map { try suffixRule($0, in: block) })
+        case "skala": try readScale(block)
+        case "klass": try define(block); grammar.classes[block.name] = try forms(of: block)
+        case "sak": try define(block); grammar.things[block.name] = try forms(of: block)
+        case "tal": try readValues(block) { grammar.numbers[$0] = $1 }
+        case "månad": try readMonths(block)
+        case "nämnd": try readNämnd(block)
+        case "mål": try readGoal(block)
+        case "regel": try readRule(block)
+        case "synonymer": grammar.synonyms += block.lines.map { parts($0.text) }
+        case "fraser": try readPhrases(block)
+        case "exempel": grammar.showcase += block.lines.map(\.text)
+        default: throw block.fault(.unknownSection(block.kind))
+        }
+    }
+
+    private mutating func define(_ block: Block) throws {
+        guard !block.name.isEmpty else { throw block.fault(.malformed(expected: "\(block.kind) NAMN")) }
+        let key = "\(block.kind) \(block.name)"
+        if let other = seen[key] { throw block.fault(.duplicate(word: block.name, other: other)) }
+        seen[key] = "\(block.file):\(block.number)"
+    }
+
+    private mutating func readInflection(_ block: Block) throws {
+        try define(block)
+        endings[block.name] = block.lines.flatMap { $0.text.split(separator: " ").map { $0 == "-" ? "" : String($0) } }
+    }
+
+    /// The forms that a block lists; `stam+böjning` is the stem with each of the inflection's endings.
+    private func forms(of block: Block) throws -> [String] {
+        try block.lines.flatMap { line in try parts(line.text).flatMap { try expand($0, line, block) } }
+    }
+
+    private func expand(_ entry: String, _ line: Block.Line, _ block: Block) throws -> [String] {
+        guard let plus = entry.lastIndex(of: "+") else { return [entry] }
+        let stem = String(entry[..<plus])
+        let name = String(entry[entry.index(after: plus)...])
+        guard let list = endings[name] else { throw block.fault(.undefined(name: name), at: line) }
+        return list.map { stem + $0 }
+    }
+
+    private func suffixRule(_ line: Block.Line, in block: Block) throws -> Stemmer.Rule {
+        let words = line.text.split(separator: " ")
+        guard words.count == 2 || words.count == 3, let minimum = Int(words[1]) else {
+            throw block.fault(.malformed(expected: "ändelse antal [ersättning]"), at: line)
+        }
+        return Stemmer.Rule(
+            suffix: String(words[0]), minimum: minimum, replacement: words.count == 3 ? String(words[2]) : "")
+    }
+
+    private mutating func readScale(_ block: Block) throws {
+        try define(block)
+        for (index, line) in block.lines.enumerated() {
+            levels.append(StatusLevel(name: line.text, scale: block.name, rank: index + 1))
+        }
+    }
+
+    private func readValues(_ block: Block, _ store: (String, Int) -> Void) throws {
+        for line in block.lines {
+            let words = line.text.split(separator: " ", maxSplits: 1)
+            guard words.count == 2, let value = Int(words[0]) else {
+                throw block.fault(.malformed(expected: "tal ord, ord …"), at: line)
+            }
+            for form in parts(String(words[1])) { store(form, value) }
+        }
+    }
+
+    private mutating func readMonths(_ block: Block) throws {
+        try readValues(block) { form, value in
+            grammar.months[form] = value
+            if grammar.monthNames[value] == nil { grammar.monthNames[value] = form }
+        }
+    }
+
+    private mutating func readNämnd(_ block: Block) throws {
+        try define(block)
+        var entry = NämndEntry(name: block.name)
+        for line in block.lines {
+            let (key, values) = try keyed(line, in: block)
+            switch key {
+            case "kort": entry.abbreviations += values
+            case "namn": entry.everydayNames += values
+            default: throw block.fault(.malformed(expected: "kort … eller namn …"), at: line)
+            }
+        }
+        grammar.nämnder.append(entry)
+    }
+
+    private mutating func readGoal(_ block: Block) throws {
+        try define(block)
+        var entry = GoalEntry(label: block.name, file: block.file, line: block.number)
+        for line in block.lines {
+            let (key, values) = try keyed(line, in: block)
+            switch key {
+            case "led": entry.stems += values
+            case "ord": entry.words += values
+            case "kf": entry.names += values.map { (.kfMål, words($0)) }
+            case "målområde": entry.names += values.map { (.målområde, words($0)) }
+            case "nämndmål": entry.names += values.map { (.nämndmål, words($0)) }
+            default: throw block.fault(.malformed(expected: "kf, målområde, nämndmål, led eller ord"), at: line)
+            }
+        }
+        grammar.goalWords.append(entry)
+    }
+
+    private func words(_ text: String) -> [String] {
+        text.split(separator: " ").map(String.init)
+    }
+
+    private func keyed(_ line: Block.Line, in block: Block) throws -> (String, [String]) {
+        let words = line.text.split(separator: " ", maxSplits: 1)
+        guard words.count == 2 else { throw block.fault(.malformed(expected: "nyckel och värden"), at: line) }
+        let values = try parts(String(words[1])).flatMap { try expand($0, line, block) }
+        return (String(words[0]), values)
+    }
+
+    private mutating func readPhrases(_ block: Block) throws {
+        for line in block.lines {
+            guard let equals = line.text.firstIndex(of: "=") else {
+                throw block.fault(.malformed(expected: "nyckel = fras"), at: line)
+            }
+            let key = String(trimmed(line.text[..<equals]))
+            grammar.phrases[key] = String(trimmed(line.text[line.text.index(after: equals)...]))
+        }
+    }
+
+    private mutating func readRule(_ block: Block) throws {
+        try define(block)
+        let words = block.name.split(separator: " ")
+        var rule = Rule(name: block.name, category: "del", file: block.file, line: block.number)
+        if words.count == 2 { rule.category = String(words[0]) }
+        for line in block.lines { try readRuleLine(line, in: block, into: &rule) }
+        guard !rule.patterns.isEmpty, !rule.action.name.isEmpty else {
+            throw block.fault(.malformed(expected: "minst ett mönster (:) och ett ger"))
+        }
+        grammar.rules.append(rule)
+    }
+
+    private func readRuleLine(_ line: Block.Line, in block: Block, into rule: inout Rule) throws {
+        let (mark, rest) = split(line.text)
+        switch mark {
+        case ":":
+            guard let pattern = readPattern(rest) else {
+                throw block.fault(.malformed(expected: "ett mönster av ord, {klass} och <kategori>"), at: line)
+            }
+            rule.patterns.append(pattern)
+        case "ger": rule.action = readAction(rest)
+        case ">": rule.examples.append(rest)
+        case "vikt":
+            guard let weight = Double(rest) else { throw block.fault(.malformed(expected: "vikt TAL"), at: line) }
+            rule.weight = weight
+        default: throw block.fault(.malformed(expected: "en rad som börjar med :, ger, vikt eller >"), at: line)
+        }
+    }
+
+    private func split(_ text: String) -> (String, String) {
+        let words = text.split(separator: " ", maxSplits: 1)
+        return (String(words[0]), words.count > 1 ? String(trimmed(words[1])) : "")
+    }
+}

@@ -1,0 +1,17 @@
+import Domain
+
+/// What an import knows beside the file itself.
+public struct ImportContext: Sendable {
+    /// The rating scales, with the labels as the reports print them.
+    public var scales: StatusScales
+    /// The year that the person gave; it wins over the text's and the file name's.
+    public var year: Int?
+    /// Names of målområden and KF-mål that are known beforehand: a help where cells run together, never required.
+    public var knownGoals: [String]
+
+    public init(scales: StatusScales, year: Int? = nil, knownGoals: [String] = []) {
+        self.scales = scales
+        self.year = year
+        self.knownGoals = knownGoals
+    }
+}

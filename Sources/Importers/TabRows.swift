@@ -1,0 +1,87 @@
+/// A row of cells parted by tabs, or a line without any.
+struct TabRow {
+    /// The line where it begins.
+    let line: SourceLine
+    /// The cells, each with its inner white space as single spaces.
+    let cells: [String]
+    let followsBlank: Bool
+
+    var isPlainLine: Bool { cells.count == 1 && !line.endsInTab }
+    /// The text of a row with nothing beside its first cell: a spreadsheet's heading, or a line without tabs.
+    var onlyText: String? { cells.count == 1 ? cells[0] : nil }
+}
+
+/// A quoted cell longer than this is no cell.
+private let longestCell = 400
+
+/// The rows of a text: a cell in quotation marks may hold tabs, line ends and doubled marks, as spreadsheets write them.
+func tabRows(_ lines: [SourceLine]) -> [TabRow] {
+    var rows: [TabRow] = []
+    var index = 0
+    while index < lines.count {
+        var reader = RowReader(lines: lines, index: index)
+        let cells = reader.cells()
+        rows.append(TabRow(line: lines[index], cells: cells, followsBlank: lines[index].followsBlank))
+        index = reader.index + 1
+    }
+    return rows
+}
+
+private struct RowReader {
+    let lines: [SourceLine]
+    private(set) var index: Int
+
+    init(lines: [SourceLine], index: Int) {
+        self.lines = lines
+        self.index = index
+    }
+
+    mutating func cells() -> [String] {
+        var cells: [String] = []
+        var rest = lines[index].text[...]
+        // A line in quotation marks is a quotation, unless it opens a cell that other cells follow.
+        guard lines[index].hasTab || quotedCell(rest)?.rest.first == "\t" else { return [joined([rest])] }
+        while true {
+            if let quoted = quotedCell(rest) {
+                cells.append(joined(quoted.content))
+                index = quoted.line
+                rest = quoted.rest
+            } else {
+                cells.append(joined([rest.prefix { $0 != "\t" }]))
+                rest = rest.drop { $0 != "\t" }
+            }
+            guard rest.first == "\t" else { return cells }
+            rest = rest.dropFirst()
+        }
+    }
+
+    /// The cell in quotation marks that the text begins with; nil unless it ends before a tab or a line's end.
+    private func quotedCell(_ text: Substring) -> (content: [String], line: Int, rest: Substring)? {
+        guard text.first(where: { $0 != " " }) == "\"" else { return nil }
+        var rest = text.drop { $0 == " " }.dropFirst()
+        var content: [String] = []
+        for line in index..<min(lines.count, index + longestCell) {
+            if line > index { rest = lines[line].text[...] }
+            let (part, after) = unquoted(rest)
+            content.append(part.map { $0 == "\t" ? " " : $0 }.reduce(into: "") { $0.append($1) })
+            guard let after else { continue }
+            let isEnd = after.isEmpty || after.first == "\t"
+            return isEnd ? (content, line, after) : nil
+        }
+        return nil
+    }
+
+    /// The text up to its closing mark, doubled marks as one, and what follows; nil after it for no closing mark.
+    private func unquoted(_ text: Substring) -> (part: String, after: Substring?) {
+        var part = ""
+        var rest = text
+        while let mark = rest.firstIndex(of: "\"") {
+            part += rest[..<mark]
+            rest = rest[rest.index(after: mark)...]
+            guard rest.first == "\"" else { return (part, rest) }
+            part.append("\"")
+            rest = rest.dropFirst()
+        }
+        return (part + rest, nil)
+    }
+}

@@ -1,0 +1,38 @@
+/// A line of wrapped text, cut into words.
+struct WrappedLine {
+    let number: Int
+    let words: [Substring]
+    /// Whether a blank line, or something that is no text, stands above.
+    var followsBlank: Bool
+    /// Characters, with one space between words.
+    let width: Int
+
+    init(number: Int, words: [Substring], followsBlank: Bool) {
+        self.number = number
+        self.words = words
+        self.followsBlank = followsBlank
+        width = words.reduce(words.count - 1) { $0 + $1.width }
+    }
+
+    init(_ line: SourceLine) {
+        self.init(number: line.number, words: line.text.cleanedWords, followsBlank: line.followsBlank)
+    }
+
+    /// Whether a sentence ends with the line.
+    var endsSentence: Bool { words.last.map(Importers.endsSentence) ?? false }
+    var startsLikeCell: Bool { words.first.map(startsLikeName) ?? false }
+    var startsSmall: Bool { words.first.map(startsLowercase) ?? false }
+}
+
+/// Whether a sentence ends with the word.
+func endsSentence(_ word: Substring) -> Bool {
+    let last = word.unicodeScalars.last { !"”\"’)]".unicodeScalars.contains($0) }
+    return last.map { ".!?:".unicodeScalars.contains($0) } ?? false
+}
+
+/// The lines' words as one text.
+func joined(_ lines: some Sequence<WrappedLine>) -> String {
+    var joiner = LineJoiner()
+    for line in lines { joiner.append(words: line.words) }
+    return joiner.text
+}

@@ -1,0 +1,90 @@
+import Domain
+
+/// Grouping, ranking, quantifiers and order.
+extension Interpreter {
+    mutating func settleAmounts(_ question: inout Question) {
+        question.grouping = facts.grouping.compactMap(Dimension.init(rawValue:))
+        settleRanking(&question)
+        settleImplicitGrouping(&question)
+        settleQuantifier(&question)
+        let sortBy = facts.sortsByMention ? facts.things.last { Dimension(rawValue: $0.value.name) != nil }?.value.name : facts.sortBy
+        question.order = sortBy.flatMap(Dimension.init(rawValue:)).map { Order(by: $0) }
+        if !question.grouping.isEmpty, question.ask == .bedömningar || question.ask == .changes {
+            question.order = Order(by: question.grouping[0])
+            question.grouping = []
+        }
+    }
+
+    private mutating func settleRanking(_ question: inout Question) {
+        guard facts.rank != nil || facts.ranksAll || facts.places != nil else { return }
+        let group = question.grouping.first ?? groupDimension(question)
+        let measure = facts.rank?.measure ?? (has(.share) || has(.shareOf) ? "andel" : has(.count) ? "antal" : "uppfyllelse")
+        if measure == "uppfyllelse", group == nil, !facts.ranksAll {
+            question.condition.ranks = [facts.rank?.descending == false ? 1 : StatusSense.steps]
+            return
+        }
+        let shares = measure == "andel" || measure == "uppfyllelse" || has(.share) || has(.shareOf)
+        question.ask = shares ? .share(.bedömningar) : .count(.bedömningar)
+        if question.grouping.isEmpty { question.grouping = [group ?? .nämnd] }
+        let fulfilment = measure == "uppfyllelse" && question.condition.ranks == nil
+        if fulfilment { result.remarks.append(.rankedByFulfilment) }
+        question.ranking = Ranking(
+            measure: fulfilment ? .fulfilment : .value, descending: facts.rank?.descending ?? true,
+            places: facts.ranksAll ? facts.places : facts.places ?? 1)
+    }
+
+    /// The dimension whose values are ranked: what is asked for, if it is one.
+    private func groupDimension(_ question: Question) -> Dimension? {
+        switch question.ask {
+        case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)): dimension
+        default: facts.things.lazy.compactMap { Dimension(rawValue: $0.value.name) }.first { $0 != .nämndmål && $0 != .status }
+        }
+    }
+
+    /// A count over several years or nämnder is told for each of them.
+    private func settleImplicitGrouping(_ question: inout Question) {
+        guard question.ranking == nil, !facts.together else { return }
+        switch question.ask {
+        case .count(let what), .share(let what):
+            if question.grouping.isEmpty, question.scope.nämnder.count > 1, what != .distinct(.nämnd) {
+                question.grouping.append(.nämnd)
+            }
+            guard what != .distinct(.år), !question.grouping.contains(.år), question.span == nil else { return }
+            if case .years(let years, _, false) = question.period, years.count > 1 { question.grouping.append(.år) }
+            if facts.allYears { question.grouping.append(.år) }
+        default: break
+        }
+    }
+
+    private mutating func settleQuantifier(_ question: inout Question) {
+        let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
+        guard let quantifier, question.ranking == nil else { return }
+        switch question.ask {
+        case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):
+            if !isOwnQuantifier(dimension) { question.quantifier = quantifier }
+        case .bedömningar, .changes, .hits:
+            if isAmount(quantifier) {
+                question.ask = .list(.nämnd)
+                question.quantifier = quantifier
+            } else if quantifier == .none {
+                question.ask = .list(.nämnd)
+                question.quantifier = .none
+            }
+        default:
+            break
+        }
+    }
+
+    private func isAmount(_ quantifier: Quantifier) -> Bool {
+        switch quantifier {
+        case .atLeast, .atMost, .exactly: true
+        case .some, .all, .none: false
+        }
+    }
+
+    /// "Alla nämnder", "lista alla kf-mål": the quantifier is of the things listed, not of their goals.
+    private func isOwnQuantifier(_ dimension: Dimension) -> Bool {
+        facts.quantifier == .all
+            && facts.things.contains { $0.value.name == dimension.rawValue && $0.at - facts.quantifierAt <= 1 && $0.at >= facts.quantifierAt - 1 }
+    }
+}

@@ -1,0 +1,101 @@
+import Domain
+
+/// What is asked for: rows, a list, a count, a share, hits or documents.
+extension Interpreter {
+    mutating func settleAsking(_ question: inout Question) {
+        let thing = subject()
+        if has(.share) || has(.shareOf) {
+            question.ask = .share(countable(thing))
+            moveShareBase(&question)
+        } else if has(.count) {
+            question.ask = .count(countable(thing))
+        } else if has(.when) {
+            question.ask = .list(.år)
+        } else if let thing {
+            question.ask = rows(of: thing)
+        }
+        if facts.isTextSearch, thing == nil || thing == "motivering", question.ask == .bedömningar, !has(.why) {
+            question.ask = .hits
+        }
+        if thing == "dokument", question.scope.isEmpty, question.condition.isEmpty { question.ask = .documents }
+    }
+
+    /// The name of the thing that is asked for.
+    ///
+    /// First what a question word points at, then what heads a description ("nämnder med …"), then what is mentioned
+    /// first. A nämnd mentioned as "alla nämnder" asks for nothing.
+    func subject() -> String? {
+        let question = facts.heads.last { [.which, .count, .share, .shareOf].contains($0.value) }
+        if let question, let thing = facts.things.first(where: { $0.at >= question.at }) { return thing.value.name }
+        for strength in [Facts.Thing.Strength.asked, .heading] {
+            if let thing = facts.things.first(where: { $0.value.strength == strength }) { return thing.value.name }
+        }
+        if question != nil, facts.things.isEmpty, question?.value == .which { return "nämnd" }
+        return facts.things.first { !isAllOf($0) }?.value.name
+    }
+
+    private func isAllOf(_ thing: Facts.Placed<Facts.Thing>) -> Bool {
+        guard thing.value.name == "nämnd" else { return false }
+        let isAll = facts.quantifier == .all && facts.quantifierAt == thing.at - 1
+        return facts.asksState || has(.why) || (isAll && facts.things[0].value.name != "nämnd")
+    }
+
+    private func rows(of thing: String) -> Ask {
+        switch thing {
+        case "status": facts.asksExisting ? .list(.status) : .bedömningar
+        case "mål", "nämndmål", "bedömning", "motivering", "dokument": .bedömningar
+        default: Dimension(rawValue: thing).map(Ask.list) ?? .bedömningar
+        }
+    }
+
+    private func countable(_ thing: String?) -> Countable {
+        switch thing {
+        case "nämnd": .distinct(.nämnd)
+        case "kfMål": .distinct(.kfMål)
+        case "målområde": .distinct(.målområde)
+        case "år": .distinct(.år)
+        default: .bedömningar
+        }
+    }
+
+    /// "Andel av de ej uppfyllda målen som är ekonomimål": what stands between "av" and the next verb is the whole.
+    private mutating func moveShareBase(_ question: inout Question) {
+        if let of = facts.heads.first(where: { $0.value == .shareOf })?.at,
+            let divider = facts.dividers.first(where: { $0 > of }) {
+            let inside = facts.statuses.filter { $0.at > of && $0.at < divider }
+            let outside = facts.statuses.filter { $0.at < of || $0.at > divider }
+            if !inside.isEmpty {
+                question.scope.ranks = Self.combined(inside.map(\.value.ranks))
+                question.condition.ranks = Self.combined(outside.map(\.value.ranks))
+                if outside.isEmpty { moveGoals(after: divider, &question) }
+            }
+        }
+        if question.condition.isEmpty, !question.scope.goals.isEmpty, facts.grouping.isEmpty, question.scope.ranks == nil {
+            question.condition.goals = question.scope.goals
+            question.scope.goals = []
+        }
+    }
+
+    private func moveGoals(after divider: Int, _ question: inout Question) {
+        let late = facts.goals.filter { $0.at > divider }.map(\.value)
+        guard !late.isEmpty else { return }
+        question.condition.goals = late
+        question.scope.goals.removeAll { late.contains($0) }
+    }
+
+    /// Columns that things mentioned beside the rows ask for.
+    func extraColumns(_ question: Question) -> Set<ExtraColumn> {
+        guard question.ask == .bedömningar else { return [] }
+        var columns: Set<ExtraColumn> = has(.why) ? [.motivering] : []
+        for thing in facts.things.map(\.value.name) {
+            switch thing {
+            case "motivering": columns.insert(.motivering)
+            case "målområde": columns.insert(.målområde)
+            case "kfMål": columns.insert(.kfMål)
+            case "dokument": columns.insert(.dokument)
+            default: break
+            }
+        }
+        return columns
+    }
+}

@@ -1,0 +1,162 @@
+import Domain
+import GrammarData
+
+/// The categories that code matches: those that look into the corpus or take words as they stand.
+extension Matcher {
+    func builtIn(_ name: String, at position: Int) -> [Match] {
+        switch name {
+        case Category.year: years(at: position)
+        case Category.number: numbers(at: position)
+        case Category.goal: compoundGoals(at: position)
+        case Category.goalName: goalNames(at: position)
+        case Category.text: texts(at: position)
+        case Category.phrase: phrases(at: position)
+        case Category.searchWord: searchWords(at: position)
+        case Category.unknownNämnd: unknownNämnder(at: position)
+        case Category.unknownGoal: unknownGoals(at: position)
+        default: []
+        }
+    }
+
+    private func one(_ sense: Sense, _ end: Int, penalty: Double = 0) -> [Match] {
+        [Match(end: end, senses: [sense], penalty: penalty)]
+    }
+
+    private func years(at position: Int) -> [Match] {
+        words[position].token.year.map { one(.year(.year($0)), position + 1) } ?? []
+    }
+
+    private func numbers(at position: Int) -> [Match] {
+        let token = words[position].token
+        guard token.kind == .number, token.year == nil, let value = Int(token.plain) else { return [] }
+        return one(.number(value), position + 1)
+    }
+
+    private func compoundGoals(at position: Int) -> [Match] {
+        guard words[position].token.kind == .word else { return [] }
+        return lexicon.compoundGoal(words[position].key).map { one($0, position + 1) } ?? []
+    }
+
+    private func isFiller(_ position: Int) -> Bool { !ends(ofClass: "utfyllnad", at: position).isEmpty }
+
+    private func isWord(_ position: Int) -> Bool {
+        words[position].token.kind == .word || words[position].token.kind == .number
+    }
+
+    /// Runs of words that all stand in the name of some goal; words of grammar inside are passed over.
+    private func goalNames(at position: Int) -> [Match] {
+        if words[position].token.kind == .quoted { return quotedGoal(at: position) }
+        var found: [Match] = []
+        var goals: Set<Int>?
+        var label: [String] = []
+        var penalty = 0.2
+        for end in position..<words.count {
+            guard isWord(end), words[end].token.year == nil else { break }
+            if isNämnd(end) { penalty += 1.5 }
+            label.append(words[end].shown)
+            if isFiller(end) && (end == position || words[end].goals.isEmpty || words[end].key.utf8.count <= 3) {
+                if end == position { break }
+                continue
+            }
+            goals = goals?.intersection(words[end].goals) ?? words[end].goals
+            guard let left = goals, !left.isEmpty else { break }
+            guard let set = self.goalNames.set(of: left, label: label.joined(separator: " ")) else { break }
+            found += one(.goals(GoalChoice(alternatives: [set]), compound: false), end + 1, penalty: penalty)
+        }
+        return found
+    }
+
+    /// A goal's name may hold a nämnd's, but one that stands alone is more likely the nämnd.
+    private func isNämnd(_ position: Int) -> Bool {
+        lexical(Category.nämnd, at: position).contains { $0.penalty == 0 }
+    }
+
+    /// A quoted name after "målet": all its words.
+    private func quotedGoal(at position: Int) -> [Match] {
+        let texts = wordTexts(words[position].token.text)
+        var goals: Set<Int>?
+        for text in texts where text.count > 1 {
+            let matching = self.goalNames.goals(matching: text)
+            goals = goals?.intersection(matching) ?? matching
+        }
+        let label = texts.joined(separator: " ").lowercased()
+        guard let goals, let set = self.goalNames.set(of: goals, label: label) else { return [] }
+        return one(.goals(GoalChoice(alternatives: [set]), compound: false), position + 1)
+    }
+
+    /// Words to search for: up to a word that ends a text, a year or a mark.
+    private func texts(at position: Int) -> [Match] {
+        var found: [Match] = []
+        var groups: [[TextTerm]] = []
+        var penalty = 0.0
+        var alternative = false
+        for end in position..<words.count {
+            if words[end].token.kind == .quoted {
+                add(phrase(at: end), to: &groups, alternative)
+            } else if endsText(end, after: position) {
+                break
+            } else if isFiller(end) || words[end].key == "," {
+                if end == position { break }
+                alternative = !ends(ofClass: "eller", at: end).isEmpty
+                penalty += 0.3
+                continue
+            } else {
+                add(TextTerm(words: [words[end].shown]), to: &groups, alternative)
+            }
+            alternative = false
+            penalty += 1.6
+            found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
+        }
+        return found
+    }
+
+    private func add(_ term: TextTerm, to groups: inout [[TextTerm]], _ alternative: Bool) {
+        if alternative, !groups.isEmpty { groups[groups.count - 1].append(term) } else { groups.append([term]) }
+    }
+
+    private func endsText(_ position: Int, after start: Int) -> Bool {
+        let word = words[position]
+        if word.token.kind == .mark { return word.key != "," }
+        if word.token.year != nil { return position == start || ends(ofClass: "före-år", at: position - 1).isEmpty }
+        return !ends(ofClass: "textslut", at: position).isEmpty
+    }
+
+    private func phrase(at position: Int) -> TextTerm {
+        TextTerm(words: wordTexts(words[position].token.text).map { $0.lowercased() }, quoted: true)
+    }
+
+    private func phrases(at position: Int) -> [Match] {
+        guard words[position].token.kind == .quoted else { return [] }
+        return one(.text(TextFilter(groups: [[phrase(at: position)]])), position + 1)
+    }
+
+    private func searchWords(at position: Int) -> [Match] {
+        let word = words[position]
+        guard word.token.kind == .word, word.inTexts else { return [] }
+        return one(.word(word.shown), position + 1)
+    }
+
+    /// A word that ends as names of nämnder do but is none: "barn- och utbildningsnämnden".
+    private func unknownNämnder(at position: Int) -> [Match] {
+        var last = position
+        if words[position].token.text.hasSuffix("-") { last += 2 }
+        guard last < words.count, lexicon.isNämndName(words[last].key), lexical(Category.nämnd, at: position).isEmpty else { return [] }
+        let name = (position...last).map { words[$0].token.text }.joined(separator: " ")
+        return one(.word(name), last + 1, penalty: 2)
+    }
+
+    private func unknownGoals(at position: Int) -> [Match] {
+        let word = words[position]
+        guard word.token.kind == .word, let stem = lexicon.goalCompoundStem(word.key), word.ids.isEmpty else { return [] }
+        var goals = self.goalNames.goals(matching: stem)
+        if goals.isEmpty, stem.hasSuffix("s") { goals = self.goalNames.goals(matching: String(stem.dropLast())) }
+        if let set = self.goalNames.set(of: goals, label: String(word.shown.prefix(stem.count))) {
+            return one(.goals(GoalChoice(alternatives: [set]), compound: true), position + 1)
+        }
+        return one(.word(word.token.text), position + 1)
+    }
+
+    private func lexical(_ name: String, at position: Int) -> [Match] {
+        category(name, at: position)
+    }
+}

@@ -1,0 +1,71 @@
+import Domain
+
+/// What the corpus lacks of what a question asks.
+extension Interpreter {
+    mutating func check(_ question: Question) {
+        checkYears(question)
+        checkNämnder(question)
+        checkScale(question)
+    }
+
+    private mutating func checkYears(_ question: Question) {
+        guard case .years(let years, let month, _) = question.period else { return }
+        let missing = years.filter { !vocabulary.years.contains($0) }
+        if !missing.isEmpty {
+            result.remarks.append(.yearMissing(missing, held: vocabulary.years))
+            if missing.count == years.count || facts.compares || facts.bothYears { result.isVoid = true }
+        } else if let month, !vocabulary.documents.contains(where: { years.contains($0.year) && $0.month == month }) {
+            result.remarks.append(.monthMissing(month: month, year: years[0]))
+            result.isVoid = true
+        }
+    }
+
+    private mutating func checkNämnder(_ question: Question) {
+        guard !question.scope.nämnder.isEmpty, !result.isVoid else { return }
+        let years = years(of: question)
+        let held = Set(years.flatMap { vocabulary.nämnderByYear[$0] ?? [] })
+        let missing = question.scope.nämnder.filter { !held.contains($0) }
+        for nämnd in missing {
+            let elsewhere = vocabulary.nämnder.contains(nämnd)
+            result.remarks.append(.nämndHasNoDocument(nämnd: nämnd, year: elsewhere ? years.last : nil))
+        }
+        if missing.count == question.scope.nämnder.count { result.isVoid = true }
+    }
+
+    private func years(of question: Question) -> [Int] {
+        if let span = question.span { return [span.from, span.to] }
+        switch question.period {
+        case .latest: return vocabulary.years.suffix(1).map { $0 }
+        case .years(let years, _, _): return years
+        case .all: return vocabulary.years
+        }
+    }
+
+    /// Scales by their ends: "Ej uppfyllt–I mycket hög grad uppfyllt".
+    func scaleNames(_ scales: some Sequence<String>) -> [String] {
+        Set(scales).sorted().compactMap { scale in
+            let steps = self.scales.levels.filter { $0.scale == scale }
+            return steps.first.flatMap { first in steps.last.map { first.name + "–" + $0.name } }
+        }
+    }
+
+    /// The words of the question that name a status of one scale.
+    private var statusWords: String {
+        guard let place = facts.statuses.first(where: { $0.value.scale != nil })?.at else { return "" }
+        return words[place].token.text
+    }
+
+    private mutating func checkScale(_ question: Question) {
+        let years = years(of: question)
+        if let scale = question.condition.scale {
+            for year in years where vocabulary.scalesByYear[year]?.contains(scale) == false {
+                result.remarks.append(.otherScale(word: statusWords, year: year))
+            }
+        } else {
+            let scales = Set(years.flatMap { vocabulary.scalesByYear[$0] ?? [] })
+            if scales.count > 1, question.span == nil, question.condition.ranks != nil {
+                result.remarks.append(.scalesDiffer(scaleNames(scales)))
+            }
+        }
+    }
+}

@@ -1,0 +1,271 @@
+import Domain
+
+/// What the parts of a reading say, gathered by kind, each with the place of its first word.
+struct Facts {
+    struct Placed<Value> {
+        var value: Value
+        var at: Int
+    }
+
+    enum Head: Hashable { case which, count, share, shareOf, why, when }
+
+    /// A thing mentioned, and how strongly it is what is asked for.
+    struct Thing {
+        enum Strength: Int { case mentioned, heading, asked }
+        var name: String
+        var strength: Strength
+    }
+
+    struct Rank {
+        var descending: Bool
+        var measure: String
+    }
+
+    var heads: [Placed<Head>] = []
+    var things: [Placed<Thing>] = []
+    var statuses: [Placed<StatusSense>] = []
+    var negations: [Int] = []
+    var dividers: [Int] = []
+
+    var years: [Placed<YearSense>] = []
+    var month: Int?
+    var sinceYear: YearSense?
+    var comparedYear: YearSense?
+    var range: (YearSense, YearSense)?
+    var bothYears = false
+    var allYears = false
+    var butNot: (YearSense, YearSense)?
+
+    var nämnder: [String] = []
+    var excludedNämnder: [String] = []
+    var goals: [Placed<GoalChoice>] = []
+    var excludedGoals: [GoalChoice] = []
+    var unknownNämnder: [String] = []
+    var unknownGoals: [String] = []
+
+    var texts: [Placed<TextFilter>] = []
+    var isTextSearch = false
+    var assumedText: [String] = []
+
+    var grouping: [String] = []
+    var rank: Rank?
+    var places: Int?
+    var ranksAll = false
+    var sortBy: String?
+    /// "Sortera … på status": what to sort by is mentioned elsewhere.
+    var sortsByMention = false
+    var quantifier: Quantifier?
+    /// Where a quantifier of all stands, to tell "alla mål" from "alla nämnder".
+    var quantifierAt = 0
+    var bareNumber: Int?
+    /// "Inte alla mål uppfyllda": some do not meet the condition.
+    var notAll = false
+
+    var directions: Set<Direction> = []
+    var asksChange = false
+    var asksAnyChange = false
+    var transition: (from: [Int], to: [Int])?
+    var steps: Int?
+
+    var compares = false
+    var together = false
+    var asksHow = false
+    var asksState = false
+    var asksExisting = false
+
+    var remarks: [Remark] = []
+    /// Rules that were used: for tests that every rule is reached.
+    var isEmpty = true
+}
+
+extension Facts {
+    /// Gathers the phrases of a reading.
+    init(_ reading: Reading) {
+        for part in reading.parts {
+            guard case .phrase(_, let action, let arguments) = part.role else { continue }
+            if !["delare", "hur"].contains(action) { isEmpty = false }
+            gather(action, arguments, at: part.range.lowerBound)
+        }
+    }
+
+    private mutating func gather(_ action: String, _ arguments: [ActionArgument], at place: Int) {
+        let senses = arguments.compactMap { if case .sense(let sense) = $0 { sense } else { nil } }
+        if gatherAsking(action, arguments, senses, at: place) || gatherTime(action, senses, at: place)
+            || gatherChange(action, senses) || gatherAmount(action, arguments, senses, at: place)
+        { return }
+        gatherConditions(action, senses, at: place)
+    }
+
+    private mutating func gatherAsking(_ action: String, _ arguments: [ActionArgument], _ senses: [Sense], at place: Int) -> Bool {
+        switch action {
+        case "vilka": heads.append(Placed(value: .which, at: place))
+        case "vem": mention("nämnd", .asked, at: place)
+        case "sak": mention(senses, .mentioned, at: place)
+        case "rubrik": mention(senses, .heading, at: place)
+        case "visa": mention(senses, .asked, at: place)
+        case "när": heads.append(Placed(value: .when, at: place))
+        case "räkna": heads.append(Placed(value: .count, at: place))
+        case "andel": heads.append(Placed(value: .share, at: place))
+        case "andel-av": heads.append(Placed(value: .shareOf, at: place))
+        case "varför": heads.append(Placed(value: .why, at: place))
+        case "delare": dividers.append(place)
+        case "per": grouping += senses.compactMap { if case .thing(let name) = $0 { name } else { nil } }
+        case "läget": asksState = true
+        case "hur": asksHow = true
+        case "finns": asksExisting = true
+        case "jämför": compares = true
+        case "tillsammans": together = true
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func mention(_ name: String, _ strength: Thing.Strength, at place: Int) {
+        things.append(Placed(value: Thing(name: name, strength: strength), at: place))
+    }
+
+    private mutating func mention(_ senses: [Sense], _ strength: Thing.Strength, at place: Int) {
+        for case .thing(let name) in senses { mention(name, strength, at: place) }
+    }
+
+    private mutating func gatherTime(_ action: String, _ senses: [Sense], at place: Int) -> Bool {
+        let years = senses.compactMap { if case .year(let year) = $0 { year } else { nil } }
+        switch action {
+        case "år", "åren": self.years += years.map { Placed(value: $0, at: place) }
+        case "månad":
+            self.years += years.map { Placed(value: $0, at: place) }
+            for case .month(let month) in senses { self.month = month }
+        case "båda":
+            bothYears = true
+            self.years += years.map { Placed(value: $0, at: place) }
+        case "spann": if years.count == 2 { range = (years[0], years[1]) }
+        case "sedan": sinceYear = years.first
+        case "jämfört": comparedYear = years.first
+        case "alla-år": allYears = true
+        case "men-inte": if years.count == 2 { butNot = (years[0], years[1]) }
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func gatherChange(_ action: String, _ senses: [Sense]) -> Bool {
+        let found = senses.compactMap { if case .direction(let direction) = $0 { direction } else { nil } }
+        let lägen = senses.compactMap { if case .läge(let läge) = $0 { läge.ranks } else { nil } }
+        switch action {
+        case "riktning": directions.formUnion(found)
+        case "inte-riktning":
+            directions.formUnion([.improved, .worsened, .unchanged].filter { !found.contains($0) })
+        case "ändrad": asksChange = true
+        case "utveckling": asksAnyChange = true
+        case "övergång": if lägen.count == 2 { transition = (lägen[0], lägen[1]) }
+        case "övergång-ej-från": transition = ([1], lägen.first ?? [])
+        case "övergång-till-ej": transition = (lägen.first ?? [], [1])
+        case "steg": steps = number(in: senses) ?? 2
+        default: return false
+        }
+        if action == "övergång" { _ = gatherTime("spann", senses, at: 0) }
+        return true
+    }
+
+    private func number(in senses: [Sense]) -> Int? {
+        senses.lazy.compactMap { if case .number(let number) = $0 { number } else { nil } }.first
+    }
+
+    private mutating func gatherAmount(
+        _ action: String, _ arguments: [ActionArgument], _ senses: [Sense], at place: Int
+    ) -> Bool {
+        let number = number(in: senses)
+        switch action {
+        case "rang": rank = Self.rank(arguments)
+        case "platser":
+            places = number
+            mention(senses, .heading, at: place)
+        case "rangordna": ranksAll = true
+        case "sortera":
+            sortBy = senses.lazy.compactMap { if case .thing(let name) = $0 { name } else { nil } }.first
+            sortsByMention = sortBy == nil
+        case "kvantor":
+            gatherQuantifier(arguments, at: place)
+        case "minst-antal": quantifier = .atLeast(number ?? 1)
+        case "fler-än": quantifier = .atLeast((number ?? 0) + 1)
+        case "högst-antal": quantifier = .atMost(number ?? 0)
+        case "färre-än": quantifier = .atMost(max(0, (number ?? 1) - 1))
+        case "exakt-antal": quantifier = .exactly(number ?? 0)
+        case "naket-antal": bareNumber = number
+        case "bara":
+            quantifier = .all
+            quantifierAt = place
+            gatherConditions("status", senses, at: place)
+            mention(senses, .mentioned, at: place)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func gatherQuantifier(_ arguments: [ActionArgument], at place: Int) {
+        quantifierAt = place
+        switch arguments.first {
+        case .literal("alla"): quantifier = .all
+        case .literal("inte-alla"): notAll = true
+        default: quantifier = Quantifier.none
+        }
+    }
+
+    private static func rank(_ arguments: [ActionArgument]) -> Rank {
+        let words = arguments.map { if case .literal(let word) = $0 { word } else { "" } }
+        return Rank(descending: words.first == "fallande", measure: words.last ?? "")
+    }
+
+    private mutating func gatherConditions(_ action: String, _ senses: [Sense], at place: Int) {
+        switch action {
+        case "status":
+            for case .status(let status) in senses { statuses.append(Placed(value: status, at: place)) }
+        case "inte": negations.append(place)
+        case "nämnd": gatherNämnder(senses)
+        case "utom":
+            for case .nämnder(let names, _, _) in senses { excludedNämnder += names }
+        case "mål":
+            mention(senses, .mentioned, at: place)
+            for case .goals(let choice, let compound) in senses {
+                goals.append(Placed(value: choice, at: place))
+                if compound { mention("mål", .mentioned, at: place) }
+            }
+        case "utom-mål":
+            for case .goals(let choice, _) in senses { excludedGoals.append(choice) }
+        case "okänd-nämnd": unknownNämnder += words(in: senses)
+        case "okänt-mål":
+            unknownGoals += words(in: senses)
+            gatherConditions("mål", senses, at: place)
+        default: gatherTexts(action, senses, at: place)
+        }
+    }
+
+    private func words(in senses: [Sense]) -> [String] {
+        senses.compactMap { if case .word(let word) = $0 { word } else { nil } }
+    }
+
+    private mutating func gatherNämnder(_ senses: [Sense]) {
+        for case .nämnder(let names, let word, let everyday) in senses {
+            nämnder += names.filter { !nämnder.contains($0) }
+            if everyday, names.count > 1, !word.contains(" ") {
+                remarks.append(.tookName(word: word, nämnder: names))
+            }
+        }
+    }
+
+    private mutating func gatherTexts(_ action: String, _ senses: [Sense], at place: Int) {
+        gatherNämnder(senses)
+        for case .text(var filter) in senses {
+            filter.negated = action == "text-inte"
+            texts.append(Placed(value: filter, at: place))
+            if action == "text-om" || action == "fras" { isTextSearch = true }
+        }
+        if action == "sökord" {
+            for word in words(in: senses) {
+                texts.append(Placed(value: TextFilter(groups: [[TextTerm(words: [word])]]), at: place))
+                assumedText.append(word)
+                isTextSearch = true
+            }
+        }
+    }
+}

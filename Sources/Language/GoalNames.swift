@@ -1,0 +1,91 @@
+import Domain
+import GrammarData
+
+/// Finds the goals of the corpus by words of their names.
+struct GoalNames: Sendable {
+    private struct Name: Sendable {
+        let goal: Vocabulary.Goal
+        let words: [Int]
+    }
+
+    private let names: [Name]
+    /// Every distinct word of the names, as bytes of its key.
+    private let words: [[UInt8]]
+    private let wordsByStem: [String: [Int]]
+    private let stemmer: Stemmer
+
+    init(vocabulary: Vocabulary, stemmer: Stemmer) {
+        var numbers: [String: Int] = [:]
+        var words: [[UInt8]] = []
+        var byStem: [String: [Int]] = [:]
+        names = vocabulary.goals.map { goal in
+            Name(goal: goal, words: wordTexts(goal.name).map { text in
+                let key = wordKey(text)
+                if let number = numbers[key] { return number }
+                numbers[key] = words.count
+                words.append(Array(key.utf8))
+                byStem[stemmer.key(text.lowercased()), default: []].append(words.count - 1)
+                return words.count - 1
+            })
+        }
+        self.words = words
+        wordsByStem = byStem
+        self.stemmer = stemmer
+    }
+
+    var isEmpty: Bool { names.isEmpty }
+
+    /// The goals (by number) with a word that is an inflection of this one or has it as the part of a compound.
+    func goals(matching word: String) -> Set<Int> {
+        let matched = nameWords(matching: word)
+        guard !matched.isEmpty else { return [] }
+        return Set(names.indices.filter { index in names[index].words.contains { matched.contains($0) } })
+    }
+
+    private func nameWords(matching word: String) -> Set<Int> {
+        let stem = stemmer.key(word.lowercased())
+        var matched = Set(wordsByStem[stem] ?? [])
+        if stem.utf8.count >= 4 {
+            let part = Array(stem.utf8)
+            for (number, name) in words.enumerated() where name.count >= part.count + 3 {
+                if name.starts(with: part) || endsInCompound(name, part) { matched.insert(number) }
+            }
+        }
+        return matched
+    }
+
+    /// True if the name's stem ends with the part: "växthusgaser" with "gas".
+    private func endsInCompound(_ name: [UInt8], _ part: [UInt8]) -> Bool {
+        let stem = Array(stemmer.key(String(decoding: name, as: UTF8.self)).utf8)
+        return stem.count >= part.count + 3 && stem.suffix(part.count).elementsEqual(part)
+    }
+
+    /// The set that goals make, of the topmost level that a name is sought on: KF-mål before nämndmål before målområde.
+    func set(of goals: Set<Int>, label: String) -> GoalSet? {
+        for level in [GoalSet.Level.kfMål, .nämndmål, .målområde] {
+            let found = goals.filter { names[$0].goal.level == level }.map { names[$0].goal.name }
+            if !found.isEmpty { return GoalSet(level: level, names: Set(found).sorted(), label: label) }
+        }
+        return nil
+    }
+
+    /// The sets that a goal word of the grammar stands for, one a level; nil if the corpus has none of them.
+    func resolve(_ entry: GoalEntry) -> [GoalSet]? {
+        var sets: [GoalSet] = []
+        for level in [GoalSet.Level.målområde, .kfMål, .nämndmål] {
+            let patterns = entry.names.filter { $0.level == level }.map(\.words)
+            let found = Set(patterns.flatMap { names(level: level, withAll: $0) })
+            if !found.isEmpty { sets.append(GoalSet(level: level, names: found.sorted(), label: entry.label)) }
+        }
+        return sets.isEmpty ? nil : sets
+    }
+
+    private func names(level: GoalSet.Level, withAll pattern: [String]) -> [String] {
+        var left: Set<Int>?
+        for word in pattern {
+            let matched = goals(matching: word)
+            left = left?.intersection(matched) ?? matched
+        }
+        return (left ?? []).filter { names[$0].goal.level == level }.map { names[$0].goal.name }
+    }
+}

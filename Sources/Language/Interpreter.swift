@@ -1,0 +1,142 @@
+import Domain
+
+/// What a reading of a line means.
+public struct Interpretation: Hashable, Sendable {
+    /// Nil where the words make no question.
+    public var question: Question?
+    /// True where nothing in the corpus can answer it and the remarks say why: the answer has no rows.
+    public var isVoid = false
+    public var asksWhy = false
+    public var remarks: [Remark] = []
+    /// Words that stand for nothing that the tool knows, by their index among the line's words.
+    public var unknown: [Int] = []
+}
+
+/// Puts a question together from the parts of a reading.
+struct Interpreter {
+    let vocabulary: Vocabulary
+    let scales: StatusScales
+    let words: Words
+    var facts: Facts
+    var result = Interpretation()
+
+    init(_ reading: Reading, of words: Words, vocabulary: Vocabulary, scales: StatusScales) {
+        self.vocabulary = vocabulary
+        self.scales = scales
+        self.words = words
+        facts = Facts(reading)
+        result.remarks = facts.remarks
+        for part in reading.parts {
+            if case .unknown = part.role { result.unknown += Array(part.range) }
+        }
+    }
+
+    /// The meaning of a reading.
+    static func interpret(
+        _ reading: Reading, of words: Words, vocabulary: Vocabulary, scales: StatusScales
+    ) -> Interpretation {
+        var interpreter = Interpreter(reading, of: words, vocabulary: vocabulary, scales: scales)
+        interpreter.run()
+        return interpreter.result
+    }
+
+    private mutating func run() {
+        reportUnknownNames()
+        guard !facts.isEmpty else {
+            result.remarks.append(.nothingToAnswer)
+            return
+        }
+        settleNegations()
+        let condition = condition()
+        var question = Question(ask: .bedömningar, scope: scope(), condition: condition)
+        settleAsking(&question)
+        settleTime(&question)
+        settleChange(&question)
+        settleAmounts(&question)
+        settlePeriodDefaults(&question)
+        question.columns.formUnion(extraColumns(question))
+        check(question)
+        result.asksWhy = has(.why)
+        result.question = question
+    }
+
+    func has(_ head: Facts.Head) -> Bool { facts.heads.contains { $0.value == head } }
+
+    private mutating func reportUnknownNames() {
+        result.remarks += facts.unknownNämnder.map(Remark.nämndMissing) + facts.unknownGoals.map(Remark.goalMissing)
+        result.remarks += facts.assumedText.map(Remark.tookAsText)
+    }
+
+    /// A negation apart from what it negates ("når inte förskolan målet upp") goes with the nearest status, first the
+    /// one after it; then with a direction; a negation of nothing is a word not understood.
+    private mutating func settleNegations() {
+        for place in facts.negations {
+            let after = facts.statuses.indices.filter { facts.statuses[$0].at > place }.min { facts.statuses[$0].at < facts.statuses[$1].at }
+            let before = facts.statuses.indices.max { facts.statuses[$0].at < facts.statuses[$1].at }
+            if let index = after ?? before {
+                let status = facts.statuses[index].value
+                facts.statuses[index].value.ranks = status.negated
+                facts.statuses[index].value.negated = status.ranks
+            } else if !facts.directions.isEmpty {
+                facts.directions = Set([.improved, .worsened, .unchanged]).subtracting(facts.directions)
+            } else if let index = facts.texts.indices.first {
+                facts.texts[index].value.negated.toggle()
+            } else {
+                result.unknown.append(place)
+            }
+        }
+    }
+
+    private func scope() -> Filter {
+        var scope = Filter()
+        scope.nämnder = facts.nämnder.filter { !facts.excludedNämnder.contains($0) }
+        scope.excludedNämnder = facts.nämnder.isEmpty ? unique(facts.excludedNämnder) : []
+        scope.goals = goalChoices()
+        scope.excludedGoals = facts.excludedGoals
+        return scope
+    }
+
+    private func unique(_ names: [String]) -> [String] {
+        names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+
+    /// Goals of one level stand beside each other ("ekonomimål, klimatmål"); goals of different levels narrow each other.
+    private func goalChoices() -> [GoalChoice] {
+        var choices: [GoalChoice] = []
+        for choice in facts.goals.map(\.value) where !choices.contains(choice) {
+            if let index = choices.firstIndex(where: { Self.levels($0) == Self.levels(choice) }) {
+                let new = choice.alternatives.filter { !choices[index].alternatives.contains($0) }
+                choices[index].alternatives += new
+            } else {
+                choices.append(choice)
+            }
+        }
+        return choices
+    }
+
+    private static func levels(_ choice: GoalChoice) -> Set<GoalSet.Level> { Set(choice.alternatives.map(\.level)) }
+
+    private func condition() -> Filter {
+        var condition = Filter()
+        condition.ranks = Self.combined(facts.statuses.map(\.value.ranks))
+        if facts.notAll, let ranks = condition.ranks { condition.ranks = StatusSense.ranks { !ranks.contains($0) } }
+        condition.scale = facts.statuses.lazy.compactMap(\.value.scale).first
+        condition.text = text()
+        return condition
+    }
+
+    /// Statuses that contain each other narrow ("klarat i mycket hög grad"); others stand beside each other.
+    static func combined(_ sets: [[Int]]) -> [Int]? {
+        guard var result = sets.first.map(Set.init) else { return nil }
+        for next in sets.dropFirst().map(Set.init) {
+            if next.isSubset(of: result) { result = next } else if !result.isSubset(of: next) { result.formUnion(next) }
+        }
+        return result.sorted()
+    }
+
+    private func text() -> TextFilter? {
+        guard !facts.texts.isEmpty else { return nil }
+        let negated = facts.texts.allSatisfy(\.value.negated)
+        return TextFilter(groups: facts.texts.filter { $0.value.negated == negated }.flatMap(\.value.groups), negated: negated)
+    }
+}

@@ -1,0 +1,129 @@
+import Domain
+import GrammarData
+
+/// What the tool made of a line.
+public struct Understanding: Sendable {
+    public var tokens: [Token]
+    public var reading: Reading
+    public var interpretation: Interpretation
+    public var corrections: [Correction]
+    /// Words that stand for nothing, where they stand in the line.
+    public var unknown: [Fragment]
+    /// Another reading that is as good and asks something else.
+    public var other: Question?
+    /// The tree, one part a line, for `--tolka`.
+    public var tree: String
+}
+
+/// The Swedish of the tool: lines to questions and questions to sentences, over one grammar and one corpus.
+public final class Language: Sendable {
+    public let grammar: Grammar
+    public let vocabulary: Vocabulary
+    private let lexicon: Lexicon
+    private let reader: WordReader
+    private let parser: Parser
+    private let linearizer: Linearizer
+    private let expander: TextExpander
+
+    /// - Parameters:
+    ///   - vocabulary: the names that the corpus holds.
+    ///   - words: the words of its running text, read when first needed.
+    public init(grammar: Grammar, vocabulary: Vocabulary, words: any WordIndex) {
+        self.grammar = grammar
+        self.vocabulary = vocabulary
+        let goalNames = GoalNames(vocabulary: vocabulary, stemmer: grammar.stemmer)
+        lexicon = Lexicon(grammar: grammar, vocabulary: vocabulary, goals: goalNames)
+        let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
+        let textWords = TextWords(index: words, grammar: grammar)
+        reader = WordReader(
+            lexicon: lexicon, goalNames: goalNames, speller: Speller(words: lexicon.idsByKey.keys.sorted()),
+            textWords: textWords, stemmer: grammar.stemmer)
+        parser = Parser(grammar: grammar, lexicon: lexicon, goalNames: goalNames)
+        linearizer = Linearizer(grammar)
+        expander = TextExpander(
+            textWords: textWords, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
+    }
+
+    /// What a line means; always an answer, if only the words that were not understood.
+    public func understand(_ line: String) -> Understanding {
+        let tokens = tokenize(line)
+        let words = reader.read(tokens)
+        let readings = parser.readings(of: words)
+        let best = readings[0]
+        let interpretation = interpret(best, words)
+        return Understanding(
+            tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections,
+            unknown: interpretation.unknown.map { fragment(words[$0].token) },
+            other: other(readings, interpretation, words), tree: describe(best, words))
+    }
+
+    /// The rule names that a reading of the line uses: for tests that every rule is reached.
+    public func rules(usedIn line: String) -> [String] {
+        understand(line).reading.parts.compactMap { if case .phrase(let rule, _, _) = $0.role { rule } else { nil } }
+    }
+
+    /// The question as a Swedish sentence that is itself that question.
+    public func restate(_ question: Question) -> String { linearizer.restate(question) }
+
+    /// The spellings of the corpus that a search term stands for, each a phrase of words, best first.
+    public func expansions(of term: TextTerm) -> [[String]] { expander.expansions(of: term) }
+
+    /// As `expansions(of:)`, with words that mean the same: for a full-text search.
+    public func searchExpansions(of term: TextTerm) -> [[String]] { expander.searchExpansions(of: term) }
+
+    func searchFilter(_ tokens: [Token]) -> (TextFilter, [Correction]) { expander.filter(for: tokens) }
+
+    private func fragment(_ token: Token) -> Fragment {
+        Fragment(text: token.text, offset: token.offset, length: token.length)
+    }
+
+    private func interpret(_ reading: Reading, _ words: Words) -> Interpretation {
+        Interpreter.interpret(reading, of: words, vocabulary: vocabulary, scales: grammar.scales)
+    }
+
+    private func other(_ readings: [Reading], _ best: Interpretation, _ words: Words) -> Question? {
+        for reading in readings.dropFirst() where reading.cost - readings[0].cost < 0.001 {
+            let interpretation = interpret(reading, words)
+            if interpretation.unknown.isEmpty, let question = interpretation.question, question != best.question { return question }
+        }
+        return nil
+    }
+
+    private func describe(_ reading: Reading, _ words: Words) -> String {
+        reading.parts.map { part in
+            let text = part.range.map { words[$0].token.text }.joined(separator: " ")
+            switch part.role {
+            case .phrase(let rule, let action, let arguments):
+                return "\(rule): \(text) → \(([action] + arguments.map(describe)).joined(separator: " "))"
+            case .filler: return "utfyllnad: \(text)"
+            case .unknown: return "okänt: \(text)"
+            }
+        }.joined(separator: "\n")
+    }
+
+    private func describe(_ argument: ActionArgument) -> String {
+        switch argument {
+        case .literal(let word): word
+        case .sense(let sense): describe(sense)
+        case .absent: "–"
+        }
+    }
+
+    private func describe(_ sense: Sense) -> String {
+        switch sense {
+        case .year(.year(let year)): "\(year)"
+        case .year(.latest): "senaste"
+        case .year(.previous): "förra"
+        case .number(let number): "\(number)"
+        case .month(let month): grammar.monthNames[month] ?? "\(month)"
+        case .nämnder(let names, _, _): names.joined(separator: " + ")
+        case .goals(let choice, _):
+            choice.alternatives.map { "\($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(separator: " + ")
+        case .thing(let name), .word(let name): name
+        case .läge(let läge): läge.ranks.map(String.init).joined(separator: ",")
+        case .status(let status): status.ranks.map(String.init).joined(separator: ",")
+        case .direction(let direction): direction.rawValue
+        case .text(let filter): filter.groups.map { $0.map { $0.words.joined(separator: " ") }.joined(separator: "|") }.joined(separator: " & ")
+        }
+    }
+}

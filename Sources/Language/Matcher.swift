@@ -1,0 +1,181 @@
+import Domain
+import GrammarData
+
+/// What a category or pattern matched: where it ends, the senses of its categories, and what it costs.
+struct Match {
+    var end: Int
+    var senses: [Sense?]
+    var penalty: Double
+}
+
+/// Matches the grammar's patterns against the words of one line, remembering what it has found.
+final class Matcher {
+    let words: Words
+    let lexicon: Lexicon
+    let goalNames: GoalNames
+    private let rulesByCategory: [String: [Rule]]
+    private var lexical: [[(entry: Lexicon.Entry, end: Int)]]
+    private var memo: [String: [Int: [Match]]] = [:]
+
+    init(words: Words, lexicon: Lexicon, goalNames: GoalNames, rules: [String: [Rule]]) {
+        self.words = words
+        self.lexicon = lexicon
+        self.goalNames = goalNames
+        rulesByCategory = rules
+        lexical = []
+        lexical = words.list.indices.map { position in entries(at: position) }
+    }
+
+    private func entries(at position: Int) -> [(entry: Lexicon.Entry, end: Int)] {
+        words[position].ids.flatMap { id in
+            lexicon.entries[id].compactMap { entry in
+                end(of: entry.rest, from: position + 1).map { (entry, $0) }
+            }
+        }
+    }
+
+    private func end(of rest: [Int], from start: Int) -> Int? {
+        guard start + rest.count <= words.count else { return nil }
+        for (offset, id) in rest.enumerated() where !words[start + offset].ids.contains(id) { return nil }
+        return start + rest.count
+    }
+
+    /// Where phrases of a word class that begin here end.
+    func ends(ofClass name: String, at position: Int) -> [Int] {
+        guard position < words.count else { return [] }
+        var ends: [Int] = []
+        for (entry, end) in lexical[position] {
+            if case .wordClass(name) = entry.target, !ends.contains(end) { ends.append(end) }
+        }
+        return ends
+    }
+
+    /// Every way that a rule's patterns match here.
+    func matches(_ rule: Rule, at position: Int) -> [Match] {
+        var found: [Match] = []
+        for pattern in rule.patterns {
+            match(pattern[...], at: position, Match(end: position, senses: [], penalty: 0)) { found.append($0) }
+        }
+        return found
+    }
+
+    private func match(_ pattern: ArraySlice<Element>, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
+        guard let element = pattern.first else {
+            if so.end > 0 { yield(so) }
+            return
+        }
+        let rest = pattern.dropFirst()
+        if case .optional(let inner) = element {
+            step(inner, at: position, so) { self.match(rest, at: $0.end, $0, yield) }
+            var without = so
+            without.senses.append(contentsOf: Self.places(inner))
+            match(rest, at: position, without, yield)
+        } else {
+            step(element, at: position, so) { self.match(rest, at: $0.end, $0, yield) }
+        }
+    }
+
+    /// The places for senses that an element takes up, empty.
+    private static func places(_ element: Element) -> [Sense?] {
+        switch element {
+        case .category: [nil]
+        case .optional(let inner): places(inner)
+        case .either(let elements): elements.first.map(places) ?? []
+        case .word, .wordClass: []
+        }
+    }
+
+    private func step(_ element: Element, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
+        guard position < words.count else { return }
+        switch element {
+        case .word(let word):
+            guard let id = lexicon.id(word), words[position].ids.contains(id) else { return }
+            yield(Match(end: position + 1, senses: so.senses, penalty: so.penalty))
+        case .wordClass(let name):
+            for end in ends(ofClass: name, at: position) {
+                yield(Match(end: end, senses: so.senses, penalty: so.penalty))
+            }
+        case .category(let name, let list):
+            for found in list ? lists(of: name, at: position) : category(name, at: position) {
+                yield(Match(end: found.end, senses: so.senses + found.senses, penalty: so.penalty + found.penalty))
+            }
+        case .either(let elements):
+            for element in elements { step(element, at: position, so, yield) }
+        case .optional(let inner):
+            step(inner, at: position, so, yield)
+        }
+    }
+
+    /// What a category matches here; each match has one sense.
+    func category(_ name: String, at position: Int) -> [Match] {
+        if let known = memo[name]?[position] { return known }
+        let found = best(lexicalMatches(name, at: position) + builtIn(name, at: position) + ruled(name, at: position))
+        memo[name, default: [:]][position] = found
+        return found
+    }
+
+    private func lexicalMatches(_ name: String, at position: Int) -> [Match] {
+        lexical[position].compactMap { entry, end in
+            guard case .sense(name, let sense) = entry.target else { return nil }
+            return Match(end: end, senses: [sense], penalty: entry.penalty)
+        }
+    }
+
+    private func ruled(_ name: String, at position: Int) -> [Match] {
+        (rulesByCategory[name] ?? []).flatMap { rule in
+            matches(rule, at: position).compactMap { match in
+                makeSense(rule.action, match.senses).map {
+                    Match(end: match.end, senses: [$0], penalty: match.penalty + rule.weight - 1)
+                }
+            }
+        }
+    }
+
+    /// Of equal senses that end in the same place, the cheapest.
+    private func best(_ matches: [Match]) -> [Match] {
+        var kept: [Match] = []
+        for match in matches {
+            if let index = kept.firstIndex(where: { $0.end == match.end && $0.senses == match.senses }) {
+                if match.penalty < kept[index].penalty { kept[index] = match }
+            } else {
+                kept.append(match)
+            }
+        }
+        return kept
+    }
+
+    /// A coordinated list: "SN, VON och GAN". The senses are joined into one.
+    private func lists(of name: String, at position: Int) -> [Match] {
+        var found = category(name, at: position)
+        var open = found
+        while let match = open.popLast() {
+            for next in continuations(of: match, name) where !found.contains(where: { $0.end == next.end && $0.senses == next.senses }) {
+                found.append(next)
+                open.append(next)
+            }
+        }
+        return found
+    }
+
+    private func continuations(of match: Match, _ name: String) -> [Match] {
+        separatorEnds(at: match.end, name).flatMap { start in
+            start < words.count
+                ? category(name, at: start).compactMap { next in
+                    guard let first = match.senses[0], let second = next.senses[0], let joined = join(first, second)
+                    else { return nil }
+                    return Match(end: next.end, senses: [joined], penalty: match.penalty + next.penalty)
+                } : []
+        }
+    }
+
+    private func separatorEnds(at position: Int, _ name: String) -> [Int] {
+        guard position < words.count else { return [] }
+        var ends = ends(ofClass: "och", at: position) + ends(ofClass: "eller", at: position)
+        if words[position].key == "," {
+            ends.append(position + 1)
+            ends += self.ends(ofClass: "och", at: position + 1)
+        }
+        if name == Category.nämnd { ends.append(position) }
+        return ends
+    }
+}

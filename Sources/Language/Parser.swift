@@ -1,0 +1,89 @@
+import Domain
+import GrammarData
+
+/// Finds the readings of a line: ways to cover every word with phrases of the grammar, fillers and, at a high price,
+/// words not understood. The cheapest reading comes first.
+public struct Parser: Sendable {
+    /// What a word costs that no phrase needs, and one that nothing knows. A filler costs a little more than a phrase: a
+    /// word means something if it can.
+    private enum Cost {
+        static let filler = 1.1
+        static let mark = 0.1
+        static let unknown = 12.0
+    }
+
+    private static let readingsKept = 3
+
+    private let parts: [Rule]
+    private let categories: [String: [Rule]]
+    private let lexicon: Lexicon
+    private let goalNames: GoalNames
+
+    init(grammar: Grammar, lexicon: Lexicon, goalNames: GoalNames) {
+        parts = grammar.rules.filter { $0.category == "del" }
+        categories = Dictionary(grouping: grammar.rules.filter { $0.category != "del" }, by: \.category)
+        self.lexicon = lexicon
+        self.goalNames = goalNames
+    }
+
+    /// The readings of the words, cheapest first; at least one.
+    func readings(of words: Words) -> [Reading] {
+        let matcher = Matcher(words: words, lexicon: lexicon, goalNames: goalNames, rules: categories)
+        var best: [[Reading]] = Array(repeating: [], count: words.count + 1)
+        best[0] = [Reading(parts: [], cost: 0)]
+        for position in 0..<words.count where !best[position].isEmpty {
+            for edge in edges(at: position, matcher) {
+                for reading in best[position] { extend(reading, by: edge, into: &best) }
+            }
+        }
+        return best[words.count]
+    }
+
+    private struct Edge {
+        let part: Part
+        let cost: Double
+    }
+
+    private func extend(_ reading: Reading, by edge: Edge, into best: inout [[Reading]]) {
+        let end = edge.part.range.upperBound
+        let cost = reading.cost + edge.cost
+        if best[end].count == Self.readingsKept, let worst = best[end].last, worst.cost <= cost { return }
+        let place = best[end].firstIndex { $0.cost > cost } ?? best[end].count
+        best[end].insert(Reading(parts: reading.parts + [edge.part], cost: cost), at: place)
+        if best[end].count > Self.readingsKept { best[end].removeLast() }
+    }
+
+    private func edges(at position: Int, _ matcher: Matcher) -> [Edge] {
+        var edges: [Edge] = []
+        for rule in parts {
+            for match in matcher.matches(rule, at: position) where match.end > position {
+                let part = Part(role: role(of: rule, match), range: position..<match.end)
+                edges.append(Edge(part: part, cost: rule.weight + match.penalty))
+            }
+        }
+        return edges + fillers(at: position, matcher)
+    }
+
+    private func role(of rule: Rule, _ match: Match) -> Part.Role {
+        let arguments = rule.action.arguments.map { argument -> ActionArgument in
+            switch argument {
+            case .literal(let word): return .literal(word)
+            case .reference(let number):
+                guard number <= match.senses.count, let sense = match.senses[number - 1] else { return .absent }
+                return .sense(sense)
+            }
+        }
+        return .phrase(rule: rule.name, action: rule.action.name, arguments: arguments)
+    }
+
+    private func fillers(at position: Int, _ matcher: Matcher) -> [Edge] {
+        let word = matcher.words[position]
+        if word.token.kind == .mark {
+            return [Edge(part: Part(role: .filler, range: position..<position + 1), cost: Cost.mark)]
+        }
+        let fillers = matcher.ends(ofClass: "utfyllnad", at: position).map {
+            Edge(part: Part(role: .filler, range: position..<$0), cost: Cost.filler)
+        }
+        return fillers + [Edge(part: Part(role: .unknown, range: position..<position + 1), cost: Cost.unknown)]
+    }
+}

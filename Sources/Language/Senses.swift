@@ -1,0 +1,55 @@
+import Domain
+
+/// What a word or phrase can mean, before the question is put together.
+public indirect enum Sense: Hashable, Sendable {
+    case year(YearSense)
+    case number(Int)
+    case month(Int)
+    case nämnder([String], word: String, everyday: Bool)
+    case goals(GoalChoice, compound: Bool)
+    case thing(String)
+    case läge(Läge)
+    case status(StatusSense)
+    case direction(Direction)
+    case text(TextFilter)
+    case word(String)
+}
+
+/// A year in words.
+public enum YearSense: Hashable, Sendable {
+    case year(Int)
+    /// The latest year of the corpus.
+    case latest
+    /// The year before it.
+    case previous
+}
+
+/// A step of the scale or a verb of reaching: the ranks it stands for, and those when it is negated.
+public struct Läge: Hashable, Sendable {
+    public var ranks: [Int]
+    public var negated: [Int]
+    public var scale: String?
+
+    /// The step that comparisons start from.
+    var step: Int { ranks.min() ?? 1 }
+    var lastStep: Int { ranks.max() ?? 1 }
+}
+
+/// A condition on the status.
+public struct StatusSense: Hashable, Sendable {
+    public var ranks: [Int]
+    /// What it is when a word elsewhere in the sentence negates it.
+    public var negated: [Int]
+    public var scale: String?
+}
+
+extension StatusSense {
+    /// The number of steps on a scale.
+    static let steps = 4
+
+    static func ranks(where condition: (Int) -> Bool) -> [Int] { (1...steps).filter(condition) }
+
+    init(_ ranks: [Int], scale: String? = nil) {
+        self.init(ranks: ranks, negated: Self.ranks { !ranks.contains($0) }, scale: scale)
+    }
+}

@@ -1,0 +1,65 @@
+/// Finds the known word that a mistyped one was meant to be.
+struct Speller {
+    /// Candidates by length in letters.
+    private var byLength: [Int: [[UInt8]]] = [:]
+
+    /// - Parameter words: keys without diacritics.
+    init(words: some Sequence<String>) {
+        for word in words where word.utf8.count >= 4 { byLength[word.utf8.count, default: []].append(Array(word.utf8)) }
+    }
+
+    /// The nearest word, nil if none is near or two different ones are equally near.
+    ///
+    /// One edit (a letter added, dropped or changed, or two neighbours swapped) is allowed in words of four letters or
+    /// more, two from eight. The first letter is taken to be right in short words.
+    func nearest(to word: String) -> (word: String, distance: Int)? {
+        let letters = Array(word.utf8)
+        guard letters.count >= 4 else { return nil }
+        let limit = letters.count >= 8 ? 2 : 1
+        var best: (word: [UInt8], distance: Int)?
+        var tied = false
+        for length in (letters.count - limit)...(letters.count + limit) {
+            for candidate in byLength[length] ?? [] where candidate[0] == letters[0] || letters.count >= 6 {
+                let distance = editDistance(letters, candidate, limit: best?.distance ?? limit)
+                guard distance > 0, distance <= (best?.distance ?? limit) else { continue }
+                if let held = best, held.distance == distance {
+                    let (new, old) = (likeness(candidate, letters), likeness(held.word, letters))
+                    tied = new == old || (tied && new < old)
+                    if new <= old { continue }
+                } else {
+                    tied = false
+                }
+                best = (candidate, distance)
+            }
+        }
+        guard let best, !tied else { return nil }
+        return (String(decoding: best.word, as: UTF8.self), best.distance)
+    }
+
+    /// Tells equally near words apart: the same first letter, the same ending and no lost letter count for a word.
+    private func likeness(_ word: [UInt8], _ typed: [UInt8]) -> Int {
+        (word[0] == typed[0] ? 2 : 0) + (word.last == typed.last ? 2 : 0) + (word.count >= typed.count ? 1 : 0)
+    }
+}
+
+/// Damerau–Levenshtein distance in its optimal string alignment form (a swap of neighbours is one edit).
+/// - Returns: the distance, or `limit + 1` when it is more than `limit`.
+func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
+    if abs(a.count - b.count) > limit { return limit + 1 }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    var row = last
+    for i in 1...max(a.count, 1) where i <= a.count {
+        row[0] = i
+        var smallest = i
+        for j in 1...max(b.count, 1) where j <= b.count {
+            let change = a[i - 1] == b[j - 1] ? 0 : 1
+            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + change)
+            if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
+            smallest = min(smallest, row[j])
+        }
+        if smallest > limit { return limit + 1 }
+        (beforeLast, last, row) = (last, row, beforeLast)
+    }
+    return last[b.count]
+}

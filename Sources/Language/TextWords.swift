@@ -1,0 +1,95 @@
+import Domain
+import GrammarData
+
+/// The words of the corpus' running text: what a search word can find there.
+///
+/// They are read from the index the first time that they are needed: most questions never need them.
+public final class TextWords: @unchecked Sendable {
+    // `@unchecked`: `loaded` is written once, under the lock of `lazy` access by the one thread that asks questions.
+    private let index: any WordIndex
+    private let stemmer: Stemmer
+    /// Keys of words that are no first parts of compounds, and of those that are though no text has them alone.
+    private let smallWords: Set<String>
+    private let firstParts: [String]
+    private var loaded: Loaded?
+
+    private struct Loaded {
+        var counts: [String: Int]
+        var byStem: [String: [String]]
+        var keys: [(word: String, key: String)]
+        var compounds: Compounds
+        var speller: Speller
+        var spellings: [String: String]
+    }
+
+    init(index: any WordIndex, grammar: Grammar) {
+        self.index = index
+        stemmer = grammar.stemmer
+        smallWords = Set((grammar.classes["småord"] ?? []).map(wordKey))
+        firstParts = (grammar.classes["förled"] ?? []).map(wordKey)
+    }
+
+    private var content: Loaded {
+        if let loaded { return loaded }
+        let counts = (try? index.words()) ?? [:]
+        var byStem: [String: [String]] = [:]
+        var spellings: [String: String] = [:]
+        let sorted = counts.keys.sorted()
+        for word in sorted {
+            byStem[stemmer.key(word), default: []].append(word)
+            spellings[Letters.plain(word)] = word
+        }
+        let result = Loaded(
+            counts: counts, byStem: byStem, keys: sorted.map { ($0, Letters.plain($0)) },
+            compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer),
+            speller: Speller(words: spellings.keys.sorted()), spellings: spellings)
+        loaded = result
+        return result
+    }
+
+    /// True if a text holds the word, an inflection of it or a compound with it.
+    func holds(_ word: String) -> Bool {
+        content.byStem[stemmer.key(word)] != nil || !compounds(of: word).isEmpty
+    }
+
+    /// True if a text holds the word or an inflection of it.
+    func holdsStem(_ word: String) -> Bool { content.byStem[stemmer.key(word)] != nil }
+
+    /// The two parts of a compound that the texts lack, where both are found in them.
+    func parts(of word: String) -> [String]? {
+        let letters = Array(word)
+        guard letters.count >= 8 else { return nil }
+        for cut in (4...(letters.count - 4)).reversed() {
+            let (first, rest) = (String(letters[..<cut]), String(letters[cut...]))
+            let base = first.hasSuffix("s") ? String(first.dropLast()) : first
+            if holds(base), holdsStem(rest) { return [base, rest] }
+        }
+        return nil
+    }
+
+    /// The nearest word of the texts to a mistyped one, with its distance.
+    func nearest(to key: String) -> (String, Int)? {
+        content.speller.nearest(to: key).map { (content.spellings[$0.word] ?? $0.word, $0.distance) }
+    }
+
+    /// The words of the texts that the word is a part of.
+    func compounds(of word: String) -> [String] {
+        let part = stemmer.key(word)
+        let content = content
+        return content.keys.lazy.filter { content.compounds.word($0.key, hasPart: part) }.map(\.word)
+    }
+
+    /// Words of the texts that are this word misspelled: one edit away, in long words that stand in one text only.
+    func misspellings(of word: String) -> [String] {
+        let key = Letters.plain(stemmer.stem(word))
+        guard key.utf8.count >= 7 else { return [] }
+        let letters = Array(key.utf8)
+        let content = content
+        return content.keys.lazy.filter { entry in
+            guard content.counts[entry.word] == 1, entry.key.utf8.first == letters.first else { return false }
+            let other = self.stemmer.key(entry.word)
+            return other.utf8.count >= 7 && other != key
+                && editDistance(letters, Array(other.utf8), limit: 1) == 1 && content.byStem[other]?.count == 1
+        }.map(\.word)
+    }
+}

@@ -1,0 +1,141 @@
+import Domain
+
+/// A piece of the line as typed. The tokens of a line put together are the line.
+public struct Token: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable { case word, number, quoted, mark, space }
+
+    public var kind: Kind
+    /// As typed.
+    public var text: String
+    /// Offset in characters from the start of the line.
+    public var offset: Int
+    /// The key that the lexicon knows words by: lower case, without diacritics, genitive colon or closing hyphen.
+    public var plain: String
+
+    /// The length in characters.
+    public var length: Int { text.count }
+
+    /// The four-digit year that the token is, if any.
+    public var year: Int? {
+        guard kind == .number, plain.utf8.count == 4, let value = Int(plain), (1900...2199).contains(value) else { return nil }
+        return value
+    }
+}
+
+/// Splits a line into tokens.
+///
+/// - A word is letters and digits, with hyphens, colons, apostrophes and slashes inside it ("kf-mål", "SN:s"); a hyphen
+///   may close it ("kultur- och").
+/// - A number is digits, with a decimal sign inside it.
+/// - A quoted string reaches to the next closing quote; a quote without a partner is a mark.
+public func tokenize(_ line: String) -> [Token] {
+    var scanner = Scanner(characters: Array(line))
+    return scanner.tokens()
+}
+
+private struct Scanner {
+    let characters: [Character]
+    var position = 0
+
+    init(characters: [Character]) { self.characters = characters }
+
+    mutating func tokens() -> [Token] {
+        var tokens: [Token] = []
+        while position < characters.count {
+            let start = position
+            let kind = advance()
+            let text = String(characters[start..<position])
+            tokens.append(Token(kind: kind, text: text, offset: start, plain: key(text, kind)))
+        }
+        return tokens
+    }
+
+    /// Moves past one token and says what it was.
+    private mutating func advance() -> Token.Kind {
+        let first = characters[position]
+        if first.isWhitespace { return run(.space) { $0.isWhitespace } }
+        if Self.quotes.contains(first), let end = closingQuote() {
+            position = end + 1
+            return .quoted
+        }
+        if first.isWordLetter { return word() }
+        position += 1
+        return .mark
+    }
+
+    private mutating func run(_ kind: Token.Kind, while condition: (Character) -> Bool) -> Token.Kind {
+        while position < characters.count, condition(characters[position]) { position += 1 }
+        return kind
+    }
+
+    private mutating func word() -> Token.Kind {
+        var onlyDigits = true
+        while position < characters.count {
+            let character = characters[position]
+            if character.isWordLetter {
+                onlyDigits = onlyDigits && character.isASCII && character.isNumber
+            } else if !joins(character, onlyDigits) {
+                break
+            }
+            position += 1
+        }
+        if !onlyDigits, position < characters.count, characters[position] == "-", followedBySpace { position += 1 }
+        return onlyDigits ? .number : .word
+    }
+
+    private var followedBySpace: Bool {
+        position + 1 < characters.count && characters[position + 1].isWhitespace
+    }
+
+    /// A sign between two letters that belongs to the word, or between two digits that belongs to the number.
+    private func joins(_ sign: Character, _ number: Bool) -> Bool {
+        guard position + 1 < characters.count, characters[position + 1].isWordLetter else { return false }
+        if number { return (sign == "," || sign == ".") && characters[position + 1].isNumber }
+        return sign == "-" || sign == ":" || sign == "'" || sign == "’" || sign == "\u{AD}"
+    }
+
+    private func closingQuote() -> Int? {
+        let closers = Self.closing(for: characters[position])
+        guard let end = characters[(position + 1)...].firstIndex(where: { closers.contains($0) }),
+            characters[(position + 1)..<end].contains(where: \.isWordLetter)
+        else { return nil }
+        return end
+    }
+
+    static let quotes: Set<Character> = ["\"", "”", "“", "„", "«", "»"]
+
+    private static func closing(for opening: Character) -> Set<Character> {
+        switch opening {
+        case "«": ["»"]
+        case "»": ["«", "»"]
+        case "\"": ["\""]
+        default: ["”", "“", "\""]
+        }
+    }
+
+    private func key(_ text: String, _ kind: Token.Kind) -> String {
+        guard kind == .word else { return kind == .number || kind == .mark ? text : "" }
+        return wordKey(text)
+    }
+}
+
+extension Character {
+    var isWordLetter: Bool { isLetter || isNumber }
+}
+
+/// A word as it is spelled: lower case, without soft hyphens, genitive colon ("SN:s") and closing hyphen.
+func wordForm(_ text: String) -> String {
+    var form = text.lowercased()
+    if form.contains("\u{AD}") { form.removeAll { $0 == "\u{AD}" } }
+    if form.hasSuffix("-"), form.utf8.count > 1 { form.removeLast() }
+    for genitive in [":s", "'s", "’s"] where form.hasSuffix(genitive) { form.removeLast(genitive.count) }
+    return form
+}
+
+/// The key of a word: as spelled, without diacritics.
+func wordKey(_ text: String) -> String { Letters.plain(wordForm(text)) }
+
+/// The words inside a text (a name, a quoted string), as typed.
+func wordTexts(_ text: String) -> [String] {
+    tokenize(text.filter { !Scanner.quotes.contains($0) }).filter { $0.kind == .word || $0.kind == .number }.map(\.text)
+}

@@ -1,0 +1,101 @@
+import Domain
+
+/// The words of a line as the parser sees them: spaces gone, typos mended, each with what the lexicon knows of it.
+struct Words: Sendable {
+    struct Word: Sendable {
+        let token: Token
+        /// The key after correction.
+        var key: String
+        /// As it is shown and searched for after correction, lower case.
+        var shown: String
+        /// The lexicon's numbers for it: itself, and without a genitive s.
+        var ids: [Int]
+        /// Goals whose names hold it.
+        var goals: Set<Int> = []
+        /// True if the corpus' texts hold it, inflected or as a part of a compound.
+        var inTexts = false
+    }
+
+    var list: [Word] = []
+    var corrections: [Correction] = []
+
+    var count: Int { list.count }
+    subscript(index: Int) -> Word { list[index] }
+}
+
+/// Turns tokens into words, with the corpus' help.
+struct WordReader {
+    let lexicon: Lexicon
+    let goalNames: GoalNames
+    let speller: Speller
+    /// Words of the running text, read when a word is not in the lexicon.
+    let textWords: TextWords
+    let stemmer: Stemmer
+
+    func read(_ tokens: [Token]) -> Words {
+        var words = Words()
+        for token in tokens where token.kind != .space {
+            words.list.append(word(for: token, &words.corrections))
+        }
+        return words
+    }
+
+    private func word(for token: Token, _ corrections: inout [Correction]) -> Words.Word {
+        var word = Words.Word(token: token, key: token.plain, shown: token.text.lowercased(), ids: [])
+        guard token.kind == .word else {
+            word.ids = lexicon.candidates(for: token.text)
+            return word
+        }
+        look(up: &word)
+        if !isKnown(word), let better = correction(of: word.key) {
+            corrections.append(Correction(from: token.text, to: better))
+            word.key = wordKey(better)
+            word.shown = better.lowercased()
+            look(up: &word)
+        } else if let spelled = respelling(of: word) {
+            corrections.append(Correction(from: token.text, to: spelled))
+            word.shown = spelled
+        }
+        return word
+    }
+
+    private func look(up word: inout Words.Word) {
+        word.ids = lexicon.candidates(for: word.shown)
+        if word.key.hasSuffix("s") { word.ids += lexicon.candidates(for: String(wordForm(word.shown).dropLast())) }
+        word.goals = goalNames.goals(matching: word.shown)
+        word.inTexts = word.ids.isEmpty && textWords.holds(word.shown)
+    }
+
+    private func isKnown(_ word: Words.Word) -> Bool {
+        !word.ids.isEmpty || !word.goals.isEmpty || word.inTexts || lexicon.compoundGoal(word.key) != nil
+    }
+
+    /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.
+    private func correction(of key: String) -> String? {
+        let own = speller.nearest(to: key)
+        if lexicon.isNämndName(key) { return own.flatMap { $0.distance == 1 ? spelling($0.word) : nil } }
+        let compound = mendedCompound(key)
+        let text = textWords.nearest(to: key)
+        let found = [own.map { (spelling($0.word), $0.distance) }, compound, text].compactMap { $0 }
+        return found.min { $0.1 < $1.1 }?.0
+    }
+
+    /// A mistyped compound with "mål" whose first part is near a goal word: "ekonmimålet".
+    private func mendedCompound(_ key: String) -> (String, Int)? {
+        guard let stem = lexicon.goalCompoundStem(key) else { return nil }
+        let near = lexicon.goalStems.keys.lazy.filter { $0.utf8.count >= 5 }
+            .map { ($0, editDistance(Array(stem.utf8), Array($0.utf8), limit: 1)) }.filter { $0.1 == 1 }.min { $0.0 < $1.0 }
+        return near.map { ($0.0 + key.dropFirst(stem.count), 1) }
+    }
+
+    private func spelling(_ key: String) -> String {
+        lexicon.idsByKey[key]?.first.map { lexicon.spellings[$0] } ?? key
+    }
+
+    /// How a word typed without å ä ö is spelled, when there is one way.
+    private func respelling(of word: Words.Word) -> String? {
+        let form = wordForm(word.shown)
+        guard lexicon.id(form) == nil, let ids = lexicon.idsByKey[word.key], ids.count == 1 else { return nil }
+        return lexicon.spellings[ids[0]]
+    }
+}

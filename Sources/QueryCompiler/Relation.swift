@@ -1,0 +1,147 @@
+import Domain
+
+/// What a question's rows are read from, and what the columns are called there.
+///
+/// A class, as a question's parts all look at the same one.
+final class Relation: Sendable {
+    /// What stands after FROM.
+    let source: SQLFragment
+    /// The id of the bedömning whose text counts; nil where rows are texts.
+    let assessment: SQLFragment?
+    let nämnd: SQLFragment
+    let målområde: SQLFragment
+    let kfMål: SQLFragment
+    let nämndmål: SQLFragment
+    let year: SQLFragment
+    let month: SQLFragment
+    let status: SQLFragment
+    let rank: SQLFragment
+    let scale: SQLFragment
+    /// Holds for rows of a nämnd's latest document of the year.
+    let isLatest: SQLFragment
+    /// True where a row is a pair of bedömningar.
+    let hasPairs: Bool
+
+    private init(
+        source: SQLFragment, assessment: SQLFragment?, nämnd: SQLFragment, målområde: SQLFragment, kfMål: SQLFragment,
+        nämndmål: SQLFragment, year: SQLFragment, month: SQLFragment, status: SQLFragment, rank: SQLFragment,
+        scale: SQLFragment, isLatest: SQLFragment, hasPairs: Bool
+    ) {
+        self.source = source
+        self.assessment = assessment
+        self.nämnd = nämnd
+        self.målområde = målområde
+        self.kfMål = kfMål
+        self.nämndmål = nämndmål
+        self.year = year
+        self.month = month
+        self.status = status
+        self.rank = rank
+        self.scale = scale
+        self.isLatest = isLatest
+        self.hasPairs = hasPairs
+    }
+
+    /// Single bedömningar.
+    static let assessments = Relation(
+        source: "bedomningar", assessment: "id", nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
+        nämndmål: "namndmal", year: "ar", month: "manad", status: "status", rank: "rang", scale: "skala",
+        isLatest: "senaste = 1", hasPairs: false)
+
+    /// Pairs; what is said of them is said of the later year.
+    static let changes = Relation(
+        source: "andringar", assessment: "till_id", nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
+        nämndmål: "coalesce(namndmal, namndmal_fran)", year: "ar_till", month: "NULL", status: "status_till",
+        rank: "rang_till", scale: "skala", isLatest: "TRUE", hasPairs: true)
+
+    /// Texts with what they belong to; a text outside the bedömningar may have no nämnd.
+    static let texts = Relation(
+        source: """
+            text_index
+            JOIN text t ON t.id = text_index.rowid
+            JOIN dokument d ON d.id = t.dokument_id
+            LEFT JOIN namnd n ON n.id = t.namnd_id
+            LEFT JOIN bedomning b ON b.id = t.bedomning_id
+            LEFT JOIN malomrade m ON m.id = b.malomrade_id
+            LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
+            LEFT JOIN status s ON s.namn = b.status
+            """,
+        assessment: nil, nämnd: "ifnull(n.namn, '')", målområde: "m.namn", kfMål: "k.namn",
+        nämndmål: "b.namndmal", year: "d.ar", month: "d.manad", status: "b.status", rank: "s.rang", scale: "s.skala",
+        isLatest: "ifnull(b.senaste, 1) = 1", hasPairs: false)
+
+    func column(_ level: GoalSet.Level) -> SQLFragment {
+        switch level {
+        case .målområde: målområde
+        case .kfMål: kfMål
+        case .nämndmål: nämndmål
+        }
+    }
+
+    /// The order of plain rows: by document, and in it from top to bottom. Of pairs, those that ended come last, as
+    /// they stand in the earlier document.
+    var rowOrder: [SQLFragment] {
+        hasPairs ? ["namnd_ordning", "till_id IS NULL", "rad"] : ["ar", "namnd_ordning", "manad", "rad"]
+    }
+}
+
+extension Relation {
+    /// What makes groups of rows by a dimension.
+    struct Group {
+        /// The column's name in an answer.
+        let name: SQLFragment
+        /// The value that a row shows.
+        let value: SQLFragment
+        /// What rows of one group have in common.
+        let keys: [SQLFragment]
+        /// What groups are sorted by.
+        let order: [OrderTerm]
+        let isNullable: Bool
+
+        /// The value under the column's name.
+        var column: SQLFragment { value.named(name) }
+    }
+
+    /// A value to sort by, with a name for queries around the one that has it.
+    struct OrderTerm {
+        let name: SQLFragment
+        let value: SQLFragment
+    }
+
+    /// A nämndmål is the nämnd's own, so the same words in two nämnder are two goals. The names that one KF-mål has
+    /// drifted between are one group.
+    func group(_ dimension: Dimension) -> Group {
+        switch dimension {
+        case .nämnd: group("namnd", nämnd, order: ["namnd_ordning"])
+        case .målområde: group("malomrade", målområde, order: ["malomrade_ordning"], isNullable: true)
+        case .kfMål: group("kf_mal", kfMål, keys: ["kf_grupp"], order: ["kf_ordning"], isNullable: true)
+        case .nämndmål: goalGroup
+        case .status: statusGroup
+        case .år: group("ar", year, order: [year])
+        }
+    }
+
+    private func group(
+        _ name: SQLFragment, _ value: SQLFragment, keys: [SQLFragment]? = nil, order: [SQLFragment],
+        isNullable: Bool = false
+    ) -> Group {
+        Group(
+            name: name, value: value, keys: keys ?? [value], order: order.map { OrderTerm(name: $0, value: $0) },
+            isNullable: isNullable)
+    }
+
+    private var goalGroup: Group {
+        group("namndmal", nämndmål, keys: ["namnd", nämndmål], order: ["namnd_ordning", "rad"], isNullable: true)
+    }
+
+    private var statusGroup: Group {
+        group("status", status, order: [rank, "skala"], isNullable: hasPairs)
+    }
+}
+
+extension SQLFragment {
+    /// The fragment under a column name, which is left out where it is the name already.
+    func named(_ name: SQLFragment) -> SQLFragment {
+        self == name ? self : "\(self) AS \(name)"
+    }
+}

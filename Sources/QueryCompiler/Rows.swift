@@ -1,0 +1,55 @@
+import Domain
+
+extension Compilation {
+    /// Bedömningar, one a row. With a span: the later ones of the pairs that the question describes.
+    func assessments() -> CompiledQuery {
+        let names: [SQLFragment] = ["namnd", "ar"] + levels + ["namndmal", "status"] + reason + document
+        let select = Select(
+            columns: names + source, from: Relation.assessments.source,
+            conditions: relation.hasPairs ? [laterSide] : base + condition, order: order(Relation.assessments))
+        return CompiledQuery(select, columns: names)
+    }
+
+    /// Pairs, one a row. A goal that has ended goes by its earlier name.
+    func changes() -> CompiledQuery {
+        let names: [SQLFragment] =
+            ["namnd"] + levels + ["namndmal", "namndmal_fran", "ar_fran", "ar_till", "status_fran", "status_till"]
+            + ["forandring"] + document
+        let values = names.map { $0 == "namndmal" ? relation.nämndmål.named("namndmal") : $0 }
+        let select = Select(
+            columns: values + source, from: relation.source, conditions: base + condition, order: order(relation))
+        return CompiledQuery(select, columns: names)
+    }
+
+    /// Where a row stands.
+    var source: [SQLFragment] { ["dokument", "rad"] }
+
+    private var laterSide: SQLFragment {
+        let pairs = Select(columns: ["till_id"], from: relation.source, conditions: base + condition)
+        return "id IN \(pairs.subquery)"
+    }
+
+    private var levels: [SQLFragment] {
+        (question.columns.contains(.målområde) ? ["malomrade"] : [])
+            + (question.columns.contains(.kfMål) ? ["kf_mal"] : [])
+    }
+
+    private var reason: [SQLFragment] { question.columns.contains(.motivering) ? ["motivering"] : [] }
+
+    private var document: [SQLFragment] { question.columns.contains(.dokument) ? ["dokument"] : [] }
+
+    /// The order that is asked for, and the documents' own among equals.
+    private func order(_ relation: Relation) -> [SQLFragment] {
+        guard let order = question.order else { return relation.rowOrder }
+        let key = sortKey(order.by, in: relation)
+        let first: SQLFragment = order.descending ? "\(key) DESC" : key
+        return [first] + relation.rowOrder.filter { $0 != key }
+    }
+
+    private func sortKey(_ dimension: Dimension, in relation: Relation) -> SQLFragment {
+        switch dimension {
+        case .nämndmål: "\(relation.nämndmål) COLLATE NOCASE"
+        default: relation.group(dimension).order[0].value
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import Domain
+import GRDB
+
+/// What storing a report did to the database.
+public enum StoreOutcome: Hashable, Sendable {
+    /// The document was not in the database.
+    case added
+    /// Another version of the document was there; its records have given way to those of the report.
+    case replaced
+    /// The database held exactly this already; nothing was written.
+    case unchanged
+}
+
+/// The database of the corpus: reports in, questions' rows out.
+///
+/// One connection, used by one thread at a time: calls from several threads wait for each other, except `interrupt()`,
+/// which returns at once. The connection closes when the last reference is gone.
+///
+/// Every error that a method throws is a `Failure`.
+public final class CorpusDatabase: Sendable {
+    let queue: DatabaseQueue
+    let path: String
+    let stemmer: Stemmer
+    private let connection: ObjectIdentifier
+
+    init(queue: DatabaseQueue, path: String, stemmer: Stemmer) {
+        self.queue = queue
+        self.path = path
+        self.stemmer = stemmer
+        connection = queue.unsafeRead { ObjectIdentifier($0) }
+    }
+
+    deinit {
+        ConnectionStemmers.forget(connection)
+    }
+
+    /// Puts a report into the database, in one transaction: either all of it is stored or nothing.
+    ///
+    /// The document's name identifies it. Goals of different years are paired, and names put in order, in the same
+    /// transaction.
+    ///
+    /// - Parameter scales: where the report's statuses get their scale and rank from; a status on no scale is kept as
+    ///   printed, without rank.
+    /// - Throws: `Failure.databaseBusy` where another process writes, `.databaseNotPermitted` where the database was
+    ///   opened for reading or cannot be written, `.interrupted` after `interrupt()`.
+    public func store(_ report: Report, scales: StatusScales) throws -> StoreOutcome {
+        let document = StoredDocument(report, scales: scales)
+        return try translatingFailures(path: path) {
+            try queue.write { try DocumentWriter(database: $0, stemmer: stemmer).store(document) }
+        }
+    }
+
+    /// The names that the corpus holds, in document order for documents and Swedish alphabetical order for goals.
+    public func vocabulary() throws -> Vocabulary {
+        try reading { try VocabularyReader.read($0) }
+    }
+
+    /// Runs a compiled question.
+    ///
+    /// The statement is prepared once and kept for the next time.
+    ///
+    /// - Returns: the visible columns and rows, and from the two hidden columns the sources: one a row, in the order
+    ///   of the rows; of rows without a line (counts and shares) the distinct documents.
+    /// - Throws: `Failure.interrupted` after `interrupt()`; `.database` where SQLite does not accept the SQL.
+    public func run(_ query: CompiledQuery) throws -> Domain.Table {
+        try reading { try QueryRunner(database: $0, path: path).run(query) }
+    }
+
+    /// Stops what the connection is doing, from any thread: the call under way throws `Failure.interrupted`.
+    ///
+    /// Without a call under way nothing happens.
+    public func interrupt() {
+        queue.interrupt()
+    }
+
+    /// What the database holds: one row a document, oldest first, with a count for each kind of record.
+    public func documents() throws -> Domain.Table {
+        try reading { try Listing.documents($0) }
+    }
+
+    /// Hands over every record, in document order: its `slag` and the columns of that kind.
+    ///
+    /// - Parameter body: called once a record; must not use the database. Its errors end the export and are thrown on.
+    public func exportRecords(_ body: ([(column: String, value: Value)]) throws -> Void) throws {
+        try reading { try Listing.export($0, body) }
+    }
+
+    /// Without a transaction: each use is one statement, or reads of which none depends on another.
+    private func reading<T>(_ body: (Database) throws -> T) throws -> T {
+        try translatingFailures(path: path) { try queue.unsafeRead(body) }
+    }
+}
+
+extension CorpusDatabase: WordIndex {
+    /// Every distinct word of the texts, lower-cased as spelled, with the number of texts that hold it.
+    public func words() throws -> [String: Int] {
+        try reading { try Listing.words($0) }
+    }
+}

@@ -1,0 +1,32 @@
+import Domain
+import GRDB
+
+/// What is computed from the reports with the stemmer: the full-text index, goals' groups and pairs.
+///
+/// The database remembers what it was computed with. Where that has changed everything is computed anew: an index
+/// made with other stems would find too little, and could not be taken out of again word by word.
+enum DerivedData {
+    /// Raised when the way of computing changes: the tokenizer, the thresholds of likeness.
+    private static let method = 1
+
+    static func isCurrent(_ database: Database, stemmer: Stemmer) throws -> Bool {
+        let stored = try String.fetchOne(database, sql: "SELECT varde FROM egenskap WHERE namn = 'harledning'")
+        return stored == fingerprint(stemmer)
+    }
+
+    static func rebuild(_ database: Database, stemmer: Stemmer) throws {
+        try database.execute(sql: "INSERT INTO text_index (text_index) VALUES ('rebuild')")
+        try GoalGroups(database: database, stemmer: stemmer).update()
+        try PairWriter(database: database, stemmer: stemmer).pairAll()
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO egenskap (namn, varde) VALUES ('harledning', ?)",
+            arguments: [fingerprint(stemmer)])
+    }
+
+    /// The same for the same rules in every process, unlike `hashValue`.
+    private static func fingerprint(_ stemmer: Stemmer) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a
+        for byte in String(reflecting: stemmer).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return "\(method)-" + String(hash, radix: 16)
+    }
+}

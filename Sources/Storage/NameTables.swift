@@ -1,0 +1,45 @@
+import GRDB
+
+/// The tables of names: nämnder, målområden and KF-mål.
+enum NameTable: String, CaseIterable {
+    case nämnd = "namnd"
+    case målområde = "malomrade"
+    case kfMål = "kf_mal"
+
+    /// The column that refers to the table.
+    private var column: String { "\(rawValue)_id" }
+
+    /// The tables that refer to it: a name that none of them holds is unused.
+    private var users: [String] {
+        self == .nämnd ? ["bedomning", "dokument", "text"] : ["bedomning"]
+    }
+
+    /// The ids of names, those not met before put into the table.
+    func ids(of names: Set<String>, in database: Database) throws -> [String: Int64] {
+        let insert = try database.cachedStatement(
+            sql: "INSERT INTO \(rawValue) (namn) VALUES (?) ON CONFLICT (namn) DO NOTHING")
+        let select = try database.cachedStatement(sql: "SELECT id FROM \(rawValue) WHERE namn = ?")
+        var ids: [String: Int64] = [:]
+        for name in names.sorted() {
+            try insert.execute(arguments: [name])
+            ids[name] = try Int64.fetchOne(select, arguments: [name])
+        }
+        return ids
+    }
+
+    /// Takes away the names that nothing refers to any more.
+    func prune(_ database: Database) throws {
+        let unused = users.map { "id NOT IN (SELECT \(column) FROM \($0) WHERE \(column) IS NOT NULL)" }
+        try database.execute(sql: "DELETE FROM \(rawValue) WHERE \(unused.joined(separator: " AND "))")
+    }
+
+    /// Writes each name's place in Swedish alphabetical order, from 1.
+    func order(_ database: Database) throws {
+        let names = try String.fetchAll(database, sql: "SELECT namn FROM \(rawValue)")
+        let update = try database.cachedStatement(
+            sql: "UPDATE \(rawValue) SET ordning = ?1 WHERE namn = ?2 AND ordning <> ?1")
+        for (index, name) in SwedishOrder.sorted(names).enumerated() {
+            try update.execute(arguments: [index + 1, name])
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+import GRDB
+
+extension CorpusDatabase {
+    /// Opens a database for questions; nothing is written to it.
+    ///
+    /// An older database (or one whose index was made with another table of suffixes) is first brought up to date,
+    /// where that is permitted. Beside a database on a medium that cannot be written no file is needed.
+    ///
+    /// - Parameter stemmer: the one that texts are, and were, indexed with.
+    /// - Throws: `Failure.databaseMissing` (also for an empty file), `.databaseIsDirectory`, `.databaseNotPermitted`,
+    ///   `.databaseDamaged`, `.databaseForeign`, `.databaseNewer`, `.databaseBusy`.
+    public static func open(readingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
+        try DatabaseFile.checkReadable(path)
+        let database = try connect(readingAt: path, stemmer: stemmer)
+        switch try database.state() {
+        case .current: return database
+        case .empty: throw Failure.databaseMissing(path: path)
+        case .staleIndex:
+            // Answers from the old index are better than none.
+            guard (try? open(writingAt: path, stemmer: stemmer)) != nil else { return database }
+        case .older: _ = try open(writingAt: path, stemmer: stemmer)
+        }
+        return try connect(readingAt: path, stemmer: stemmer)
+    }
+
+    /// Opens a database to store reports in; creates it where it is missing and brings an older one up to date.
+    ///
+    /// Another program's database, or a newer one, is not touched.
+    ///
+    /// - Throws: as for reading, except that a missing file is created; `.writeFailed` where its folder is missing.
+    public static func open(writingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
+        try DatabaseFile.checkWritable(path)
+        let queue = try translatingFailures(path: path) {
+            try DatabaseQueue(path: DatabaseFile.plain(path), configuration: configuration(stemmer))
+        }
+        let database = CorpusDatabase(queue: queue, path: path, stemmer: stemmer)
+        let state = try database.state()
+        try database.useLog()
+        if state != .current { try database.bringUpToDate() }
+        return database
+    }
+
+    /// How long to wait for another process that holds the database, in seconds.
+    private static let patience = 2.0
+
+    private static func configuration(_ stemmer: Stemmer) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(patience)
+        configuration.label = "fraga"
+        configuration.prepareDatabase { database in
+            ConnectionStemmers.remember(stemmer, for: ObjectIdentifier(database))
+            database.add(tokenizer: SwedishTokenizer.self)
+        }
+        return configuration
+    }
+
+    private static func connect(readingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
+        var configuration = configuration(stemmer)
+        configuration.readonly = true
+        let queue = try translatingFailures(path: path) {
+            do {
+                return try DatabaseQueue(path: DatabaseFile.plain(path), configuration: configuration)
+            } catch let error as DatabaseError where needsFilesBeside(error) && !DatabaseFile.hasLog(path) {
+                return try DatabaseQueue(path: DatabaseFile.immutable(path), configuration: configuration)
+            }
+        }
+        return CorpusDatabase(queue: queue, path: path, stemmer: stemmer)
+    }
+
+    /// True where SQLite could not make the files that a database with a write-ahead log has beside it.
+    private static func needsFilesBeside(_ error: DatabaseError) -> Bool {
+        error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+    }
+
+    private func state() throws -> Migrations.State {
+        try translatingFailures(path: path) {
+            try queue.unsafeRead { try Migrations(path: path, stemmer: stemmer).state(of: $0) }
+        }
+    }
+
+    /// With a write-ahead log readers need not wait for a writer, nor a transaction for the disk.
+    private func useLog() throws {
+        try translatingFailures(path: path) {
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            }
+        }
+    }
+
+    private func bringUpToDate() throws {
+        try translatingFailures(path: path) {
+            try queue.write { try Migrations(path: path, stemmer: stemmer).run($0) }
+        }
+    }
+}

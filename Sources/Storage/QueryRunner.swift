@@ -1,0 +1,40 @@
+import Domain
+import GRDB
+
+/// Runs a compiled question and parts its hidden columns from those that are shown.
+struct QueryRunner {
+    let database: Database
+    let path: String
+
+    func run(_ query: CompiledQuery) throws -> Domain.Table {
+        let statement = try database.cachedStatement(sql: query.sql)
+        let visible = query.columns.count
+        guard statement.columnCount == visible + 2 else {
+            throw Failure.database(path: path, reason: "\(statement.columnCount) columns, expected \(visible + 2)")
+        }
+        var table = Domain.Table(columns: query.columns)
+        var sources = SourceList()
+        let rows = try Row.fetchCursor(statement, arguments: StatementArguments(query.arguments.map(\.stored)))
+        while let row = try rows.next() {
+            table.rows.append((0..<visible).map { Value(row[$0] as DatabaseValue) })
+            sources.add(documents: row[visible], line: row[visible + 1])
+        }
+        table.sources = sources.sources
+        return table
+    }
+}
+
+/// The sources of a table's rows.
+private struct SourceList {
+    private(set) var sources: [Source] = []
+    private var documents: Set<String> = []
+
+    /// A row with a line has a source of its own; the documents that another row sums up are named once.
+    mutating func add(documents names: String?, line: Int?) {
+        guard let names else { return }
+        if let line { return sources.append(Source(document: names, line: line)) }
+        for name in names.split(separator: "\t") where documents.insert(String(name)).inserted {
+            sources.append(Source(document: String(name), line: nil))
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Answers
+import Domain
+import Testing
+
+/// The sentences and exit statuses of failures, and that none lacks one.
+@Suite struct FailureTests {
+    private static let pinned: [(Failure, Int32, String)] = [
+        (.fileMissing(path: "a.txt"), 66, "a.txt: filen finns inte. Kontrollera namn och katalog."),
+        (
+            .fileUnreadable(path: "a.txt"), 66,
+            "a.txt: filen går inte att läsa. Kontrollera att du har rätt att läsa den."
+        ),
+        (
+            .fileIsDirectory(path: "rapporter"), 66,
+            "rapporter: det här är en katalog, inte en fil. Ange filerna i den."
+        ),
+        (
+            .undecodable(path: "a.txt", byte: 17), 65,
+            "a.txt: innehållet är inte text (byte 17, räknat från 0). Spara filen som text i UTF-8."
+        ),
+        (
+            .unknownLayout(path: "a.txt"), 65,
+            "a.txt: uppställningen är okänd. Kontrollera att filen är en uppföljningsrapport som text."
+        ),
+        (
+            .yearMissing(path: "a.txt"), 65,
+            "a.txt: året framgår varken av texten eller av filens namn. Ange det med --ar, till exempel --ar 2024."
+        ),
+        (
+            .noRecords(path: "a.txt"), 65,
+            "a.txt: uppställningen är känd, men filen har inga bedömningar. Kontrollera att hela texten är med."
+        ),
+        (
+            .writeFailed(path: "ut.csv", reason: "disken är full"), 74,
+            "ut.csv: filen kunde inte skrivas (disken är full). Kontrollera behörighet och ledigt utrymme."
+        ),
+        (
+            .databaseNewer(path: "f.db", version: 3), 65,
+            """
+            f.db: databasen är gjord av en nyare fraga (version 3). \
+            Uppdatera fraga eller ange en annan fil med --databas.
+            """
+        ),
+        (
+            .databaseDamaged(path: "f.db"), 65,
+            "f.db: databasen är skadad. Flytta undan filen och läs in dokumenten igen med fraga importera."
+        ),
+        (
+            .databaseIsDirectory(path: "f"), 66,
+            "f: det här är en katalog, inte en databas. Ange en fil med --databas."
+        ),
+        (
+            .databaseForeign(path: "f.db"), 65,
+            "f.db: databasen är gjord av ett annat program. Ange en annan fil med --databas."
+        ),
+        (
+            .databaseNotPermitted(path: "f.db"), 74,
+            "f.db: databasen får inte öppnas. Kontrollera behörigheten eller ange en annan fil med --databas."
+        ),
+        (
+            .databaseMissing(path: "f.db"), 66,
+            "f.db: databasen finns inte. Kontrollera namnet eller gör databasen med fraga importera."
+        ),
+        (
+            .databaseBusy(path: "f.db"), 74,
+            "f.db: databasen används av ett annat program. Vänta en stund och försök igen."
+        ),
+        (
+            .database(path: "f.db", reason: "no such table"), 74,
+            "f.db: databasen kunde inte svara (no such table). Försök igen eller ange en annan fil med --databas."
+        ),
+        (.interrupted, 130, "Frågan avbröts innan den var besvarad. Ställ den igen, gärna snävare."),
+        (
+            .resourceMissing(folder: "grammar"), 66,
+            "grammar: katalogen hör till fraga men saknas. Installera om fraga."
+        ),
+        (
+            .grammar(file: "status.txt", line: 12, fault: .unknownSection("skalor")), 65,
+            "grammar/status.txt:12: avsnittet ”skalor” är okänt. Rätta namnet."
+        ),
+    ]
+
+    private static let faults: [(GrammarFault, String)] = [
+        (.unknownSection("skalor"), "avsnittet ”skalor” är okänt. Rätta namnet."),
+        (.malformed(expected: "ord = betydelse"), "raden har fel form. Skriv den så här: ord = betydelse"),
+        (
+            .duplicate(word: "skolan", other: "nämnder.txt:4"),
+            "”skolan” finns redan: nämnder.txt:4. Behåll bara det ena."
+        ),
+        (.undefined(name: "Mål"), "”Mål” finns inte. Rätta namnet eller lägg till det."),
+        (.unusedDefinition(name: "Mål"), "”Mål” används ingenstans. Ta bort raden eller rätta namnet."),
+        (
+            .exampleFails(question: "vilka mål", reason: "ordet mål är okänt"),
+            "exemplet ”vilka mål” stämmer inte med regeln: ordet mål är okänt. Rätta exemplet eller regeln."
+        ),
+        (.notUTF8, "raden är inte UTF-8. Spara filen som UTF-8."),
+    ]
+
+    @Test(arguments: pinned)
+    func aFailureIsOneSentenceAndAStatus(failure: Failure, status: Int32, sentence: String) {
+        #expect(message(for: failure) == sentence)
+        #expect(exitStatus(for: failure) == status)
+    }
+
+    @Test(arguments: faults)
+    func aGrammarFaultNamesFileAndLine(fault: GrammarFault, sentence: String) {
+        let failure = Failure.grammar(file: "status.txt", line: 12, fault: fault)
+        #expect(message(for: failure) == "grammar/status.txt:12: " + sentence)
+    }
+
+    @Test func aMessageIsOneLineWhateverTheNames() {
+        let failure = Failure.writeFailed(path: "a\nb\u{1B}[31m", reason: "x\r\ny")
+        #expect(message(for: failure).hasPrefix("a b\u{FFFD}[31m: filen kunde inte skrivas (x  y). Kontrollera "))
+    }
+
+    /// One for each case of `Failure`: the switch below does not compile when a case is added.
+    private enum Kind: CaseIterable {
+        case fileMissing, fileUnreadable, fileIsDirectory, undecodable, unknownLayout, yearMissing, noRecords
+        case writeFailed, databaseNewer, databaseDamaged, databaseIsDirectory, databaseForeign, databaseNotPermitted
+        case databaseMissing, databaseBusy, database, interrupted, resourceMissing, grammar
+
+        init(_ failure: Failure) {
+            self =
+                switch failure {
+                case .fileMissing: .fileMissing
+                case .fileUnreadable: .fileUnreadable
+                case .fileIsDirectory: .fileIsDirectory
+                case .undecodable: .undecodable
+                case .unknownLayout: .unknownLayout
+                case .yearMissing: .yearMissing
+                case .noRecords: .noRecords
+                case .writeFailed: .writeFailed
+                case .databaseNewer: .databaseNewer
+                case .databaseDamaged: .databaseDamaged
+                case .databaseIsDirectory: .databaseIsDirectory
+                case .databaseForeign: .databaseForeign
+                case .databaseNotPermitted: .databaseNotPermitted
+                case .databaseMissing: .databaseMissing
+                case .databaseBusy: .databaseBusy
+                case .database: .database
+                case .interrupted: .interrupted
+                case .resourceMissing: .resourceMissing
+                case .grammar: .grammar
+                }
+        }
+    }
+
+    private enum FaultKind: CaseIterable {
+        case unknownSection, malformed, duplicate, undefined, unusedDefinition, exampleFails, notUTF8
+
+        init(_ fault: GrammarFault) {
+            self =
+                switch fault {
+                case .unknownSection: .unknownSection
+                case .malformed: .malformed
+                case .duplicate: .duplicate
+                case .undefined: .undefined
+                case .unusedDefinition: .unusedDefinition
+                case .exampleFails: .exampleFails
+                case .notUTF8: .notUTF8
+                }
+        }
+    }
+
+    @Test func everyFailureIsPinned() {
+        #expect(Set(Self.pinned.map { Kind($0.0) }) == Set(Kind.allCases))
+        #expect(Set(Self.faults.map { FaultKind($0.0) }) == Set(FaultKind.allCases))
+    }
+}

@@ -1,0 +1,144 @@
+import Answers
+import Domain
+import Testing
+
+/// The sentences word for word, and that no remark lacks one.
+@Suite struct RemarkWordingTests {
+    private static let pinned: [(Remark, String)] = [
+        (.tookLatestYear(2024), "Inget år angavs: svaret gäller 2024."),
+        (.yearMissing([2022], held: [2023, 2024]), "Materialet har inget från 2022; det finns 2023 och 2024."),
+        (.yearMissing([2021, 2022], held: [2024]), "Materialet har inget från 2021 och 2022; det finns bara 2024."),
+        (.yearMissing([2022], held: []), "Materialet har inget från 2022; det är tomt."),
+        (.monthMissing(month: 3, year: 2024), "Materialet har ingen rapport till och med mars 2024."),
+        (
+            .nämndMissing("barn- och utbildningsnämnden"),
+            "Materialet har ingen nämnd som heter barn- och utbildningsnämnden."
+        ),
+        (.nämndHasNoDocument(nämnd: "Socialnämnden", year: 2019), "Materialet har inget om Socialnämnden från 2019."),
+        (.nämndHasNoDocument(nämnd: "Socialnämnden", year: nil), "Materialet har inget om Socialnämnden."),
+        (.goalMissing("tandvårdsmål"), "Materialet har inget mål som svarar mot ”tandvårdsmål”."),
+        (.textMissing("rymdraket"), "Ingen text i materialet innehåller ”rymdraket”."),
+        (
+            .tookName(word: "skolan", nämnder: ["Grundskolenämnden", "Gymnasie- och arbetsmarknadsnämnden"]),
+            "Skolan tolkas som Grundskolenämnden och Gymnasie- och arbetsmarknadsnämnden."
+        ),
+        (.tookAsText("vakanser"), "Inget mål heter ”vakanser”: ordet söks i texterna."),
+        (
+            .scalesDiffer(["uppfyllelse", "god"]),
+            "Åren har olika bedömningsskalor (uppfyllelse och god); varje status står med sitt eget namn."
+        ),
+        (.scalesDiffer([]), "Åren har olika bedömningsskalor; varje status står med sitt eget namn."),
+        (
+            .otherScale(word: "godtagbar", year: 2024),
+            "”godtagbar” är ingen status på den skala som gäller 2024."
+        ),
+        (
+            .mixedNämnder(["Kommunstyrelsen", "Socialnämnden"]),
+            "Kommunstyrelsen och Socialnämnden har också mål där det inte gäller."
+        ),
+        (
+            .premiseFalse(nämnd: "Kommunstyrelsen", namndmal: "Ekonomi i balans", status: "I hög grad uppfyllt"),
+            "Det stämmer inte: Kommunstyrelsens mål ”Ekonomi i balans” bedömdes I hög grad uppfyllt."
+        ),
+        (
+            .rankedByFulfilment,
+            "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
+        ),
+        (.otherReading("vilka mål finns?"), "Frågan kan också läsas så här: ”vilka mål finns?”."),
+        (
+            .nothingToAnswer,
+            "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
+        ),
+        (.nothingToFollow, "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."),
+        (.note("Utfall betyder status."), "Utfall betyder status."),
+    ]
+
+    @Test(arguments: pinned)
+    func aRemarkIsOneSentence(remark: Remark, sentence: String) {
+        #expect(message(for: remark) == sentence)
+    }
+
+    /// One for each case of `Remark`: the switch below does not compile when a case is added.
+    private enum Kind: CaseIterable {
+        case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
+        case tookName, tookAsText, scalesDiffer, otherScale, mixedNämnder, premiseFalse, rankedByFulfilment
+        case otherReading, nothingToAnswer, nothingToFollow, note
+
+        init(_ remark: Remark) {
+            self =
+                switch remark {
+                case .tookLatestYear: .tookLatestYear
+                case .yearMissing: .yearMissing
+                case .monthMissing: .monthMissing
+                case .nämndMissing: .nämndMissing
+                case .nämndHasNoDocument: .nämndHasNoDocument
+                case .goalMissing: .goalMissing
+                case .textMissing: .textMissing
+                case .tookName: .tookName
+                case .tookAsText: .tookAsText
+                case .scalesDiffer: .scalesDiffer
+                case .otherScale: .otherScale
+                case .mixedNämnder: .mixedNämnder
+                case .premiseFalse: .premiseFalse
+                case .rankedByFulfilment: .rankedByFulfilment
+                case .otherReading: .otherReading
+                case .nothingToAnswer: .nothingToAnswer
+                case .nothingToFollow: .nothingToFollow
+                case .note: .note
+                }
+        }
+    }
+
+    @Test func everyRemarkIsPinned() {
+        #expect(Set(Self.pinned.map { Kind($0.0) }) == Set(Kind.allCases))
+    }
+
+    @Test(arguments: [
+        (ImportRemark.Cause.unplacedLine, "raden hör inte till någon post och togs inte med: ”Sida 3”"),
+        (.unknownStatus("Nästan"), "”Nästan” finns inte på någon skala; bedömningen sparades som den står: ”Sida 3”"),
+        (.missingStatus, "målet har ingen status, så ingen bedömning sparades: ”Sida 3”"),
+        (.missingNämnd, "ingen nämnd står före raden, så ingen bedömning sparades: ”Sida 3”"),
+    ])
+    func anImportRemarkNamesFileAndLine(cause: ImportRemark.Cause, sentence: String) {
+        let remark = ImportRemark(line: 7, cause: cause, text: "Sida 3")
+        #expect(message(for: remark, path: "rapport.txt") == "rapport.txt:7: " + sentence)
+    }
+}
+
+@Suite struct NoteTests {
+    @Test func notesSayWhatBareRowsDoNot() {
+        var answer = Answer(question: "vilka blurp namnder", understood: false)
+        answer.corrections = [Correction(from: "namnder", to: "nämnder")]
+        answer.unknown = [Fragment(text: "blurp", offset: 6, length: 5)]
+        answer.suggestions = ["vilka nämnder", "vilka mål"]
+        #expect(
+            notes(for: answer) == [
+                "Rättat: namnder → nämnder", "Jag förstår inte ordet ”blurp”.", "Menade du: vilka nämnder; vilka mål",
+            ])
+        #expect(notes(for: sample(columns: ["a"], rows: [[.integer(1)]])).isEmpty)
+    }
+
+    @Test func aTrueNothingIsSaidUnlessARemarkSaysWhy() {
+        var answer = sample(columns: ["a"], rows: [])
+        #expect(notes(for: answer) == ["Inga rader: ingenting i materialet svarar mot frågan."])
+        answer.remarks = [.tookLatestYear(2024)]
+        #expect(notes(for: answer).count == 2)
+        answer.remarks = [.goalMissing("x")]
+        #expect(notes(for: answer) == ["Materialet har inget mål som svarar mot ”x”."])
+    }
+
+    @Test func aQuestionWithoutUnknownWordsMayStillNotBeUnderstood() {
+        var answer = Answer(question: "?", understood: false)
+        #expect(notes(for: answer) == ["Jag förstår inte frågan."])
+        answer.remarks = [.nothingToFollow]
+        #expect(notes(for: answer) == ["Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."])
+    }
+
+    @Test func anAnswerThatLeavesWordsOutSaysSo() {
+        var answer = sample(columns: ["a"], rows: [[.integer(1)]])
+        answer.unknown = [Fragment(text: "blurp", offset: 0, length: 5)]
+        #expect(notes(for: answer) == ["Jag förstår inte ordet ”blurp”; svaret är givet utan det."])
+        answer.unknown.append(Fragment(text: "snork", offset: 6, length: 5))
+        #expect(notes(for: answer) == ["Jag förstår inte orden ”blurp” och ”snork”; svaret är givet utan dem."])
+    }
+}

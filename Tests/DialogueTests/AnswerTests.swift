@@ -1,0 +1,87 @@
+import Dialogue
+import Domain
+import Testing
+
+/// What a person may rely on, beyond the golden cases.
+struct AnswerTests {
+    private let fixture: CorpusFixture
+
+    init() throws { fixture = try CorpusFixture() }
+
+    private func ask(_ line: String) throws -> Answer { try fixture.dialogue.ask(line) }
+
+    @Test func theFirstQuestionOfTheReadme() throws {
+        let answer = try ask("vilka nämnder har ej uppfyllt ekonomimål 2024")
+        #expect(answer.texts("namnd") == ["Förskolenämnden", "Vård- och omsorgsnämnden"])
+        #expect(answer.table.sources.count == 2)
+        #expect(answer.table.sources.allSatisfy { $0.document == "malprognoser-2024-augusti" && $0.line != nil })
+    }
+
+    @Test func anUnknownWordIsNamedWhereItStands() throws {
+        let answer = try ask("vilka nämnder har ett blomfgh mål 2024")
+        #expect(!answer.understood)
+        #expect(answer.unknown == [Fragment(text: "blomfgh", offset: 22, length: 7)])
+        #expect(answer.table.rows.isEmpty)
+        #expect(!answer.suggestions.isEmpty)
+    }
+
+    @Test func aYearThatTheCorpusLacksIsSaid() throws {
+        let answer = try ask("vilka nämnder har ej uppfyllt ekonomimål 2022")
+        #expect(answer.understood && answer.table.rows.isEmpty)
+        #expect(answer.remarks.contains(.yearMissing([2022], held: [2023, 2024])))
+    }
+
+    @Test func aNämndThatTheCorpusLacksIsNotTakenForAnother() throws {
+        let answer = try ask("hur gick det för barn- och utbildningsnämnden 2024")
+        #expect(!answer.understood)
+        #expect(answer.remarks.contains(.nämndMissing("barn- och utbildningsnämnden")))
+    }
+
+    @Test func aTrueNothingIsAnAnswer() throws {
+        let answer = try ask("KS ej uppfyllt 2024")
+        #expect(answer.understood && answer.table.rows.isEmpty)
+    }
+
+    @Test func aFalsePremiseGetsTheBedömningAndIsSaid() throws {
+        let answer = try ask("varför missade KS ekonomimålet 2024")
+        #expect(answer.texts("status") == ["I hög grad uppfyllt"])
+        #expect(answer.remarks.contains { if case .premiseFalse = $0 { true } else { false } })
+    }
+
+    @Test func typosAreMendedAndShown() throws {
+        let answer = try ask("ej upfyllda ekonomimal i förskolenämden 2024")
+        #expect(answer.texts("namnd") == ["Förskolenämnden"])
+        #expect(answer.corrections.map(\.from).contains("upfyllda"))
+    }
+
+    @Test func wordsThatNoTextHoldsAreSaid() throws {
+        let answer = try ask("vilka motiveringar nämner kärnkraft")
+        #expect(answer.table.rows.isEmpty)
+        #expect(answer.remarks.contains(.textMissing("kärnkraft")))
+    }
+
+    @Test func exactSpellingComesFirstAndDiacriticsMayBeLeftOut() throws {
+        let exact = try ask("sök sjukfrånvaron"), plain = try ask("sök sjukfranvaro")
+        #expect(!exact.table.rows.isEmpty)
+        #expect(exact.table.rows.count == plain.table.rows.count)
+        #expect(exact.texts("utdrag").first?.lowercased().contains("sjukfrånvaron") == true)
+    }
+
+    @Test func partsOfCompoundsAreFoundOnlyAtBoundaries() throws {
+        #expect(try !ask("sök frånvaro").table.rows.isEmpty)
+        let cleaning = try ask("sök städ").texts("utdrag")
+        #expect(cleaning.allSatisfy { !$0.lowercased().contains("bostäder") || $0.lowercased().contains("städk") })
+    }
+
+    @Test func skolanIsTwoNämnderAndThatIsSaid() throws {
+        let answer = try ask("skolans ekonomimål 2024")
+        #expect(answer.texts("namnd") == ["Grundskolenämnden", "Gymnasie- och arbetsmarknadsnämnden"])
+        #expect(answer.remarks.contains { if case .tookName = $0 { true } else { false } })
+    }
+
+    @Test func importingTwiceChangesNothing() throws {
+        for document in CorpusFixture.corpus {
+            #expect(try fixture.library.importFile(document).outcome == .unchanged)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Dialogue
+import Domain
+import Foundation
+
+/// The package's folder.
+let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .resolvingSymlinksInPath().path
+
+/// A dialogue over a fresh database of the default corpus.
+final class CorpusFixture {
+    let library: Library
+    let dialogue: Dialogue
+    private let folder: URL
+
+    init(documents: [String]? = nil) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "fraga-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        library = try Library(resources: Resources(folder: packageRoot), path: folder.appending(path: "test.db").path)
+        for document in documents ?? Self.corpus { _ = try library.importFile(document) }
+        dialogue = try Dialogue(library)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    static var corpus: [String] { ["2023", "2024"].map { packageRoot + "/corpus/malprognoser-\($0)-augusti.txt" } }
+}
+
+extension Answer {
+    /// A column's texts, in the order of the rows.
+    func texts(_ column: String) -> [String] {
+        guard let index = table.columns.firstIndex(of: column) else { return [] }
+        return table.rows.map { if case .text(let text) = $0[index] { text } else { "\($0[index])" } }
+    }
+}

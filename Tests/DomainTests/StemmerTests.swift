@@ -1,0 +1,67 @@
+import Domain
+import Testing
+
+struct StemmerTests {
+    private let stemmer = Stemmer(steps: [
+        [.init(suffix: "s", minimum: 5), .init(suffix: "ss", minimum: 4, replacement: "ss")],
+        [
+            .init(suffix: "en", minimum: 5), .init(suffix: "n", minimum: 4), .init(suffix: "an", minimum: 5),
+            .init(suffix: "a", minimum: 4),
+        ],
+    ])
+
+    @Test func longestSuffixOfAStepIsTakenOff() {
+        #expect(stemmer.stem("nämnden") == "nämnd")
+        #expect(stemmer.stem("frånvaron") == "frånvaro")
+    }
+
+    @Test func stepsFollowEachOther() {
+        #expect(stemmer.stem("nämndens") == "nämnd")
+        #expect(stemmer.stem("skolans") == stemmer.stem("skola"))
+    }
+
+    @Test func aReplacementKeepsWhatLooksLikeASuffix() {
+        #expect(stemmer.stem("process") == "process")
+    }
+
+    @Test func minimumCountsLettersNotBytes() {
+        #expect(stemmer.stem("åän") == "åän")
+        #expect(stemmer.stem("åäön") == "åäö")
+    }
+
+    @Test func keyHasNoDiacritics() {
+        #expect(stemmer.key("frånvaron") == "franvaro")
+        #expect(stemmer.key("frånvaron") == stemmer.key("franvaro"))
+    }
+
+    @Test(arguments: ["", "å", "s", "ss", "\u{301}", "🙂", "a\u{30A}"]) func shortAndOddWordsPass(word: String) {
+        #expect(stemmer.stem(word).utf8.count <= word.utf8.count)
+        _ = stemmer.key(word)
+    }
+}
+
+struct LettersTests {
+    @Test func lettersLoseTheirMarksAndCase() {
+        #expect(Letters.plain("ÅÄÖ Éé Üü Ñ ç") == "aao ee uu n c")
+    }
+
+    @Test func decomposedLettersAreTheSame() {
+        #expect(Letters.plain("fra\u{30A}nvaro") == Letters.plain("frånvaro"))
+    }
+}
+
+struct StatusScalesTests {
+    private let scales = StatusScales(levels: [
+        StatusLevel(name: "Ej uppfyllt", scale: "a", rank: 1), StatusLevel(name: "Ej godtagbar", scale: "b", rank: 1),
+    ])
+
+    @Test func namesAreFoundWhateverTheCaseAndSpacing() {
+        #expect(scales.level(named: "EJ  uppfyllt ")?.scale == "a")
+        #expect(scales.level(named: "uppfyllt") == nil)
+    }
+
+    @Test func aRankHasANameOnEachScale() {
+        #expect(scales.name(rank: 1, scale: "b") == "Ej godtagbar")
+        #expect(scales.name(rank: 2, scale: "b") == nil)
+    }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Testing
+
+@testable import GrammarData
+
+private func load(_ text: String) throws -> Grammar {
+    try loadGrammar([("grammar/test.txt", Array(text.utf8))])
+}
+
+private func fault(_ text: String) -> Failure? {
+    do {
+        _ = try load(text)
+        return nil
+    } catch {
+        return error as? Failure
+    }
+}
+
+struct LoadingTests {
+    @Test func aClassHasItsFormsAndInflections() throws {
+        let grammar = try load("""
+            böjning v1
+              a ar -
+            klass klara
+              klar+v1, i hamn
+            """)
+        #expect(grammar.classes["klara"] == ["klara", "klarar", "klar", "i hamn"])
+    }
+
+    @Test func inflectionsMayStandAfterTheirUse() throws {
+        #expect(try load("klass k\n  x+b\nböjning b\n  a b\n").classes["k"] == ["xa", "xb"])
+    }
+
+    @Test func aScaleNumbersItsSteps() throws {
+        let scales = try load("skala s\n  Låg\n  Hög\n").scales
+        #expect(scales.level(named: "hög") == StatusLevel(name: "Hög", scale: "s", rank: 2))
+    }
+
+    @Test func aRuleHasPatternsActionWeightAndExamples() throws {
+        let grammar = try load("regel status minst\n  : {minst} <läge>+ upp?\n  : a/b\n  ger minst $1 x\n  vikt 0.5\n  > minst delvis\n")
+        let rule = try #require(grammar.rules.first)
+        #expect(rule.category == "status")
+        #expect(rule.patterns == [
+            [.wordClass("minst"), .category("läge", list: true), .optional(.word("upp"))],
+            [.either([.word("a"), .word("b")])],
+        ])
+        #expect(rule.action == Action(name: "minst", arguments: [.reference(1), .literal("x")]))
+        #expect(rule.weight == 0.5)
+        #expect(rule.examples == ["minst delvis"])
+    }
+
+    @Test func commentsAndBlankLinesAreNothing() throws {
+        #expect(try load("# hej\n\n  # indragen\nklass k\r\n  # mer\r\n  a\r\n").classes["k"] == ["a"])
+    }
+
+    @Test func aGoalWordHasNamesStemsAndWords() throws {
+        let goal = try #require(try load("mål ekonomimål\n  kf sund ekonomi, god ekonomi\n  led ekonomi\n  ord ekonomin\n").goalWords.first)
+        #expect(goal.label == "ekonomimål")
+        #expect(goal.names.map(\.words) == [["sund", "ekonomi"], ["god", "ekonomi"]])
+        #expect(goal.stems == ["ekonomi"] && goal.words == ["ekonomin"])
+    }
+}
+
+struct FaultTests {
+    @Test func aFaultNamesFileAndLine() {
+        #expect(fault("klass a\n  b\nhittepå c\n") == .grammar(file: "grammar/test.txt", line: 3, fault: .unknownSection("hittepå")))
+    }
+
+    @Test func anUndefinedInflectionIsAFault() {
+        #expect(fault("klass a\n  b+c\n") == .grammar(file: "grammar/test.txt", line: 2, fault: .undefined(name: "c")))
+    }
+
+    @Test func twoBlocksOfOneNameAreAFault() {
+        let found = fault("klass a\n  b\nklass a\n  c\n")
+        #expect(found == .grammar(file: "grammar/test.txt", line: 3, fault: .duplicate(word: "a", other: "grammar/test.txt:1")))
+    }
+
+    @Test func bytesThatAreNotTextAreAFault() {
+        #expect(throws: Failure.grammar(file: "f", line: 2, fault: .notUTF8)) {
+            try loadGrammar([("f", Array("# a\n".utf8) + [0xFF, 0x0A])])
+        }
+    }
+
+    @Test(arguments: ["  utan block", "regel r\n  > exempel", "regel r\n  : {\n  ger x", "regel r\n  vikt mycket", "steg 1\n  s", "tal\n  två 2", "fraser\n  utan likhetstecken"])
+    func malformedLinesAreFaults(text: String) {
+        guard case .grammar(_, _, .malformed)? = fault(text) else {
+            Issue.record("\(text): \(String(describing: fault(text)))")
+            return
+        }
+    }
+}

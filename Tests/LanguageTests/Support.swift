@@ -1,0 +1,25 @@
+/// SplitMix64: the same numbers for the same seed, on every machine.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
+
+/// Words, marks and odd characters in any order.
+func randomLine(_ random: inout SeededGenerator) -> String {
+    let pieces = [
+        "vilka", "mål", "ej", "uppfyllt", "2024", "SN:s", "kultur-", "och", " ", "  ", "\t", "\"", "”", "«", "»", "-", "–",
+        ",", "?", "(", "é", "a\u{30A}", "\u{AD}", "🙂", "\u{200B}", "1,5", "'", "--", "\u{0}", "ß", "😀👨‍👩‍👧", "*", "NEAR", "%",
+    ]
+    return (0..<Int.random(in: 0...14, using: &random)).map { _ in
+        pieces.randomElement(using: &random)! + (Bool.random(using: &random) ? " " : "")
+    }.joined()
+}

@@ -1,0 +1,82 @@
+import Domain
+import Testing
+
+@testable import Language
+
+struct TokenizerTests {
+    private func kinds(_ line: String) -> [String] {
+        tokenize(line).filter { $0.kind != .space }.map { "\($0.kind) \($0.text)" }
+    }
+
+    @Test func wordsKeepTheirHyphensAndColons() {
+        #expect(kinds("Kultur- och SN:s kf-mål") == ["word Kultur-", "word och", "word SN:s", "word kf-mål"])
+    }
+
+    @Test func yearsAndDecimalsAreNumbers() {
+        #expect(kinds("2023-2024, 2,4 %") == ["number 2023", "mark -", "number 2024", "mark ,", "number 2,4", "mark %"])
+        #expect(tokenize("2024")[0].year == 2024)
+        #expect(tokenize("9999")[0].year == nil)
+    }
+
+    @Test func quotedStringsAreOneToken() {
+        #expect(kinds("nämner ”sunda ben” \"x y\" «z»") == ["word nämner", "quoted ”sunda ben”", "quoted \"x y\"", "quoted «z»"])
+        #expect(kinds("en \" ensam") == ["word en", "mark \"", "word ensam"])
+    }
+
+    @Test func keysLoseDiacriticsAndGenitive() {
+        #expect(tokenize("SN:s").map(\.plain) == ["sn"])
+        #expect(tokenize("Vård- och")[0].plain == "vard")
+    }
+
+    @Test func tokensPutTogetherAreTheLine() {
+        var random = SeededGenerator(seed: 1)
+        for _ in 0..<3_000 {
+            let line = randomLine(&random)
+            #expect(tokenize(line).map(\.text).joined() == line)
+            var offset = 0
+            for token in tokenize(line) {
+                #expect(token.offset == offset)
+                offset += token.length
+            }
+        }
+    }
+}
+
+struct SpellingTests {
+    private let speller = Speller(words: ["ekonomi", "ekologisk", "klimatmal", "namnder", "namnden", "uppfyllda"])
+
+    @Test(arguments: [("ekologsik", "ekologisk"), ("ekonmi", "ekonomi"), ("uppfylda", "uppfyllda"), ("klimtmal", "klimatmal")])
+    func oneOrTwoEditsAreMended(typed: String, word: String) {
+        #expect(speller.nearest(to: typed)?.word == word)
+    }
+
+    @Test(arguments: ["abc", "turism", "lunch", ""]) func farWordsAreLeftAlone(typed: String) {
+        #expect(speller.nearest(to: typed) == nil)
+    }
+
+    @Test func distanceIsZeroForTheSameAndBoundedByTheLimit() {
+        #expect(editDistance(Array("abc".utf8), Array("abc".utf8), limit: 2) == 0)
+        #expect(editDistance(Array("ab".utf8), Array("ba".utf8), limit: 2) == 1)
+        #expect(editDistance(Array("kitten".utf8), Array("sitting".utf8), limit: 2) == 3)
+        #expect(editDistance([], Array("a".utf8), limit: 2) == 1)
+    }
+}
+
+struct CompoundTests {
+    private let compounds = Compounds(
+        words: ["städ", "kostnad", "verksamhet", "tid", "handläggning", "avhopp", "svinn"],
+        firstParts: ["sjuk"], excluding: ["upp", "for", "under"],
+        stemmer: Stemmer(steps: [[.init(suffix: "en", minimum: 5), .init(suffix: "er", minimum: 5), .init(suffix: "erna", minimum: 6)]]))
+
+    @Test(arguments: [
+        ("sjukfranvaro", "franvaro"), ("stadkostnaderna", "stad"), ("avhopparverksamheten", "avhopp"),
+        ("handlaggningstiden", "tid"), ("matsvinnet", "svinn"),
+    ]) func aPartAtABoundaryIsFound(word: String, part: String) {
+        #expect(compounds.word(word, hasPart: part) || part == "svinn")
+    }
+
+    @Test(arguments: [("bostader", "stad"), ("klimat", "mat"), ("upphandling", "handling"), ("forskott", "skott"), ("stad", "stad")])
+    func lettersInsideAWordAreNoPart(word: String, part: String) {
+        #expect(!compounds.word(word, hasPart: part))
+    }
+}

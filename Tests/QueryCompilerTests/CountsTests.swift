@@ -1,0 +1,156 @@
+import Domain
+import QueryCompiler
+import Testing
+
+private let documents =
+    "rtrim(replace(group_concat(DISTINCT dokument || char(9)), char(9) || ',', char(9)), char(9)) AS dokument"
+
+@Suite struct CountsTests {
+    @Test func aNumberOfGoals() {
+        let query = compiled(.count(.bedömningar)) { $0.condition.ranks = [1] }
+        #expect(
+            query.sql == """
+                SELECT count(*) FILTER (WHERE rang = ?) AS antal,
+                  \(documents),
+                  NULL
+                FROM bedomningar
+                WHERE ar = ?
+                  AND namndmal IS NOT NULL
+                """)
+        #expect(query.arguments == [.integer(1), .integer(2024)])
+        #expect(query.columns == ["antal"])
+    }
+
+    @Test func aNumberOfNämnder() {
+        let query = compiled(.count(.distinct(.nämnd))) { $0.condition.ranks = [1] }
+        #expect(
+            query.sql == """
+                SELECT count(DISTINCT namnd) FILTER (WHERE rang = ?) AS antal,
+                  \(documents),
+                  NULL
+                FROM bedomningar
+                WHERE ar = ?
+                """)
+    }
+
+    @Test func aNumberOfNämnderWithSeveralGoalsPerMålområde() {
+        let query = compiled(.count(.distinct(.nämnd))) {
+            $0.condition.ranks = [1, 2]
+            $0.quantifier = .atLeast(2)
+            $0.grouping = [.målområde]
+        }
+        #expect(
+            query.sql == """
+                WITH uppfyller AS (
+                  SELECT malomrade, namnd
+                  FROM bedomningar
+                  WHERE ar = ?
+                    AND malomrade IS NOT NULL
+                    AND rang IN (?, ?)
+                  GROUP BY malomrade, namnd
+                  HAVING count(*) >= ?
+                )
+                SELECT malomrade,
+                  count(DISTINCT namnd) FILTER (WHERE (malomrade, namnd) IN uppfyller) AS antal,
+                  \(documents),
+                  NULL
+                FROM bedomningar
+                WHERE ar = ?
+                  AND malomrade IS NOT NULL
+                GROUP BY malomrade
+                ORDER BY malomrade_ordning
+                """)
+        #expect(query.columns == ["malomrade", "antal"])
+    }
+
+    @Test func aCountPerStatusHasNoZeros() {
+        let query = compiled(.count(.bedömningar)) {
+            $0.condition.text = text("underskott")
+            $0.grouping = [.status]
+        }
+        #expect(
+            query.sql == """
+                SELECT status,
+                  count(*) AS antal,
+                  \(documents),
+                  NULL
+                FROM bedomningar
+                WHERE ar = ?
+                  AND namndmal IS NOT NULL
+                  AND id IN (
+                    SELECT t.bedomning_id
+                    FROM text_index
+                    JOIN text t ON t.id = text_index.rowid
+                    WHERE text_index MATCH ?
+                  )
+                GROUP BY status
+                ORDER BY rang, skala
+                """)
+    }
+
+    @Test func kfMålOverSeveralYearsAreNamedAsInTheLatest() {
+        let sql = compiled(.count(.bedömningar), .all) { $0.grouping = [.kfMål] }.sql
+        #expect(sql.hasPrefix("SELECT substr(min((9999 - ar) || kf_mal), 5) AS kf_mal,\n"))
+        #expect(sql.hasSuffix("GROUP BY kf_grupp\nORDER BY min((9999 - ar) * 1000000 + kf_ordning) % 1000000"))
+    }
+
+    @Test func aRankingWithTies() {
+        let query = compiled(.count(.bedömningar)) {
+            $0.condition.ranks = [1]
+            $0.grouping = [.nämnd]
+            $0.ranking = Ranking(descending: true, places: 2)
+        }
+        #expect(
+            query.sql == """
+                WITH grupper AS (
+                  SELECT namnd,
+                    namnd_ordning,
+                    count(*) FILTER (WHERE rang = ?) AS antal,
+                    \(documents)
+                  FROM bedomningar
+                  WHERE ar = ?
+                    AND namndmal IS NOT NULL
+                  GROUP BY namnd
+                ), platser AS (
+                  SELECT *, rank() OVER (ORDER BY antal DESC) AS plats
+                  FROM grupper
+                  WHERE antal > 0
+                )
+                SELECT namnd, antal, dokument, NULL
+                FROM platser
+                WHERE plats <= ?
+                ORDER BY plats, namnd_ordning
+                """)
+        #expect(query.arguments == [.integer(1), .integer(2024), .integer(2)])
+    }
+
+    @Test func theLeastMayBeNothing() {
+        let least = compiled(.count(.bedömningar)) {
+            $0.grouping = [.nämnd]
+            $0.ranking = Ranking(descending: false, places: 1)
+        }
+        #expect(!least.sql.contains("antal > 0"))
+        let all = compiled(.count(.bedömningar)) {
+            $0.grouping = [.nämnd]
+            $0.ranking = Ranking(descending: true, places: nil)
+        }
+        #expect(all.sql.hasSuffix("GROUP BY namnd\nORDER BY antal DESC, namnd_ordning"))
+    }
+
+    @Test func aRankedListIsARankedCount() {
+        let ranking = Ranking(descending: true, places: 1)
+        let list = compiled(.list(.nämnd)) { $0.ranking = ranking }
+        let count = compiled(.count(.bedömningar)) {
+            $0.grouping = [.nämnd]
+            $0.ranking = ranking
+        }
+        #expect(list == count)
+    }
+
+    @Test func aMålområdesOwnRatingCountsWhereMålområdenAreAskedFor() {
+        let own = compiled(.count(.bedömningar)) { $0.scope.goals = [goals(.målområde, "Sund ekonomi")] }
+        #expect(!own.sql.contains("namndmal"))
+        let perArea = compiled(.count(.bedömningar)) { $0.grouping = [.målområde] }
+        #expect(!perArea.sql.contains("namndmal"))
+    }
+}

@@ -1,0 +1,131 @@
+import Domain
+import QueryCompiler
+import Testing
+
+@Suite struct ListsTests {
+    @Test func nämnderWithAGoal() {
+        let query = compiled(.list(.nämnd)) {
+            $0.scope.goals = [economy]
+            $0.condition.ranks = [1]
+        }
+        #expect(
+            query.sql == """
+                SELECT namnd, dokument, rad
+                FROM bedomningar
+                WHERE id IN (
+                  SELECT min(id)
+                  FROM bedomningar
+                  WHERE ar = ?
+                    AND kf_mal = ?
+                    AND rang = ?
+                  GROUP BY namnd
+                )
+                ORDER BY namnd_ordning
+                """)
+        #expect(query.columns == ["namnd"])
+    }
+
+    @Test func nämnderAllOfWhoseGoalsMeetTheCondition() {
+        let query = compiled(.list(.nämnd)) {
+            $0.condition.ranks = [3, 4]
+            $0.quantifier = .all
+        }
+        #expect(
+            query.sql == """
+                SELECT namnd, dokument, rad
+                FROM bedomningar
+                WHERE id IN (
+                  SELECT min(id)
+                  FROM bedomningar
+                  WHERE ar = ?
+                    AND namndmal IS NOT NULL
+                  GROUP BY namnd
+                  HAVING count(*) FILTER (WHERE rang IN (?, ?)) = count(*)
+                )
+                ORDER BY namnd_ordning
+                """)
+    }
+
+    @Test(arguments: [
+        (Quantifier.none, "count(*) FILTER (WHERE rang = ?) = 0"),
+        (.atMost(1), "count(*) FILTER (WHERE rang = ?) <= ?"), (.exactly(0), "count(*) FILTER (WHERE rang = ?) = ?"),
+        (.exactly(2), "count(*) = ?"), (.atLeast(2), "count(*) >= ?"),
+    ])
+    func quantifiers(_ quantifier: Quantifier, having: String) {
+        let query = compiled(.list(.nämnd)) {
+            $0.condition.ranks = [1]
+            $0.quantifier = quantifier
+        }
+        #expect(query.sql.contains("\n  HAVING \(having)\n"))
+    }
+
+    /// A group may pass by rows that do not meet the condition; then the first of those speaks for it.
+    @Test func theRowThatSpeaksForAGroup() {
+        let query = compiled(.list(.nämnd)) {
+            $0.condition.ranks = [1]
+            $0.quantifier = .atMost(1)
+        }
+        #expect(query.sql.contains("SELECT coalesce(min(id) FILTER (WHERE rang = ?), min(id))\n"))
+    }
+
+    @Test func inEachOfTheYears() {
+        let query = compiled(.list(.nämnd), .years([2023, 2024], each: true)) { $0.condition.ranks = [1] }
+        #expect(query.sql.contains("\n  HAVING count(DISTINCT ar) = ?\n"))
+        #expect(query.arguments.last == .integer(2))
+    }
+
+    @Test func aNumberInEachOfTheYears() {
+        let query = compiled(.list(.nämnd), .years([2023, 2024], each: true)) {
+            $0.condition.ranks = [1]
+            $0.quantifier = .atLeast(2)
+        }
+        let years = "count(*) FILTER (WHERE ar = ?) >= ? AND count(*) FILTER (WHERE ar = ?) >= ?"
+        #expect(query.sql.contains("HAVING \(years) AND count(DISTINCT ar) = ?"))
+    }
+
+    @Test func aKFMålIsNamedAsInTheLatestYear() {
+        #expect(
+            compiled(.list(.kfMål), .all).sql == """
+                SELECT kf_mal, dokument, rad
+                FROM bedomningar
+                WHERE id IN (
+                  SELECT min((9999 - ar) * 1000000 + id) % 1000000
+                  FROM bedomningar
+                  WHERE kf_mal IS NOT NULL
+                  GROUP BY kf_grupp
+                )
+                ORDER BY kf_ordning
+                """)
+        #expect(compiled(.list(.kfMål)).sql.contains("SELECT min(id)\n"))
+    }
+
+    @Test(arguments: [
+        (Dimension.nämnd, "SELECT namnd, ", "ORDER BY namnd_ordning"),
+        (.målområde, "SELECT malomrade, ", "ORDER BY malomrade_ordning"),
+        (.nämndmål, "SELECT namndmal, ", "ORDER BY namnd_ordning, rad"),
+        (.status, "SELECT status, ", "ORDER BY rang, skala"), (.år, "SELECT ar, ", "ORDER BY ar"),
+    ])
+    func dimensions(_ dimension: Dimension, start: String, end: String) {
+        let query = compiled(.list(dimension))
+        #expect(query.sql.hasPrefix(start))
+        #expect(query.sql.hasSuffix(end))
+    }
+
+    @Test func nämnderWithAnImprovedGoal() {
+        let query = compiled(.list(.nämnd), span: lastYear) { $0.condition.directions = [.improved] }
+        #expect(
+            query.sql == """
+                SELECT namnd, dokument, rad
+                FROM andringar
+                WHERE id IN (
+                  SELECT min(id)
+                  FROM andringar
+                  WHERE ar_fran = ?
+                    AND ar_till = ?
+                    AND forandring = ?
+                  GROUP BY namnd
+                )
+                ORDER BY namnd_ordning
+                """)
+    }
+}

@@ -1,0 +1,52 @@
+import Domain
+import QueryCompiler
+import Testing
+
+@Suite struct MatchExpressionTests {
+    private func match(_ filter: TextFilter, expansion: TermExpansion = { _ in [] }) -> String {
+        var question = Question(ask: .hits, period: .all)
+        question.condition.text = filter
+        guard case .text(let match) = compile(question, expansion: expansion).arguments.first else { return "" }
+        return match
+    }
+
+    @Test func groupsTermsAndSpellings() {
+        let filter = TextFilter(groups: [
+            [TextTerm(words: ["barn"]), TextTerm(words: ["unga"])], [TextTerm(words: ["god", "vård"], quoted: true)],
+        ])
+        let spellings = ["barn": [["barn"], ["barns"], ["små", "barn"]]]
+        #expect(
+            match(filter) { spellings[$0.words[0]] ?? [] }
+                == "(\"barn\" OR \"barns\" OR \"små barn\" OR \"unga\") AND \"god vård\"")
+    }
+
+    @Test(arguments: [
+        ("säg \"hej\"", "\"säg \"\"hej\"\"\""), ("NEAR(a b)", "\"NEAR(a b)\""), ("a*", "\"a*\""), ("^a", "\"^a\""),
+        ("-a", "\"-a\""), ("OR", "\"OR\""), ("innehall:a", "\"innehall:a\""), ("a\0b", "\"a b\""), ("å🙂ä", "\"å🙂ä\""),
+        ("\"", "\"\""), ("*", "\"\""), ("", "\"\""), ("\0", "\"\""), ("🙂", "\"\""), ("2,4", "\"2,4\""),
+    ])
+    func hostileWords(_ word: String, expected: String) {
+        #expect(match(text(word)) == expected)
+    }
+
+    @Test func wordsWithoutLettersAreLeftOut() {
+        #expect(match(TextFilter(groups: [[TextTerm(words: ["–", "barn", "!"])]])) == "\"barn\"")
+        #expect(match(text("barn", "–")) == "\"barn\"")
+        #expect(match(text("–")) == "\"\"")
+        #expect(match(TextFilter(groups: [])) == "\"\"")
+        #expect(match(text("barn")) { _ in [["*"], []] } == "\"barn\"")
+    }
+
+    /// Outside quotes there are only parentheses and the operators that were put there.
+    @Test func nothingButOperatorsOutsideQuotes() {
+        var generator = QuestionGenerator(seed: 17)
+        for _ in 0..<2000 {
+            let question = generator.question()
+            guard let filter = question.condition.text else { continue }
+            let parts = match(filter).split(separator: "\"", omittingEmptySubsequences: false)
+            #expect(parts.count % 2 == 1)
+            let operators: Set<Substring> = ["", "(", ")", " OR ", " AND ", " AND (", ") AND ", ") AND ("]
+            #expect(stride(from: 0, to: parts.count, by: 2).allSatisfy { operators.contains(parts[$0]) })
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Domain
+import QueryCompiler
+import Testing
+
+@Suite struct RowsTests {
+    @Test func theConditionOnANämndsGoals() {
+        let query = compiled(.bedömningar) {
+            $0.scope.nämnder = ["Socialnämnden", "Förskolenämnden"]
+            $0.scope.goals = [economy]
+            $0.condition.ranks = [1, 2]
+        }
+        #expect(
+            query.sql == """
+                SELECT namnd, ar, namndmal, status, dokument, rad
+                FROM bedomningar
+                WHERE ar = ?
+                  AND namnd IN (?, ?)
+                  AND kf_mal = ?
+                  AND rang IN (?, ?)
+                ORDER BY ar, namnd_ordning, manad, rad
+                """)
+        #expect(
+            query.arguments == [
+                .integer(2024), .text("Socialnämnden"), .text("Förskolenämnden"),
+                .text("Huddinge kommun har en sund och uthållig ekonomi"), .integer(1), .integer(2),
+            ])
+        #expect(query.columns == ["namnd", "ar", "namndmal", "status"])
+    }
+
+    @Test func withoutAYearTheLatestDocuments() {
+        let query = compiled(.bedömningar, .latest) {
+            $0.columns = [.motivering, .dokument, .kfMål, .målområde]
+            $0.order = Order(by: .status, descending: true)
+        }
+        #expect(
+            query.sql == """
+                SELECT namnd, ar, malomrade, kf_mal, namndmal, status, motivering, dokument, dokument, rad
+                FROM bedomningar
+                WHERE ar = (SELECT max(ar) FROM bedomningar)
+                  AND senaste = 1
+                ORDER BY rang DESC, ar, namnd_ordning, manad, rad
+                """)
+        #expect(
+            query.columns == ["namnd", "ar", "malomrade", "kf_mal", "namndmal", "status", "motivering", "dokument"])
+    }
+
+    @Test func exclusionsHoldForRowsWithoutAValue() {
+        let query = compiled(.bedömningar, .years([2023, 2024], month: 8)) {
+            $0.scope.excludedNämnder = ["Kommunstyrelsen"]
+            $0.scope.excludedGoals = [climate]
+            $0.scope.scale = "uppfyllelse"
+            $0.condition.text = text("underskott", negated: true)
+        }
+        #expect(
+            query.sql == """
+                SELECT namnd, ar, namndmal, status, dokument, rad
+                FROM bedomningar
+                WHERE ar IN (?, ?)
+                  AND manad = ?
+                  AND namnd NOT IN (?)
+                  AND (kf_mal = ?) IS NOT TRUE
+                  AND skala = ?
+                  AND (id IN (
+                    SELECT t.bedomning_id
+                    FROM text_index
+                    JOIN text t ON t.id = text_index.rowid
+                    WHERE text_index MATCH ?
+                  )) IS NOT TRUE
+                ORDER BY ar, namnd_ordning, manad, rad
+                """)
+        #expect(query.arguments.last == .text("\"underskott\""))
+    }
+
+    @Test func eachChoiceOfGoalsHoldsByAnyOfItsAlternatives() {
+        let either = GoalChoice(alternatives: economy.alternatives + goals(.målområde, "Sund ekonomi").alternatives)
+        let query = compiled(.bedömningar, .all) { $0.scope.goals = [either, goals(.nämndmål, "A", "B")] }
+        #expect(
+            query.sql == """
+                SELECT namnd, ar, namndmal, status, dokument, rad
+                FROM bedomningar
+                WHERE (kf_mal = ? OR malomrade = ?)
+                  AND namndmal IN (?, ?)
+                ORDER BY ar, namnd_ordning, manad, rad
+                """)
+    }
+
+    @Test func changesOfANämndsGoals() {
+        let query = compiled(.changes, span: lastYear) {
+            $0.scope.nämnder = ["Socialnämnden"]
+            $0.condition.directions = [.worsened, .improved]
+            $0.condition.steps = 2
+            $0.condition.earlierRanks = [3]
+            $0.condition.ranks = [1]
+        }
+        #expect(
+            query.sql == """
+                SELECT namnd,
+                  coalesce(namndmal, namndmal_fran) AS namndmal,
+                  namndmal_fran,
+                  ar_fran,
+                  ar_till,
+                  status_fran,
+                  status_till,
+                  forandring,
+                  dokument,
+                  rad
+                FROM andringar
+                WHERE ar_fran = ?
+                  AND ar_till = ?
+                  AND namnd = ?
+                  AND rang_till = ?
+                  AND rang_fran = ?
+                  AND forandring IN (?, ?)
+                  AND abs(steg) >= ?
+                ORDER BY namnd_ordning, till_id IS NULL, rad
+                """)
+        #expect(
+            query.columns == [
+                "namnd", "namndmal", "namndmal_fran", "ar_fran", "ar_till", "status_fran", "status_till", "forandring",
+            ])
+    }
+
+    @Test func theLaterBedömningarOfChanges() {
+        let query = compiled(.bedömningar, span: lastYear) {
+            $0.condition.directions = [.worsened]
+            $0.columns = [.motivering]
+        }
+        #expect(
+            query.sql == """
+                SELECT namnd, ar, namndmal, status, motivering, dokument, rad
+                FROM bedomningar
+                WHERE id IN (
+                  SELECT till_id
+                  FROM andringar
+                  WHERE ar_fran = ?
+                    AND ar_till = ?
+                    AND forandring = ?
+                )
+                ORDER BY ar, namnd_ordning, manad, rad
+                """)
+        #expect(query.arguments == [.integer(2023), .integer(2024), .text("forsamrad")])
+    }
+}

@@ -1,0 +1,100 @@
+import Domain
+import QueryCompiler
+import Testing
+
+private let documents =
+    "rtrim(replace(group_concat(DISTINCT dokument || char(9)), char(9) || ',', char(9)), char(9)) AS dokument"
+
+@Suite struct SharesTests {
+    @Test func aShareOfGoals() {
+        let query = compiled(.share(.bedömningar)) {
+            $0.scope.goals = [economy]
+            $0.condition.ranks = [1, 2]
+        }
+        #expect(
+            query.sql == """
+                WITH grupper AS (
+                  SELECT count(*) FILTER (WHERE rang IN (?, ?)) AS traffar,
+                    count(*) AS antal,
+                    \(documents)
+                  FROM bedomningar
+                  WHERE ar = ?
+                    AND kf_mal = ?
+                    AND namndmal IS NOT NULL
+                )
+                SELECT (2000 * traffar + antal) / (2 * antal) / 10.0 AS andel, dokument, NULL
+                FROM grupper
+                WHERE antal > 0
+                """)
+        #expect(query.columns == ["andel"])
+    }
+
+    @Test func statusesArePartsOfAWhole() {
+        let query = compiled(.share(.bedömningar)) { $0.grouping = [.status, .nämnd] }
+        #expect(query.sql.contains("    sum(count(*)) OVER (PARTITION BY namnd) AS antal,\n"))
+        #expect(query.sql.hasSuffix("WHERE traffar > 0\nORDER BY rang, skala, namnd_ordning"))
+    }
+
+    @Test func aShareOfStatusesByAnotherConditionIsOneOfEach() {
+        let query = compiled(.share(.bedömningar)) {
+            $0.grouping = [.status]
+            $0.condition.text = text("underskott")
+        }
+        #expect(query.sql.contains("    count(*) AS antal,\n"))
+    }
+
+    @Test func aShareOfPairsLeavesOutGoalsOfOneYear() {
+        let worsened = compiled(.share(.bedömningar), span: lastYear) { $0.condition.directions = [.worsened] }
+        #expect(worsened.sql.contains("    AND fran_id IS NOT NULL\n    AND till_id IS NOT NULL\n"))
+        let new = compiled(.share(.bedömningar), span: lastYear) { $0.condition.directions = [.new] }
+        #expect(!new.sql.contains("fran_id"))
+    }
+
+    @Test func aRankingByShareComparesTheSharesThemselves() {
+        let query = compiled(.share(.bedömningar)) {
+            $0.condition.ranks = [3, 4]
+            $0.grouping = [.nämnd]
+            $0.ranking = Ranking(descending: false, places: 1)
+        }
+        #expect(query.sql.contains("rank() OVER (ORDER BY 1.0 * traffar / antal) AS plats"))
+    }
+
+    @Test func fulfilment() {
+        let query = compiled(.share(.bedömningar)) {
+            $0.grouping = [.nämnd]
+            $0.ranking = Ranking(measure: .fulfilment, descending: true, places: 3)
+        }
+        #expect(
+            query.sql == """
+                WITH grupper AS (
+                  SELECT namnd,
+                    namnd_ordning,
+                    count(*) FILTER (WHERE rang >= 3) AS traffar,
+                    count(*) AS antal,
+                    count(*) FILTER (WHERE rang = 1) AS ej,
+                    \(documents)
+                  FROM bedomningar
+                  WHERE ar = ?
+                    AND namndmal IS NOT NULL
+                  GROUP BY namnd
+                ), platser AS (
+                  SELECT *, rank() OVER (ORDER BY 1.0 * traffar / antal DESC, ej) AS plats
+                  FROM grupper
+                  WHERE antal > 0
+                )
+                SELECT namnd, (2000 * traffar + antal) / (2 * antal) / 10.0 AS andel, dokument, NULL
+                FROM platser
+                WHERE plats <= ?
+                ORDER BY plats, namnd_ordning
+                """)
+        #expect(query.columns == ["namnd", "andel"])
+    }
+
+    @Test func theWorstHaveTheMostOfTheLowestStatus() {
+        let query = compiled(.list(.nämnd)) {
+            $0.ranking = Ranking(measure: .fulfilment, descending: false, places: 1)
+        }
+        #expect(query.sql.contains("rank() OVER (ORDER BY 1.0 * traffar / antal, ej DESC) AS plats"))
+        #expect(query.columns == ["namnd", "andel"])
+    }
+}

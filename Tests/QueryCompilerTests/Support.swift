@@ -1,0 +1,23 @@
+import Domain
+import QueryCompiler
+
+/// A question with what the test says of it, compiled without other spellings.
+func compiled(
+    _ ask: Ask, _ period: Period = .years([2024]), span: YearSpan? = nil, _ change: (inout Question) -> Void = { _ in }
+) -> CompiledQuery {
+    var question = Question(ask: ask, period: period, span: span)
+    change(&question)
+    return compile(question, expansion: { _ in [] })
+}
+
+let economy = goals(.kfMål, "Huddinge kommun har en sund och uthållig ekonomi")
+let climate = goals(.kfMål, "Minska klimatpåverkan")
+let lastYear = YearSpan(from: 2023, to: 2024)
+
+func goals(_ level: GoalSet.Level, _ names: String...) -> GoalChoice {
+    GoalChoice(alternatives: [GoalSet(level: level, names: names, label: "")])
+}
+
+func text(_ words: String..., negated: Bool = false) -> TextFilter {
+    TextFilter(groups: words.map { [TextTerm(words: [$0])] }, negated: negated)
+}

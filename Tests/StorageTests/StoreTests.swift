@@ -1,0 +1,114 @@
+import Domain
+import Testing
+
+@testable import Storage
+
+@Suite struct StoreTests {
+    private let first = report(
+        2024,
+        [
+            goal("Ett mål", kfMål: "Minska klimatpåverkan", motivering: "Frånvaron ökar i skolorna."),
+            goal("Två mål", "Ej uppfyllt", nämnd: "Förskolenämnden", motivering: "Budgeten håller inte.", line: 2),
+        ])
+
+    @Test func `the same report again changes nothing`() throws {
+        let fixture = try Fixture()
+        #expect(try fixture.database.store(first, scales: scales) == .added)
+        let version = try fixture.rows("SELECT max(id) FROM bedomning")
+        #expect(try fixture.database.store(first, scales: scales) == .unchanged)
+        #expect(try fixture.rows("SELECT max(id) FROM bedomning") == version)
+        #expect(try fixture.count("parning") == 0)
+    }
+
+    @Test func `white space and case of a status are no correction`() throws {
+        let fixture = try Fixture(first)
+        var spaced = first
+        spaced.bedömningar[0].nämndmål = " Ett  mål "
+        spaced.bedömningar[0].status = "delvis  uppfyllt"
+        #expect(try fixture.database.store(spaced, scales: scales) == .unchanged)
+        #expect(
+            try fixture.rows("SELECT DISTINCT status FROM bedomning ORDER BY 1") == ["Delvis uppfyllt", "Ej uppfyllt"])
+    }
+
+    @Test func `a NUL in a text is no correction`() throws {
+        let odd = report(2024, [goal("Ett\0 mål", motivering: "Frånvaron\0 ökar.")])
+        let fixture = try Fixture(odd)
+        #expect(try fixture.database.store(odd, scales: scales) == .unchanged)
+        #expect(try fixture.rows("SELECT namndmal, motivering FROM bedomning") == ["Ett mål | Frånvaron ökar."])
+    }
+
+    @Test func `a corrected report takes the place of the first`() throws {
+        let fixture = try Fixture(first)
+        let corrected = report(2024, [goal("Tre mål", "I hög grad uppfyllt", motivering: "Nu når eleverna målen.")])
+        #expect(try fixture.database.store(corrected, scales: scales) == .replaced)
+        #expect(try fixture.rows("SELECT namndmal, status FROM bedomningar") == ["Tre mål | I hög grad uppfyllt"])
+        #expect(try fixture.rows("SELECT namn FROM namnd") == ["Socialnämnden"])
+        #expect(try fixture.count("kf_mal") == 0)
+        #expect(try fixture.rows("SELECT namn FROM status") == ["I hög grad uppfyllt"])
+        #expect(try fixture.database.words().keys.sorted() == ["eleverna", "målen", "nu", "når"])
+        try fixture.checkIndex()
+    }
+
+    @Test func `a document may move to another year`() throws {
+        let fixture = try Fixture(report(2023, [goal("Mål")]), report(2024, name: "rapport", [goal("Mål")]))
+        #expect(try fixture.count("parning") == 1)
+        _ = try fixture.database.store(report(2023, month: 12, name: "rapport", [goal("Mål")]), scales: scales)
+        #expect(try fixture.count("parning") == 0)
+        #expect(
+            try fixture.rows("SELECT dokument, senaste FROM bedomningar ORDER BY 1") == [
+                "prognoser-2023-8 | 0", "rapport | 1",
+            ])
+    }
+
+    @Test func `a failure leaves the document as it was`() throws {
+        let fixture = try Fixture(first)
+        let broken = report(2024, [goal("Ett mål"), goal("Två mål", nämnd: " ")])
+        #expect(throws: Failure.self) { try fixture.database.store(broken, scales: scales) }
+        #expect(try fixture.count("bedomning") == 2)
+        #expect(try fixture.database.store(first, scales: scales) == .unchanged)
+    }
+
+    @Test func `other scales are stored and the pairs follow`() throws {
+        let reports = [report(2022, [goal("Mål", "Klar")]), report(2023, [goal("Mål", "Klar")])]
+        let fixture = try Fixture(reports)
+        #expect(try fixture.rows("SELECT skala, rang FROM status") == ["– | –"])
+        #expect(try fixture.count("parning") == 0)
+        let more = StatusScales(levels: [StatusLevel(name: "Klar", scale: "färdighet", rank: 2)])
+        #expect(try fixture.database.store(reports[0], scales: more) == .replaced)
+        #expect(try fixture.rows("SELECT skala, rang FROM status") == ["färdighet | 2"])
+        #expect(try fixture.rows("SELECT forandring FROM andringar") == ["oforandrad"])
+    }
+
+    @Test func `each motivering is a text to search`() throws {
+        let fixture = try Fixture(first, report(2023, [goal("Utan text")]))
+        #expect(
+            try fixture.rows("SELECT slag, rad, innehall FROM text ORDER BY id") == [
+                "motivering | 1 | Frånvaron ökar i skolorna.", "motivering | 2 | Budgeten håller inte.",
+            ])
+        try fixture.checkIndex()
+    }
+
+    @Test func `a report of one nämnd names it`() throws {
+        var own = report(2024, [goal("Mål")])
+        own.document.nämnd = "Kommunstyrelsen"
+        let fixture = try Fixture(own)
+        #expect(try fixture.database.documents().rows[0][3] == .text("Kommunstyrelsen"))
+        #expect(try fixture.database.store(own, scales: scales) == .unchanged)
+    }
+
+    @Test func `several may store at once`() async throws {
+        let folder = try Folder()
+        let reports = [report(2023, [goal("Mål")]), report(2024, [goal("Mål")])]
+        let outcomes = try await withThrowingTaskGroup(of: [StoreOutcome].self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    let database = try CorpusDatabase.open(writingAt: folder.file(), stemmer: stemmer)
+                    return try reports.map { try database.store($0, scales: scales) }
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(outcomes.filter { $0 == .added }.count == 2)
+        #expect(outcomes.filter { $0 == .unchanged }.count == 6)
+    }
+}
