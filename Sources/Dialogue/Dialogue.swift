@@ -55,7 +55,7 @@ public final class Dialogue {
         if !answer.trace.isEmpty { answer.trace += Trace.blocks(question, query) }
         if interpretation.isVoid { return }
         answer.table = try database.run(query)
-        try examine(&answer, question, asksWhy: interpretation.asksWhy)
+        try examine(&answer, question, wantsAnyway: interpretation.wantsAnyway)
     }
 
     /// A name that the corpus lacks leaves a question that means something else: it is not answered.
@@ -109,16 +109,16 @@ extension Dialogue {
 // MARK: Remarks that need the rows
 
 extension Dialogue {
-    private func examine(_ answer: inout Answer, _ question: Question, asksWhy: Bool) throws {
+    private func examine(_ answer: inout Answer, _ question: Question, wantsAnyway: Bool) throws {
         if answer.table.rows.isEmpty {
-            try explainEmptiness(&answer, question, asksWhy: asksWhy)
+            try explainEmptiness(&answer, question, wantsAnyway: wantsAnyway)
         } else if question.ask == .list(.nämnd), question.quantifier == .some, !question.scope.goals.isEmpty {
             try nameMixedNämnder(&answer, question)
         }
     }
 
     /// Says why nothing came: words that no text holds, or a goal whose status is another one.
-    private func explainEmptiness(_ answer: inout Answer, _ question: Question, asksWhy: Bool) throws {
+    private func explainEmptiness(_ answer: inout Answer, _ question: Question, wantsAnyway: Bool) throws {
         if let text = question.condition.text, !text.negated {
             var scope = question
             scope.condition.text = nil
@@ -134,7 +134,7 @@ extension Dialogue {
         let query = compile(real, expansion: language.expansions)
         let table = try database.run(query)
         answer.remarks += premises(table)
-        if asksWhy { answer.table = table }
+        if wantsAnyway { answer.table = table }
     }
 
     private func premises(_ table: Table) -> [Remark] {

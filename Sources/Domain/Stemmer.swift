@@ -1,7 +1,8 @@
 /// Light stemming by a table of suffixes, kept as data.
 ///
-/// Steps are taken in order, and each takes off at most one suffix: the longest that fits. The idea and the base of
-/// the table are Savoy's light stemmer (J. Savoy, "Light stemming approaches for the French, Portuguese, German and
+/// Suffixes are taken off one after another, each time the longest that fits, until none does. So a form that is
+/// another form with a suffix of the table has the same stem, whatever the suffixes. The idea and the base of the table
+/// are Savoy's light stemmer (J. Savoy, "Light stemming approaches for the French, Portuguese, German and
 /// Hungarian languages", 2006, and its Swedish counterpart).
 public struct Stemmer: Hashable, Sendable {
     /// One suffix: words of at least `minimum` letters lose `suffix` and get `replacement`.
@@ -17,7 +18,7 @@ public struct Stemmer: Hashable, Sendable {
         }
     }
 
-    private let steps: [[ByteRule]]
+    private let rules: [ByteRule]
 
     private struct ByteRule: Hashable {
         let suffix: [UInt8]
@@ -25,19 +26,17 @@ public struct Stemmer: Hashable, Sendable {
         let replacement: [UInt8]
     }
 
-    /// - Parameter steps: the rules of each step, in any order within a step.
-    public init(steps: [[Rule]]) {
-        self.steps = steps.map { step in
-            step.sorted { $0.suffix.utf8.count > $1.suffix.utf8.count }.map {
-                ByteRule(suffix: Array($0.suffix.utf8), minimum: $0.minimum, replacement: Array($0.replacement.utf8))
-            }
+    /// - Parameter rules: in any order. A rule whose replacement is its suffix keeps an ending from the shorter rules.
+    public init(rules: [Rule]) {
+        self.rules = rules.sorted { $0.suffix.utf8.count > $1.suffix.utf8.count }.map {
+            ByteRule(suffix: Array($0.suffix.utf8), minimum: $0.minimum, replacement: Array($0.replacement.utf8))
         }
     }
 
     /// The stem of a lower-case word.
     public func stem(_ word: String) -> String {
         var bytes = Array(word.utf8)
-        for step in steps { take(step, from: &bytes) }
+        while shorten(&bytes) {}
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -46,18 +45,23 @@ public struct Stemmer: Hashable, Sendable {
         Letters.plain(stem(word))
     }
 
-    private func take(_ step: [ByteRule], from bytes: inout [UInt8]) {
+    /// Takes off one suffix; false where none fits.
+    private func shorten(_ bytes: inout [UInt8]) -> Bool {
         let length = bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-        for rule in step where length >= rule.minimum && bytes.suffix(rule.suffix.count).elementsEqual(rule.suffix) {
+        for rule in rules where length >= rule.minimum && bytes.suffix(rule.suffix.count).elementsEqual(rule.suffix) {
             bytes.removeLast(rule.suffix.count)
             bytes.append(contentsOf: rule.replacement)
-            return
+            return rule.replacement.count < rule.suffix.count
         }
+        return false
     }
 }
 
 /// Letters compared as Swedish staff type them.
 public enum Letters {
+    /// True for a word of ASCII letters only: one typed without å ä ö, or one that has none.
+    public static func isPlain(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
+
     /// Lower case, without å ä ö é ü and the like: what "franvaro" and "frånvaro" have in common.
     public static func plain(_ word: String) -> String {
         var result: [UInt8] = []

@@ -3,7 +3,7 @@ import Domain
 /// The language as data: everything that `grammar/` says, checked.
 public struct Grammar: Sendable {
     /// Suffix table for comparing words.
-    public var stemmer = Stemmer(steps: [])
+    public var stemmer = Stemmer(rules: [])
     public var scales = StatusScales(levels: [])
     /// Word classes by name, each with its forms; a form may be several words.
     public var classes: [String: [String]] = [:]
@@ -19,6 +19,8 @@ public struct Grammar: Sendable {
     public var rules: [Rule] = []
     /// Groups of words that mean the same in a text search.
     public var synonyms: [[String]] = []
+    /// Words whose forms no suffix table joins, a group a word.
+    public var irregularForms: [[String]] = []
     /// Phrases that restatements are built of.
     public var phrases: [String: String] = [:]
     /// Questions worth showing a newcomer, in order.

@@ -4,7 +4,7 @@ import Domain
 struct GrammarLoader {
     private(set) var grammar = Grammar()
     private var endings: [String: [String]] = [:]
-    private var stemmerSteps: [[Stemmer.Rule]] = []
+    private var suffixes: [Stemmer.Rule] = []
     private var levels: [StatusLevel] = []
     private var seen: [String: String] = [:]
 
@@ -13,14 +13,14 @@ struct GrammarLoader {
         var loader = GrammarLoader()
         for block in blocks where block.kind == "böjning" { try loader.readInflection(block) }
         for block in blocks where block.kind != "böjning" { try loader.read(block) }
-        loader.grammar.stemmer = Stemmer(steps: loader.stemmerSteps)
+        loader.grammar.stemmer = Stemmer(rules: loader.suffixes)
         loader.grammar.scales = StatusScales(levels: loader.levels)
         return loader.grammar
     }
 
     private mutating func read(_ block: Block) throws {
         switch block.kind {
-        case "steg": stemmerSteps.append(try block.lines.map { try suffixRule($0, in: block) })
+        case "ändelser": suffixes += try block.lines.map { try suffixRule($0, in: block) }
         case "skala": try readScale(block)
         case "klass": try define(block); grammar.classes[block.name] = try forms(of: block)
         case "sak": try define(block); grammar.things[block.name] = try forms(of: block)
@@ -30,6 +30,7 @@ struct GrammarLoader {
         case "mål": try readGoal(block)
         case "regel": try readRule(block)
         case "synonymer": grammar.synonyms += block.lines.map { parts($0.text) }
+        case "oregelbundna": grammar.irregularForms += block.lines.map { parts($0.text) }
         case "fraser": try readPhrases(block)
         case "exempel": grammar.showcase += block.lines.map(\.text)
         default: throw block.fault(.unknownSection(block.kind))

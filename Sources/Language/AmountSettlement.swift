@@ -18,6 +18,10 @@ extension Interpreter {
     private mutating func settleRanking(_ question: inout Question) {
         guard facts.rank != nil || facts.ranksAll || facts.places != nil else { return }
         let group = question.grouping.first ?? groupDimension(question)
+        if question.ask == .changes, group == nil, facts.rank?.measure == "antal" {
+            question.ranking = Ranking(descending: true, places: facts.places ?? 1)
+            return
+        }
         let measure = facts.rank?.measure ?? (has(.share) || has(.shareOf) ? "andel" : has(.count) ? "antal" : "uppfyllelse")
         if measure == "uppfyllelse", group == nil, !facts.ranksAll {
             question.condition.ranks = [facts.rank?.descending == false ? 1 : StatusSense.steps]
@@ -46,6 +50,7 @@ extension Interpreter {
         guard question.ranking == nil, !facts.together else { return }
         switch question.ask {
         case .count(let what), .share(let what):
+            if question.grouping.isEmpty, facts.compares, let group = comparedGroup(what) { question.grouping = [group] }
             if question.grouping.isEmpty, question.scope.nämnder.count > 1, what != .distinct(.nämnd) {
                 question.grouping.append(.nämnd)
             }
@@ -56,7 +61,16 @@ extension Interpreter {
         }
     }
 
+    /// "Jämför målområdena": the groups that are compared.
+    private func comparedGroup(_ counted: Countable) -> Dimension? {
+        let groups: [Dimension] = [.nämnd, .kfMål, .målområde]
+        return facts.things.lazy.compactMap { Dimension(rawValue: $0.value.name) }.first {
+            groups.contains($0) && counted != .distinct($0)
+        }
+    }
+
     private mutating func settleQuantifier(_ question: inout Question) {
+        settleNoneOfAny(&question)
         let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
         guard let quantifier, question.ranking == nil else { return }
         switch question.ask {
@@ -73,6 +87,15 @@ extension Interpreter {
         default:
             break
         }
+    }
+
+    /// "Vilka nämnder har inte missat något mål": none of their goals are.
+    private func settleNoneOfAny(_ question: inout Question) {
+        guard facts.mentionsAny, facts.statuses.count == 1, let status = facts.statuses.first?.value, status.isNegation,
+            case .list = question.ask
+        else { return }
+        question.condition.ranks = status.negated
+        question.quantifier = .none
     }
 
     private func isAmount(_ quantifier: Quantifier) -> Bool {

@@ -43,7 +43,7 @@ extension Interpreter {
     private func rows(of thing: String) -> Ask {
         switch thing {
         case "status": facts.asksExisting ? .list(.status) : .bedömningar
-        case "mål", "nämndmål", "bedömning", "motivering", "dokument": .bedömningar
+        case "mål", "nämndmål", "bedömning", "måluppfyllelse", "motivering", "dokument": .bedömningar
         default: Dimension(rawValue: thing).map(Ask.list) ?? .bedömningar
         }
     }
@@ -68,8 +68,14 @@ extension Interpreter {
                 question.scope.ranks = Self.combined(inside.map(\.value.ranks))
                 question.condition.ranks = Self.combined(outside.map(\.value.ranks))
                 if outside.isEmpty { moveGoals(after: divider, &question) }
+                if question.condition.isEmpty, facts.nämnderAt > divider {
+                    question.condition.nämnder = question.scope.nämnder
+                    question.scope.nämnder = []
+                }
             }
         }
+        let asksFulfilment = facts.things.contains { $0.value.name == "måluppfyllelse" }
+        if question.condition.isEmpty, asksFulfilment { question.condition.ranks = StatusSense.fulfilled }
         if question.condition.isEmpty, !question.scope.goals.isEmpty, facts.grouping.isEmpty, question.scope.ranks == nil {
             question.condition.goals = question.scope.goals
             question.scope.goals = []

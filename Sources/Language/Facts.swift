@@ -5,6 +5,8 @@ struct Facts {
     struct Placed<Value> {
         var value: Value
         var at: Int
+        /// True for a bare word that is only assumed to be searched for.
+        var isAssumed = false
     }
 
     enum Head: Hashable { case which, count, share, shareOf, why, when }
@@ -37,6 +39,8 @@ struct Facts {
     var butNot: (YearSense, YearSense)?
 
     var nämnder: [String] = []
+    /// Where the last of them stands.
+    var nämnderAt = 0
     var excludedNämnder: [String] = []
     var goals: [Placed<GoalChoice>] = []
     var excludedGoals: [GoalChoice] = []
@@ -60,8 +64,12 @@ struct Facts {
     var bareNumber: Int?
     /// "Inte alla mål uppfyllda": some do not meet the condition.
     var notAll = false
+    /// "Något": with a negation it means none.
+    var mentionsAny = false
 
     var directions: Set<Direction> = []
+    /// Negated: "har inte förbättrats".
+    var excludedDirections: Set<Direction> = []
     var asksChange = false
     var asksAnyChange = false
     var transition: (from: [Int], to: [Int])?
@@ -112,7 +120,9 @@ extension Facts {
         case "per": grouping += senses.compactMap { if case .thing(let name) = $0 { name } else { nil } }
         case "läget": asksState = true
         case "hur": asksHow = true
-        case "finns": asksExisting = true
+        case "finns":
+            asksExisting = true
+            dividers.append(place)
         case "jämför": compares = true
         case "tillsammans": together = true
         default: return false
@@ -153,8 +163,7 @@ extension Facts {
         let lägen = senses.compactMap { if case .läge(let läge) = $0 { läge.ranks } else { nil } }
         switch action {
         case "riktning": directions.formUnion(found)
-        case "inte-riktning":
-            directions.formUnion([.improved, .worsened, .unchanged].filter { !found.contains($0) })
+        case "inte-riktning": excludedDirections.formUnion(found)
         case "ändrad": asksChange = true
         case "utveckling": asksAnyChange = true
         case "övergång": if lägen.count == 2 { transition = (lägen[0], lägen[1]) }
@@ -207,6 +216,7 @@ extension Facts {
         switch arguments.first {
         case .literal("alla"): quantifier = .all
         case .literal("inte-alla"): notAll = true
+        case .literal("något"): mentionsAny = true
         default: quantifier = Quantifier.none
         }
     }
@@ -221,7 +231,9 @@ extension Facts {
         case "status":
             for case .status(let status) in senses { statuses.append(Placed(value: status, at: place)) }
         case "inte": negations.append(place)
-        case "nämnd": gatherNämnder(senses)
+        case "nämnd":
+            gatherNämnder(senses)
+            nämnderAt = place
         case "utom":
             for case .nämnder(let names, _, _) in senses { excludedNämnder += names }
         case "mål":
@@ -262,7 +274,7 @@ extension Facts {
         }
         if action == "sökord" {
             for word in words(in: senses) {
-                texts.append(Placed(value: TextFilter(groups: [[TextTerm(words: [word])]]), at: place))
+                texts.append(Placed(value: TextFilter(groups: [[TextTerm(words: [word])]]), at: place, isAssumed: true))
                 assumedText.append(word)
                 isTextSearch = true
             }

@@ -6,7 +6,8 @@ public struct Interpretation: Hashable, Sendable {
     public var question: Question?
     /// True where nothing in the corpus can answer it and the remarks say why: the answer has no rows.
     public var isVoid = false
-    public var asksWhy = false
+    /// True where the bedömning is wanted also if the condition does not hold of it: "varför", yes-or-no questions.
+    public var wantsAnyway = false
     public var remarks: [Remark] = []
     /// Words that stand for nothing that the tool knows, by their index among the line's words.
     public var unknown: [Int] = []
@@ -47,8 +48,8 @@ struct Interpreter {
             return
         }
         settleNegations()
-        let condition = condition()
-        var question = Question(ask: .bedömningar, scope: scope(), condition: condition)
+        settleAssumedTexts()
+        var question = Question(ask: .bedömningar, scope: scope(), condition: condition())
         settleAsking(&question)
         settleTime(&question)
         settleChange(&question)
@@ -56,7 +57,7 @@ struct Interpreter {
         settlePeriodDefaults(&question)
         question.columns.formUnion(extraColumns(question))
         check(question)
-        result.asksWhy = has(.why)
+        result.wantsAnyway = has(.why) || words.asksYesOrNo
         result.question = question
     }
 
@@ -77,14 +78,29 @@ struct Interpreter {
                 let status = facts.statuses[index].value
                 facts.statuses[index].value.ranks = status.negated
                 facts.statuses[index].value.negated = status.ranks
+                facts.statuses[index].value.isNegation.toggle()
             } else if !facts.directions.isEmpty {
-                facts.directions = Set([.improved, .worsened, .unchanged]).subtracting(facts.directions)
+                facts.excludedDirections = facts.directions
+                facts.directions = []
             } else if let index = facts.texts.indices.first {
                 facts.texts[index].value.negated.toggle()
             } else {
                 result.unknown.append(place)
             }
         }
+    }
+
+    /// A bare word that only the texts hold is searched for where the question says little else; beside a condition it
+    /// is a word not understood.
+    private mutating func settleAssumedTexts() {
+        guard !facts.assumedText.isEmpty, saysMore else { return }
+        result.unknown += facts.texts.filter(\.isAssumed).map(\.at)
+        result.remarks.removeAll { if case .tookAsText = $0 { true } else { false } }
+    }
+
+    private var saysMore: Bool {
+        !facts.statuses.isEmpty || !facts.goals.isEmpty || facts.rank != nil || isAboutChange || has(.why) || has(.share)
+            || has(.shareOf) || facts.texts.contains { !$0.isAssumed }
     }
 
     private func scope() -> Filter {

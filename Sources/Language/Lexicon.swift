@@ -149,6 +149,10 @@ struct Lexicon: Sendable {
         return nil
     }
 
+    func isQuestionVerb(_ id: Int) -> Bool {
+        entries[id].contains { if case .wordClass("frågeverb") = $0.target { $0.rest.isEmpty } else { false } }
+    }
+
     func isNämndName(_ key: String) -> Bool {
         nämndHeads.contains { key.utf8.count > $0.utf8.count + 2 && key.hasSuffix($0) }
     }

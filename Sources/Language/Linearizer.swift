@@ -33,9 +33,14 @@ struct Linearizer {
     private func parts(_ question: Question) -> [String] {
         switch question.ask {
         case .documents: [phrase("fråga dokument")]
-        case .hits: [phrase("fråga träffar", ["x": texts(question.condition.text)]), status(question)] + tail(question)
+        case .hits: [phrase("fråga träffar", ["x": texts(question.condition.text)]), place(question)] + tail(question)
         default: [head(question)] + tail(question)
         }
+    }
+
+    /// The goals that texts are searched in.
+    private func place(_ question: Question) -> String {
+        question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goals(question)])
     }
 
     private func head(_ question: Question) -> String {
@@ -62,7 +67,7 @@ struct Linearizer {
         values["sak"] = phrase("saker \(dimension.rawValue)")
         values["antal"] = amount(question.quantifier)
         if condition(question).isEmpty, question.quantifier == .some {
-            let plain = ask == "lista" && question.scope.goals.isEmpty && question.scope.nämnder.isEmpty
+            let plain = ask == "lista" && question.scope.isEmpty
             return phrase(plain ? "fråga lista finns" : "fråga \(ask) utan villkor", values)
         }
         return phrase(question.quantifier == .all ? "fråga \(ask) allt" : "fråga \(ask)", values)
@@ -87,6 +92,10 @@ struct Linearizer {
         }
         var values = values
         values["bas"] = statusPhrase(base, scale: question.scope.scale)
+        if !question.condition.nämnder.isEmpty {
+            values["hos"] = phrase("hos", ["x": list(question.condition.nämnder)])
+            return phrase("fråga andel finns", values)
+        }
         values["villkor"] = question.condition.goals.isEmpty
             ? question.condition.ranks.map { statusPhrase($0, scale: nil) } ?? "" : goals(question.condition.goals, [])
         return phrase("fråga andel av", values)

@@ -7,6 +7,9 @@ extension Linearizer {
         let goals = values["mål"] ?? ""
         switch question.ask {
         case .changes, .bedömningar:
+            if let places = question.ranking?.places {
+                return phrase("fråga ändring mest", ["mål": goals, "ändring": movement, "n": places == 1 ? "" : "\(places)"])
+            }
             if movement.isEmpty { return phrase("fråga ändring allt", ["mål": goals]) }
             return phrase("fråga ändring", ["mål": goals, "ändring": movement])
         case .list(let dimension):

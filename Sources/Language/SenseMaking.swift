@@ -30,7 +30,7 @@ private func makeStatus(_ action: String, _ lägen: [Läge]) -> StatusSense? {
     let scale = lägen.lazy.compactMap(\.scale).first
     switch action {
     case "är": return StatusSense(ranks: läge.ranks, negated: läge.negated, scale: scale)
-    case "inte": return StatusSense(ranks: läge.negated, negated: läge.ranks, scale: scale)
+    case "inte": return StatusSense(ranks: läge.negated, negated: läge.ranks, scale: scale, isNegation: true)
     case "minst": return StatusSense(StatusSense.ranks { $0 >= läge.step }, scale: scale)
     case "högst": return StatusSense(StatusSense.ranks { $0 <= läge.lastStep }, scale: scale)
     case "över": return StatusSense(StatusSense.ranks { $0 > läge.lastStep }, scale: scale)

@@ -41,11 +41,15 @@ public struct StatusSense: Hashable, Sendable {
     /// What it is when a word elsewhere in the sentence negates it.
     public var negated: [Int]
     public var scale: String?
+    /// True where the words negate it already.
+    public var isNegation = false
 }
 
 extension StatusSense {
     /// The number of steps on a scale.
     static let steps = 4
+    /// The ranks that mean a goal is met.
+    static let fulfilled = [3, 4]
 
     static func ranks(where condition: (Int) -> Bool) -> [Int] { (1...steps).filter(condition) }
 

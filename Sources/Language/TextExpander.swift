@@ -9,13 +9,18 @@ struct TextExpander: Sendable {
     /// Keys of words that mean nothing in a search.
     let closed: Set<String>
 
-    /// The word itself (its inflections meet it in the index), the compounds that it is a part of and its misspellings in
-    /// the corpus. A quoted string stands for itself alone.
+    /// The mark of an exact spelling in the index.
+    private static let exactly = "="
+
+    /// The corpus' forms of the word, the compounds that it is a part of and its misspellings, each as it is spelled
+    /// there; the word as typed counts twice, so that its texts come first. A quoted string stands for its words' forms
+    /// in that order.
     func expansions(of term: TextTerm) -> [[String]] {
         guard !term.quoted, term.words.count == 1 else { return [term.words] }
         let word = term.words[0]
-        let found = textWords.compounds(of: word) + textWords.misspellings(of: word)
-        return [[word]] + found.filter { $0 != word }.map { [$0] }
+        let found = textWords.inflections(of: word) + textWords.compounds(of: word) + textWords.misspellings(of: word)
+        guard !found.isEmpty else { return [[word]] }
+        return ([word] + found).map { [Self.exactly + $0] }
     }
 
     /// As `expansions(of:)`, with words that mean the same, each with its compounds.

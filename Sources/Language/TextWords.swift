@@ -11,6 +11,8 @@ public final class TextWords: @unchecked Sendable {
     /// Keys of words that are no first parts of compounds, and of those that are though no text has them alone.
     private let smallWords: Set<String>
     private let firstParts: [String]
+    /// Words whose forms no suffix table joins: bostad, bostäder.
+    private let irregular: [[String]]
     private var loaded: Loaded?
 
     private struct Loaded {
@@ -26,6 +28,7 @@ public final class TextWords: @unchecked Sendable {
         self.index = index
         stemmer = grammar.stemmer
         smallWords = Set((grammar.classes["småord"] ?? []).map(wordKey))
+        irregular = grammar.irregularForms
         firstParts = (grammar.classes["förled"] ?? []).map(wordKey)
     }
 
@@ -48,12 +51,19 @@ public final class TextWords: @unchecked Sendable {
     }
 
     /// True if a text holds the word, an inflection of it or a compound with it.
-    func holds(_ word: String) -> Bool {
-        content.byStem[stemmer.key(word)] != nil || !compounds(of: word).isEmpty
-    }
+    func holds(_ word: String) -> Bool { holdsStem(word) || !compounds(of: word).isEmpty }
 
     /// True if a text holds the word or an inflection of it.
-    func holdsStem(_ word: String) -> Bool { content.byStem[stemmer.key(word)] != nil }
+    func holdsStem(_ word: String) -> Bool { !inflections(of: word).isEmpty }
+
+    /// The words of the texts that are forms of the word. One typed with å ä ö is not taken for one without.
+    func inflections(of word: String) -> [String] {
+        let forms = irregular.first { $0.contains(word) } ?? [word]
+        return forms.flatMap { form -> [String] in
+            let found = content.byStem[stemmer.key(form)] ?? []
+            return Letters.isPlain(form) ? found : found.filter { stemmer.stem($0) == stemmer.stem(form) }
+        }
+    }
 
     /// The two parts of a compound that the texts lack, where both are found in them.
     func parts(of word: String) -> [String]? {
@@ -76,7 +86,10 @@ public final class TextWords: @unchecked Sendable {
     func compounds(of word: String) -> [String] {
         let part = stemmer.key(word)
         let content = content
-        return content.keys.lazy.filter { content.compounds.word($0.key, hasPart: part) }.map(\.word)
+        let stem = Letters.isPlain(word) ? nil : stemmer.stem(word)
+        return content.keys.lazy.filter { entry in
+            content.compounds.word(entry.key, hasPart: part) && (stem.map { entry.word.contains($0) } ?? true)
+        }.map(\.word)
     }
 
     /// Words of the texts that are this word misspelled: one edit away, in long words that stand in one text only.

@@ -42,7 +42,7 @@ extension Interpreter {
 
     /// True where words of change or a comparison of years ask for pairs of bedömningar.
     var isAboutChange: Bool {
-        !facts.directions.isEmpty || facts.asksChange || facts.asksAnyChange || facts.transition != nil
+        !facts.directions.isEmpty || !facts.excludedDirections.isEmpty || facts.asksChange || facts.asksAnyChange || facts.transition != nil
             || facts.steps != nil || facts.butNot != nil || facts.comparedYear != nil
             || (facts.sinceYear != nil && (facts.asksState || facts.asksHow))
     }
@@ -51,7 +51,7 @@ extension Interpreter {
         if facts.bothYears, !isAboutChange { return settleBothYears(&question) }
         let comparesYears = facts.compares && namedYears.count == 2 && facts.nämnder.count < 2 && isRows(question)
         guard isAboutChange || comparesYears || statusesByYear(question) != nil else { return }
-        guard !isCountByYear(question) else { return }
+        guard statusesByYear(question) != nil || !isCountByYear(question) else { return }
         guard let span = span() else {
             result.isVoid = true
             return
@@ -68,7 +68,7 @@ extension Interpreter {
 
     /// "Jämför antal … 2023 och 2024", "antal … 2024 jämfört med 2023": a count of each year, no pairs.
     private func isCountByYear(_ question: Question) -> Bool {
-        guard facts.directions.isEmpty, !facts.asksChange, facts.transition == nil, facts.butNot == nil, facts.steps == nil
+        guard facts.directions.isEmpty, facts.excludedDirections.isEmpty, !facts.asksChange, facts.transition == nil, facts.butNot == nil, facts.steps == nil
         else { return false }
         switch question.ask {
         case .count, .share:
@@ -80,7 +80,8 @@ extension Interpreter {
 
     private func fill(_ question: inout Question, _ span: YearSpan) {
         question.condition.steps = facts.steps
-        question.condition.directions = facts.directions.sorted { $0.rawValue < $1.rawValue }
+        question.condition.directions = Array(facts.directions)
+        if !facts.excludedDirections.isEmpty { exclude(facts.excludedDirections, &question) }
         if facts.asksChange, !facts.asksHow, facts.directions.isEmpty { question.condition.directions = [.improved, .worsened] }
         if facts.steps != nil, facts.directions.isEmpty, question.condition.directions.isEmpty {
             question.condition.directions = [.improved, .worsened]
@@ -97,6 +98,16 @@ extension Interpreter {
         } else if let (earlier, later) = statusesByYear(question) {
             question.condition.earlierRanks = earlier
             question.condition.ranks = later
+        }
+    }
+
+    /// "Har inte förbättrats": goals went another way; of a nämnd none of its goals did.
+    private func exclude(_ directions: Set<Direction>, _ question: inout Question) {
+        if case .list = question.ask {
+            question.condition.directions += directions
+            question.quantifier = .none
+        } else {
+            question.condition.directions += [.improved, .worsened, .unchanged].filter { !directions.contains($0) }
         }
     }
 

@@ -18,6 +18,8 @@ struct Words: Sendable {
 
     var list: [Word] = []
     var corrections: [Correction] = []
+    /// True where the line begins as questions with the answer yes or no do: "Har SN nått …".
+    var asksYesOrNo = false
 
     var count: Int { list.count }
     subscript(index: Int) -> Word { list[index] }
@@ -37,6 +39,7 @@ struct WordReader {
         for token in tokens where token.kind != .space {
             words.list.append(word(for: token, &words.corrections))
         }
+        words.asksYesOrNo = words.list.first.map { $0.ids.contains(where: lexicon.isQuestionVerb) } ?? false
         return words
     }
 

@@ -17,8 +17,17 @@ extension Compilation {
             + ["forandring"] + document
         let values = names.map { $0 == "namndmal" ? relation.nämndmål.named("namndmal") : $0 }
         let select = Select(
-            columns: values + source, from: relation.source, conditions: base + condition, order: order(relation))
+            columns: values + source, from: relation.source, conditions: base + condition + longestWays,
+            order: (question.ranking == nil ? [] : ["abs(steg) DESC"]) + order(relation))
         return CompiledQuery(select, columns: names)
+    }
+
+    /// With a ranking: only the pairs that went as many steps as the last place, ties included.
+    private var longestWays: [SQLFragment] {
+        guard let places = question.ranking?.places else { return [] }
+        let steps = Select(
+            columns: ["abs(steg)"], from: relation.source, conditions: base + condition, order: ["abs(steg) DESC"])
+        return ["abs(steg) >= coalesce((SELECT * FROM \(steps.subquery) LIMIT 1 OFFSET \(.integer(places - 1))), 0)"]
     }
 
     /// Where a row stands.

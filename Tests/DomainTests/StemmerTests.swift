@@ -2,22 +2,22 @@ import Domain
 import Testing
 
 struct StemmerTests {
-    private let stemmer = Stemmer(steps: [
-        [.init(suffix: "s", minimum: 5), .init(suffix: "ss", minimum: 4, replacement: "ss")],
-        [
-            .init(suffix: "en", minimum: 5), .init(suffix: "n", minimum: 4), .init(suffix: "an", minimum: 5),
-            .init(suffix: "a", minimum: 4),
-        ],
+    private let stemmer = Stemmer(rules: [
+        .init(suffix: "s", minimum: 5), .init(suffix: "ss", minimum: 4, replacement: "ss"),
+        .init(suffix: "en", minimum: 5), .init(suffix: "n", minimum: 4), .init(suffix: "an", minimum: 5),
+        .init(suffix: "a", minimum: 4), .init(suffix: "t", minimum: 5), .init(suffix: "et", minimum: 5),
     ])
 
-    @Test func longestSuffixOfAStepIsTakenOff() {
+    @Test func longestSuffixIsTakenOff() {
         #expect(stemmer.stem("nämnden") == "nämnd")
         #expect(stemmer.stem("frånvaron") == "frånvaro")
     }
 
-    @Test func stepsFollowEachOther() {
+    @Test func suffixesAreTakenOffUntilNoneFits() {
         #expect(stemmer.stem("nämndens") == "nämnd")
         #expect(stemmer.stem("skolans") == stemmer.stem("skola"))
+        #expect(stemmer.stem("enkäten") == stemmer.stem("enkät"))
+        #expect(stemmer.stem("projektets") == stemmer.stem("projekt"))
     }
 
     @Test func aReplacementKeepsWhatLooksLikeASuffix() {

@@ -66,7 +66,7 @@ struct CompoundTests {
     private let compounds = Compounds(
         words: ["städ", "kostnad", "verksamhet", "tid", "handläggning", "avhopp", "svinn"],
         firstParts: ["sjuk"], excluding: ["upp", "for", "under"],
-        stemmer: Stemmer(steps: [[.init(suffix: "en", minimum: 5), .init(suffix: "er", minimum: 5), .init(suffix: "erna", minimum: 6)]]))
+        stemmer: Stemmer(rules: [.init(suffix: "en", minimum: 5), .init(suffix: "er", minimum: 5), .init(suffix: "erna", minimum: 6)]))
 
     @Test(arguments: [
         ("sjukfranvaro", "franvaro"), ("stadkostnaderna", "stad"), ("avhopparverksamheten", "avhopp"),

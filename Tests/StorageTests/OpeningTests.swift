@@ -143,7 +143,7 @@ import Testing
     @Test func `an index made with other suffixes is made anew`() throws {
         let folder = try Folder()
         let path = try finished(folder)
-        let other = Stemmer(steps: [[.init(suffix: "varon", minimum: 5)]])
+        let other = Stemmer(rules: [.init(suffix: "varon", minimum: 5)])
         let reader = try CorpusDatabase.open(readingAt: path, stemmer: other)
         let query = CompiledQuery(
             sql: "SELECT count(*), NULL, NULL FROM text_index WHERE text_index MATCH ?", arguments: [.text("från")],

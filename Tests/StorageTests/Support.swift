@@ -17,14 +17,11 @@ let scales = StatusScales(levels: [
 ])
 
 /// A few of the suffixes of the grammar, enough for the names and words of the tests.
-let stemmer = Stemmer(steps: [
-    [.init(suffix: "s", minimum: 5)],
-    [
-        .init(suffix: "arna", minimum: 6), .init(suffix: "ande", minimum: 6), .init(suffix: "ar", minimum: 5),
-        .init(suffix: "er", minimum: 5), .init(suffix: "en", minimum: 5), .init(suffix: "et", minimum: 5),
-        .init(suffix: "t", minimum: 4), .init(suffix: "a", minimum: 4), .init(suffix: "e", minimum: 4),
-        .init(suffix: "n", minimum: 4), .init(suffix: "o", minimum: 4, replacement: "o"),
-    ],
+let stemmer = Stemmer(rules: [
+    .init(suffix: "s", minimum: 5), .init(suffix: "arna", minimum: 6), .init(suffix: "ande", minimum: 6),
+    .init(suffix: "ar", minimum: 5), .init(suffix: "er", minimum: 5), .init(suffix: "en", minimum: 5),
+    .init(suffix: "et", minimum: 5), .init(suffix: "t", minimum: 5), .init(suffix: "a", minimum: 5),
+    .init(suffix: "e", minimum: 5), .init(suffix: "n", minimum: 6),
 ])
 
 /// A folder of its own for a test, removed with the last reference.
