@@ -17,6 +17,7 @@ struct Compounds: Sendable {
     init(words: some Sequence<String>, firstParts: [String], excluding excluded: Set<String>, stemmer: Stemmer) {
         self.stemmer = stemmer
         self.firstParts = Set(firstParts)
+        known.formUnion(firstParts.filter { $0.utf8.count >= Self.shortestPart }.map(stemmer.key))
         self.excluded = excluded
         for word in words where word.utf8.count >= Self.shortestPart {
             let key = Letters.plain(word)
@@ -58,7 +59,7 @@ struct Compounds: Sendable {
     private func isRest(_ letters: String) -> Bool {
         var rest = Substring(letters)
         for dropped in 0..<4 {
-            if rest.utf8.count < Self.shortestPart + (dropped > 1 ? 1 : 0) { return false }
+            if rest.utf8.count < Self.shortestPart + (dropped > 0 ? 1 : 0) { return false }
             if known.contains(String(rest)) || known.contains(stemmer.key(String(rest))) { return true }
             rest = rest.dropFirst()
         }

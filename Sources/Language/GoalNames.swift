@@ -42,6 +42,9 @@ struct GoalNames: Sendable {
         return Set(names.indices.filter { index in names[index].words.contains { matched.contains($0) } })
     }
 
+    /// True if some name has the word itself, in some form: no compound with it.
+    func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word.lowercased())] != nil }
+
     private func nameWords(matching word: String) -> Set<Int> {
         let stem = stemmer.key(word.lowercased())
         var matched = Set(wordsByStem[stem] ?? [])

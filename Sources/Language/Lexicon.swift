@@ -129,7 +129,10 @@ struct Lexicon: Sendable {
             let choice = GoalChoice(alternatives: set)
             for stem in entry.stems { goalStems[wordKey(stem)] = .goals(choice, compound: true) }
             let bare = Sense.goals(choice, compound: false)
-            for word in entry.words { add(word, .sense(category: Category.goal, bare), penalty: Self.bareGoalPenalty) }
+            for word in entry.words {
+                let penalty = word.contains(" ") ? 0 : Self.bareGoalPenalty
+                add(word, .sense(category: Category.goal, bare), penalty: penalty)
+            }
             add(entry.label, .sense(category: Category.goal, .goals(choice, compound: true)))
         }
     }

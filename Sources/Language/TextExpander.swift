@@ -67,7 +67,7 @@ struct TextExpander: Sendable {
         if let previous, let whole = [previous + word, previous + "s" + word].first(where: textWords.holdsStem) {
             groups[groups.count - 1].append(TextTerm(words: [whole]))
             groups.append([TextTerm(words: [word]), TextTerm(words: [whole])])
-        } else if !textWords.holds(word), let parts = textWords.parts(of: word) {
+        } else if !textWords.holds(word), synonymsOf(word).isEmpty, let parts = textWords.parts(of: word) {
             groups += parts.map { [TextTerm(words: [$0])] }
         } else {
             groups.append([TextTerm(words: [word])])

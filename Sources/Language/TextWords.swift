@@ -29,7 +29,7 @@ public final class TextWords: @unchecked Sendable {
         stemmer = grammar.stemmer
         smallWords = Set((grammar.classes["småord"] ?? []).map(wordKey))
         irregular = grammar.irregularForms
-        firstParts = (grammar.classes["förled"] ?? []).map(wordKey)
+        firstParts = (grammar.classes["sammansättningsled"] ?? []).map(wordKey)
     }
 
     private var content: Loaded {
@@ -84,11 +84,11 @@ public final class TextWords: @unchecked Sendable {
 
     /// The words of the texts that the word is a part of.
     func compounds(of word: String) -> [String] {
-        let part = stemmer.key(word)
+        let parts = Set([stemmer.key(word), Letters.plain(word)])
         let content = content
         let stem = Letters.isPlain(word) ? nil : stemmer.stem(word)
         return content.keys.lazy.filter { entry in
-            content.compounds.word(entry.key, hasPart: part) && (stem.map { entry.word.contains($0) } ?? true)
+            parts.contains { content.compounds.word(entry.key, hasPart: $0) } && (stem.map { entry.word.contains($0) } ?? true)
         }.map(\.word)
     }
 

@@ -70,7 +70,8 @@ struct WordReader {
     }
 
     private func isKnown(_ word: Words.Word) -> Bool {
-        !word.ids.isEmpty || !word.goals.isEmpty || word.inTexts || lexicon.compoundGoal(word.key) != nil
+        !word.ids.isEmpty || goalNames.holdsWord(word.shown) || word.inTexts || lexicon.compoundGoal(word.key) != nil
+            || (!word.goals.isEmpty && speller.nearest(to: word.key)?.distance != 1)
     }
 
     /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.
