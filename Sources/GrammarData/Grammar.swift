@@ -7,6 +7,8 @@ public struct Grammar: Sendable {
     public var scales = StatusScales(levels: [])
     /// Word classes by name, each with its forms; a form may be several words.
     public var classes: [String: [String]] = [:]
+    /// Where each class is defined.
+    var classPlaces: [String: Place] = [:]
     /// Numbers in words: form → value.
     public var numbers: [String: Int] = [:]
     /// Months: form → 1–12. The first form of each is its full name.
@@ -27,6 +29,12 @@ public struct Grammar: Sendable {
     public var showcase: [String] = []
 
     public init() {}
+}
+
+/// A line of a grammar file.
+struct Place: Sendable {
+    let file: String
+    let line: Int
 }
 
 /// A nämnd with its abbreviation and everyday names.

@@ -22,7 +22,10 @@ struct GrammarLoader {
         switch block.kind {
         case "ändelser": suffixes += try block.lines.map { try suffixRule($0, in: block) }
         case "skala": try readScale(block)
-        case "klass": try define(block); grammar.classes[block.name] = try forms(of: block)
+        case "klass":
+            try define(block)
+            grammar.classes[block.name] = try forms(of: block)
+            grammar.classPlaces[block.name] = Place(file: block.file, line: block.number)
         case "sak": try define(block); grammar.things[block.name] = try forms(of: block)
         case "tal": try readValues(block) { grammar.numbers[$0] = $1 }
         case "månad": try readMonths(block)

@@ -7,5 +7,7 @@ import Domain
 public func loadGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Grammar {
     var blocks: [Block] = []
     for file in files { blocks += try readBlocks(file: file.name, bytes: file.bytes) }
-    return try GrammarLoader.load(blocks)
+    let grammar = try GrammarLoader.load(blocks)
+    try grammar.check()
+    return grammar
 }

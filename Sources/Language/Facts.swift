@@ -82,7 +82,6 @@ struct Facts {
     var asksExisting = false
 
     var remarks: [Remark] = []
-    /// Rules that were used: for tests that every rule is reached.
     var isEmpty = true
 }
 

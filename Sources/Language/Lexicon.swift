@@ -1,22 +1,6 @@
 import Domain
 import GrammarData
 
-/// The names of categories that are words or built by code; rules may add categories of their own.
-enum Category {
-    static let number = "tal"
-    static let month = "månad"
-    static let nämnd = "nämnd"
-    static let goal = "mål"
-    static let thing = "sak"
-    static let year = "år"
-    static let goalName = "målnamn"
-    static let text = "text"
-    static let phrase = "fras"
-    static let searchWord = "sökord"
-    static let unknownNämnd = "okändnämnd"
-    static let unknownGoal = "okäntmål"
-}
-
 /// Every word of the grammar and every name of the corpus, by the key of its first word.
 struct Lexicon: Sendable {
     enum Target: Sendable {

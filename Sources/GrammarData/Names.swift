@@ -1,0 +1,56 @@
+import Domain
+
+/// The names that the grammar's files may use and that code gives a meaning.
+public enum Category {
+    public static let number = "tal"
+    public static let month = "månad"
+    public static let nämnd = "nämnd"
+    public static let goal = "mål"
+    public static let thing = "sak"
+    public static let year = "år"
+    /// Words that all stand in the name of some goal.
+    public static let goalName = "målnamn"
+    /// Words to search for.
+    public static let text = "text"
+    /// A quoted string.
+    public static let phrase = "fras"
+    /// A word that only the texts hold.
+    public static let searchWord = "sökord"
+    /// A word that ends as names of nämnder do, but is none.
+    public static let unknownNämnd = "okändnämnd"
+    /// A compound with "mål" whose first part is no goal word.
+    public static let unknownGoal = "okäntmål"
+    /// What rules with this category make is a part of a question.
+    public static let part = "del"
+
+    static let builtIn: Set<String> = [
+        number, month, nämnd, goal, thing, year, goalName, text, phrase, searchWord, unknownNämnd, unknownGoal,
+    ]
+}
+
+/// What rules may give: the names that the interpreter knows.
+public enum ActionNames {
+    /// Actions of rules that make a sense of a category.
+    static let senses: Set<String> = [
+        "läge", "är", "inte", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
+        "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
+    ]
+
+    /// Actions of rules that make a part of a question.
+    static let parts: Set<String> = [
+        "status", "inte", "år", "åren", "månad", "båda", "spann", "sedan", "jämfört", "alla-år", "men-inte",
+        "vilka", "vem", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per", "läget", "hur",
+        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "kvantor", "bara",
+        "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
+        "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej", "steg",
+        "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "fras", "sökord",
+    ]
+}
+
+/// Word classes that code asks for by name: the grammar must have them.
+enum RequiredClasses {
+    static let names = [
+        "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
+        "sammansättningsled", "frågeverb",
+    ]
+}
