@@ -19,6 +19,8 @@ public struct Stemmer: Hashable, Sendable {
     }
 
     private let rules: [ByteRule]
+    /// Tells tables apart: the same for the same rules in every process, unlike `hashValue` (FNV-1a).
+    public let fingerprint: UInt64
 
     private struct ByteRule: Hashable {
         let suffix: [UInt8]
@@ -28,6 +30,13 @@ public struct Stemmer: Hashable, Sendable {
 
     /// - Parameter rules: in any order. A rule whose replacement is its suffix keeps an ending from the shorter rules.
     public init(rules: [Rule]) {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for rule in rules {
+            for byte in "\(rule.suffix) \(rule.minimum) \(rule.replacement)\n".utf8 {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+            }
+        }
+        fingerprint = hash
         self.rules = rules.sorted { $0.suffix.utf8.count > $1.suffix.utf8.count }.map {
             ByteRule(suffix: Array($0.suffix.utf8), minimum: $0.minimum, replacement: Array($0.replacement.utf8))
         }
@@ -36,8 +45,9 @@ public struct Stemmer: Hashable, Sendable {
     /// The stem of a lower-case word.
     public func stem(_ word: String) -> String {
         var bytes = Array(word.utf8)
+        let length = bytes.count
         while shorten(&bytes) {}
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes.count == length ? word : String(decoding: bytes, as: UTF8.self)
     }
 
     /// The key under which forms of a word meet: its stem without diacritics.
@@ -47,13 +57,22 @@ public struct Stemmer: Hashable, Sendable {
 
     /// Takes off one suffix; false where none fits.
     private func shorten(_ bytes: inout [UInt8]) -> Bool {
-        let length = bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-        for rule in rules where length >= rule.minimum && bytes.suffix(rule.suffix.count).elementsEqual(rule.suffix) {
+        guard let last = bytes.last else { return false }
+        var length = 0
+        for byte in bytes where byte & 0xC0 != 0x80 { length += 1 }
+        for rule in rules where rule.suffix.last == last && length >= rule.minimum && Self.ends(bytes, in: rule.suffix) {
             bytes.removeLast(rule.suffix.count)
             bytes.append(contentsOf: rule.replacement)
             return rule.replacement.count < rule.suffix.count
         }
         return false
+    }
+
+    private static func ends(_ bytes: [UInt8], in suffix: [UInt8]) -> Bool {
+        guard bytes.count >= suffix.count else { return false }
+        let start = bytes.count - suffix.count
+        for index in suffix.indices where bytes[start + index] != suffix[index] { return false }
+        return true
     }
 }
 
@@ -64,6 +83,7 @@ public enum Letters {
 
     /// Lower case, without å ä ö é ü and the like: what "franvaro" and "frånvaro" have in common.
     public static func plain(_ word: String) -> String {
+        if word.utf8.allSatisfy({ $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) }) { return word }
         var result: [UInt8] = []
         result.reserveCapacity(word.utf8.count)
         for scalar in word.unicodeScalars {

@@ -74,4 +74,6 @@ struct BlockPosition {
     let table: Int
     /// Whether it is the last row of its nämnd, where every spanning cell is printed.
     let isLast: Bool
+    /// How many columns of spanning cells its table has: målområde and KF-mål, one of them, or none.
+    let levels: Int
 }

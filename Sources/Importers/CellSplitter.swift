@@ -9,7 +9,8 @@ struct CellSplitter {
     /// The division where the lines show one by themselves: two or three narrow paragraphs.
     static func plainSplit(of block: CellBlock, measures: LineMeasures) -> CellSplit? {
         let starts = block.words.indices.filter { block.words[$0].gap == .blank }
-        let isPlain = block.width <= measures.widestCell
+        let isPlain =
+            block.width <= measures.widestCell
             && starts.allSatisfy { block.words[$0].canBegin }
         guard isPlain, (1...2).contains(starts.count) else { return nil }
         return split(block, starts)
@@ -24,8 +25,9 @@ struct CellSplitter {
             let weight = weight(split, of: block, at: position)
             if weight < least { (best, least) = (split, weight) }
         }
-        for (place, first) in block.starts.enumerated() {
+        for (place, first) in block.starts.enumerated() where position.levels > 0 {
             consider([first])
+            guard position.levels > 1 else { continue }
             for second in block.starts[(place + 1)...] { consider([first, second]) }
         }
         return best
@@ -99,8 +101,8 @@ struct CellSplitter {
             // A målområde is never a KF-mål: cells that are glued on below it hide one.
             if lexicon.countAsMålområde(name, outside: position.table) > 0 { weight += 6 }
         }
-        if position.isLast { weight += split.kfMål == nil ? 6 : split.målområde == nil ? 3 : 0 }
-        return weight
+        let missing = position.levels - (split.parts.count - 1)
+        return position.isLast ? weight + Double(3 * max(missing, 0)) : weight
     }
 
     private func bonus(_ count: Int, _ name: UInt64) -> Double {

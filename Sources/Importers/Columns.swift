@@ -4,9 +4,9 @@ enum Column: Hashable, Sendable {
 
     /// The column that a heading names; nil for any other text.
     init?(heading: some StringProtocol) {
-        guard heading.utf8.count <= 160, headingInitials.contains(heading.utf8.first { !isBlank($0) } ?? 0) else {
-            return nil
-        }
+        guard heading.utf8.count <= 40 || heading.prefix(10).lowercased() == "motivering", heading.utf8.count <= 160,
+            headingInitials.contains(heading.utf8.first { !isBlank($0) } ?? 0)
+        else { return nil }
         var key = heading.lowercased()
         // "KF-mål", "Nämndens mål:"
         if key.utf8.contains(where: { $0 < 0x61 }) { key.removeAll { !$0.isLetter } }
@@ -16,7 +16,8 @@ enum Column: Hashable, Sendable {
         case "kommunfullmäktigemål", "kommunfullmäktigesmål", "kfmål", "fullmäktigemål": self = .kfMål
         case "nämndmål", "nämndensmål", "nämndsmål": self = .nämndmål
         case "prognos", "status", "bedömning", "måluppfyllelse", "utfall", "prognostiseradmåluppfyllelse",
-            "prognosmåluppfyllelse": self = .status
+            "prognosmåluppfyllelse":
+            self = .status
         default:
             guard key.hasPrefix("motivering") || key == "kommentar" else { return nil }
             self = .motivering

@@ -16,8 +16,11 @@ struct GoalFilling {
             if let range = split.målområde { målområde = block.text(range) }
             if let range = split.kfMål { kfMål = block.text(range) }
             let line = block.words[split.nämndmål.lowerBound].number
+            // A lone column of spanning cells is read as KF-mål, whatever it holds.
+            let isMålområde = table.hasMålområde && !table.hasKFMål
             let bedömning = Bedömning(
-                nämnd: nämnd, målområde: målområde, kfMål: kfMål, nämndmål: block.text(split.nämndmål),
+                nämnd: nämnd, målområde: isMålområde ? kfMål : målområde, kfMål: isMålområde ? nil : kfMål,
+                nämndmål: block.text(split.nämndmål),
                 status: rows[index].status, motivering: joined(rows[index].motivering), line: line)
             content.bedömningar.append(bedömning)
             if lacksGoal(bedömning) { content.remarks.append(rows[index].remark(.unplacedLine)) }

@@ -34,9 +34,10 @@ struct GoalLexicon {
     private mutating func learn(_ tables: [FoundRows], split: (CellBlock, BlockPosition) -> CellSplit?) {
         for (table, found) in tables.enumerated() {
             for (row, cells) in found.rows.map(\.cells).enumerated() {
-                let position = BlockPosition(table: table, isLast: row == found.rows.count - 1)
-                guard let split = split(cells, position) else { continue }
-                for cell in split.parts.dropLast() { firstWords.insert(cells.key(cell.lowerBound..<(cell.lowerBound + 1))) }
+                guard let split = split(cells, found.position(of: row, table: table)) else { continue }
+                for cell in split.parts.dropLast() {
+                    firstWords.insert(cells.key(cell.lowerBound..<(cell.lowerBound + 1)))
+                }
                 if let cell = split.målområde { målområden[cells.key(cell), default: []].insert(table) }
                 if let cell = split.kfMål { kfMål[cells.key(cell), default: []].insert(table) }
             }

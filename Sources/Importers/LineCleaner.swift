@@ -1,58 +1,75 @@
-/// Cleans one line at a time: spaces made plain, invisible characters and icons removed, tags and entities resolved.
-struct LineCleaner {
-    private var scalars = String.UnicodeScalarView()
-    private var hasCombining = false
-    private var hasMarkup = false
-    private var endsInSoftHyphen = false
+/// A line's bytes (UTF-8) cleaned: spaces made plain, invisible characters and icons removed, tags and entities
+/// resolved, white space at the end cut off; and whether a tab ended it.
+func cleanedLine(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (text: String, endsInTab: Bool) {
+    if isPlain(bytes) { return withoutTrailingBlanks(String(decoding: bytes, as: UTF8.self)) }
+    var cleaner = LineCleaner()
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { cleaner.append(scalar) }
+    return cleaner.finish()
+}
 
-    /// Takes the next character of the line; a line's end is not given.
-    mutating func append(_ scalar: Unicode.Scalar) {
-        if scalar.value < 0x7F, scalar.value >= 0x20 || scalar == "\t" {
-            if scalar == "<" || scalar == "&" { hasMarkup = true }
-            if scalar != " " { endsInSoftHyphen = false }
-            scalars.append(scalar)
-        } else {
-            appendSpecial(scalar)
+/// Whether the line has nothing but ASCII text and Latin letters: so have nearly all, and nothing needs cleaning.
+private func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var afterLead = false
+    for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: "&"): return false
+        case 0x20...0x7E, 0x09: break
+        case 0xC3: afterLead = true
+        case 0x80...0xBF where afterLead: afterLead = false
+        default: return false
         }
     }
+    return true
+}
 
-    private mutating func appendSpecial(_ scalar: Unicode.Scalar) {
+private func withoutTrailingBlanks(_ text: String) -> (text: String, endsInTab: Bool) {
+    guard let last = text.utf8.lastIndex(where: { !isBlank($0) }) else {
+        return ("", text.utf8.contains(UInt8(ascii: "\t")))
+    }
+    let end = text.utf8.index(after: last)
+    let isWhole = end == text.utf8.endIndex
+    return isWhole ? (text, false) : (String(text[..<end]), text.utf8[end...].contains(UInt8(ascii: "\t")))
+}
+
+/// Cleans one line, character by character.
+private struct LineCleaner {
+    private var scalars = String.UnicodeScalarView()
+    private var hasCombining = false
+    private var endsInSoftHyphen = false
+
+    mutating func append(_ scalar: Unicode.Scalar) {
         switch treatment(of: scalar) {
         case .keep:
             if (0x300...0x36F).contains(scalar.value) { hasCombining = true }
-            endsInSoftHyphen = false
+            if scalar != " " { endsInSoftHyphen = false }
             scalars.append(scalar)
         case .space: scalars.append(" ")
+        case .hyphen: scalars.append("-")
         case .softHyphen: endsInSoftHyphen = true
         case .drop: break
         }
     }
 
-    /// The cleaned line, and whether a tab ended it; the cleaner is then ready for the next one.
-    mutating func finish() -> (text: String, endsInTab: Bool) {
-        defer { self = LineCleaner() }
-        var text = String(scalars)
-        if hasMarkup { text = decodingEntities(removingTags(text)) }
+    func finish() -> (text: String, endsInTab: Bool) {
+        var text = decodingEntities(removingTags(String(scalars)))
         if hasCombining { text = composed(text) }
-        var endsInTab = false
-        while let last = text.unicodeScalars.last, last == " " || last == "\t" {
-            endsInTab = endsInTab || last == "\t"
-            text.unicodeScalars.removeLast()
-        }
+        let trimmed = withoutTrailingBlanks(text)
         // A soft hyphen that is printed stands at the end of its line and divides a word.
-        return (endsInSoftHyphen && !text.isEmpty ? text + "-" : text, endsInTab)
+        return endsInSoftHyphen && !trimmed.text.isEmpty ? (trimmed.text + "-", trimmed.endsInTab) : trimmed
     }
 }
 
 /// What becomes of a character.
 enum Treatment {
-    case keep, space, softHyphen, drop
+    case keep, space, hyphen, softHyphen, drop
 }
 
 func treatment(of scalar: Unicode.Scalar) -> Treatment {
     switch scalar.value {
     case 0xAD: .softHyphen
+    case 0x2010, 0x2011: .hyphen
     case 0x00A0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x0B, 0x0C, 0x85: .space
+    case 0x09: .keep
     case 0...0x1F, 0x7F...0x9F: .drop
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFD: .drop
     case 0xFE00...0xFE0F, 0xE0000...0xE01EF, 0x20E3: .drop

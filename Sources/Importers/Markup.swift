@@ -42,8 +42,8 @@ private func tag(_ text: Substring) -> (name: Substring, end: String.Index)? {
     return inlineTags.contains(known) ? (known, text.index(after: close)) : nil
 }
 
-private let namedEntities: [Substring: Character] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "aring": "å",
+private let namedEntities: [Substring: String] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "shy": "", "aring": "å",
     "auml": "ä", "ouml": "ö", "Aring": "Å", "Auml": "Ä", "Ouml": "Ö", "eacute": "é", "Eacute": "É", "uuml": "ü",
     "ndash": "–", "mdash": "—", "hellip": "…", "rdquo": "”", "ldquo": "“", "rsquo": "’", "lsquo": "‘", "bull": "•",
     "middot": "·", "deg": "°", "sect": "§", "frac12": "½", "thinsp": " ", "ensp": " ", "emsp": " ",
@@ -60,7 +60,7 @@ func decodingEntities(_ text: String) -> String {
         if let end = rest.prefix(longestEntity + 2).firstIndex(of: ";"),
             let character = entity(rest[rest.index(after: start)..<end])
         {
-            result.append(character)
+            result += character
             rest = rest[rest.index(after: end)...]
         } else {
             result += "&"
@@ -70,12 +70,17 @@ func decodingEntities(_ text: String) -> String {
     return result + rest
 }
 
-private func entity(_ name: Substring) -> Character? {
+private func entity(_ name: Substring) -> String? {
     guard name.first == "#" else { return namedEntities[name] }
     let digits = name.dropFirst()
     let isHexadecimal = digits.first == "x" || digits.first == "X"
     let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     guard let value, value >= 0x20, let scalar = Unicode.Scalar(value) else { return nil }
     // Invisible characters are no better for being spelled out.
-    return treatment(of: scalar) == .keep ? Character(scalar) : " "
+    switch treatment(of: scalar) {
+    case .keep: return String(scalar)
+    case .space: return " "
+    case .hyphen: return "-"
+    case .drop, .softHyphen: return ""
+    }
 }

@@ -33,8 +33,8 @@ struct MotiveringBoundary {
     private func weightAsCell(_ lines: [WrappedLine], _ index: Int) -> Int {
         let beside = measures.cellsBeside(width: lines[index].width)
         // A nämndmål may end like a sentence, but it stands last.
-        guard index + 1 < lines.count, lines[index].endsSentence else { return (beside - 1) * 2 }
-        return (beside - 1) * 2 + (lines[index + 1].followsBlank ? 4 : 2)
+        let endsEarly = index + 1 < lines.count && lines[index].endsSentence
+        return (beside - 1) * 2 + (endsEarly ? 4 : 0)
     }
 
     /// What speaks against a line going on with the motivering; the first line of all is motivering as it stands.
@@ -59,7 +59,7 @@ struct MotiveringBoundary {
 
     // MARK: Rows without a status
 
-    /// Where a row begins that has goal cells but no known status: narrow paragraphs, no sentences, inside a motivering.
+    /// Where a row begins that has goal cells but no known status: a narrow paragraph, no sentence, in a motivering.
     func rowWithoutStatus(in lines: ArraySlice<WrappedLine>) -> Int? {
         var index = lines.startIndex + 1
         while index < lines.endIndex {

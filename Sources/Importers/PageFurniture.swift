@@ -16,7 +16,8 @@ struct PageFurniture {
         numbers = found.union(Self.neighbours(of: found, in: text.lines))
     }
 
-    private static func isFurniture(_ line: SourceLine, after previous: SourceLine?, previousIsFurniture: Bool) -> Bool {
+    private static func isFurniture(_ line: SourceLine, after previous: SourceLine?, previousIsFurniture: Bool) -> Bool
+    {
         guard line.text.utf8.count <= longestTitle, !line.hasTab, mayBeFurniture(line.text) else { return false }
         let plain = line.plain
         if isReportTitle(plain) || isPageNumber(plain) { return true }
@@ -30,6 +31,10 @@ struct PageFurniture {
         text.utf8.contains { (0x30...0x39).contains($0) } || text.utf8.first { !isBlank($0) } == UInt8(ascii: "B")
     }
 
+    private static func isPageLine(_ text: String) -> Bool {
+        text.last != "." && nämndName(in: text) == nil && headingColumns(inRunningText: text) == nil
+    }
+
     /// Lines that stand more than once, each time beside furniture: "Huddinge kommun" over "Sida 3 av 20".
     private static func neighbours(of furniture: Set<Int>, in lines: [SourceLine]) -> Set<Int> {
         var places: [String: [Int]] = [:]
@@ -39,7 +44,7 @@ struct PageFurniture {
             let isBeside = furniture.contains(line.number - 1) || furniture.contains(line.number + 1)
             if isBeside { places[line.text, default: []].append(line.number) } else { outside.append(index) }
         }
-        places = places.filter { $1.count > 1 && nämndName(in: $0) == nil && headingColumns(inRunningText: $0) == nil }
+        places = places.filter { $1.count > 1 && isPageLine($0) }
         guard !places.isEmpty else { return [] }
         for index in outside { places[lines[index].text] = nil }
         return Set(places.values.joined())

@@ -13,8 +13,18 @@ struct FoundRow {
 }
 
 struct FoundRows {
+    /// The columns of spanning cells that the table has.
+    let levels: Int
     var rows: [FoundRow] = []
     var remarks: [ImportRemark] = []
+
+    /// Where a row stands, for telling its cells apart.
+    func position(of row: Int, table: Int) -> BlockPosition {
+        BlockPosition(table: table, isLast: row == rows.count - 1, levels: levels)
+    }
+
+    /// Where the rows' cells begin, for telling whether two readings are the same.
+    var outline: [Int] { rows.map { $0.cells.words[0].number } }
 }
 
 /// Finds the rows of a wrapped table by their status labels.
@@ -31,7 +41,7 @@ struct RowFinder {
 
     /// The rows; a label that no goal cell can stand before is a word of the motivering.
     func rows(in table: WrappedTable) -> FoundRows {
-        var found = FoundRows()
+        var found = FoundRows(levels: table.levels)
         // What has been read since the last status: its motivering and the next row's cells.
         var region: [WrappedLine] = []
         var index = 0
@@ -97,10 +107,12 @@ struct RowFinder {
         if isInParagraph, !(lines[index - 1].endsSentence && line.startsLikeCell) { return nil }
         var width = 0
         for start in line.words.indices {
-            let isAfterSentence = start == 0 || endsSentence(line.words[start - 1])
-            if !(isInParagraph && isAfterSentence), let place = statusPlace(lines, index, start: start) { return place }
+            let canFollow = isInParagraph ? start > 0 && !endsSentence(line.words[start - 1]) : true
+            if canFollow, let place = statusPlace(lines, index, start: start) { return place }
             width += 1 + line.words[start].width
-            guard measures.cellsBeside(width: width) <= 3 else { return nil }
+            // Only a short text that ends like a sentence can be a goal.
+            let widest = endsSentence(line.words[start]) ? 1 : 3
+            guard measures.cellsBeside(width: width) <= widest else { return nil }
         }
         return nil
     }
@@ -127,7 +139,8 @@ struct RowFinder {
     ) -> StatusPlace? {
         // A sentence that goes on after the label has it as its words.
         if let word = rest.first, startsLowercase(word) || word.allSatisfy(\.isPunctuation) { return nil }
-        let cell = before.isEmpty
+        let cell =
+            before.isEmpty
             ? nil : WrappedLine(number: line.number, words: Array(before), followsBlank: line.followsBlank)
         let text = rest.isEmpty ? nil : WrappedLine(number: last.number, words: Array(rest), followsBlank: false)
         return StatusPlace(name: label.name, before: cell, after: text, next: next)

@@ -8,7 +8,6 @@ struct SourceLine: Hashable, Sendable {
     let endsInTab: Bool
     /// Whether the line above is blank, or there is none.
     let followsBlank: Bool
-
     let hasTab: Bool
 
     init(number: Int, text: String, endsInTab: Bool, followsBlank: Bool) {
@@ -29,28 +28,25 @@ struct SourceText: Sendable {
 
     /// Lines end with LF, CRLF or CR.
     init(_ decoded: String) {
-        var cleaner = LineCleaner()
-        var number = 1
-        var afterReturn = false
-        var followsBlank = true
-        func close(_ lines: inout [SourceLine]) {
-            let (text, endsInTab) = cleaner.finish()
-            if !text.isEmpty {
-                lines.append(
-                    SourceLine(number: number, text: text, endsInTab: endsInTab, followsBlank: followsBlank))
+        var text = decoded
+        text.withUTF8 { bytes in
+            var start = 0
+            var number = 1
+            while start <= bytes.count {
+                let rest = bytes[start...]
+                let end = rest.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+                append(bytes[start..<end], number: number)
+                let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+                start = end + (isPair ? 2 : 1)
+                number += 1
             }
-            followsBlank = text.isEmpty
-            number += 1
         }
-        for scalar in decoded.unicodeScalars {
-            let isFeed = scalar == "\n"
-            if isFeed || scalar == "\r" {
-                if !(isFeed && afterReturn) { close(&lines) }
-            } else {
-                cleaner.append(scalar)
-            }
-            afterReturn = scalar == "\r"
-        }
-        close(&lines)
+    }
+
+    private mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, number: Int) {
+        let (text, endsInTab) = cleanedLine(bytes)
+        guard !text.isEmpty else { return }
+        let followsBlank = lines.last?.number != number - 1
+        lines.append(SourceLine(number: number, text: text, endsInTab: endsInTab, followsBlank: followsBlank))
     }
 }

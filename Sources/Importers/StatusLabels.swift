@@ -12,6 +12,8 @@ struct StatusLabels: Sendable {
     private let labels: [Label]
     private let names: [String: String]
     private let longestName: Int
+    /// The bytes that labels begin with, so that few words are compared.
+    private let initials: Set<UInt8>
 
     init(_ scales: StatusScales, scale: String? = nil) {
         labels = scales.levels.filter { scale == nil || $0.scale == scale }
@@ -20,6 +22,7 @@ struct StatusLabels: Sendable {
             .sorted { $0.words.count > $1.words.count }
         names = Dictionary(labels.map { (Self.key($0.name), $0.name) }) { first, _ in first }
         longestName = names.keys.map(\.utf8.count).max() ?? 0
+        initials = Set(labels.compactMap { $0.name.utf8.first })
     }
 
     /// The scale's name for a cell that holds a status and nothing else, in any case.
@@ -34,14 +37,18 @@ struct StatusLabels: Sendable {
 
     /// The label that the words begin with; its first word as printed, the others in any case.
     func label(startingAt words: ArraySlice<Substring>) -> Label? {
-        guard let first = words.first else { return nil }
+        guard let first = words.first, begins(first) else { return nil }
         return labels.first { $0.words[0] == first && $0.words.count <= words.count && Self.agree(words, $0.words) }
     }
 
     /// The longest label of which the words, all of them, are a beginning.
     func label(begunBy words: ArraySlice<Substring>) -> Label? {
-        guard let first = words.first else { return nil }
+        guard let first = words.first, begins(first) else { return nil }
         return labels.first { $0.words[0] == first && $0.words.count > words.count && Self.agree(words, $0.words) }
+    }
+
+    private func begins(_ word: Substring) -> Bool {
+        word.utf8.first.map(initials.contains) ?? false
     }
 
     private static func agree(_ words: ArraySlice<Substring>, _ label: [String]) -> Bool {

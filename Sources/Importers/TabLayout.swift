@@ -23,11 +23,16 @@ private struct TabReader {
     private var kfMål: String?
     private var motivering = LineJoiner()
     private var isInRow = false
+    /// Whether the nämnd's table has begun.
+    private var hasRows = false
+    private let names: Set<String>
     private var content = LayoutContent()
 
     init(rows: [TabRow], labels: StatusLabels) {
         self.rows = rows
         self.labels = labels
+        let last = rows.indices.dropLast()
+        names = uniqueHeadings(last.lazy.filter { TabHeading(rows[$0 + 1].cells) != nil }.map { rows[$0].line })
     }
 
     mutating func read() -> LayoutContent {
@@ -58,9 +63,10 @@ private struct TabReader {
         }
     }
 
+    /// A name that ends like no committee, over a table that follows another's rows.
     private func headingBeforeTable(_ row: TabRow, at index: Int) -> String? {
-        guard index + 1 < rows.count, TabHeading(rows[index + 1].cells) != nil else { return nil }
-        return headingName(in: row.line)
+        guard hasRows, index + 1 < rows.count, TabHeading(rows[index + 1].cells) != nil else { return nil }
+        return headingName(in: row.line).flatMap { names.contains($0) ? $0 : nil }
     }
 
     /// A paragraph belongs to the row above it where the table goes on below; after its last row it is anyone's.
@@ -75,6 +81,7 @@ private struct TabReader {
         closeRow()
         guard name != nämnd else { return }
         nämnd = name
+        hasRows = false
         målområde = nil
         kfMål = nil
     }
@@ -109,6 +116,7 @@ private struct TabReader {
                 nämnd: nämnd, målområde: goal.målområde, kfMål: goal.kfMål, nämndmål: goal.nämndmål,
                 status: name ?? status, motivering: "", line: row.line.number))
         isInRow = true
+        hasRows = true
         cells[.motivering].map { motivering.append($0) }
     }
 

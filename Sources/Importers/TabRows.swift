@@ -11,10 +11,10 @@ struct TabRow {
     var onlyText: String? { cells.count == 1 ? cells[0] : nil }
 }
 
-/// A quoted cell longer than this is no cell.
+/// A quotation over more lines than this is no cell.
 private let longestCell = 400
 
-/// The rows of a text: a cell in quotation marks may hold tabs, line ends and doubled marks, as spreadsheets write them.
+/// The rows of a text: a cell in quotation marks may hold tabs, line ends and doubled marks, as spreadsheets write it.
 func tabRows(_ lines: [SourceLine]) -> [TabRow] {
     var rows: [TabRow] = []
     var index = 0
@@ -47,23 +47,24 @@ private struct RowReader {
                 index = quoted.line
                 rest = quoted.rest
             } else {
-                cells.append(joined([rest.prefix { $0 != "\t" }]))
-                rest = rest.drop { $0 != "\t" }
+                let end = rest.utf8.firstIndex(of: UInt8(ascii: "\t")) ?? rest.endIndex
+                cells.append(joined([rest[..<end]]))
+                rest = rest[end...]
             }
-            guard rest.first == "\t" else { return cells }
-            rest = rest.dropFirst()
+            guard rest.utf8.first == UInt8(ascii: "\t") else { return cells }
+            rest = Substring(rest.utf8.dropFirst())
         }
     }
 
     /// The cell in quotation marks that the text begins with; nil unless it ends before a tab or a line's end.
     private func quotedCell(_ text: Substring) -> (content: [String], line: Int, rest: Substring)? {
-        guard text.first(where: { $0 != " " }) == "\"" else { return nil }
+        guard text.utf8.first(where: { $0 != 0x20 }) == UInt8(ascii: "\"") else { return nil }
         var rest = text.drop { $0 == " " }.dropFirst()
         var content: [String] = []
         for line in index..<min(lines.count, index + longestCell) {
             if line > index { rest = lines[line].text[...] }
             let (part, after) = unquoted(rest)
-            content.append(part.map { $0 == "\t" ? " " : $0 }.reduce(into: "") { $0.append($1) })
+            content.append(part)
             guard let after else { continue }
             let isEnd = after.isEmpty || after.first == "\t"
             return isEnd ? (content, line, after) : nil

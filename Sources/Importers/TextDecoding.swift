@@ -2,7 +2,8 @@ import Domain
 
 /// A file's bytes as text: UTF-8 or UTF-16 with or without a mark, else Windows-1252.
 ///
-/// - Throws: `Failure.undecodable` with the first byte that cannot be text, `.unknownLayout` for more than `limit` bytes.
+/// - Throws: `Failure.undecodable` with the first byte that cannot be text, `.unknownLayout` for more bytes than the
+///   limit.
 func decodeText(_ bytes: [UInt8], path: String, limit: Int) throws -> String {
     if let order = utf16Order(bytes) {
         try refuse(bytes.count > limit, Failure.unknownLayout(path: path))
@@ -121,7 +122,8 @@ private func decodeUTF16(_ bytes: [UInt8], bigEndian: Bool, skip: Int, path: Str
 /// What Windows-1252 has at 0x80–0x9F, where Latin-1 has control characters; 0 is unassigned.
 private let windowsCharacters: [UInt16] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x0178,
 ]
 
 private func decodeWindows1252(_ bytes: [UInt8], path: String) throws -> String {

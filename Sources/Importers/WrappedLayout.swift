@@ -13,15 +13,19 @@ struct WrappedLayout: Layout {
         let labels = StatusLabels(context.scales, scale: scale)
         let measures = LineMeasures(lines)
         var lexicon = GoalLexicon(known: context.knownGoals)
+        var found = RowFinder(labels: labels, measures: measures, lexicon: lexicon).rows(in: tables)
         // Cells that are known from one round help the next to see where a motivering ends.
-        for _ in 0..<2 {
-            let found = RowFinder(labels: labels, measures: measures, lexicon: lexicon).rows(in: tables)
+        for _ in 0..<Self.rounds {
             lexicon = GoalLexicon(learningFrom: found, measures: measures, known: context.knownGoals)
+            let next = RowFinder(labels: labels, measures: measures, lexicon: lexicon).rows(in: tables)
+            let isSettled = next.map(\.outline) == found.map(\.outline)
+            found = next
+            if isSettled { break }
         }
-        let found = RowFinder(labels: labels, measures: measures, lexicon: lexicon).rows(in: tables)
-        let splitter = CellSplitter(measures: measures, lexicon: lexicon)
-        return content(of: tables, found: found, splitter: splitter)
+        return content(of: tables, found: found, splitter: CellSplitter(measures: measures, lexicon: lexicon))
     }
+
+    private static let rounds = 3
 
     private func content(of tables: WrappedTables, found: [FoundRows], splitter: CellSplitter) -> LayoutContent {
         var content = LayoutContent(remarks: tables.remarks)
@@ -33,7 +37,7 @@ struct WrappedLayout: Layout {
                 continue
             }
             let splits = rows.indices.map {
-                splitter.split(rows[$0].cells, at: BlockPosition(table: index, isLast: $0 == rows.count - 1))
+                splitter.split(rows[$0].cells, at: found[index].position(of: $0, table: index))
             }
             let filled = GoalFilling(table: table, rows: rows, splits: splits).content(nämnd: nämnd)
             content.bedömningar += filled.bedömningar

@@ -6,22 +6,26 @@ struct WrappedLine {
     var followsBlank: Bool
     /// Characters, with one space between words.
     let width: Int
+    /// Whether a goal cell can begin with the line.
+    let startsLikeCell: Bool
+    let startsSmall: Bool
+    /// Whether a sentence ends with the line.
+    let endsSentence: Bool
 
     init(number: Int, words: [Substring], followsBlank: Bool) {
         self.number = number
         self.words = words
         self.followsBlank = followsBlank
         width = words.reduce(words.count - 1) { $0 + $1.width }
+        startsLikeCell = words.first.map(startsLikeName) ?? false
+        startsSmall = words.first.map(startsLowercase) ?? false
+        endsSentence = words.last.map(Importers.endsSentence) ?? false
     }
 
     init(_ line: SourceLine) {
         self.init(number: line.number, words: line.text.cleanedWords, followsBlank: line.followsBlank)
     }
 
-    /// Whether a sentence ends with the line.
-    var endsSentence: Bool { words.last.map(Importers.endsSentence) ?? false }
-    var startsLikeCell: Bool { words.first.map(startsLikeName) ?? false }
-    var startsSmall: Bool { words.first.map(startsLowercase) ?? false }
 }
 
 /// Whether a sentence ends with the word.

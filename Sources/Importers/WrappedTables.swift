@@ -6,6 +6,20 @@ struct WrappedTable {
     var hasMålområde: Bool
     var hasKFMål: Bool
     var lines: [WrappedLine] = []
+
+    /// The columns of cells that span rows.
+    var levels: Int { (hasMålområde ? 1 : 0) + (hasKFMål ? 1 : 0) }
+}
+
+/// Every heading row by the index of its first line.
+private func wrappedHeadings(in lines: [SourceLine]) -> [Int: (columns: Set<Column>, end: Int)] {
+    var headings: [Int: (columns: Set<Column>, end: Int)] = [:]
+    var index = 0
+    while index < lines.count {
+        headings[index] = wrappedHeading(in: lines, at: index)
+        index = headings[index]?.end ?? index + 1
+    }
+    return headings
 }
 
 /// The heading row that begins at a line: its columns, and the index after it.
@@ -34,14 +48,21 @@ struct WrappedTables {
     init(_ text: SourceText) {
         let furniture = PageFurniture(text)
         let lines = text.lines.filter { !furniture.contains($0) }
+        let headings = wrappedHeadings(in: lines)
+        let names = uniqueHeadings(headings.keys.filter { $0 > 0 }.map { lines[$0 - 1] })
         var previous = 0
         var index = 0
         while index < lines.count {
-            if let heading = wrappedHeading(in: lines, at: index) {
+            let isOverTable = headings[index + 1] != nil
+            if let heading = headings[index] {
                 begin(heading.columns)
                 index = heading.end - 1
-            } else if wrappedHeading(in: lines, at: index + 1) != nil,
-                let name = nämndName(in: lines[index].text) ?? headingName(in: lines[index])
+            } else if isOverTable || standsAlone(lines, index, after: previous),
+                let name = nämndName(in: lines[index].text)
+            {
+                enter(name)
+            } else if isOverTable, all.last?.lines.isEmpty == false, let name = headingName(in: lines[index]),
+                names.contains(name)
             {
                 enter(name)
             } else {
@@ -50,6 +71,15 @@ struct WrappedTables {
             previous = lines[index].number
             index += 1
         }
+    }
+
+    /// Whether the line is a paragraph of its own: a name on a page whose table has no heading row.
+    private func standsAlone(_ lines: [SourceLine], _ index: Int, after previous: Int) -> Bool {
+        let line = lines[index]
+        let isFirst = line.followsBlank || line.number != previous + 1
+        guard isFirst, index + 1 < lines.count else { return isFirst }
+        let next = lines[index + 1]
+        return next.followsBlank || next.number != line.number + 1 || nämndName(in: next.text) != nil
     }
 
     private mutating func enter(_ name: String) {

@@ -25,8 +25,6 @@ enum DerivedData {
 
     /// The same for the same rules in every process, unlike `hashValue`.
     private static func fingerprint(_ stemmer: Stemmer) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a
-        for byte in String(reflecting: stemmer).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return "\(method)-" + String(hash, radix: 16)
+        "\(method)-" + String(stemmer.fingerprint, radix: 16)
     }
 }

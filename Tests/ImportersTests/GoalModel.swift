@@ -23,14 +23,16 @@ private let objects = [
 private let fillers = [
     "indikatorerna", "visar", "en", "svag", "ökning", "sedan", "förra", "mätningen", "och", "etappmålet", "nås", "inte",
     "före", "årsskiftet", "enligt", "plan", "uppdragen", "pågår", "medan", "sjukfrånvaron", "är", "0,3", "procent",
-    "högre", "än", "väntat", "Norrsjö", "bedöms", "delvis", "uppfyllt", "HME", "2,5", "mnkr", "(tidigare", "år)", "kost- och",
+    "högre", "än", "väntat", "Norrsjö", "bedöms", "delvis", "uppfyllt", "HME", "2,5", "mnkr", "(tidigare", "år)",
+    "kost- och",
     "verksamhetsutvecklingen", "i", "hög", "grad", "uppfylls", "av", "att", "under", "hösten", "NKI", "samt",
 ]
 
 extension GoalModel {
     /// A document with two to nine nämnder that share their målområden and most of their KF-mål.
     static func random(_ random: inout Seeded, scale: String) -> GoalModel {
-        var model = GoalModel(title: "BILAGA 2 Nämndernas målprognoser delårsrapport augusti \(random.number(2021...2039))")
+        var model = GoalModel(
+            title: "BILAGA 2 Nämndernas målprognoser delårsrapport augusti \(random.number(2021...2039))")
         let områden = random.målområden()
         var used: Set<String> = []
         let mål = områden.map { _ in
@@ -66,7 +68,8 @@ extension Seeded {
     mutating func målområden() -> [String] {
         let names = [
             "En trygg stad där alla får plats och vill bo - social hållbarhet",
-            "Ett grönt och levande landskap - ekologisk hållbarhet", "En klok hushållning i hela Norrsjö - ekonomisk hållbarhet",
+            "Ett grönt och levande landskap - ekologisk hållbarhet",
+            "En klok hushållning i hela Norrsjö - ekonomisk hållbarhet",
             "Ett öppet Norrsjö med kultur för alla - kulturell hållbarhet",
         ]
         return Array(names.shuffled(using: &self).prefix(number(2...4)))
@@ -75,7 +78,8 @@ extension Seeded {
     mutating func kfMål() -> String {
         let short = ["Minskade utsläpp", "Fler i arbete", "Levande centrum", "God hälsa", "Kortare köer"]
         if chance(0.25) { return pick(short) + " " + pick(["för alla", "i tid", "varje år"]) }
-        return "\(pick(subjects)) \(pick(verbs)) \(pick(objects)) \(pick(["hela livet", "i hela kommunen", "varje dag"]))"
+        return
+            "\(pick(subjects)) \(pick(verbs)) \(pick(objects)) \(pick(["hela livet", "i hela kommunen", "varje dag"]))"
     }
 
     mutating func nämndmål(under kfMål: String) -> String {

@@ -43,7 +43,8 @@ struct TabPrinter {
             let cells = [
                 "m": row.målområde == above.målområde ? "" : row.målområde ?? "",
                 "k": row.kfMål == above.kfMål && row.målområde == above.målområde ? "" : row.kfMål ?? "",
-                "n": row.nämndmål ?? "", "s": random.pick(["", "", " ", "😊 ", "☹️ ", "\u{E003}", "\u{F04A} "]) + row.status,
+                "n": row.nämndmål ?? "",
+                "s": random.pick(["", "", " ", "😊 ", "☹️ ", "\u{E003}", "\u{F04A} "]) + row.status,
                 "t": row.motivering, "x": random.pick(["", "Enheten för stöd"]),
             ]
             above = (row.målområde, row.kfMål)
@@ -52,7 +53,9 @@ struct TabPrinter {
             if random.chance(0.04) {
                 line("")
                 line(title)
-                if random.chance(0.5) { line(columns.map { Self.headings[$0]?[0] ?? "Övrigt" }.joined(separator: "\t")) }
+                if random.chance(0.5) {
+                    line(columns.map { Self.headings[$0]?[0] ?? "Övrigt" }.joined(separator: "\t"))
+                }
             }
         }
     }

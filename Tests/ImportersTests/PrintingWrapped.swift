@@ -51,7 +51,8 @@ struct WrappedPrinter {
         }
     }
 
-    private static let heading = "Målområde Kommunfullmäktigemål Nämndmål Prognos Motivering till prognostiserad bedömning "
+    private static let heading =
+        "Målområde Kommunfullmäktigemål Nämndmål Prognos Motivering till prognostiserad bedömning "
 
     private mutating func print(cells: [[String]], row: Bedömning) {
         var output: [String] = []

@@ -4,6 +4,8 @@ private let endings: [(indefinite: String, definite: String)] = [
 ]
 private let longestName = 80
 private let mostWords = 8
+/// A heading of more words is a sentence.
+private let mostHeadingWords = 4
 
 /// The full, definite name where the whole line is the name of a nämnd: "Vård- och omsorgsnämnd" gives "…nämnden".
 func nämndName(in line: String) -> String? {
@@ -35,12 +37,22 @@ private func spelled(_ name: String) -> String {
     return isShouted ? name.prefix(1) + name.dropFirst().lowercased() : name
 }
 
-/// The name in a heading that is set as one but ends like no committee: "Överförmyndaren".
+/// The names among headings that are set over a table but end like no committee: "Överförmyndaren".
+///
+/// What stands over several tables ("Måluppfyllelse") is a heading of another kind.
+func uniqueHeadings(_ lines: some Sequence<SourceLine>) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for line in lines {
+        if let name = headingName(in: line) { counts[name, default: 0] += 1 }
+    }
+    return Set(counts.filter { $1 == 1 }.keys)
+}
+
 func headingName(in line: SourceLine) -> String? {
     guard line.followsBlank, !line.hasTab, line.text.utf8.count <= 2 * longestName else { return nil }
     let words = line.text.cleanedWords
     let text = words.joined(separator: " ")
-    guard words.count <= mostWords, let first = text.first, let last = text.last else { return nil }
+    guard words.count <= mostHeadingWords, let first = text.first, let last = text.last else { return nil }
     let isHeading = first.isUppercase && (last.isLetter || last == ")") && !text.contains { $0 == "." || $0 == ":" }
     return isHeading ? text : nil
 }
