@@ -37,10 +37,6 @@ extension Matcher {
         return lexicon.compoundGoal(words[position].key).map { one($0, position + 1) } ?? []
     }
 
-    private func isFiller(_ position: Int) -> Bool {
-        !ends(ofClass: "utfyllnad", at: position).isEmpty || !ends(ofClass: "några", at: position).isEmpty
-    }
-
     private func isWord(_ position: Int) -> Bool {
         words[position].token.kind == .word || words[position].token.kind == .number
     }

@@ -9,31 +9,34 @@ struct GoalNames: Sendable {
     }
 
     private let names: [Name]
-    /// Every distinct word of the names, as bytes of its key.
+    /// Every distinct word of the names, as bytes of its key, and those of its stem.
     private let words: [[UInt8]]
+    private let stems: [[UInt8]]
     private let wordsByStem: [String: [Int]]
     private let stemmer: Stemmer
 
     init(vocabulary: Vocabulary, stemmer: Stemmer) {
         var numbers: [String: Int] = [:]
         var words: [[UInt8]] = []
+        var stems: [[UInt8]] = []
         var byStem: [String: [Int]] = [:]
         names = vocabulary.goals.map { goal in
-            Name(goal: goal, words: wordTexts(goal.name).map { text in
-                let key = wordKey(text)
+            Name(goal: goal, words: wordsOfName(goal.name).map { word in
+                let key = Letters.plain(word)
                 if let number = numbers[key] { return number }
                 numbers[key] = words.count
                 words.append(Array(key.utf8))
-                byStem[stemmer.key(text.lowercased()), default: []].append(words.count - 1)
+                let stem = stemmer.key(word)
+                stems.append(Array(stem.utf8))
+                byStem[stem, default: []].append(words.count - 1)
                 return words.count - 1
             })
         }
         self.words = words
+        self.stems = stems
         wordsByStem = byStem
         self.stemmer = stemmer
     }
-
-    var isEmpty: Bool { names.isEmpty }
 
     /// The goals (by number) with a word that is an inflection of this one or has it as the part of a compound.
     func goals(matching word: String) -> Set<Int> {
@@ -51,16 +54,15 @@ struct GoalNames: Sendable {
         if stem.utf8.count >= 4 {
             let part = Array(stem.utf8)
             for (number, name) in words.enumerated() where name.count >= part.count + 3 {
-                if name.starts(with: part) || endsInCompound(name, part) { matched.insert(number) }
+                if name.starts(with: part) || endsInCompound(stems[number], part) { matched.insert(number) }
             }
         }
         return matched
     }
 
     /// True if the name's stem ends with the part: "växthusgaser" with "gas".
-    private func endsInCompound(_ name: [UInt8], _ part: [UInt8]) -> Bool {
-        let stem = Array(stemmer.key(String(decoding: name, as: UTF8.self)).utf8)
-        return stem.count >= part.count + 3 && stem.suffix(part.count).elementsEqual(part)
+    private func endsInCompound(_ stem: [UInt8], _ part: [UInt8]) -> Bool {
+        stem.count >= part.count + 3 && stem.suffix(part.count).elementsEqual(part)
     }
 
     /// The set that goals make, of the topmost level that a name is sought on: KF-mål before nämndmål before målområde.

@@ -8,6 +8,8 @@ public struct Interpretation: Hashable, Sendable {
     public var isVoid = false
     /// True where the bedömning is wanted also if the condition does not hold of it: "varför", yes-or-no questions.
     public var wantsAnyway = false
+    /// True for a line that changes the question before it, where there is one.
+    public var isFollowUp = false
     public var remarks: [Remark] = []
     /// Words that stand for nothing that the tool knows, by their index among the line's words.
     public var unknown: [Int] = []
@@ -34,10 +36,11 @@ struct Interpreter {
 
     /// The meaning of a reading.
     static func interpret(
-        _ reading: Reading, of words: Words, vocabulary: Vocabulary, scales: StatusScales
+        _ reading: Reading, of words: Words, vocabulary: Vocabulary, scales: StatusScales, after previous: Question? = nil
     ) -> Interpretation {
         var interpreter = Interpreter(reading, of: words, vocabulary: vocabulary, scales: scales)
         interpreter.run()
+        interpreter.continue(previous)
         return interpreter.result
     }
 
@@ -59,6 +62,16 @@ struct Interpreter {
         check(question)
         result.wantsAnyway = has(.why) || words.asksYesOrNo
         result.question = question
+        result.isFollowUp = isFollowUp
+    }
+
+    private mutating func `continue`(_ previous: Question?) {
+        guard let previous, let question = result.question, result.isFollowUp else { return }
+        let followed = follow(previous, with: question)
+        result.question = followed
+        result.remarks.removeAll { if case .tookLatestYear = $0 { true } else { false } }
+        result.remarks.removeAll { $0 == .rankedByFulfilment }
+        check(followed)
     }
 
     func has(_ head: Facts.Head) -> Bool { facts.heads.contains { $0.value == head } }

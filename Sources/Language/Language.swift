@@ -19,7 +19,6 @@ public struct Understanding: Sendable {
 public final class Language: Sendable {
     public let grammar: Grammar
     public let vocabulary: Vocabulary
-    private let lexicon: Lexicon
     private let reader: WordReader
     private let parser: Parser
     private let linearizer: Linearizer
@@ -32,29 +31,30 @@ public final class Language: Sendable {
         self.grammar = grammar
         self.vocabulary = vocabulary
         let goalNames = GoalNames(vocabulary: vocabulary, stemmer: grammar.stemmer)
-        lexicon = Lexicon(grammar: grammar, vocabulary: vocabulary, goals: goalNames)
+        var lexicon = Lexicon(grammar: grammar, vocabulary: vocabulary, goals: goalNames)
+        parser = Parser(grammar: grammar, lexicon: &lexicon, goalNames: goalNames)
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)
         reader = WordReader(
-            lexicon: lexicon, goalNames: goalNames, speller: Speller(words: lexicon.idsByKey.keys.sorted()),
+            lexicon: lexicon, goalNames: goalNames, speller: LazySpeller(lexicon),
             textWords: textWords, stemmer: grammar.stemmer)
-        parser = Parser(grammar: grammar, lexicon: lexicon, goalNames: goalNames)
         linearizer = Linearizer(grammar)
         expander = TextExpander(
             textWords: textWords, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
     }
 
     /// What a line means; always an answer, if only the words that were not understood.
-    public func understand(_ line: String) -> Understanding {
+    /// - Parameter previous: the question that a follow-up ("och 2023?") changes.
+    public func understand(_ line: String, after previous: Question? = nil) -> Understanding {
         let tokens = tokenize(line)
         let words = reader.read(tokens)
         let readings = parser.readings(of: words)
         let best = readings[0]
-        let interpretation = interpret(best, words)
+        let interpretation = interpret(best, words, previous)
         return Understanding(
             tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections,
             unknown: interpretation.unknown.map { fragment(words[$0].token) },
-            other: other(readings, interpretation, words), tree: describe(best, words))
+            other: previous == nil || !interpretation.isFollowUp ? other(readings, interpretation, words) : nil, tree: describe(best, words))
     }
 
     /// The rule names that a reading of the line uses: for tests that every rule is reached.
@@ -77,8 +77,8 @@ public final class Language: Sendable {
         Fragment(text: token.text, offset: token.offset, length: token.length)
     }
 
-    private func interpret(_ reading: Reading, _ words: Words) -> Interpretation {
-        Interpreter.interpret(reading, of: words, vocabulary: vocabulary, scales: grammar.scales)
+    private func interpret(_ reading: Reading, _ words: Words, _ previous: Question? = nil) -> Interpretation {
+        Interpreter.interpret(reading, of: words, vocabulary: vocabulary, scales: grammar.scales, after: previous)
     }
 
     private func other(_ readings: [Reading], _ best: Interpretation, _ words: Words) -> Question? {

@@ -2,9 +2,12 @@ import Domain
 import GrammarData
 
 /// Every word of the grammar and every name of the corpus, by the key of its first word.
+///
+/// It is built anew in every process, so it is kept flat: one dictionary by key, chains of numbers for words with the
+/// same key and for what begins with a word.
 struct Lexicon: Sendable {
     enum Target: Sendable {
-        case wordClass(String)
+        case wordClass(Int)
         case sense(category: String, Sense)
     }
 
@@ -14,74 +17,142 @@ struct Lexicon: Sendable {
         let target: Target
         /// What the reading costs beyond the rule's weight.
         let penalty: Double
+        /// The next entry of the same first word; -1 ends the chain.
+        fileprivate let next: Int
     }
 
-    private var ids: [String: Int] = [:]
-    /// The words that are the same without diacritics: "är" and "år" under "ar".
-    private(set) var idsByKey: [String: [Int]] = [:]
-    /// How each word is spelled.
-    private(set) var spellings: [String] = []
-    private(set) var entries: [[Entry]] = []
+    private struct Word: Sendable {
+        let spelling: String
+        /// The next word with the same key ("är" and "år" under "ar"), and the first entry; -1 ends the chains.
+        let next: Int
+        var entry: Int
+    }
+
+    private var firstByKey: [String: Int] = [:]
+    private var words: [Word] = []
+    private var entries: [Entry] = []
+    private(set) var classNumbers: [String: Int] = [:]
     /// First parts of compounds with "mål".
     private(set) var goalStems: [String: Sense] = [:]
     /// Heads of compounds that name goals and nämnder.
-    private(set) var goalHeads: [String] = []
-    private(set) var nämndHeads: [String] = []
+    private let goalHeads: [String]
+    private let nämndHeads: [String]
 
     /// An everyday name may be a word of a text: it costs more than an official name.
     static let everydayPenalty = 0.6
     static let bareGoalPenalty = 0.8
 
     init(grammar: Grammar, vocabulary: Vocabulary, goals: GoalNames) {
+        goalHeads = (grammar.classes["målhuvud"] ?? []).map(wordKey).sorted { $0.utf8.count > $1.utf8.count }
+        nämndHeads = (grammar.classes["nämndhuvud"] ?? []).map(wordKey)
+        firstByKey.reserveCapacity(4_096)
+        words.reserveCapacity(4_096)
+        entries.reserveCapacity(4_096)
         for (name, forms) in grammar.classes {
-            for form in forms { add(form, .wordClass(name)) }
-        }
-        for rule in grammar.rules {
-            for pattern in rule.patterns { pattern.forEach { addLiterals($0) } }
+            let target = Target.wordClass(classNumber(name))
+            for form in forms { add(form, target) }
         }
         for (form, value) in grammar.numbers { add(form, .sense(category: Category.number, .number(value))) }
         for (form, value) in grammar.months { add(form, .sense(category: Category.month, .month(value))) }
         for (name, forms) in grammar.things {
-            for form in forms { add(form, .sense(category: Category.thing, .thing(name))) }
+            let target = Target.sense(category: Category.thing, .thing(name))
+            for form in forms { add(form, target) }
         }
         addNämnder(grammar, vocabulary)
         addGoals(grammar, goals)
-        goalHeads = (grammar.classes["målhuvud"] ?? []).map(wordKey).sorted { $0.utf8.count > $1.utf8.count }
-        nämndHeads = (grammar.classes["nämndhuvud"] ?? []).map(wordKey)
     }
 
+    // MARK: Looking up
+
     /// The number of a word as it is spelled.
-    func id(_ word: String) -> Int? { ids[wordForm(word)] }
+    func id(_ word: String) -> Int? {
+        let form = wordForm(word)
+        return id(form: form, key: Letters.plain(form))
+    }
+
+    private func id(form: String, key: String) -> Int? {
+        var number = firstByKey[key] ?? -1
+        while number >= 0 {
+            if words[number].spelling.utf8.elementsEqual(form.utf8) { return number }
+            number = words[number].next
+        }
+        return nil
+    }
 
     /// The words that a typed one can be: itself, or those that it is when å ä ö were left out.
     func candidates(for word: String) -> [Int] {
         let form = wordForm(word)
-        return ids[form].map { [$0] } ?? idsByKey[Letters.plain(form)] ?? []
+        let key = Letters.plain(form)
+        return id(form: form, key: key).map { [$0] } ?? ids(key: key)
     }
 
-    private mutating func intern(_ word: String) -> Int {
+    /// The words with a key.
+    func ids(key: String) -> [Int] {
+        var found: [Int] = []
+        var number = firstByKey[key] ?? -1
+        while number >= 0 {
+            found.append(number)
+            number = words[number].next
+        }
+        return found
+    }
+
+    func spelling(_ id: Int) -> String { words[id].spelling }
+
+    /// The keys of all words.
+    var keys: some Sequence<String> { firstByKey.keys }
+
+    /// What begins with a word.
+    func forEachEntry(of id: Int, _ body: (Entry) -> Void) {
+        var number = words[id].entry
+        while number >= 0 {
+            body(entries[number])
+            number = entries[number].next
+        }
+    }
+
+    /// True if the word by itself is in a class.
+    func `is`(_ id: Int, inClass name: String) -> Bool {
+        guard let wanted = classNumbers[name] else { return false }
+        var found = false
+        forEachEntry(of: id) { entry in
+            if case .wordClass(wanted) = entry.target, entry.rest.isEmpty { found = true }
+        }
+        return found
+    }
+
+    // MARK: Building
+
+    mutating func classNumber(_ name: String) -> Int {
+        if let number = classNumbers[name] { return number }
+        classNumbers[name] = classNumbers.count
+        return classNumbers.count - 1
+    }
+
+    /// The number of a word, which is new if the lexicon lacks it.
+    mutating func intern(_ word: String) -> Int {
         let form = wordForm(word)
-        if let id = ids[form] { return id }
-        ids[form] = spellings.count
-        idsByKey[Letters.plain(form), default: []].append(spellings.count)
-        spellings.append(form)
-        entries.append([])
-        return spellings.count - 1
+        let key = Letters.plain(form)
+        if let id = id(form: form, key: key) { return id }
+        words.append(Word(spelling: form, next: firstByKey[key] ?? -1, entry: -1))
+        firstByKey[key] = words.count - 1
+        return words.count - 1
     }
 
     private mutating func add(_ phrase: String, _ target: Target, penalty: Double = 0) {
-        let words = phrase.split(separator: " ").map { intern(String($0)) }
-        guard let first = words.first else { return }
-        entries[first].append(Entry(rest: Array(words.dropFirst()), target: target, penalty: penalty))
-    }
-
-    private mutating func addLiterals(_ element: Element) {
-        switch element {
-        case .word(let word): _ = intern(word)
-        case .optional(let inner): addLiterals(inner)
-        case .either(let elements): elements.forEach { addLiterals($0) }
-        case .wordClass, .category: break
+        var first = -1
+        var rest: [Int] = []
+        if phrase.utf8.contains(0x20) {
+            for word in phrase.split(separator: " ") {
+                let id = intern(String(word))
+                if first < 0 { first = id } else { rest.append(id) }
+            }
+        } else {
+            first = intern(phrase)
         }
+        guard first >= 0 else { return }
+        entries.append(Entry(rest: rest, target: target, penalty: penalty, next: words[first].entry))
+        words[first].entry = entries.count - 1
     }
 
     private mutating func addNämnder(_ grammar: Grammar, _ vocabulary: Vocabulary) {
@@ -109,17 +180,18 @@ struct Lexicon: Sendable {
 
     private mutating func addGoals(_ grammar: Grammar, _ goals: GoalNames) {
         for entry in grammar.goalWords {
-            guard let set = goals.resolve(entry) else { continue }
-            let choice = GoalChoice(alternatives: set)
+            guard let sets = goals.resolve(entry) else { continue }
+            let choice = GoalChoice(alternatives: sets)
             for stem in entry.stems { goalStems[wordKey(stem)] = .goals(choice, compound: true) }
-            let bare = Sense.goals(choice, compound: false)
+            let bare = Target.sense(category: Category.goal, .goals(choice, compound: false))
             for word in entry.words {
-                let penalty = word.contains(" ") ? 0 : Self.bareGoalPenalty
-                add(word, .sense(category: Category.goal, bare), penalty: penalty)
+                add(word, bare, penalty: word.utf8.contains(0x20) ? 0 : Self.bareGoalPenalty)
             }
             add(entry.label, .sense(category: Category.goal, .goals(choice, compound: true)))
         }
     }
+
+    // MARK: Compounds
 
     /// What a compound such as "ekonomimålet" stands for; nil if its first part is no goal word.
     func compoundGoal(_ key: String) -> Sense? {
@@ -134,10 +206,6 @@ struct Lexicon: Sendable {
             return stem.hasSuffix("-") ? String(stem.dropLast()) : stem
         }
         return nil
-    }
-
-    func isQuestionVerb(_ id: Int) -> Bool {
-        entries[id].contains { if case .wordClass("frågeverb") = $0.target { $0.rest.isEmpty } else { false } }
     }
 
     func isNämndName(_ key: String) -> Bool {

@@ -13,25 +13,28 @@ final class Matcher {
     let words: Words
     let lexicon: Lexicon
     let goalNames: GoalNames
-    private let rulesByCategory: [String: [Rule]]
-    private var lexical: [[(entry: Lexicon.Entry, end: Int)]]
+    private let tables: [String: RuleTable]
+    private var lexical: [[(entry: Lexicon.Entry, end: Int)]] = []
     private var memo: [String: [Int: [Match]]] = [:]
+    private let fillerClasses: [Int]
 
-    init(words: Words, lexicon: Lexicon, goalNames: GoalNames, rules: [String: [Rule]]) {
+    init(words: Words, lexicon: Lexicon, goalNames: GoalNames, tables: [String: RuleTable]) {
         self.words = words
         self.lexicon = lexicon
         self.goalNames = goalNames
-        rulesByCategory = rules
-        lexical = []
+        self.tables = tables
+        fillerClasses = ["utfyllnad", "några"].compactMap { lexicon.classNumbers[$0] }
         lexical = words.list.indices.map { position in entries(at: position) }
     }
 
     private func entries(at position: Int) -> [(entry: Lexicon.Entry, end: Int)] {
-        words[position].ids.flatMap { id in
-            lexicon.entries[id].compactMap { entry in
-                end(of: entry.rest, from: position + 1).map { (entry, $0) }
+        var found: [(entry: Lexicon.Entry, end: Int)] = []
+        for id in words[position].ids {
+            lexicon.forEachEntry(of: id) { entry in
+                if let end = end(of: entry.rest, from: position + 1) { found.append((entry, end)) }
             }
         }
+        return found
     }
 
     private func end(of rest: [Int], from start: Int) -> Int? {
@@ -42,24 +45,36 @@ final class Matcher {
 
     /// Where phrases of a word class that begin here end.
     func ends(ofClass name: String, at position: Int) -> [Int] {
+        lexicon.classNumbers[name].map { ends(ofClass: $0, at: position) } ?? []
+    }
+
+    private func ends(ofClass number: Int, at position: Int) -> [Int] {
         guard position < words.count else { return [] }
         var ends: [Int] = []
         for (entry, end) in lexical[position] {
-            if case .wordClass(name) = entry.target, !ends.contains(end) { ends.append(end) }
+            if case .wordClass(number) = entry.target, !ends.contains(end) { ends.append(end) }
         }
         return ends
     }
 
-    /// Every way that a rule's patterns match here.
-    func matches(_ rule: Rule, at position: Int) -> [Match] {
-        var found: [Match] = []
-        for pattern in rule.patterns {
-            match(pattern[...], at: position, Match(end: position, senses: [], penalty: 0)) { found.append($0) }
-        }
-        return found
+    /// True if the word here is a filler, or begins a phrase that is.
+    func isFiller(_ position: Int) -> Bool {
+        fillerClasses.contains { !ends(ofClass: $0, at: position).isEmpty }
     }
 
-    private func match(_ pattern: ArraySlice<Element>, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
+    /// The rules of a category that match here, each with a way that one of its patterns does.
+    func matches(of category: String, at position: Int, _ yield: (PreparedRule, Match) -> Void) {
+        guard let table = tables[category] else { return }
+        let classes = lexical[position].compactMap { if case .wordClass(let number) = $0.entry.target { number } else { nil } }
+        for number in table.candidates(words: words[position].ids, classes: classes) {
+            let rule = table.rules[number]
+            for pattern in rule.patterns {
+                match(pattern[...], at: position, Match(end: position, senses: [], penalty: 0)) { yield(rule, $0) }
+            }
+        }
+    }
+
+    private func match(_ pattern: ArraySlice<PatternElement>, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
         guard let element = pattern.first else {
             if so.end > 0 { yield(so) }
             return
@@ -76,7 +91,7 @@ final class Matcher {
     }
 
     /// The places for senses that an element takes up, empty.
-    private static func places(_ element: Element) -> [Sense?] {
+    private static func places(_ element: PatternElement) -> [Sense?] {
         switch element {
         case .category: [nil]
         case .optional(let inner): places(inner)
@@ -85,14 +100,14 @@ final class Matcher {
         }
     }
 
-    private func step(_ element: Element, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
+    private func step(_ element: PatternElement, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
         guard position < words.count else { return }
         switch element {
-        case .word(let word):
-            guard let id = lexicon.id(word), words[position].ids.contains(id) else { return }
+        case .word(let id):
+            guard words[position].ids.contains(id) else { return }
             yield(Match(end: position + 1, senses: so.senses, penalty: so.penalty))
-        case .wordClass(let name):
-            for end in ends(ofClass: name, at: position) {
+        case .wordClass(let number):
+            for end in ends(ofClass: number, at: position) {
                 yield(Match(end: end, senses: so.senses, penalty: so.penalty))
             }
         case .category(let name, let list):
@@ -122,13 +137,13 @@ final class Matcher {
     }
 
     private func ruled(_ name: String, at position: Int) -> [Match] {
-        (rulesByCategory[name] ?? []).flatMap { rule in
-            matches(rule, at: position).compactMap { match in
-                makeSense(rule.action, match.senses).map {
-                    Match(end: match.end, senses: [$0], penalty: match.penalty + rule.weight - 1)
-                }
+        var found: [Match] = []
+        matches(of: name, at: position) { rule, match in
+            if let sense = makeSense(rule.action, match.senses) {
+                found.append(Match(end: match.end, senses: [sense], penalty: match.penalty + rule.weight - 1))
             }
         }
+        return found
     }
 
     /// Of equal senses that end in the same place, the cheapest.

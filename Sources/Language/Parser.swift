@@ -14,21 +14,24 @@ public struct Parser: Sendable {
 
     private static let readingsKept = 3
 
-    private let parts: [Rule]
-    private let categories: [String: [Rule]]
+    private let tables: [String: RuleTable]
     private let lexicon: Lexicon
     private let goalNames: GoalNames
 
-    init(grammar: Grammar, lexicon: Lexicon, goalNames: GoalNames) {
-        parts = grammar.rules.filter { $0.category == "del" }
-        categories = Dictionary(grouping: grammar.rules.filter { $0.category != "del" }, by: \.category)
+    /// - Parameter lexicon: gets the literal words of the patterns.
+    init(grammar: Grammar, lexicon: inout Lexicon, goalNames: GoalNames) {
+        var tables: [String: RuleTable] = [:]
+        for (category, rules) in Dictionary(grouping: grammar.rules, by: \.category) {
+            tables[category] = RuleTable(rules, &lexicon)
+        }
+        self.tables = tables
         self.lexicon = lexicon
         self.goalNames = goalNames
     }
 
     /// The readings of the words, cheapest first; at least one.
     func readings(of words: Words) -> [Reading] {
-        let matcher = Matcher(words: words, lexicon: lexicon, goalNames: goalNames, rules: categories)
+        let matcher = Matcher(words: words, lexicon: lexicon, goalNames: goalNames, tables: tables)
         var best: [[Reading]] = Array(repeating: [], count: words.count + 1)
         best[0] = [Reading(parts: [], cost: 0)]
         for position in 0..<words.count where !best[position].isEmpty {
@@ -55,16 +58,15 @@ public struct Parser: Sendable {
 
     private func edges(at position: Int, _ matcher: Matcher) -> [Edge] {
         var edges: [Edge] = []
-        for rule in parts {
-            for match in matcher.matches(rule, at: position) where match.end > position {
-                let part = Part(role: role(of: rule, match), range: position..<match.end)
-                edges.append(Edge(part: part, cost: rule.weight + match.penalty))
-            }
+        matcher.matches(of: Category.part, at: position) { rule, match in
+            guard match.end > position else { return }
+            let part = Part(role: role(of: rule, match), range: position..<match.end)
+            edges.append(Edge(part: part, cost: rule.weight + match.penalty))
         }
         return edges + fillers(at: position, matcher)
     }
 
-    private func role(of rule: Rule, _ match: Match) -> Part.Role {
+    private func role(of rule: PreparedRule, _ match: Match) -> Part.Role {
         let arguments = rule.action.arguments.map { argument -> ActionArgument in
             switch argument {
             case .literal(let word): return .literal(word)

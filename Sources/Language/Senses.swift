@@ -1,7 +1,7 @@
 import Domain
 
 /// What a word or phrase can mean, before the question is put together.
-public indirect enum Sense: Hashable, Sendable {
+public enum Sense: Hashable, Sendable {
     case year(YearSense)
     case number(Int)
     case month(Int)

@@ -63,3 +63,14 @@ func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
     }
     return last[b.count]
 }
+
+/// A speller over the lexicon's words, made when a word is first not known.
+final class LazySpeller: @unchecked Sendable {
+    // `@unchecked`: a language is used by one thread at a time, which sets `speller` once.
+    private let lexicon: Lexicon
+    private lazy var speller = Speller(words: lexicon.keys.sorted())
+
+    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+    func nearest(to word: String) -> (word: String, distance: Int)? { speller.nearest(to: word) }
+}

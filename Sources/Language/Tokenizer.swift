@@ -125,11 +125,32 @@ extension Character {
 
 /// A word as it is spelled: lower case, without soft hyphens, genitive colon ("SN:s") and closing hyphen.
 func wordForm(_ text: String) -> String {
+    let bytes = text.utf8
+    // Nearly every word is lower-case letters alone.
+    if isLowerCase(bytes) { return text }
     var form = text.lowercased()
-    if form.contains("\u{AD}") { form.removeAll { $0 == "\u{AD}" } }
-    if form.hasSuffix("-"), form.utf8.count > 1 { form.removeLast() }
-    for genitive in [":s", "'s", "’s"] where form.hasSuffix(genitive) { form.removeLast(genitive.count) }
+    if form.utf8.contains(0xC2), form.contains("\u{AD}") { form.removeAll { $0 == "\u{AD}" } }
+    if form.utf8.last == UInt8(ascii: "-"), form.utf8.count > 1 { form.removeLast() }
+    if form.utf8.last == UInt8(ascii: "s") {
+        for genitive in [":s", "'s", "’s"] where form.hasSuffix(genitive) { form.removeLast(genitive.count) }
+    }
     return form
+}
+
+/// True for lower-case Latin-1 letters and digits alone.
+private func isLowerCase(_ bytes: String.UTF8View) -> Bool {
+    var afterC3 = false
+    for byte in bytes {
+        if afterC3 {
+            guard byte >= 0xA0, byte != 0xB7 else { return false }
+            afterC3 = false
+        } else if byte == 0xC3 {
+            afterC3 = true
+        } else if !(byte >= 0x61 && byte <= 0x7A) && !(byte >= 0x30 && byte <= 0x39) {
+            return false
+        }
+    }
+    return true
 }
 
 /// The key of a word: as spelled, without diacritics.

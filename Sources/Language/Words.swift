@@ -20,6 +20,8 @@ struct Words: Sendable {
     var corrections: [Correction] = []
     /// True where the line begins as questions with the answer yes or no do: "Har SN nått …".
     var asksYesOrNo = false
+    /// True where the line begins as an addition to the one before: "och 2023?".
+    var continues = false
 
     var count: Int { list.count }
     subscript(index: Int) -> Word { list[index] }
@@ -29,7 +31,7 @@ struct Words: Sendable {
 struct WordReader {
     let lexicon: Lexicon
     let goalNames: GoalNames
-    let speller: Speller
+    let speller: LazySpeller
     /// Words of the running text, read when a word is not in the lexicon.
     let textWords: TextWords
     let stemmer: Stemmer
@@ -39,7 +41,8 @@ struct WordReader {
         for token in tokens where token.kind != .space {
             words.list.append(word(for: token, &words.corrections))
         }
-        words.asksYesOrNo = words.list.first.map { $0.ids.contains(where: lexicon.isQuestionVerb) } ?? false
+        words.asksYesOrNo = words.list.first.map { $0.ids.contains { lexicon.is($0, inClass: "frågeverb") } } ?? false
+        words.continues = words.list.first.map { $0.ids.contains { lexicon.is($0, inClass: "följdord") } } ?? false
         return words
     }
 
@@ -93,13 +96,13 @@ struct WordReader {
     }
 
     private func spelling(_ key: String) -> String {
-        lexicon.idsByKey[key]?.first.map { lexicon.spellings[$0] } ?? key
+        lexicon.ids(key: key).first.map(lexicon.spelling) ?? key
     }
 
     /// How a word typed without å ä ö is spelled, when there is one way.
     private func respelling(of word: Words.Word) -> String? {
         let form = wordForm(word.shown)
-        guard lexicon.id(form) == nil, let ids = lexicon.idsByKey[word.key], ids.count == 1 else { return nil }
-        return lexicon.spellings[ids[0]]
+        let ids = lexicon.ids(key: word.key)
+        return lexicon.id(form) == nil && ids.count == 1 ? lexicon.spelling(ids[0]) : nil
     }
 }
