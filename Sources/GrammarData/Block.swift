@@ -27,27 +27,34 @@ struct Block {
 /// Reads the blocks of one file.
 /// - Throws: `Failure.grammar` for text that is not UTF-8 and for a line that belongs to no block.
 func readBlocks(file: String, bytes: [UInt8]) throws -> [Block] {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw Failure.grammar(file: file, line: lineOfFault(bytes), fault: .notUTF8)
+    }
     var blocks: [Block] = []
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-        let number = index + 1
-        guard let text = String(validating: line, as: UTF8.self) else {
-            throw Failure.grammar(file: file, line: number, fault: .notUTF8)
-        }
-        let content = trimmed(Substring(text))
-        if content.isEmpty || content.hasPrefix("#") { continue }
+    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        let content = trimmed(Substring(line))
+        guard let first = content.utf8.first, first != UInt8(ascii: "#") else { continue }
         if line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
             guard !blocks.isEmpty else {
-                throw Failure.grammar(file: file, line: number, fault: .malformed(expected: "ett block före indragen text"))
+                throw Failure.grammar(
+                    file: file, line: index + 1, fault: .malformed(expected: "ett block före indragen text"))
             }
-            blocks[blocks.count - 1].lines.append(Block.Line(text: String(content), number: number))
+            blocks[blocks.count - 1].lines.append(Block.Line(text: String(content), number: index + 1))
         } else {
-            let words = content.split(separator: " ", maxSplits: 1)
-            let name = words.count > 1 ? String(trimmed(words[1])) : ""
-            blocks.append(Block(file: file, number: number, kind: String(words[0]), name: name))
+            let (kind, name) = cut(content)
+            blocks.append(Block(file: file, number: index + 1, kind: String(kind), name: String(name)))
         }
     }
     return blocks
 }
+
+/// The first line that is not UTF-8.
+private func lineOfFault(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+}
+
+// The grammar is read in every process, so its text is cut at bytes: the marks are ASCII.
 
 /// The text without white space at its ends.
 func trimmed(_ text: Substring) -> Substring {
@@ -55,10 +62,26 @@ func trimmed(_ text: Substring) -> Substring {
     let bytes = text.utf8
     guard let first = bytes.firstIndex(where: { !space($0) }), let last = bytes.lastIndex(where: { !space($0) })
     else { return "" }
-    return text[first...last]
+    return Substring(bytes[first...last])
+}
+
+/// The parts of a text between a mark, empty ones left out.
+func pieces(_ text: some StringProtocol, at mark: Character) -> [Substring] {
+    let byte = mark.asciiValue ?? 0
+    return Substring(text).utf8.split(separator: byte).map(Substring.init)
+}
+
+/// The first word and what follows it.
+func cut(_ text: Substring) -> (first: Substring, rest: Substring) {
+    let bytes = text.utf8
+    guard let space = bytes.firstIndex(of: 0x20) else { return (text, "") }
+    return (Substring(bytes[..<space]), trimmed(Substring(bytes[space...])))
 }
 
 /// The parts of a comma-separated line.
-func parts(_ text: String) -> [String] {
-    text.split(separator: ",").map { String(trimmed($0)) }.filter { !$0.isEmpty }
+func parts(_ text: some StringProtocol) -> [String] {
+    pieces(text, at: ",").compactMap { piece in
+        let part = trimmed(piece)
+        return part.isEmpty ? nil : String(part)
+    }
 }

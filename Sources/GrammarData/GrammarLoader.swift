@@ -49,24 +49,28 @@ struct GrammarLoader {
 
     private mutating func readInflection(_ block: Block) throws {
         try define(block)
-        endings[block.name] = block.lines.flatMap { $0.text.split(separator: " ").map { $0 == "-" ? "" : String($0) } }
+        endings[block.name] = block.lines.flatMap { pieces($0.text, at: " ").map { $0 == "-" ? "" : String($0) } }
     }
 
     /// The forms that a block lists; `stam+böjning` is the stem with each of the inflection's endings.
     private func forms(of block: Block) throws -> [String] {
-        try block.lines.flatMap { line in try parts(line.text).flatMap { try expand($0, line, block) } }
+        var forms: [String] = []
+        for line in block.lines {
+            for entry in parts(line.text) { forms += try expand(entry, line, block) }
+        }
+        return forms
     }
 
     private func expand(_ entry: String, _ line: Block.Line, _ block: Block) throws -> [String] {
-        guard let plus = entry.lastIndex(of: "+") else { return [entry] }
-        let stem = String(entry[..<plus])
-        let name = String(entry[entry.index(after: plus)...])
+        guard let plus = entry.utf8.firstIndex(of: UInt8(ascii: "+")) else { return [entry] }
+        let stem = entry[..<plus]
+        let name = String(entry[entry.utf8.index(after: plus)...])
         guard let list = endings[name] else { throw block.fault(.undefined(name: name), at: line) }
         return list.map { stem + $0 }
     }
 
     private func suffixRule(_ line: Block.Line, in block: Block) throws -> Stemmer.Rule {
-        let words = line.text.split(separator: " ")
+        let words = pieces(line.text, at: " ")
         guard words.count == 2 || words.count == 3, let minimum = Int(words[1]) else {
             throw block.fault(.malformed(expected: "ändelse antal [ersättning]"), at: line)
         }
@@ -83,11 +87,11 @@ struct GrammarLoader {
 
     private func readValues(_ block: Block, _ store: (String, Int) -> Void) throws {
         for line in block.lines {
-            let words = line.text.split(separator: " ", maxSplits: 1)
-            guard words.count == 2, let value = Int(words[0]) else {
+            let (first, rest) = cut(Substring(line.text))
+            guard let value = Int(first), !rest.isEmpty else {
                 throw block.fault(.malformed(expected: "tal ord, ord …"), at: line)
             }
-            for form in parts(String(words[1])) { store(form, value) }
+            for form in parts(rest) { store(form, value) }
         }
     }
 
@@ -130,29 +134,28 @@ struct GrammarLoader {
     }
 
     private func words(_ text: String) -> [String] {
-        text.split(separator: " ").map(String.init)
+        pieces(text, at: " ").map(String.init)
     }
 
     private func keyed(_ line: Block.Line, in block: Block) throws -> (String, [String]) {
-        let words = line.text.split(separator: " ", maxSplits: 1)
-        guard words.count == 2 else { throw block.fault(.malformed(expected: "nyckel och värden"), at: line) }
-        let values = try parts(String(words[1])).flatMap { try expand($0, line, block) }
-        return (String(words[0]), values)
+        let (key, rest) = cut(Substring(line.text))
+        guard !rest.isEmpty else { throw block.fault(.malformed(expected: "nyckel och värden"), at: line) }
+        return (String(key), try parts(rest).flatMap { try expand($0, line, block) })
     }
 
     private mutating func readPhrases(_ block: Block) throws {
         for line in block.lines {
-            guard let equals = line.text.firstIndex(of: "=") else {
+            guard let equals = line.text.utf8.firstIndex(of: UInt8(ascii: "=")) else {
                 throw block.fault(.malformed(expected: "nyckel = fras"), at: line)
             }
             let key = String(trimmed(line.text[..<equals]))
-            grammar.phrases[key] = String(trimmed(line.text[line.text.index(after: equals)...]))
+            grammar.phrases[key] = String(trimmed(line.text[line.text.utf8.index(after: equals)...]))
         }
     }
 
     private mutating func readRule(_ block: Block) throws {
         try define(block)
-        let words = block.name.split(separator: " ")
+        let words = pieces(block.name, at: " ")
         var rule = Rule(name: block.name, category: "del", file: block.file, line: block.number)
         if words.count == 2 { rule.category = String(words[0]) }
         for line in block.lines { try readRuleLine(line, in: block, into: &rule) }
@@ -163,7 +166,8 @@ struct GrammarLoader {
     }
 
     private func readRuleLine(_ line: Block.Line, in block: Block, into rule: inout Rule) throws {
-        let (mark, rest) = split(line.text)
+        let (mark, text) = cut(Substring(line.text))
+        let rest = String(text)
         switch mark {
         case ":":
             guard let pattern = readPattern(rest) else {
@@ -177,10 +181,5 @@ struct GrammarLoader {
             rule.weight = weight
         default: throw block.fault(.malformed(expected: "en rad som börjar med :, ger, vikt eller >"), at: line)
         }
-    }
-
-    private func split(_ text: String) -> (String, String) {
-        let words = text.split(separator: " ", maxSplits: 1)
-        return (String(words[0]), words.count > 1 ? String(trimmed(words[1])) : "")
     }
 }

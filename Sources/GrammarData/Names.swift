@@ -51,6 +51,6 @@ public enum ActionNames {
 enum RequiredClasses {
     static let names = [
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb",
+        "sammansättningsled", "frågeverb", "följdord",
     ]
 }

@@ -4,7 +4,7 @@ import Domain
 /// and `a/b` for either.
 func readPattern(_ text: String) -> [Element]? {
     var elements: [Element] = []
-    for part in text.split(separator: " ") {
+    for part in pieces(text, at: " ") {
         guard let element = readElement(part) else { return nil }
         elements.append(element)
     }
@@ -12,30 +12,33 @@ func readPattern(_ text: String) -> [Element]? {
 }
 
 private func readElement(_ text: Substring) -> Element? {
-    if text.hasSuffix("?") {
-        return readElement(text.dropLast()).map(Element.optional)
-    }
-    let alternatives = text.split(separator: "/", omittingEmptySubsequences: false)
-    if alternatives.count > 1 {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last else { return nil }
+    if last == UInt8(ascii: "?") { return readElement(Substring(bytes.dropLast())).map(Element.optional) }
+    if bytes.contains(UInt8(ascii: "/")) {
+        let alternatives = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
         let elements = alternatives.compactMap(readElement)
         return elements.count == alternatives.count ? .either(elements) : nil
     }
-    if text.hasPrefix("{") {
-        return text.hasSuffix("}") && text.count > 2 ? .wordClass(String(text.dropFirst().dropLast())) : nil
+    switch first {
+    case UInt8(ascii: "{"):
+        return last == UInt8(ascii: "}") && bytes.count > 2 ? .wordClass(inside(bytes)) : nil
+    case UInt8(ascii: "<"):
+        let list = last == UInt8(ascii: "+")
+        let name = list ? bytes.dropLast() : bytes
+        return name.last == UInt8(ascii: ">") && name.count > 2 ? .category(inside(name), list: list) : nil
+    default:
+        return .word(String(text))
     }
-    if text.hasPrefix("<") {
-        let list = text.hasSuffix("+")
-        let inner = list ? text.dropLast() : text
-        return inner.hasSuffix(">") && inner.count > 2 ? .category(String(inner.dropFirst().dropLast()), list: list) : nil
-    }
-    return text.isEmpty ? nil : .word(String(text))
 }
+
+private func inside(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes.dropFirst().dropLast())) }
 
 /// Reads what a rule gives: a name and arguments, where `$1` is the pattern's first category.
 func readAction(_ text: String) -> Action {
-    let words = text.split(separator: " ")
+    let words = pieces(text, at: " ")
     let arguments = words.dropFirst().map { word -> Action.Argument in
-        if word.hasPrefix("$"), let number = Int(word.dropFirst()) { return .reference(number) }
+        if word.utf8.first == UInt8(ascii: "$"), let number = Int(word.dropFirst()) { return .reference(number) }
         return .literal(String(word))
     }
     return Action(name: words.first.map(String.init) ?? "", arguments: Array(arguments))

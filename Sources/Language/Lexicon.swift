@@ -143,8 +143,8 @@ struct Lexicon: Sendable {
         var first = -1
         var rest: [Int] = []
         if phrase.utf8.contains(0x20) {
-            for word in phrase.split(separator: " ") {
-                let id = intern(String(word))
+            for word in phrase.utf8.split(separator: 0x20) {
+                let id = intern(String(Substring(word)))
                 if first < 0 { first = id } else { rest.append(id) }
             }
         } else {
