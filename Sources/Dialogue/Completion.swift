@@ -6,8 +6,9 @@ extension Dialogue {
     /// spelled; in Swedish order.
     public func completionWords() -> [String] {
         let grammar = language.grammar
-        var words = Set(grammar.classes.values.joined().map { $0.lowercased() })
-        words.formUnion(grammar.things.values.joined().map { $0.lowercased() })
+        // Phrases of common words come word by word: otherwise "vilka nådde" would stand in the way of "vilka nämnder".
+        let phrases = [grammar.classes.values.joined(), grammar.things.values.joined()].joined()
+        var words = Set(phrases.joined(separator: " ").lowercased().split(separator: " ").map(String.init))
         words.formUnion(grammar.months.keys)
         words.formUnion(grammar.scales.levels.map { $0.name.lowercased() })
         words.formUnion(grammar.goalWords.flatMap { [$0.label] + $0.words })

@@ -11,6 +11,9 @@ public final class Dialogue {
     public let language: Language
     private let database: CorpusDatabase
     private let clock = ContinuousClock()
+    /// True where a line may change the question before it ("och 2023?").
+    public var keepsContext = false
+    private var previous: Question?
 
     /// - Parameter library: its database is opened for reading.
     public init(_ library: Library) throws {
@@ -24,7 +27,7 @@ public final class Dialogue {
     public func ask(_ line: String, trace: Bool = false) throws -> Answer {
         if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
         let start = clock.now
-        let understanding = language.understand(line)
+        let understanding = language.understand(line, after: keepsContext ? previous : nil)
         var answer = Answer(question: line, understood: false)
         answer.corrections = understanding.corrections
         answer.remarks = understanding.interpretation.remarks
@@ -46,6 +49,7 @@ public final class Dialogue {
             return
         }
         answer.understood = true
+        previous = question
         answer.interpretation = language.restate(question)
         if let other = understanding.other { answer.remarks.append(.otherReading(language.restate(other))) }
         let query = compile(question, expansion: language.expansions)
@@ -122,7 +126,7 @@ extension Dialogue {
         if let text = question.condition.text, !text.negated {
             var scope = question
             scope.condition.text = nil
-            if try !rows(scope).isEmpty { answer.remarks.append(.textMissing(words(text))) }
+            if try question.ask == .hits || !rows(scope).isEmpty { answer.remarks.append(.textMissing(words(text))) }
             return
         }
         guard question.condition.ranks != nil || !question.condition.directions.isEmpty, question.ask == .bedömningar,

@@ -10,6 +10,8 @@ public enum Category {
     public static let year = "år"
     /// Words that all stand in the name of some goal.
     public static let goalName = "målnamn"
+    /// The same for words that stand by themselves: not for common or short ones.
+    public static let bareGoalName = "barmålnamn"
     /// Words to search for.
     public static let text = "text"
     /// A quoted string.
@@ -24,7 +26,7 @@ public enum Category {
     public static let part = "del"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, goal, thing, year, goalName, text, phrase, searchWord, unknownNämnd, unknownGoal,
+        number, month, nämnd, goal, thing, year, goalName, bareGoalName, text, phrase, searchWord, unknownNämnd, unknownGoal,
     ]
 }
 
@@ -42,8 +44,9 @@ public enum ActionNames {
         "vilka", "vem", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per", "läget", "hur",
         "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
-        "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej", "steg",
-        "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "fras", "sökord",
+        "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",
+        "övergång-sämre", "övergång-bättre", "steg", "bas", "inte-helt",
+        "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "text-förut", "fras", "sökord",
     ]
 }
 

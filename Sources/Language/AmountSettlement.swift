@@ -3,11 +3,11 @@ import Domain
 /// Grouping, ranking, quantifiers and order.
 extension Interpreter {
     mutating func settleAmounts(_ question: inout Question) {
-        question.grouping = facts.grouping.compactMap(Dimension.init(rawValue:))
+        question.grouping = facts.grouping.compactMap(Dimension.init(rawValue:)).filter { $0 != .nämndmål }
         settleRanking(&question)
         settleImplicitGrouping(&question)
         settleQuantifier(&question)
-        let sortBy = facts.sortsByMention ? facts.things.last { Dimension(rawValue: $0.value.name) != nil }?.value.name : facts.sortBy
+        let sortBy = facts.sortsByMention && !facts.ranksAll ? facts.things.last { Dimension(rawValue: $0.value.name) != nil }?.value.name : facts.sortBy
         question.order = sortBy.flatMap(Dimension.init(rawValue:)).map { Order(by: $0) }
         if !question.grouping.isEmpty, question.ask == .bedömningar || question.ask == .changes {
             question.order = Order(by: question.grouping[0])
@@ -16,6 +16,10 @@ extension Interpreter {
     }
 
     private mutating func settleRanking(_ question: inout Question) {
+        if facts.sortsByMention, has(.share) || has(.count) {
+            facts.ranksAll = true
+            question.order = nil
+        }
         guard facts.rank != nil || facts.ranksAll || facts.places != nil else { return }
         let group = question.grouping.first ?? groupDimension(question)
         if question.ask == .changes, group == nil, facts.rank?.measure == "antal" {
@@ -71,11 +75,19 @@ extension Interpreter {
 
     private mutating func settleQuantifier(_ question: inout Question) {
         settleNoneOfAny(&question)
+        if facts.grouping.contains("mål") || facts.grouping.contains("nämndmål") {
+            facts.quantifier = .all
+            facts.quantifierAt = Int.min / 2
+        }
         let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
         guard let quantifier, question.ranking == nil else { return }
         switch question.ask {
         case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):
             if !isOwnQuantifier(dimension) { question.quantifier = quantifier }
+            if quantifier == .none, question.condition.isEmpty {
+                question.condition.goals = question.scope.goals
+                question.scope.goals = []
+            }
         case .bedömningar, .changes, .hits:
             if isAmount(quantifier) {
                 question.ask = .list(.nämnd)

@@ -37,7 +37,8 @@ extension Interpreter {
     private func isAllOf(_ thing: Facts.Placed<Facts.Thing>) -> Bool {
         guard thing.value.name == "nämnd" else { return false }
         let isAll = facts.quantifier == .all && facts.quantifierAt == thing.at - 1
-        return facts.asksState || has(.why) || (isAll && facts.things[0].value.name != "nämnd")
+        let saysNothing = facts.statuses.isEmpty && !isAboutChange && facts.texts.isEmpty && facts.rank == nil
+        return facts.asksState || has(.why) || (isAll && (saysNothing || facts.things[0].value.name != "nämnd"))
     }
 
     private func rows(of thing: String) -> Ask {
@@ -60,8 +61,7 @@ extension Interpreter {
 
     /// "Andel av de ej uppfyllda målen som är ekonomimål": what stands between "av" and the next verb is the whole.
     private mutating func moveShareBase(_ question: inout Question) {
-        if let of = facts.heads.first(where: { $0.value == .shareOf })?.at,
-            let divider = facts.dividers.first(where: { $0 > of }) {
+        if let (of, divider) = shareBase {
             let inside = facts.statuses.filter { $0.at > of && $0.at < divider }
             let outside = facts.statuses.filter { $0.at < of || $0.at > divider }
             if !inside.isEmpty {
@@ -80,6 +80,16 @@ extension Interpreter {
             question.condition.goals = question.scope.goals
             question.scope.goals = []
         }
+    }
+
+    /// Where the whole of a share begins and ends: "av … är", or "av de …" before the share itself.
+    private var shareBase: (Int, Int)? {
+        if let of = facts.heads.first(where: { $0.value == .shareOf })?.at, let end = facts.dividers.first(where: { $0 > of }) {
+            return (of, end)
+        }
+        guard let base = facts.baseAt, let share = facts.heads.first(where: { $0.value == .share })?.at else { return nil }
+        if base < share { return (base, share) }
+        return facts.dividers.first { $0 > base }.map { (base, $0) }
     }
 
     private func moveGoals(after divider: Int, _ question: inout Question) {

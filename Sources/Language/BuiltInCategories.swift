@@ -9,6 +9,7 @@ extension Matcher {
         case Category.number: numbers(at: position)
         case Category.goal: compoundGoals(at: position)
         case Category.goalName: goalNames(at: position)
+        case Category.bareGoalName: bareGoalNames(at: position)
         case Category.text: texts(at: position)
         case Category.phrase: phrases(at: position)
         case Category.searchWord: searchWords(at: position)
@@ -64,9 +65,23 @@ extension Matcher {
         return found
     }
 
+    /// Names without a word that says that a name follows: at least one of the words must be telling.
+    private func bareGoalNames(at position: Int) -> [Match] {
+        goalNames(at: position).filter { match in (position..<match.end).contains(where: isTelling) }
+    }
+
+    private static let tellingLength = 5
+
+    /// True for a word of some length that is a goal's and none of the grammar's.
+    private func isTelling(_ position: Int) -> Bool {
+        let word = words[position]
+        return word.token.kind == .quoted
+            || (word.ids.isEmpty && !word.goals.isEmpty && word.key.utf8.count >= Self.tellingLength)
+    }
+
     /// A goal's name may hold a nämnd's, but one that stands alone is more likely the nämnd.
     private func isNämnd(_ position: Int) -> Bool {
-        lexical(Category.nämnd, at: position).contains { $0.penalty == 0 }
+        !lexical(Category.nämnd, at: position).isEmpty
     }
 
     /// A quoted name after "målet": all its words.
@@ -99,7 +114,7 @@ extension Matcher {
                 penalty += 0.3
                 continue
             } else {
-                add(TextTerm(words: [words[end].shown]), to: &groups, alternative)
+                add(TextTerm(words: [words[end].searched]), to: &groups, alternative)
             }
             alternative = false
             penalty += 1.6
@@ -130,8 +145,8 @@ extension Matcher {
 
     private func searchWords(at position: Int) -> [Match] {
         let word = words[position]
-        guard word.token.kind == .word, word.inTexts else { return [] }
-        return one(.word(word.shown), position + 1)
+        guard word.token.kind == .word, word.inTexts || word.textShown != nil else { return [] }
+        return one(.word(word.searched), position + 1)
     }
 
     /// A word that ends as names of nämnder do but is none: "barn- och utbildningsnämnden".

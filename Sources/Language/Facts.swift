@@ -28,6 +28,8 @@ struct Facts {
     var statuses: [Placed<StatusSense>] = []
     var negations: [Int] = []
     var dividers: [Int] = []
+    /// Where "av de …" begins the whole of a share that follows.
+    var baseAt: Int?
 
     var years: [Placed<YearSense>] = []
     var month: Int?
@@ -50,6 +52,8 @@ struct Facts {
     var texts: [Placed<TextFilter>] = []
     var isTextSearch = false
     var assumedText: [String] = []
+    /// "… vilka nämner det": a word before it is what is searched for.
+    var refersToText = false
 
     var grouping: [String] = []
     var rank: Rank?
@@ -72,7 +76,7 @@ struct Facts {
     var excludedDirections: Set<Direction> = []
     var asksChange = false
     var asksAnyChange = false
-    var transition: (from: [Int], to: [Int])?
+    var transition: (from: [Int], to: [Int]?)?
     var steps: Int?
 
     var compares = false
@@ -116,6 +120,8 @@ extension Facts {
         case "andel-av": heads.append(Placed(value: .shareOf, at: place))
         case "varför": heads.append(Placed(value: .why, at: place))
         case "delare": dividers.append(place)
+        case "bas": baseAt = place
+        case "text-förut": refersToText = true
         case "per": grouping += senses.compactMap { if case .thing(let name) = $0 { name } else { nil } }
         case "läget": asksState = true
         case "hur": asksHow = true
@@ -166,6 +172,9 @@ extension Facts {
         case "ändrad": asksChange = true
         case "utveckling": asksAnyChange = true
         case "övergång": if lägen.count == 2 { transition = (lägen[0], lägen[1]) }
+        case "övergång-sämre", "övergång-bättre":
+            transition = (lägen.first ?? [], nil)
+            directions.insert(action == "övergång-sämre" ? .worsened : .improved)
         case "övergång-ej-från": transition = ([1], lägen.first ?? [])
         case "övergång-till-ej": transition = (lägen.first ?? [], [1])
         case "steg": steps = number(in: senses) ?? 2
@@ -230,6 +239,9 @@ extension Facts {
         case "status":
             for case .status(let status) in senses { statuses.append(Placed(value: status, at: place)) }
         case "inte": negations.append(place)
+        case "inte-helt":
+            let status = StatusSense(ranks: [1, 2], negated: StatusSense.fulfilled, isNegation: true)
+            statuses.append(Placed(value: status, at: place))
         case "nämnd":
             gatherNämnder(senses)
             nämnderAt = place

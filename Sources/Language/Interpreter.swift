@@ -106,14 +106,16 @@ struct Interpreter {
     /// A bare word that only the texts hold is searched for where the question says little else; beside a condition it
     /// is a word not understood.
     private mutating func settleAssumedTexts() {
-        guard !facts.assumedText.isEmpty, saysMore else { return }
+        if facts.refersToText { facts.isTextSearch = false }
+        guard !facts.assumedText.isEmpty, !facts.refersToText, saysMore else { return }
         result.unknown += facts.texts.filter(\.isAssumed).map(\.at)
         result.remarks.removeAll { if case .tookAsText = $0 { true } else { false } }
     }
 
     private var saysMore: Bool {
         !facts.statuses.isEmpty || !facts.goals.isEmpty || facts.rank != nil || isAboutChange || has(.why) || has(.share)
-            || has(.shareOf) || facts.texts.contains { !$0.isAssumed }
+            || has(.shareOf) || has(.which) || has(.count) || facts.things.contains { $0.value.strength == .asked }
+            || facts.texts.contains { !$0.isAssumed }
     }
 
     private func scope() -> Filter {

@@ -52,7 +52,7 @@ public final class Language: Sendable {
         let best = readings[0]
         let interpretation = interpret(best, words, previous)
         return Understanding(
-            tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections,
+            tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections(in: best),
             unknown: interpretation.unknown.map { fragment(words[$0].token) },
             other: previous == nil || !interpretation.isFollowUp ? other(readings, interpretation, words) : nil, tree: describe(best, words))
     }

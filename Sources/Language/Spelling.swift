@@ -36,9 +36,9 @@ struct Speller {
         return (String(decoding: best.word, as: UTF8.self), best.distance)
     }
 
-    /// Tells equally near words apart: the same first letter, the same ending and no lost letter count for a word.
+    /// Tells equally near words apart: letters in common at the start and at the end count.
     private func likeness(_ word: [UInt8], _ typed: [UInt8]) -> Int {
-        (word[0] == typed[0] ? 2 : 0) + (word.last == typed.last ? 2 : 0) + (word.count >= typed.count ? 1 : 0)
+        zip(word, typed).prefix { $0 == $1 }.count + zip(word.reversed(), typed.reversed()).prefix { $0 == $1 }.count
     }
 }
 

@@ -44,7 +44,7 @@ extension Interpreter {
     var isAboutChange: Bool {
         !facts.directions.isEmpty || !facts.excludedDirections.isEmpty || facts.asksChange || facts.asksAnyChange || facts.transition != nil
             || facts.steps != nil || facts.butNot != nil || facts.comparedYear != nil
-            || (facts.sinceYear != nil && (facts.asksState || facts.asksHow))
+            || ((facts.sinceYear != nil || facts.range != nil) && (facts.asksState || facts.asksHow))
     }
 
     mutating func settleChange(_ question: inout Question) {
@@ -89,7 +89,7 @@ extension Interpreter {
         question.condition.directions.sort { $0.rawValue < $1.rawValue }
         if let transition = facts.transition {
             question.condition.earlierRanks = transition.from
-            question.condition.ranks = transition.to
+            question.condition.ranks = transition.to ?? question.condition.ranks
         } else if let but = facts.butNot, let ranks = question.condition.ranks {
             let complement = StatusSense.ranks { !ranks.contains($0) }
             let forward = year(but.0) < year(but.1)

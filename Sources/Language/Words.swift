@@ -12,8 +12,13 @@ struct Words: Sendable {
         var ids: [Int]
         /// Goals whose names hold it.
         var goals: Set<Int> = []
+        /// What it is in a text, where the texts lack it as typed but have one nearly like it.
+        var textShown: String?
         /// True if the corpus' texts hold it, inflected or as a part of a compound.
         var inTexts = false
+
+        /// How it is searched for.
+        var searched: String { textShown ?? shown }
     }
 
     var list: [Word] = []
@@ -22,6 +27,13 @@ struct Words: Sendable {
     var asksYesOrNo = false
     /// True where the line begins as an addition to the one before: "och 2023?".
     var continues = false
+
+    /// The mended words of a reading: words that only texts hold are mended where they are searched for.
+    func corrections(in reading: Reading) -> [Correction] {
+        corrections + reading.parts.filter(\.isText).flatMap(\.range).compactMap { place in
+            list[place].textShown.map { Correction(from: list[place].token.text, to: $0) }
+        }
+    }
 
     var count: Int { list.count }
     subscript(index: Int) -> Word { list[index] }
@@ -58,6 +70,8 @@ struct WordReader {
             word.key = wordKey(better)
             word.shown = better.lowercased()
             look(up: &word)
+        } else if !isKnown(word) {
+            word.textShown = textWords.nearest(to: word.key)?.0
         } else if let spelled = respelling(of: word) {
             corrections.append(Correction(from: token.text, to: spelled))
             word.shown = spelled
@@ -82,8 +96,7 @@ struct WordReader {
         let own = speller.nearest(to: key)
         if lexicon.isNämndName(key) { return own.flatMap { $0.distance == 1 ? spelling($0.word) : nil } }
         let compound = mendedCompound(key)
-        let text = textWords.nearest(to: key)
-        let found = [own.map { (spelling($0.word), $0.distance) }, compound, text].compactMap { $0 }
+        let found = [own.map { (spelling($0.word), $0.distance) }, compound].compactMap { $0 }
         return found.min { $0.1 < $1.1 }?.0
     }
 
