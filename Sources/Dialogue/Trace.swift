@@ -27,7 +27,7 @@ enum Trace {
 
     /// The fields of a question that say something, one a line.
     private static func describe(_ question: Question) -> String {
-        var lines = ["ask: \(question.ask)", "period: \(question.period)"]
+        var lines = ["ask: \(describe(question.ask))", "period: \(describe(question.period))"]
         if let span = question.span { lines.append("span: \(span.from)–\(span.to)") }
         lines += describe("scope", question.scope) + describe("condition", question.condition)
         if question.quantifier != .some { lines.append("quantifier: \(question.quantifier)") }
@@ -38,6 +38,33 @@ enum Trace {
         if !question.columns.isEmpty { lines.append("columns: \(question.columns.map(\.rawValue).sorted().joined(separator: ", "))") }
         if let order = question.order { lines.append("order: \(order.by.rawValue)") }
         return lines.joined(separator: "\n")
+    }
+
+    private static func describe(_ ask: Ask) -> String {
+        switch ask {
+        case .bedömningar: "bedömningar"
+        case .changes: "changes"
+        case .list(let dimension): "list \(dimension.rawValue)"
+        case .count(let what): "count \(describe(what))"
+        case .share(let what): "share \(describe(what))"
+        case .hits: "hits"
+        case .documents: "documents"
+        }
+    }
+
+    private static func describe(_ countable: Countable) -> String {
+        if case .distinct(let dimension) = countable { return dimension.rawValue }
+        return "bedömningar"
+    }
+
+    private static func describe(_ period: Period) -> String {
+        switch period {
+        case .latest: return "latest"
+        case .all: return "all"
+        case .years(let years, let month, let each):
+            let numbers = years.map(String.init).joined(separator: ", ")
+            return numbers + (month.map { " (month \($0))" } ?? "") + (each ? " (each)" : "")
+        }
     }
 
     private static func names(_ dimensions: [Dimension]) -> String { dimensions.map(\.rawValue).joined(separator: ", ") }

@@ -7,30 +7,39 @@ extension Grammar {
         for name in RequiredClasses.names where classes[name] == nil {
             throw Failure.grammar(file: "grammar/ord.txt", line: 1, fault: .undefined(name: name))
         }
-        for rule in rules { try check(rule) }
+        var used = Set(RequiredClasses.names)
+        let categories = Category.builtIn.union(rules.lazy.map(\.category)).subtracting([Category.part])
+        for rule in rules {
+            try check(rule)
+            for pattern in rule.patterns {
+                for element in pattern { try check(element, rule, categories, &used) }
+            }
+        }
         try checkGoalWords()
-        try checkUnusedClasses()
+        for (name, place) in classPlaces.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
+            throw Failure.grammar(file: place.file, line: place.line, fault: .unusedDefinition(name: name))
+        }
     }
 
     private func check(_ rule: Rule) throws {
         let actions = rule.category == Category.part ? ActionNames.parts : ActionNames.senses
         guard actions.contains(rule.action.name) else { throw rule.fault(.undefined(name: rule.action.name)) }
-        for element in rule.patterns.joined() { try check(element, rule) }
         let places = rule.patterns.map { $0.map(\.places).reduce(0, +) }.max() ?? 0
         for case .reference(let number) in rule.action.arguments where number > places || number < 1 {
             throw rule.fault(.undefined(name: "$\(number)"))
         }
     }
 
-    private func check(_ element: Element, _ rule: Rule) throws {
+    private func check(_ element: Element, _ rule: Rule, _ categories: Set<String>, _ used: inout Set<String>) throws {
         switch element {
         case .word: break
-        case .wordClass(let name): if classes[name] == nil { throw rule.fault(.undefined(name: "{\(name)}")) }
+        case .wordClass(let name):
+            guard classes[name] != nil else { throw rule.fault(.undefined(name: "{\(name)}")) }
+            used.insert(name)
         case .category(let name, _):
-            guard Category.builtIn.contains(name) || rules.contains(where: { $0.category == name && name != Category.part })
-            else { throw rule.fault(.undefined(name: "<\(name)>")) }
-        case .optional(let inner): try check(inner, rule)
-        case .either(let elements): for element in elements { try check(element, rule) }
+            guard categories.contains(name) else { throw rule.fault(.undefined(name: "<\(name)>")) }
+        case .optional(let inner): try check(inner, rule, categories, &used)
+        case .either(let elements): for element in elements { try check(element, rule, categories, &used) }
         }
     }
 
@@ -44,13 +53,6 @@ extension Grammar {
                 }
                 seen[word] = "\(goal.file):\(goal.line)"
             }
-        }
-    }
-
-    private func checkUnusedClasses() throws {
-        let used = Set(rules.flatMap(\.patterns).joined().flatMap(\.classNames)).union(RequiredClasses.names)
-        for (name, place) in classPlaces.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
-            throw Failure.grammar(file: place.file, line: place.line, fault: .unusedDefinition(name: name))
         }
     }
 }
@@ -67,15 +69,6 @@ extension Element {
         case .optional(let inner): inner.places
         case .either(let elements): elements.map(\.places).max() ?? 0
         case .word, .wordClass: 0
-        }
-    }
-
-    var classNames: [String] {
-        switch self {
-        case .wordClass(let name): [name]
-        case .optional(let inner): inner.classNames
-        case .either(let elements): elements.flatMap(\.classNames)
-        case .word, .category: []
         }
     }
 }

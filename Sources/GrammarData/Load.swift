@@ -5,9 +5,14 @@ import Domain
 /// - Returns: the language as data.
 /// - Throws: `Failure.grammar` with the file and line of the first fault.
 public func loadGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Grammar {
-    var blocks: [Block] = []
-    for file in files { blocks += try readBlocks(file: file.name, bytes: file.bytes) }
-    let grammar = try GrammarLoader.load(blocks)
+    let grammar = try readGrammar(files)
     try grammar.check()
     return grammar
+}
+
+/// The files' blocks as a grammar, which may lack what it needs.
+func readGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Grammar {
+    var blocks: [Block] = []
+    for file in files { blocks += try readBlocks(file: file.name, bytes: file.bytes) }
+    return try GrammarLoader.load(blocks)
 }

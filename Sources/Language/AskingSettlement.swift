@@ -14,10 +14,15 @@ extension Interpreter {
         } else if let thing {
             question.ask = rows(of: thing)
         }
-        if facts.isTextSearch, thing == nil || thing == "motivering", question.ask == .bedömningar, !has(.why) {
+        if facts.isTextSearch, asksForTexts, question.ask == .bedömningar, !has(.why) {
             question.ask = .hits
         }
         if thing == "dokument", question.scope.isEmpty, question.condition.isEmpty { question.ask = .documents }
+    }
+
+    /// True where nothing but texts is asked for: goals may say where to look.
+    private var asksForTexts: Bool {
+        !has(.which) && facts.things.allSatisfy { $0.value.strength == .implied || $0.value.name == "motivering" }
     }
 
     /// The name of the thing that is asked for.

@@ -13,7 +13,7 @@ struct Facts {
 
     /// A thing mentioned, and how strongly it is what is asked for.
     struct Thing {
-        enum Strength: Int { case mentioned, heading, asked }
+        enum Strength: Int { case implied, mentioned, heading, asked }
         var name: String
         var strength: Strength
     }
@@ -248,10 +248,10 @@ extension Facts {
         case "utom":
             for case .nämnder(let names, _, _) in senses { excludedNämnder += names }
         case "mål":
-            mention(senses, .mentioned, at: place)
+            mention(senses, .implied, at: place)
             for case .goals(let choice, let compound) in senses {
                 goals.append(Placed(value: choice, at: place))
-                if compound { mention("mål", .mentioned, at: place) }
+                if compound { mention("mål", .implied, at: place) }
             }
         case "utom-mål":
             for case .goals(let choice, _) in senses { excludedGoals.append(choice) }

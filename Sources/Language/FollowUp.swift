@@ -59,7 +59,7 @@ extension Interpreter {
                 question.ranking = nil
             }
         }
-        if let order = said.order {
+        if let order = said.order, facts.grouping.isEmpty {
             showRows(&question)
             question.order = order
         }

@@ -30,6 +30,9 @@ extension Linearizer {
                 "y": statusPhrase(to, scale: nil), "år y": "\(span.to)",
             ])
         }
+        if let from = condition.earlierRanks, let direction = condition.directions.first {
+            return phrase("övergång \(direction.rawValue)", ["x": statusPhrase(from, scale: nil)])
+        }
         var parts = [
             condition.directions.map { phrase("riktning \($0.rawValue)") }.joined(separator: " " + phrase("eller") + " ")
                 + (condition.steps.map { " " + phrase("steg", ["x": "\($0)"]) } ?? "")
@@ -56,7 +59,7 @@ extension Linearizer {
 
     private func period(_ question: Question) -> String {
         if let span = question.span {
-            if question.condition.earlierRanks != nil { return "" }
+            if question.condition.earlierRanks != nil, question.condition.ranks != nil { return "" }
             return phrase("mellan", ["x": "\(span.from)", "y": "\(span.to)"])
         }
         switch question.period {

@@ -41,7 +41,7 @@ struct ExampleTests {
     @Test func everyGoalWordAndNämndIsReachable() {
         let language = fixture.dialogue.language
         for entry in language.grammar.goalWords {
-            for word in entry.stems.map({ $0 + "målet" }) + entry.words {
+            for word in entry.stems.filter({ !$0.contains(" ") }).map({ $0 + "målet" }) + entry.words {
                 let question = language.understand("vilka nämnder har uppfyllt \(word) 2024").interpretation.question
                 let labels = question?.scope.goals.flatMap(\.alternatives).map(\.label) ?? []
                 #expect(labels.contains(entry.label), "\(word)")

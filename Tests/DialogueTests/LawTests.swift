@@ -11,7 +11,7 @@ struct LawTests {
     @Test func aRestatedQuestionIsTheSameQuestion() {
         let language = fixture.dialogue.language
         var generator = QuestionGenerator(vocabulary: language.vocabulary, goals: goalSets, seed: 7)
-        for _ in 0..<3_000 {
+        for _ in 0..<600 {
             let question = generator.question()
             let restated = language.restate(question)
             let understanding = language.understand(restated)

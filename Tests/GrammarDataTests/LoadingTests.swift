@@ -4,7 +4,7 @@ import Testing
 @testable import GrammarData
 
 private func load(_ text: String) throws -> Grammar {
-    try loadGrammar([("grammar/test.txt", Array(text.utf8))])
+    try readGrammar([("grammar/test.txt", Array(text.utf8))])
 }
 
 private func fault(_ text: String) -> Failure? {
@@ -81,11 +81,68 @@ struct FaultTests {
         }
     }
 
-    @Test(arguments: ["  utan block", "regel r\n  > exempel", "regel r\n  : {\n  ger x", "regel r\n  vikt mycket", "steg 1\n  s", "tal\n  två 2", "fraser\n  utan likhetstecken"])
+    @Test(arguments: ["  utan block", "regel r\n  > exempel", "regel r\n  : {\n  ger x", "regel r\n  vikt mycket", "ändelser\n  s", "tal\n  två 2", "fraser\n  utan likhetstecken"])
     func malformedLinesAreFaults(text: String) {
         guard case .grammar(_, _, .malformed)? = fault(text) else {
             Issue.record("\(text): \(String(describing: fault(text)))")
             return
         }
+    }
+}
+
+/// What the check of a whole grammar finds. Each case changes one line of a small sound grammar.
+struct CheckTests {
+    private static let sound = """
+        klass utfyllnad
+          är
+        klass inte
+          ej, inte
+        mål ekonomimål
+          kf sund ekonomi
+          led ekonomi
+        regel läge ej
+          : {inte} uppfyllt
+          ger läge 1 / 2
+          > ej uppfyllt
+        regel status är
+          : <läge>
+          ger är $1
+          > ej uppfyllt
+        regel status
+          : <status>
+          ger status $1
+          > ej uppfyllt
+
+        """ + ["och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord", "sammansättningsled", "frågeverb", "följdord"]
+        .map { "klass \($0)\n  x\n" }.joined()
+
+    private func fault(replacing old: String, with new: String) -> GrammarFault? {
+        do {
+            _ = try loadGrammar([("g", Array(Self.sound.replacing(old, with: new).utf8))])
+            return nil
+        } catch Failure.grammar(_, _, let fault) {
+            return fault
+        } catch {
+            return nil
+        }
+    }
+
+    @Test func aSoundGrammarHasNoFault() { #expect(fault(replacing: "?", with: "?") == nil) }
+
+    @Test func undefinedNamesAreFound() {
+        #expect(fault(replacing: "{inte} uppfyllt", with: "{icke} uppfyllt") == .undefined(name: "{icke}"))
+        #expect(fault(replacing: ": <status>", with: ": <ställning>") == .undefined(name: "<ställning>"))
+        #expect(fault(replacing: "ger status $1", with: "ger hittepå $1") == .undefined(name: "hittepå"))
+        #expect(fault(replacing: "ger status $1", with: "ger status $2") == .undefined(name: "$2"))
+        #expect(fault(replacing: "klass utfyllnad", with: "klass fyllnad") == .undefined(name: "utfyllnad"))
+    }
+
+    @Test func aClassThatNothingUsesIsFound() {
+        #expect(fault(replacing: "klass inte\n", with: "klass onödig\n  x\nklass inte\n") == .unusedDefinition(name: "onödig"))
+    }
+
+    @Test func aGoalWordWithTwoMeaningsIsFound() {
+        let two = "mål budgetmål\n  kf budget\n  led ekonomi\nmål ekonomimål"
+        #expect(fault(replacing: "mål ekonomimål", with: two) == .duplicate(word: "ekonomi+mål", other: "g:5"))
     }
 }

@@ -20,7 +20,7 @@ let scales = StatusScales(levels: [
 let stemmer = Stemmer(rules: [
     .init(suffix: "s", minimum: 5), .init(suffix: "arna", minimum: 6), .init(suffix: "ande", minimum: 6),
     .init(suffix: "ar", minimum: 5), .init(suffix: "er", minimum: 5), .init(suffix: "en", minimum: 5),
-    .init(suffix: "et", minimum: 5), .init(suffix: "t", minimum: 5), .init(suffix: "a", minimum: 5),
+    .init(suffix: "et", minimum: 5), .init(suffix: "t", minimum: 5), .init(suffix: "a", minimum: 4),
     .init(suffix: "e", minimum: 5), .init(suffix: "n", minimum: 6),
 ])
 

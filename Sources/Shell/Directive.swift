@@ -1,0 +1,121 @@
+import Answers
+
+/// A line that sets something or shows something, instead of asking: `.format csv`.
+public enum Directive: Equatable, Sendable {
+    case help
+    case examples
+    /// nil = say which one is set.
+    case format(OutputFormat?)
+    /// nil = the other way around.
+    case sql(Bool?)
+    case trace(Bool?)
+    /// nil = a screenful.
+    case history(Int?)
+    case leave
+
+    public enum Fault: Error, Equatable {
+        case unknown(String, nearest: String?)
+        case badArgument(String, to: String, expected: String)
+    }
+
+    /// The names as they are shown and completed.
+    public static let names = [".avsluta", ".exempel", ".format", ".historik", ".hjälp", ".sql", ".tolka"]
+    static let switchWords = ["på", "av"]
+
+    /// The directive that a line is, nil for a question.
+    /// - Parameter bareWords: true where also `hjälp`, `exempel` and `avsluta` alone are directives.
+    public static func parse(_ line: String, bareWords: Bool) throws(Fault) -> Directive? {
+        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let first = words.first else { return nil }
+        if first.hasPrefix(".") { return try named(first, Array(words.dropFirst())) }
+        return bareWords && words.count == 1 ? bare(first) : nil
+    }
+
+    private static func bare(_ word: String) -> Directive? {
+        switch folded(word) {
+        case "hjalp", "help", "?": .help
+        case "exempel": .examples
+        case "avsluta", "sluta", "quit", "exit": .leave
+        default: nil
+        }
+    }
+
+    private static func named(_ name: String, _ arguments: [String]) throws(Fault) -> Directive {
+        let key = folded(name)
+        switch key {
+        case ".hjalp", ".help": return try alone(.help, name, arguments)
+        case ".exempel": return try alone(.examples, name, arguments)
+        case ".avsluta", ".sluta", ".quit", ".exit": return try alone(.leave, name, arguments)
+        case ".format":
+            return .format(try argument(of: name, arguments, formatNames) { OutputFormat(rawValue: folded($0)) })
+        case ".sql": return .sql(try argument(of: name, arguments, "på eller av", switched))
+        case ".tolka": return .trace(try argument(of: name, arguments, "på eller av", switched))
+        case ".historik":
+            return .history(
+                try argument(of: name, arguments, "ett antal rader") { Int($0).flatMap { $0 > 0 ? $0 : nil } })
+        default: throw .unknown(name, nearest: nearest(to: key))
+        }
+    }
+
+    private static let formatNames = {
+        let names = OutputFormat.allCases.map(\.rawValue)
+        return names.dropLast().joined(separator: ", ") + " eller " + names.last!
+    }()
+
+    private static func alone(_ directive: Directive, _ name: String, _ arguments: [String]) throws(Fault) -> Directive
+    {
+        guard let extra = arguments.first else { return directive }
+        throw .badArgument(extra, to: name, expected: "inget mer")
+    }
+
+    private static func argument<T>(
+        of name: String, _ arguments: [String], _ expected: String, _ read: (String) -> T?
+    ) throws(Fault) -> T? {
+        guard let first = arguments.first else { return nil }
+        guard arguments.count == 1, let value = read(first) else {
+            throw .badArgument(arguments.joined(separator: " "), to: name, expected: expected)
+        }
+        return value
+    }
+
+    private static func switched(_ word: String) -> Bool? {
+        switch folded(word) {
+        case "pa", "ja", "on": true
+        case "av", "nej", "off": false
+        default: nil
+        }
+    }
+
+    private static func nearest(to key: String) -> String? {
+        let measured = names.map { (name: $0, distance: editDistance(Array(key), Array(folded($0)))) }
+        return measured.min { $0.distance < $1.distance }.flatMap { $0.distance <= 2 ? $0.name : nil }
+    }
+}
+
+extension Directive.Fault {
+    /// One Swedish sentence.
+    public var message: String {
+        switch self {
+        case .unknown(let name, let nearest?):
+            "Kommandot \(name) finns inte; menade du \(nearest)? Skriv .hjälp för att se alla."
+        case .unknown(let name, nil): "Kommandot \(name) finns inte. Skriv .hjälp för att se alla."
+        case .badArgument(let argument, let name, let expected):
+            "\(name) ”\(argument)”: efter \(name) står \(expected)."
+        }
+    }
+}
+
+/// How many letters must be changed, added or left out to make one word of the other.
+func editDistance(_ first: [Character], _ second: [Character]) -> Int {
+    var row = Array(0...second.count)
+    for (i, letter) in first.enumerated() {
+        var diagonal = row[0]
+        row[0] = i + 1
+        for (j, other) in second.enumerated() {
+            let next = min(diagonal + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+            diagonal = row[j + 1]
+            row[j + 1] = next
+        }
+    }
+    return row[second.count]
+}

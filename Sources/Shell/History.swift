@@ -1,0 +1,66 @@
+import Dialogue
+import Glibc
+
+/// The lines asked before, in a file that only the person may read.
+///
+/// Every line is put into the file as it then is, under a lock, and the file is replaced in one step: two shells at once
+/// both keep their lines, and a crash leaves the old file or the new one.
+public struct History: Sendable {
+    public static let limit = 1_000
+    public let path: String
+
+    /// - Parameter path: nil = the standard place, `$XDG_STATE_HOME/fraga/historik`.
+    public init(path: String? = nil) {
+        self.path = path ?? Self.standardPath()
+    }
+
+    private static func standardPath() -> String {
+        let state = environment("XDG_STATE_HOME") ?? (environment("HOME") ?? ".") + "/.local/state"
+        return state + "/fraga/historik"
+    }
+
+    /// The lines kept, oldest first; none where the file is missing or cannot be read.
+    public func lines() -> [String] {
+        guard let bytes = try? Files.read(path) else { return [] }
+        return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// True for a line that is kept: not one that is blank or begins with a space, which is how a person keeps it out.
+    public static func keeps(_ line: String) -> Bool {
+        guard let first = line.unicodeScalars.first else { return false }
+        return !first.properties.isWhitespace && !line.unicodeScalars.contains { $0.value < 0x20 }
+    }
+
+    /// The lines with one more: last, and nowhere else.
+    public static func merging(_ line: String, into lines: [String]) -> [String] {
+        guard keeps(line) else { return lines }
+        return (lines.filter { $0 != line } + [line]).suffix(limit)
+    }
+
+    /// Puts a line into the file. A file that cannot be written is left alone: a history is no reason to stop asking.
+    public func add(_ line: String) {
+        guard Self.keeps(line) else { return }
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        guard (try? Files.makeFolder(folder)) != nil else { return }
+        // The folder is locked, not the file, as the file is replaced.
+        let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard lock >= 0 else { return }
+        defer { close(lock) }
+        guard flock(lock, LOCK_EX) == 0 else { return }
+        replace(with: Self.merging(line, into: lines()))
+    }
+
+    private func replace(with lines: [String]) {
+        let draft = path + ".ny"
+        unlink(draft)
+        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return }
+        let text = lines.map { $0 + "\n" }.joined()
+        let isWritten = (try? Descriptor.writeAll(Array(text.utf8), to: file)) != nil
+        close(file)
+        guard isWritten, rename(draft, path) == 0 else {
+            unlink(draft)
+            return
+        }
+    }
+}

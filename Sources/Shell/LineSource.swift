@@ -1,0 +1,83 @@
+import Dialogue
+import Glibc
+
+/// The lines of a file or a stream, each checked to be UTF-8.
+///
+/// A stream is read as it comes, so that another program can ask a question and wait for the answer.
+public final class LineSource {
+    public enum Line: Equatable {
+        case text(String)
+        /// Bytes that are not UTF-8.
+        case invalid
+    }
+
+    /// The number of the line last read, from 1.
+    public private(set) var number = 0
+    private let descriptor: Int32?
+    /// Called before the stream is waited for.
+    private let whenIdle: () throws -> Void
+    private var bytes: [UInt8]
+    private var position = 0
+    private var scanned = 0
+    private var isAtEnd: Bool
+
+    public init(bytes: [UInt8]) {
+        descriptor = nil
+        whenIdle = {}
+        self.bytes = bytes
+        isAtEnd = true
+    }
+
+    public init(descriptor: Int32, whenIdle: @escaping () throws -> Void) {
+        self.descriptor = descriptor
+        self.whenIdle = whenIdle
+        bytes = []
+        isAtEnd = false
+    }
+
+    /// The next line without its line end, nil after the last.
+    /// - Throws: what `whenIdle` throws; `StreamUnreadable`.
+    public func next() throws -> Line? {
+        while true {
+            if let end = bytes[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
+                return take(to: end, then: end + 1)
+            }
+            scanned = bytes.count
+            if isAtEnd { return position < bytes.count ? take(to: bytes.count, then: bytes.count) : nil }
+            try fill()
+        }
+    }
+
+    private func take(to end: Int, then next: Int) -> Line {
+        var line = bytes[position..<end]
+        position = next
+        scanned = next
+        number += 1
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+        return String(validating: line, as: UTF8.self).map(Line.text) ?? .invalid
+    }
+
+    private func fill() throws {
+        guard let descriptor else {
+            isAtEnd = true
+            return
+        }
+        bytes.removeFirst(position)
+        scanned -= position
+        position = 0
+        try whenIdle()
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        let count = read(descriptor, &chunk, chunk.count)
+        if count > 0 {
+            bytes.append(contentsOf: chunk[..<count])
+        } else if count == 0 {
+            isAtEnd = true
+        } else if errno != EINTR {
+            throw StreamUnreadable()
+        }
+    }
+
+    /// Standard input is closed, or a folder.
+    public struct StreamUnreadable: Error {}
+}

@@ -1,0 +1,163 @@
+@preconcurrency import CReadline
+import Glibc
+
+/// Lines typed at a terminal, with GNU readline: its keys, its history and the person's own `.inputrc`.
+///
+/// readline is called a key at a time, so that the program itself waits for keys and signals alike.
+final class Prompt {
+    enum Reading: Equatable {
+        case line(String)
+        /// Bytes that are not UTF-8.
+        case invalid
+        /// Ctrl-C.
+        case dropped
+        /// Ctrl-D, or the terminal is gone.
+        case end
+    }
+
+    private let text: String
+    private let interrupts: Interrupts
+    /// What readline's call back has handed over: nil while the line is being typed.
+    private nonisolated(unsafe) static var finished: Reading?
+
+    /// - Parameter completion: what Tab offers.
+    init(_ text: String, completion: Completion, interrupts: Interrupts) {
+        self.text = text
+        self.interrupts = interrupts
+        Self.useUTF8()
+        rl_readline_name = UnsafePointer(strdup("fraga"))
+        // Signals come by `interrupts`: readline hears its own only while it handles a key.
+        rl_catch_signals = 0
+        rl_catch_sigwinch = 0
+        // With output in a pipe or a file the line being typed is no part of it.
+        if isatty(STDOUT_FILENO) == 0 { rl_outstream = stderr }
+        rl_initialize()
+        TabKey.install(completion)
+    }
+
+    /// readline deletes and moves by letters only where the locale says what a letter is.
+    private static func useUTF8() {
+        setlocale(LC_CTYPE, "")
+        guard let codeset = nl_langinfo(Int32(CODESET)), String(cString: codeset) != "UTF-8" else { return }
+        if setlocale(LC_CTYPE, "C.UTF-8") == nil { setlocale(LC_CTYPE, "en_US.UTF-8") }
+    }
+
+    /// The lines that arrow up and Ctrl-R find.
+    func remember(_ lines: [String]) {
+        rl_clear_history()
+        for line in lines { add_history(line) }
+    }
+
+    /// Waits for a line.
+    func read() -> Reading {
+        _ = interrupts.takeEvents()
+        interrupts.forget()
+        Self.finished = nil
+        rl_callback_handler_install(text) { Prompt.accept($0) }
+        while Self.finished == nil { wait() }
+        return Self.finished ?? .end
+    }
+
+    private func wait() {
+        var requests = [
+            pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: interrupts.wakeDescriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&requests, 2, -1) > 0 else { return }
+        if requests[1].revents != 0 {
+            for event in interrupts.takeEvents() where Self.finished == nil { react(to: event) }
+        } else if requests[0].revents & Int16(POLLIN) != 0 {
+            rl_callback_read_char()
+        } else if requests[0].revents != 0 {
+            leave(as: .end)
+        }
+    }
+
+    private func react(to event: Interrupts.Event) {
+        switch event {
+        case .interrupt:
+            rl_point = rl_end
+            rl_redisplay()
+            fputs("^C\n", rl_outstream)
+            leave(as: .dropped)
+        case .end: leave(as: .end)
+        case .resize: rl_resize_terminal()
+        case .resume:
+            // The shell that woke us has set the terminal to its own liking.
+            rl_deprep_terminal()
+            rl_prep_terminal(1)
+            rl_forced_update_display()
+        }
+    }
+
+    private func leave(as reading: Reading) {
+        rl_free_line_state()
+        rl_callback_sigcleanup()
+        rl_cleanup_after_signal()
+        rl_callback_handler_remove()
+        Self.finished = reading
+    }
+
+    private static func accept(_ line: UnsafeMutablePointer<CChar>?) {
+        // At once: otherwise readline shows the prompt again.
+        rl_callback_handler_remove()
+        guard let line else {
+            finished = .end
+            return
+        }
+        defer { free(line) }
+        finished = String(validatingCString: line).map(Reading.line) ?? .invalid
+    }
+}
+
+/// What readline asks when Tab is pressed.
+private enum TabKey {
+    private nonisolated(unsafe) static var completion = Completion([])
+    /// More candidates than this are not read but typed past.
+    private static let shown = 60
+
+    static func install(_ completion: Completion) {
+        self.completion = completion
+        rl_attempted_completion_function = { TabKey.matches($0, $1, $2) }
+        rl_completion_display_matches_hook = { TabKey.show($0, $1, $2) }
+        rl_completer_word_break_characters = UnsafePointer(strdup(" \t\n?!,;:\""))
+        // Names come in Swedish order.
+        rl_sort_completion_matches = 0
+        // readline's own pager speaks English.
+        rl_variable_bind("page-completions", "off")
+    }
+
+    /// readline's list: what all have in common, the candidates, and a null; it is readline's to free.
+    private static func matches(
+        _ word: UnsafePointer<CChar>?, _ start: Int32, _ end: Int32
+    ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+        // Never the names of files.
+        rl_attempted_completion_over = 1
+        guard let word, let typed = String(validatingCString: word), let before = line(upTo: Int(start)) else {
+            return nil
+        }
+        let candidates = completion.candidates(before: before, word: typed)
+        guard !candidates.isEmpty else { return nil }
+        let texts = [Completion.common(candidates, typed: typed)] + (candidates.count > 1 ? candidates : [])
+        let size = (texts.count + 1) * MemoryLayout<UnsafeMutablePointer<CChar>?>.stride
+        let list = malloc(size)!.bindMemory(to: UnsafeMutablePointer<CChar>?.self, capacity: texts.count + 1)
+        for (index, text) in texts.enumerated() { list[index] = strdup(text) }
+        list[texts.count] = nil
+        return list
+    }
+
+    private static func line(upTo offset: Int) -> String? {
+        guard let buffer = rl_line_buffer else { return "" }
+        let bytes = UnsafeRawBufferPointer(start: buffer, count: min(offset, strlen(buffer)))
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func show(
+        _ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int32, _ widest: Int32
+    ) {
+        rl_crlf()
+        rl_display_match_list(list, min(count, Int32(shown)), widest)
+        if count > shown { fputs("… och \(count - Int32(shown)) till\n", rl_outstream) }
+        rl_forced_update_display()
+    }
+}

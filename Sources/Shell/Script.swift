@@ -1,0 +1,112 @@
+import Answers
+import Dialogue
+import Domain
+import Glibc
+
+/// Questions from a file or a pipe, answered in order: no prompt, no history.
+public struct Script {
+    private let session: Session
+    private let bareWords: Bool
+    private var count = 0
+
+    /// - Parameter bareWords: true where `hjälp`, `exempel` and `avsluta` need no dot, as in the shell.
+    public init(_ session: Session, bareWords: Bool) {
+        self.session = session
+        self.bareWords = bareWords
+    }
+
+    /// Answers every line of a file; `-` is standard input.
+    ///
+    /// What is wrong with the file is said, and shows in the session's status.
+    /// - Throws: `Failure.interrupted`; what writing throws.
+    public mutating func run(file: String) throws {
+        do {
+            try run(try source(file), name: file == "-" ? "standard in" : file)
+        } catch let failure as Failure where Self.isAboutFile(failure) {
+            try session.complain(message(for: failure), status: exitStatus(for: failure))
+        }
+        try session.output.flush()
+    }
+
+    private func source(_ file: String) throws -> LineSource {
+        if file != "-" { return LineSource(bytes: try Files.read(file)) }
+        let session = session
+        return LineSource(descriptor: STDIN_FILENO) {
+            try session.output.flush()
+            try session.interrupts.wait(for: STDIN_FILENO)
+        }
+    }
+
+    private static func isAboutFile(_ failure: Failure) -> Bool {
+        switch failure {
+        case .fileMissing, .fileUnreadable, .fileIsDirectory: true
+        default: false
+        }
+    }
+
+    private mutating func run(_ source: LineSource, name: String) throws {
+        do {
+            while let line = try source.next() {
+                guard try take(line, at: "\(name):\(source.number)") else { return }
+            }
+        } catch is LineSource.StreamUnreadable {
+            throw Failure.fileUnreadable(path: name)
+        }
+    }
+
+    /// False where no more lines are wanted.
+    private mutating func take(_ line: LineSource.Line, at place: String) throws -> Bool {
+        try session.interrupts.check()
+        guard case .text(let text) = line else {
+            try session.complain("\(place): raden är inte UTF-8. Spara filen som UTF-8.", status: 65)
+            return false
+        }
+        guard let first = text.first(where: { !$0.isWhitespace }), first != "#" else { return true }
+        do {
+            if let directive = try Directive.parse(text, bareWords: bareWords) {
+                return try session.obey(directive, isQuiet: true)
+            }
+            try answer(text, at: place)
+        } catch let fault as Directive.Fault {
+            try session.complain("\(place): \(fault.message)", status: 65)
+        }
+        return true
+    }
+
+    private mutating func answer(_ question: String, at place: String) throws {
+        let answer: Answer
+        do {
+            answer = try session.ask(question)
+        } catch let failure as Failure where failure != .interrupted {
+            return try session.complain("\(place): \(message(for: failure))", status: exitStatus(for: failure))
+        }
+        try session.output.write(separator + heading(question) + body(answer))
+        count += 1
+        try session.remark(on: answer)
+    }
+
+    // MARK: - The forms of many answers in one stream
+
+    private var separator: String {
+        switch session.settings.format {
+        case .json, .jsonl: ""
+        case .text, .csv, .tsv, .markdown: count == 0 ? "" : "\n"
+        }
+    }
+
+    /// Which question the answer belongs to, where the form does not say it by itself.
+    private func heading(_ question: String) -> String {
+        let format = session.settings.format
+        switch format {
+        case .text:
+            let line = "> " + printable(question)
+            return session.terminal.appearance(session.settings).color ? "\u{1B}[1m\(line)\u{1B}[22m\n" : line + "\n"
+        case .csv, .tsv: return renderRecord([("fraga", .text("fraga")), ("text", .text(question))], as: format)
+        case .json, .jsonl, .markdown: return ""
+        }
+    }
+
+    private func body(_ answer: Answer) -> String {
+        session.text(answer, as: session.settings.format == .json ? .jsonl : session.settings.format)
+    }
+}

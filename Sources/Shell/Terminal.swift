@@ -1,0 +1,52 @@
+import Answers
+import Dialogue
+import Glibc
+
+/// What standard input and output are, and what can be shown there.
+public struct Terminal: Sendable {
+    public var inputIsTerminal: Bool
+    public var outputIsTerminal: Bool
+    /// A terminal without cursor movement and colours.
+    public var isDumb: Bool
+    private let wantsNoColor: Bool
+    private let hasUnicode: Bool
+
+    public init() {
+        inputIsTerminal = isatty(STDIN_FILENO) == 1
+        outputIsTerminal = isatty(STDOUT_FILENO) == 1
+        isDumb = environment("TERM") == "dumb"
+        wantsNoColor = environment("NO_COLOR") != nil
+        hasUnicode = Self.isUnicode(environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG"))
+    }
+
+    /// What the place that answers are printed in can show right now: the window may have changed since the last answer.
+    public func appearance(_ settings: Settings) -> Appearance {
+        Appearance(
+            width: outputIsTerminal ? Self.width() : 0,
+            color: settings.allowsColor && outputIsTerminal && !isDumb && !wantsNoColor,
+            unicode: hasUnicode && !isDumb, showSQL: settings.showsSQL)
+    }
+
+    /// An environment that says nothing is taken for a modern one.
+    static func isUnicode(_ locale: String?) -> Bool {
+        guard let locale = locale?.lowercased() else { return true }
+        return locale.contains("utf-8") || locale.contains("utf8")
+    }
+
+    private static func width() -> Int {
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+        return environment("COLUMNS").flatMap { Int($0) }.map { min(max($0, 20), 1_000) } ?? 80
+    }
+}
+
+/// What the person has set, by options or by directives.
+public struct Settings: Sendable {
+    public var format = OutputFormat.text
+    public var showsSQL = false
+    /// True to show the way from words to SQL.
+    public var traces = false
+    public var allowsColor = true
+
+    public init() {}
+}

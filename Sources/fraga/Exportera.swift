@@ -1,0 +1,56 @@
+import Answers
+import ArgumentParser
+import Dialogue
+import Domain
+import Shell
+
+/// Writes every record of the database.
+struct Exportera: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exportera", _superCommandName: "fraga",
+        abstract: "Skriver ut allt som databasen rymmer, post för post.",
+        usage: "fraga exportera [flaggor]",
+        discussion: """
+            Utan --format skrivs jsonl: ett objekt per rad. Med csv och tsv skrivs en ny rubrikrad för varje slags post.
+            """,
+        helpNames: .swedish)
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        Interrupts.endProgram()
+        let output = Output()
+        var writer = RecordWriter(format: options.format ?? .jsonl)
+        try options.library().open().exportRecords { try output.write(writer.text(of: $0)) }
+        try output.write(writer.end())
+        try output.flush()
+    }
+}
+
+/// Records one after another, with what the format wants around them.
+struct RecordWriter {
+    private let format: OutputFormat
+    private var columns: [String]?
+
+    init(format: OutputFormat) { self.format = format }
+
+    mutating func text(of record: [(column: String, value: Value)]) -> String {
+        let isFirst = columns == nil
+        let names = record.map(\.column)
+        defer { columns = names }
+        switch format {
+        case .json:
+            let object = renderRecord(record, as: .json)
+            return (isFirst ? "[\n  " : ",\n  ") + object.dropLast()
+        case .csv, .tsv:
+            let header = columns == names ? "" : (isFirst ? "" : "\n") + renderRecordHeader(names, as: format)
+            return header + renderRecord(record, as: format)
+        case .text, .jsonl, .markdown: return renderRecord(record, as: .jsonl)
+        }
+    }
+
+    func end() -> String {
+        guard format == .json else { return "" }
+        return columns == nil ? "[]\n" : "\n]\n"
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// Full-text search.
+struct Sok: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sok", _superCommandName: "fraga",
+        abstract: "Söker i motiveringarna och visar utdrag, bästa träffen först.",
+        usage: "fraga sok [flaggor] <ord> …",
+        discussion: """
+            Alla ord ska finnas i samma text; böjningar och delar av sammansättningar räknas. Ord inom dubbla \
+            citattecken söks i den följden: fraga sok '"trygg skola"'. Ett årtal väljer dokument.
+            """,
+        helpNames: .swedish, aliases: ["sök"])
+
+    @Argument(help: ArgumentHelp("Orden att söka efter.", valueName: "ord"))
+    var words: [String]
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        try Question(words: ["sök"] + words, database: options.database, settings: options.settings()).answer()
+    }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Shell
+
+@Suite struct DirectiveTests {
+    @Test(arguments: [
+        (".hjälp", Directive.help), (".hjalp", .help), ("  .HJÄLP ", .help), (".exempel", .examples),
+        (".format json", .format(.json)), (".format", .format(nil)), (".sql", .sql(nil)), (".sql på", .sql(true)),
+        (".sql av", .sql(false)), (".tolka pa", .trace(true)), (".historik", .history(nil)),
+        (".historik 5", .history(5)), (".avsluta", .leave), (".quit", .leave),
+    ])
+    func directivesAreRead(_ line: String, _ expected: Directive) throws {
+        #expect(try Directive.parse(line, bareWords: false) == expected)
+    }
+
+    @Test(arguments: [
+        ("hjälp", Directive.help), ("exempel", .examples), ("avsluta", .leave), ("quit", .leave), ("exit", .leave),
+    ])
+    func bareWordsAreForTheShellOnly(_ line: String, _ expected: Directive) throws {
+        #expect(try Directive.parse(line, bareWords: true) == expected)
+        #expect(try Directive.parse(line, bareWords: false) == nil)
+    }
+
+    @Test(arguments: ["", "  ", "vilka mål", "exempel på mål", "avsluta inte", "3.5 mål"])
+    func questionsAreNoDirectives(_ line: String) throws {
+        #expect(try Directive.parse(line, bareWords: true) == nil)
+    }
+
+    @Test(arguments: [
+        (".formt json", "Kommandot .formt finns inte; menade du .format? Skriv .hjälp för att se alla."),
+        (".hjlp", "Kommandot .hjlp finns inte; menade du .hjälp? Skriv .hjälp för att se alla."),
+        (".", "Kommandot . finns inte. Skriv .hjälp för att se alla."),
+        (".blåbär", "Kommandot .blåbär finns inte. Skriv .hjälp för att se alla."),
+        (".format xml", ".format ”xml”: efter .format står text, json, jsonl, csv, tsv eller markdown."),
+        (".sql kanske", ".sql ”kanske”: efter .sql står på eller av."),
+        (".historik 0", ".historik ”0”: efter .historik står ett antal rader."),
+        (".avsluta nu", ".avsluta ”nu”: efter .avsluta står inget mer."),
+    ])
+    func faultsAreSaidInOneLine(_ line: String, _ message: String) {
+        do {
+            _ = try Directive.parse(line, bareWords: false)
+            Issue.record("\(line) is no fault")
+        } catch {
+            #expect(error.message == message)
+        }
+    }
+
+    @Test func everyDirectiveShownCanBeTyped() throws {
+        for name in Directive.names { #expect(try Directive.parse(name, bareWords: false) != nil) }
+        for name in Directive.names where name != ".hjälp" && name != ".exempel" {
+            #expect(Help.text.contains { $0.contains(name) })
+        }
+    }
+}

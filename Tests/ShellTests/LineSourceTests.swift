@@ -1,0 +1,56 @@
+import Glibc
+import Testing
+
+@testable import Shell
+
+@Suite struct LineSourceTests {
+    private func lines(_ bytes: [UInt8]) throws -> [LineSource.Line] {
+        let source = LineSource(bytes: bytes)
+        var lines: [LineSource.Line] = []
+        while let line = try source.next() { lines.append(line) }
+        #expect(source.number == lines.count)
+        return lines
+    }
+
+    @Test func lineEndsAreTakenOff() throws {
+        #expect(try lines(Array("a\r\nb\n\nå".utf8)) == [.text("a"), .text("b"), .text(""), .text("å")])
+        #expect(try lines([]) == [])
+        #expect(try lines(Array("a\n".utf8)) == [.text("a")])
+    }
+
+    @Test func theMarkBeforeTheFirstLineIsTakenOff() throws {
+        #expect(try lines([0xEF, 0xBB, 0xBF, 0x61, 10, 0xEF, 0xBB, 0xBF, 0x62]) == [.text("a"), .text("\u{FEFF}b")])
+    }
+
+    @Test func bytesThatAreNotUTF8AreReported() throws {
+        #expect(try lines([0x61, 10, 0xE5, 10, 0x62]) == [.text("a"), .invalid, .text("b")])
+    }
+
+    /// Another program that asks a question must have the answer before it asks the next.
+    @Test func aStreamIsReadAsItComes() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        let (reader, writer) = (ends[0], ends[1])
+        defer { close(reader) }
+        var waits = 0
+        let source = LineSource(descriptor: reader) { waits += 1 }
+        write(writer, "en\ntvå\ntr", 10)
+        #expect(try source.next() == .text("en"))
+        #expect(try source.next() == .text("två"))
+        #expect(waits == 1)
+        write(writer, "e", 1)
+        close(writer)
+        #expect(try source.next() == .text("tre"))
+        #expect(try source.next() == nil)
+    }
+
+    @Test func longLinesAreWhole() throws {
+        let long = String(repeating: "å", count: 300_000)
+        let folder = TemporaryFolder()
+        let file = open(folder.file("lång", long + "\nb"), O_RDONLY)
+        defer { close(file) }
+        let source = LineSource(descriptor: file) {}
+        #expect(try source.next() == .text(long))
+        #expect(try source.next() == .text("b"))
+    }
+}
