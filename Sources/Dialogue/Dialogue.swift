@@ -13,12 +13,26 @@ public final class Dialogue {
     private let clock = ContinuousClock()
     /// True where a line may change the question before it ("och 2023?").
     public var keepsContext = false
-    private var previous: Question?
+    var previous: Question?
 
     /// - Parameter library: its database is opened for reading.
-    public init(_ library: Library) throws {
-        database = try library.open()
-        language = Language(grammar: library.grammar, vocabulary: try database.vocabulary(), words: database)
+    public convenience init(_ library: Library) throws {
+        try self.init(LanguageBase(library.grammar), OpenCorpus(library.open(), library.grammar.stemmer))
+    }
+
+    /// Opens the database while the grammar is read: a call that asks one question spends its time on these two.
+    /// - Parameter path: the database; nil = the default one, which is made at first use.
+    public convenience init(resources: Resources, path: String? = nil) throws {
+        let opening = Concurrent { try OpenCorpus(resources: resources, path: path) }
+        let library = try Library(resources: resources, path: path)
+        let base = LanguageBase(library.grammar)
+        let corpus = try opening.value()
+        try self.init(base, corpus ?? OpenCorpus(library.open(), library.grammar.stemmer))
+    }
+
+    private init(_ base: LanguageBase, _ corpus: OpenCorpus) throws {
+        database = corpus.database
+        language = Language(base, corpus.names, words: corpus.database)
     }
 
     /// Answers one line: a question, or a full-text search that begins with the word `sök`.

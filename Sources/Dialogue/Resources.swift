@@ -42,6 +42,12 @@ public struct Resources: Sendable {
         return try loadGrammar(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
     }
 
+    /// The stemmer alone; nil where its file is missing or faulty.
+    func stemmer() -> Stemmer? {
+        guard let bytes = try? Files.read(grammarFolder + "/ändelser.txt") else { return nil }
+        return try? loadStemmer(bytes)
+    }
+
     /// The documents of the default corpus.
     func corpus() -> [String] { Files.texts(below: corpusFolder) }
 

@@ -27,26 +27,30 @@ struct Block {
 /// Reads the blocks of one file.
 /// - Throws: `Failure.grammar` for text that is not UTF-8 and for a line that belongs to no block.
 func readBlocks(file: String, bytes: [UInt8]) throws -> [Block] {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
         throw Failure.grammar(file: file, line: lineOfFault(bytes), fault: .notUTF8)
     }
     var blocks: [Block] = []
-    for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-        let content = trimmed(Substring(line))
-        guard let first = content.utf8.first, first != UInt8(ascii: "#") else { continue }
-        if line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        guard let start = line.firstIndex(where: { !isSpace($0) }), line[start] != UInt8(ascii: "#"),
+            let end = line.lastIndex(where: { !isSpace($0) })
+        else { continue }
+        let content = String(decoding: line[start...end], as: UTF8.self)
+        if start > line.startIndex {
             guard !blocks.isEmpty else {
                 throw Failure.grammar(
                     file: file, line: index + 1, fault: .malformed(expected: "ett block före indragen text"))
             }
-            blocks[blocks.count - 1].lines.append(Block.Line(text: String(content), number: index + 1))
+            blocks[blocks.count - 1].lines.append(Block.Line(text: content, number: index + 1))
         } else {
-            let (kind, name) = cut(content)
+            let (kind, name) = cut(Substring(content))
             blocks.append(Block(file: file, number: index + 1, kind: String(kind), name: String(name)))
         }
     }
     return blocks
 }
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
 /// The first line that is not UTF-8.
 private func lineOfFault(_ bytes: [UInt8]) -> Int {
@@ -58,9 +62,8 @@ private func lineOfFault(_ bytes: [UInt8]) -> Int {
 
 /// The text without white space at its ends.
 func trimmed(_ text: Substring) -> Substring {
-    let space: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
     let bytes = text.utf8
-    guard let first = bytes.firstIndex(where: { !space($0) }), let last = bytes.lastIndex(where: { !space($0) })
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
     else { return "" }
     return Substring(bytes[first...last])
 }

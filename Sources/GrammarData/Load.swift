@@ -10,6 +10,12 @@ public func loadGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Gra
     return grammar
 }
 
+/// Reads the file of suffixes by itself.
+/// - Throws: as `loadGrammar`.
+public func loadStemmer(_ bytes: [UInt8]) throws -> Stemmer {
+    try readGrammar([(name: "grammar/ändelser.txt", bytes: bytes)]).stemmer
+}
+
 /// The files' blocks as a grammar, which may lack what it needs.
 func readGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Grammar {
     var blocks: [Block] = []

@@ -35,7 +35,8 @@ extension Matcher {
 
     private func compoundGoals(at position: Int) -> [Match] {
         guard words[position].token.kind == .word else { return [] }
-        return lexicon.compoundGoal(words[position].key).map { one($0, position + 1) } ?? []
+        return lexicon.compoundGoal(words[position].key).flatMap { goalSense($0, compound: true) }
+            .map { one($0, position + 1) } ?? []
     }
 
     private func isWord(_ position: Int) -> Bool {

@@ -15,6 +15,35 @@ public struct Understanding: Sendable {
     public var tree: String
 }
 
+/// The part of a language that needs no corpus, made while the database is opened.
+public struct LanguageBase: Sendable {
+    public let grammar: Grammar
+    let lexicon: Lexicon
+    let tables: [String: RuleTable]
+
+    public init(_ grammar: Grammar) {
+        var lexicon = Lexicon(grammar: grammar)
+        var tables: [String: RuleTable] = [:]
+        for (category, rules) in Dictionary(grouping: grammar.rules, by: \.category) {
+            tables[category] = RuleTable(rules, &lexicon)
+        }
+        self.grammar = grammar
+        self.lexicon = lexicon
+        self.tables = tables
+    }
+}
+
+/// The names of a corpus, ready to be looked for in a question.
+public struct CorpusNames: Sendable {
+    let vocabulary: Vocabulary
+    let goalNames: GoalNames
+
+    public init(_ vocabulary: Vocabulary, stemmer: Stemmer) {
+        self.vocabulary = vocabulary
+        goalNames = GoalNames(vocabulary: vocabulary, stemmer: stemmer)
+    }
+}
+
 /// The Swedish of the tool: lines to questions and questions to sentences, over one grammar and one corpus.
 public final class Language: Sendable {
     public let grammar: Grammar
@@ -27,12 +56,20 @@ public final class Language: Sendable {
     /// - Parameters:
     ///   - vocabulary: the names that the corpus holds.
     ///   - words: the words of its running text, read when first needed.
-    public init(grammar: Grammar, vocabulary: Vocabulary, words: any WordIndex) {
+    public convenience init(grammar: Grammar, vocabulary: Vocabulary, words: any WordIndex) {
+        self.init(LanguageBase(grammar), CorpusNames(vocabulary, stemmer: grammar.stemmer), words: words)
+    }
+
+    /// - Parameters:
+    ///   - base: what the grammar alone gives.
+    ///   - names: what the corpus alone gives.
+    public init(_ base: LanguageBase, _ names: CorpusNames, words: any WordIndex) {
+        let (grammar, vocabulary, goalNames) = (base.grammar, names.vocabulary, names.goalNames)
         self.grammar = grammar
         self.vocabulary = vocabulary
-        let goalNames = GoalNames(vocabulary: vocabulary, stemmer: grammar.stemmer)
-        var lexicon = Lexicon(grammar: grammar, vocabulary: vocabulary, goals: goalNames)
-        parser = Parser(grammar: grammar, lexicon: &lexicon, goalNames: goalNames)
+        var lexicon = base.lexicon
+        lexicon.add(names: vocabulary.nämnder, beyond: grammar)
+        parser = Parser(tables: base.tables, lexicon: lexicon, goalNames: goalNames)
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)
         reader = WordReader(

@@ -9,6 +9,8 @@ struct Lexicon: Sendable {
     enum Target: Sendable {
         case wordClass(Int)
         case sense(category: String, Sense)
+        /// A goal word of the grammar, by its number: what it names is looked up when it is asked for.
+        case goal(Int, compound: Bool)
     }
 
     /// A word or phrase: what follows its first word, and what it is.
@@ -21,19 +23,14 @@ struct Lexicon: Sendable {
         fileprivate let next: Int
     }
 
-    private struct Word: Sendable {
-        let spelling: String
-        /// The next word with the same key ("är" and "år" under "ar"), and the first entry; -1 ends the chains.
-        let next: Int
-        var entry: Int
-    }
-
-    private var firstByKey: [String: Int] = [:]
-    private var words: [Word] = []
+    private var table = WordTable(capacity: 4_096)
+    /// The first entry of each word; -1 where nothing begins with it.
+    private var firstEntries: [Int] = []
     private var entries: [Entry] = []
     private(set) var classNumbers: [String: Int] = [:]
-    /// First parts of compounds with "mål".
-    private(set) var goalStems: [String: Sense] = [:]
+    /// First parts of compounds with "mål", and the goal word that each belongs to.
+    private var goalWordByStem: [String: Int] = [:]
+    private let goalWords: [GoalEntry]
     /// Heads of compounds that name goals and nämnder.
     private let goalHeads: [String]
     private let nämndHeads: [String]
@@ -42,11 +39,12 @@ struct Lexicon: Sendable {
     static let everydayPenalty = 0.6
     static let bareGoalPenalty = 0.8
 
-    init(grammar: Grammar, vocabulary: Vocabulary, goals: GoalNames) {
+    /// The words of the grammar; `add(names:)` adds those of a corpus.
+    init(grammar: Grammar) {
+        goalWords = grammar.goalWords
         goalHeads = (grammar.classes["målhuvud"] ?? []).map(wordKey).sorted { $0.utf8.count > $1.utf8.count }
         nämndHeads = (grammar.classes["nämndhuvud"] ?? []).map(wordKey)
-        firstByKey.reserveCapacity(4_096)
-        words.reserveCapacity(4_096)
+        firstEntries.reserveCapacity(4_096)
         entries.reserveCapacity(4_096)
         for (name, forms) in grammar.classes {
             let target = Target.wordClass(classNumber(name))
@@ -58,53 +56,38 @@ struct Lexicon: Sendable {
             let target = Target.sense(category: Category.thing, .thing(name))
             for form in forms { add(form, target) }
         }
-        addNämnder(grammar, vocabulary)
-        addGoals(grammar, goals)
+        addNämnder(grammar)
+        addGoals(grammar)
+    }
+
+    /// Adds the nämnder of a corpus that the grammar does not name.
+    mutating func add(names nämnder: [String], beyond grammar: Grammar) {
+        let known = Set(grammar.nämnder.map(\.name))
+        for name in nämnder where !known.contains(name) { addOfficial(name) }
     }
 
     // MARK: Looking up
 
     /// The number of a word as it is spelled.
-    func id(_ word: String) -> Int? {
-        let form = wordForm(word)
-        return id(form: form, key: Letters.plain(form))
-    }
-
-    private func id(form: String, key: String) -> Int? {
-        var number = firstByKey[key] ?? -1
-        while number >= 0 {
-            if words[number].spelling.utf8.elementsEqual(form.utf8) { return number }
-            number = words[number].next
-        }
-        return nil
-    }
+    func id(_ word: String) -> Int? { table.number(of: wordForm(word)) }
 
     /// The words that a typed one can be: itself, or those that it is when å ä ö were left out.
     func candidates(for word: String) -> [Int] {
         let form = wordForm(word)
-        let key = Letters.plain(form)
-        return id(form: form, key: key).map { [$0] } ?? ids(key: key)
+        return table.number(of: form).map { [$0] } ?? table.numbers(key: Letters.plain(form))
     }
 
     /// The words with a key.
-    func ids(key: String) -> [Int] {
-        var found: [Int] = []
-        var number = firstByKey[key] ?? -1
-        while number >= 0 {
-            found.append(number)
-            number = words[number].next
-        }
-        return found
-    }
+    func ids(key: String) -> [Int] { table.numbers(key: key) }
 
-    func spelling(_ id: Int) -> String { words[id].spelling }
+    func spelling(_ id: Int) -> String { table.spellings[id] }
 
     /// The keys of all words.
-    var keys: some Sequence<String> { firstByKey.keys }
+    var keys: Set<String> { Set(table.spellings.map(Letters.plain)) }
 
     /// What begins with a word.
     func forEachEntry(of id: Int, _ body: (Entry) -> Void) {
-        var number = words[id].entry
+        var number = firstEntries[id]
         while number >= 0 {
             body(entries[number])
             number = entries[number].next
@@ -131,12 +114,9 @@ struct Lexicon: Sendable {
 
     /// The number of a word, which is new if the lexicon lacks it.
     mutating func intern(_ word: String) -> Int {
-        let form = wordForm(word)
-        let key = Letters.plain(form)
-        if let id = id(form: form, key: key) { return id }
-        words.append(Word(spelling: form, next: firstByKey[key] ?? -1, entry: -1))
-        firstByKey[key] = words.count - 1
-        return words.count - 1
+        let number = table.intern(wordForm(word))
+        if number == firstEntries.count { firstEntries.append(-1) }
+        return number
     }
 
     private mutating func add(_ phrase: String, _ target: Target, penalty: Double = 0) {
@@ -151,21 +131,24 @@ struct Lexicon: Sendable {
             first = intern(phrase)
         }
         guard first >= 0 else { return }
-        entries.append(Entry(rest: rest, target: target, penalty: penalty, next: words[first].entry))
-        words[first].entry = entries.count - 1
+        entries.append(Entry(rest: rest, target: target, penalty: penalty, next: firstEntries[first]))
+        firstEntries[first] = entries.count - 1
     }
 
-    private mutating func addNämnder(_ grammar: Grammar, _ vocabulary: Vocabulary) {
+    private mutating func addNämnder(_ grammar: Grammar) {
         var everyday: [String: [String]] = [:]
-        let names = Set(grammar.nämnder.map(\.name)).union(vocabulary.nämnder)
-        for name in names.sorted() {
-            for form in Self.officialForms(name) { addNämnd(form, [name], penalty: 0) }
-        }
         for entry in grammar.nämnder {
+            addOfficial(entry.name)
             for form in entry.abbreviations { addNämnd(form, [entry.name], penalty: 0) }
             for form in entry.everydayNames { everyday[form, default: []].append(entry.name) }
         }
         for (form, names) in everyday { addNämnd(form, names, penalty: Self.everydayPenalty) }
+    }
+
+    /// The full name and its indefinite form: "Socialnämnden", "Socialnämnd".
+    private mutating func addOfficial(_ name: String) {
+        addNämnd(name, [name], penalty: 0)
+        if name.hasSuffix("nämnden") { addNämnd(String(name.dropLast(2)), [name], penalty: 0) }
     }
 
     private mutating func addNämnd(_ form: String, _ names: [String], penalty: Double) {
@@ -173,31 +156,30 @@ struct Lexicon: Sendable {
         add(form, .sense(category: Category.nämnd, sense), penalty: penalty)
     }
 
-    /// The full name and its indefinite form: "Socialnämnden", "Socialnämnd".
-    private static func officialForms(_ name: String) -> [String] {
-        name.hasSuffix("nämnden") ? [name, String(name.dropLast(2))] : [name]
-    }
-
-    private mutating func addGoals(_ grammar: Grammar, _ goals: GoalNames) {
-        for entry in grammar.goalWords {
-            guard let sets = goals.resolve(entry) else { continue }
-            let choice = GoalChoice(alternatives: sets)
-            for stem in entry.stems { goalStems[wordKey(stem)] = .goals(choice, compound: true) }
-            let bare = Target.sense(category: Category.goal, .goals(choice, compound: false))
+    private mutating func addGoals(_ grammar: Grammar) {
+        for (number, entry) in grammar.goalWords.enumerated() {
+            for stem in entry.stems { goalWordByStem[wordKey(stem)] = number }
             for word in entry.words {
-                add(word, bare, penalty: word.utf8.contains(0x20) ? 0 : Self.bareGoalPenalty)
+                add(word, .goal(number, compound: false), penalty: word.utf8.contains(0x20) ? 0 : Self.bareGoalPenalty)
             }
-            add(entry.label, .sense(category: Category.goal, .goals(choice, compound: true)))
+            add(entry.label, .goal(number, compound: true))
         }
     }
 
     // MARK: Compounds
 
-    /// What a compound such as "ekonomimålet" stands for; nil if its first part is no goal word.
-    func compoundGoal(_ key: String) -> Sense? {
+    /// The goal word that a compound such as "ekonomimålet" is; nil if its first part is none.
+    func compoundGoal(_ key: String) -> GoalEntry? {
         guard let stem = goalCompoundStem(key) else { return nil }
-        return goalStems[stem] ?? (stem.hasSuffix("s") ? goalStems[String(stem.dropLast())] : nil)
+        let number = goalWordByStem[stem] ?? (stem.hasSuffix("s") ? goalWordByStem[String(stem.dropLast())] : nil)
+        return number.map { goalWords[$0] }
     }
+
+    /// The goal word with a number.
+    func goalWord(_ number: Int) -> GoalEntry { goalWords[number] }
+
+    /// The first parts of compounds with "mål".
+    var goalStems: some Sequence<String> { goalWordByStem.keys }
 
     /// The first part of a compound whose head is "mål" in some form.
     func goalCompoundStem(_ key: String) -> String? {

@@ -131,9 +131,19 @@ final class Matcher {
 
     private func lexicalMatches(_ name: String, at position: Int) -> [Match] {
         lexical[position].compactMap { entry, end in
-            guard case .sense(name, let sense) = entry.target else { return nil }
-            return Match(end: end, senses: [sense], penalty: entry.penalty)
+            switch entry.target {
+            case .sense(name, let sense): Match(end: end, senses: [sense], penalty: entry.penalty)
+            case .goal(let number, let compound) where name == Category.goal:
+                goalSense(lexicon.goalWord(number), compound: compound)
+                    .map { Match(end: end, senses: [$0], penalty: entry.penalty) }
+            default: nil
+            }
         }
+    }
+
+    /// What a goal word stands for in the corpus; nil where the corpus has no such goal.
+    func goalSense(_ entry: GoalEntry, compound: Bool) -> Sense? {
+        goalNames.resolve(entry).map { .goals(GoalChoice(alternatives: $0), compound: compound) }
     }
 
     private func ruled(_ name: String, at position: Int) -> [Match] {

@@ -18,12 +18,7 @@ public struct Parser: Sendable {
     private let lexicon: Lexicon
     private let goalNames: GoalNames
 
-    /// - Parameter lexicon: gets the literal words of the patterns.
-    init(grammar: Grammar, lexicon: inout Lexicon, goalNames: GoalNames) {
-        var tables: [String: RuleTable] = [:]
-        for (category, rules) in Dictionary(grouping: grammar.rules, by: \.category) {
-            tables[category] = RuleTable(rules, &lexicon)
-        }
+    init(tables: [String: RuleTable], lexicon: Lexicon, goalNames: GoalNames) {
         self.tables = tables
         self.lexicon = lexicon
         self.goalNames = goalNames

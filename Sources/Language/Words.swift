@@ -103,7 +103,7 @@ struct WordReader {
     /// A mistyped compound with "mål" whose first part is near a goal word: "ekonmimålet".
     private func mendedCompound(_ key: String) -> (String, Int)? {
         guard let stem = lexicon.goalCompoundStem(key) else { return nil }
-        let near = lexicon.goalStems.keys.lazy.filter { $0.utf8.count >= 5 }
+        let near = lexicon.goalStems.lazy.filter { $0.utf8.count >= 5 }
             .map { ($0, editDistance(Array(stem.utf8), Array($0.utf8), limit: 1)) }.filter { $0.1 == 1 }.min { $0.0 < $1.0 }
         return near.map { ($0.0 + key.dropFirst(stem.count), 1) }
     }
