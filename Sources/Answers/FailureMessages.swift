@@ -40,7 +40,7 @@ private func sentence(for failure: Failure) -> String {
         "\(path): databasen kunde inte svara (\(reason)). Försök igen eller ange en annan fil med --databas."
     case .interrupted: "Frågan avbröts innan den var besvarad. Ställ den igen, gärna snävare."
     case .resourceMissing(let folder): "\(folder): katalogen hör till fraga men saknas. Installera om fraga."
-    case .grammar(let file, let line, let fault): "grammar/\(file):\(line): \(sentence(for: fault))"
+    case .grammar(let file, let line, let fault): "\(file):\(line): \(sentence(for: fault))"
     }
 }
 

@@ -3,7 +3,7 @@ import Domain
 /// What the corpus lacks of what a question asks.
 extension Interpreter {
     mutating func check(_ question: Question) {
-        checkYears(question)
+        if question.span == nil { checkYears(question) }
         checkNämnder(question)
         checkScale(question)
     }

@@ -130,11 +130,7 @@ extension Interpreter {
                 question.period = .years(years, month: month)
                 return
             }
-            guard let span = held(YearSpan(from: years[0], to: years[1])) else {
-                result.isVoid = true
-                return
-            }
-            question.span = span
+            question.span = held(YearSpan(from: years[0], to: years[1]))
             question.period = .latest
             question.condition.earlierRanks = ranks
             if question.ask == .bedömningar, !has(.why) { question.ask = .changes }
@@ -156,7 +152,7 @@ extension Interpreter {
         return YearSpan(from: earlier, to: latestYear)
     }
 
-    private mutating func held(year: Int) -> YearSpan? {
+    private mutating func held(year: Int) -> YearSpan {
         guard vocabulary.years.contains(year) else { return held(YearSpan(from: year - 1, to: year)) }
         return held(YearSpan(from: earlierYear(than: year) ?? year - 1, to: year))
     }
@@ -166,12 +162,13 @@ extension Interpreter {
         return vocabulary.years.last { $0 < year && !scales.isDisjoint(with: vocabulary.scalesByYear[$0] ?? []) }
     }
 
-    /// The span, if the corpus has both years; in a comparison a missing side leaves nothing.
-    private mutating func held(_ span: YearSpan) -> YearSpan? {
+    /// The span; in a comparison a missing side leaves nothing.
+    private mutating func held(_ span: YearSpan) -> YearSpan {
         let missing = [span.from, span.to].filter { !vocabulary.years.contains($0) }
         if !missing.isEmpty {
             result.remarks.append(.yearMissing(missing, held: vocabulary.years))
-            return nil
+            result.isVoid = true
+            return span
         }
         let scales = [span.from, span.to].map { vocabulary.scalesByYear[$0] ?? [] }
         if Set(scales[0]).isDisjoint(with: scales[1]) {

@@ -75,7 +75,7 @@ import Testing
             "grammar: katalogen hör till fraga men saknas. Installera om fraga."
         ),
         (
-            .grammar(file: "status.txt", line: 12, fault: .unknownSection("skalor")), 65,
+            .grammar(file: "grammar/status.txt", line: 12, fault: .unknownSection("skalor")), 65,
             "grammar/status.txt:12: avsnittet ”skalor” är okänt. Rätta namnet."
         ),
     ]
@@ -104,7 +104,7 @@ import Testing
 
     @Test(arguments: faults)
     func aGrammarFaultNamesFileAndLine(fault: GrammarFault, sentence: String) {
-        let failure = Failure.grammar(file: "status.txt", line: 12, fault: fault)
+        let failure = Failure.grammar(file: "grammar/status.txt", line: 12, fault: fault)
         #expect(message(for: failure) == "grammar/status.txt:12: " + sentence)
     }
 
