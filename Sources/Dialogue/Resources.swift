@@ -44,7 +44,7 @@ public struct Resources: Sendable {
 
     /// The stemmer alone; nil where its file is missing or faulty.
     func stemmer() -> Stemmer? {
-        guard let bytes = try? Files.read(grammarFolder + "/ändelser.txt") else { return nil }
+        guard let bytes = try? Files.read(grammarFolder + "/andelser.txt") else { return nil }
         return try? loadStemmer(bytes)
     }
 

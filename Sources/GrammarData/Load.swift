@@ -13,7 +13,7 @@ public func loadGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Gra
 /// Reads the file of suffixes by itself.
 /// - Throws: as `loadGrammar`.
 public func loadStemmer(_ bytes: [UInt8]) throws -> Stemmer {
-    try readGrammar([(name: "grammar/ändelser.txt", bytes: bytes)]).stemmer
+    try readGrammar([(name: "grammar/andelser.txt", bytes: bytes)]).stemmer
 }
 
 /// The files' blocks as a grammar, which may lack what it needs.

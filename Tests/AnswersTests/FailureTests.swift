@@ -84,8 +84,8 @@ import Testing
         (.unknownSection("skalor"), "avsnittet ”skalor” är okänt. Rätta namnet."),
         (.malformed(expected: "ord = betydelse"), "raden har fel form. Skriv den så här: ord = betydelse"),
         (
-            .duplicate(word: "skolan", other: "nämnder.txt:4"),
-            "”skolan” finns redan: nämnder.txt:4. Behåll bara det ena."
+            .duplicate(word: "skolan", other: "namnder.txt:4"),
+            "”skolan” finns redan: namnder.txt:4. Behåll bara det ena."
         ),
         (.undefined(name: "Mål"), "”Mål” finns inte. Rätta namnet eller lägg till det."),
         (.unusedDefinition(name: "Mål"), "”Mål” används ingenstans. Ta bort raden eller rätta namnet."),

@@ -39,6 +39,11 @@ struct GoldenTests {
 
     private static func block(_ question: String, _ dialogue: Dialogue) throws -> String {
         let answer = try dialogue.ask(question, trace: true)
-        return mark + question + "\n\n" + render(answer, as: .text, Appearance(width: 110))
+        let trace = answer.trace.map { $0.title + "\n" + indented($0.text) + "\n\n" }.joined()
+        return mark + question + "\n\n" + trace + "Svar\n" + indented(render(answer, as: .markdown))
+    }
+
+    private static func indented(_ text: String) -> String {
+        text.components(separatedBy: "\n").map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
     }
 }
