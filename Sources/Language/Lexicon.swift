@@ -8,7 +8,7 @@ import GrammarData
 struct Lexicon: Sendable {
     enum Target: Sendable {
         case wordClass(Int)
-        case sense(category: String, Sense)
+        case sense(category: Int, Sense)
         /// A goal word of the grammar, by its number: what it names is looked up when it is asked for.
         case goal(Int, compound: Bool)
     }
@@ -28,6 +28,7 @@ struct Lexicon: Sendable {
     private var firstEntries: [Int] = []
     private var entries: [Entry] = []
     private(set) var classNumbers: [String: Int] = [:]
+    private(set) var categories: [String] = []
     /// First parts of compounds with "mål", and the goal word that each belongs to.
     private var goalWordByStem: [String: Int] = [:]
     private let goalWords: [GoalEntry]
@@ -50,10 +51,12 @@ struct Lexicon: Sendable {
             let target = Target.wordClass(classNumber(name))
             for form in forms { add(form, target) }
         }
-        for (form, value) in grammar.numbers { add(form, .sense(category: Category.number, .number(value))) }
-        for (form, value) in grammar.months { add(form, .sense(category: Category.month, .month(value))) }
+        let (number, month) = (categoryNumber(Category.number), categoryNumber(Category.month))
+        for (form, value) in grammar.numbers { add(form, .sense(category: number, .number(value))) }
+        for (form, value) in grammar.months { add(form, .sense(category: month, .month(value))) }
+        let thing = categoryNumber(Category.thing)
         for (name, forms) in grammar.things {
-            let target = Target.sense(category: Category.thing, .thing(name))
+            let target = Target.sense(category: thing, .thing(name))
             for form in forms { add(form, target) }
         }
         addNämnder(grammar)
@@ -112,6 +115,12 @@ struct Lexicon: Sendable {
         return classNumbers.count - 1
     }
 
+    mutating func categoryNumber(_ name: String) -> Int {
+        if let number = categories.firstIndex(of: name) { return number }
+        categories.append(name)
+        return categories.count - 1
+    }
+
     /// The number of a word, which is new if the lexicon lacks it.
     mutating func intern(_ word: String) -> Int {
         let number = table.intern(wordForm(word))
@@ -153,7 +162,7 @@ struct Lexicon: Sendable {
 
     private mutating func addNämnd(_ form: String, _ names: [String], penalty: Double) {
         let sense = Sense.nämnder(names.sorted(), word: form, everyday: penalty > 0)
-        add(form, .sense(category: Category.nämnd, sense), penalty: penalty)
+        add(form, .sense(category: categoryNumber(Category.nämnd), sense), penalty: penalty)
     }
 
     private mutating func addGoals(_ grammar: Grammar) {

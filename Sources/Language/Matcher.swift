@@ -15,7 +15,9 @@ final class Matcher {
     let goalNames: GoalNames
     private let tables: [String: RuleTable]
     private var lexical: [[(entry: Lexicon.Entry, end: Int)]] = []
-    private var memo: [String: [Int: [Match]]] = [:]
+    /// What each category matches at each place, once it is known.
+    private var memo: [[Match]?]
+    private let goalCategory: Int?
     private let fillerClasses: [Int]
 
     init(words: Words, lexicon: Lexicon, goalNames: GoalNames, tables: [String: RuleTable]) {
@@ -23,6 +25,8 @@ final class Matcher {
         self.lexicon = lexicon
         self.goalNames = goalNames
         self.tables = tables
+        memo = Array(repeating: nil, count: lexicon.categories.count * words.count)
+        goalCategory = lexicon.categories.firstIndex(of: Category.goal)
         fillerClasses = ["utfyllnad", "några"].compactMap { lexicon.classNumbers[$0] }
         lexical = words.list.indices.map { position in entries(at: position) }
     }
@@ -110,8 +114,8 @@ final class Matcher {
             for end in ends(ofClass: number, at: position) {
                 yield(Match(end: end, senses: so.senses, penalty: so.penalty))
             }
-        case .category(let name, let list):
-            for found in list ? lists(of: name, at: position) : category(name, at: position) {
+        case .category(let number, let list):
+            for found in list ? lists(of: number, at: position) : category(number, at: position) {
                 yield(Match(end: found.end, senses: so.senses + found.senses, penalty: so.penalty + found.penalty))
             }
         case .either(let elements):
@@ -123,18 +127,24 @@ final class Matcher {
 
     /// What a category matches here; each match has one sense.
     func category(_ name: String, at position: Int) -> [Match] {
-        if let known = memo[name]?[position] { return known }
-        let found = best(lexicalMatches(name, at: position) + builtIn(name, at: position) + ruled(name, at: position))
-        memo[name, default: [:]][position] = found
+        lexicon.categories.firstIndex(of: name).map { category($0, at: position) } ?? builtIn(name, at: position)
+    }
+
+    private func category(_ number: Int, at position: Int) -> [Match] {
+        let place = number * words.count + position
+        if let known = memo[place] { return known }
+        let name = lexicon.categories[number]
+        let found = best(lexicalMatches(number, at: position) + builtIn(name, at: position) + ruled(name, at: position))
+        memo[place] = found
         return found
     }
 
-    private func lexicalMatches(_ name: String, at position: Int) -> [Match] {
+    private func lexicalMatches(_ number: Int, at position: Int) -> [Match] {
         lexical[position].compactMap { entry, end in
             switch entry.target {
-            case .sense(name, let sense): Match(end: end, senses: [sense], penalty: entry.penalty)
-            case .goal(let number, let compound) where name == Category.goal:
-                goalSense(lexicon.goalWord(number), compound: compound)
+            case .sense(number, let sense): Match(end: end, senses: [sense], penalty: entry.penalty)
+            case .goal(let goal, let compound) where number == goalCategory:
+                goalSense(lexicon.goalWord(goal), compound: compound)
                     .map { Match(end: end, senses: [$0], penalty: entry.penalty) }
             default: nil
             }
@@ -170,11 +180,11 @@ final class Matcher {
     }
 
     /// A coordinated list: "SN, VON och GAN". The senses are joined into one.
-    private func lists(of name: String, at position: Int) -> [Match] {
-        var found = category(name, at: position)
+    private func lists(of number: Int, at position: Int) -> [Match] {
+        var found = category(number, at: position)
         var open = found
         while let match = open.popLast() {
-            for next in continuations(of: match, name) where !found.contains(where: { $0.end == next.end && $0.senses == next.senses }) {
+            for next in continuations(of: match, number) where !found.contains(where: { $0.end == next.end && $0.senses == next.senses }) {
                 found.append(next)
                 open.append(next)
             }
@@ -182,10 +192,10 @@ final class Matcher {
         return found
     }
 
-    private func continuations(of match: Match, _ name: String) -> [Match] {
-        separatorEnds(at: match.end, name).flatMap { start in
+    private func continuations(of match: Match, _ number: Int) -> [Match] {
+        separatorEnds(at: match.end, number).flatMap { start in
             start < words.count
-                ? category(name, at: start).compactMap { next in
+                ? category(number, at: start).compactMap { next in
                     guard let first = match.senses[0], let second = next.senses[0], let joined = join(first, second)
                     else { return nil }
                     return Match(end: next.end, senses: [joined], penalty: match.penalty + next.penalty)
@@ -193,14 +203,14 @@ final class Matcher {
         }
     }
 
-    private func separatorEnds(at position: Int, _ name: String) -> [Int] {
+    private func separatorEnds(at position: Int, _ number: Int) -> [Int] {
         guard position < words.count else { return [] }
         var ends = ends(ofClass: "och", at: position) + ends(ofClass: "eller", at: position)
         if words[position].key == "," {
             ends.append(position + 1)
             ends += self.ends(ofClass: "och", at: position + 1)
         }
-        if name == Category.nämnd { ends.append(position) }
+        if lexicon.categories[number] == Category.nämnd { ends.append(position) }
         return ends
     }
 }

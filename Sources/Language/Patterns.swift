@@ -5,7 +5,7 @@ import GrammarData
 indirect enum PatternElement: Sendable {
     case word(Int)
     case wordClass(Int)
-    case category(String, list: Bool)
+    case category(Int, list: Bool)
     case optional(PatternElement)
     case either([PatternElement])
 }
@@ -41,7 +41,7 @@ struct RuleTable: Sendable {
         switch element {
         case .word(let word): .word(lexicon.intern(word))
         case .wordClass(let name): .wordClass(lexicon.classNumber(name))
-        case .category(let name, let list): .category(name, list: list)
+        case .category(let name, let list): .category(lexicon.categoryNumber(name), list: list)
         case .optional(let inner): .optional(prepare(inner, &lexicon))
         case .either(let elements): .either(elements.map { prepare($0, &lexicon) })
         }
