@@ -19,8 +19,8 @@ private func sentence(for failure: Failure) -> String {
         "\(path): året framgår varken av texten eller av filens namn. Ange det med --ar, till exempel --ar 2024."
     case .noRecords(let path):
         "\(path): uppställningen är känd, men filen har inga bedömningar. Kontrollera att hela texten är med."
-    case .writeFailed(let path, let reason):
-        "\(path): filen kunde inte skrivas (\(reason)). Kontrollera behörighet och ledigt utrymme."
+    case .writeFailed(let path, let errno):
+        "\(path): filen kunde inte skrivas (\(systemReason(errno))). Kontrollera behörighet och ledigt utrymme."
     case .databaseNewer(let path, let version):
         "\(path): databasen är gjord av en nyare fraga (version \(version)). "
             + "Uppdatera fraga eller ange en annan fil med --databas."

@@ -59,7 +59,7 @@ public enum Files {
         if isDirectory(path) || path.isEmpty { return }
         if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-            throw Failure.writeFailed(path: path, reason: String(cString: strerror(errno)))
+            throw Failure.writeFailed(path: path, errno: errno)
         }
     }
 }

@@ -61,7 +61,7 @@ public struct Library: Sendable {
         defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
         try fill(draft)
         guard rename(draft, path) == 0 else {
-            throw Failure.writeFailed(path: path, reason: String(cString: strerror(errno)))
+            throw Failure.writeFailed(path: path, errno: errno)
         }
     }
 

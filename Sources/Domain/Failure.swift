@@ -13,7 +13,7 @@ public enum Failure: Error, Hashable, Sendable {
     /// A known layout without a single record.
     case noRecords(path: String)
     /// A file could not be written.
-    case writeFailed(path: String, reason: String)
+    case writeFailed(path: String, errno: Int32)
 
     // The database.
     case databaseNewer(path: String, version: Int)

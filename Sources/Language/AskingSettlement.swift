@@ -7,7 +7,7 @@ extension Interpreter {
         if has(.share) || has(.shareOf) {
             question.ask = .share(countable(thing))
             moveShareBase(&question)
-        } else if has(.count) {
+        } else if has(.count), !asksAlsoWhich {
             question.ask = .count(countable(thing))
         } else if has(.when) {
             question.ask = .list(.år)
@@ -18,6 +18,14 @@ extension Interpreter {
             question.ask = .hits
         }
         if thing == "dokument", question.scope.isEmpty, question.condition.isEmpty { question.ask = .documents }
+    }
+
+    /// "Hur många mål är ej uppfyllda, och vilka?": the rows, which are also counted.
+    private var asksAlsoWhich: Bool {
+        guard let count = facts.heads.first(where: { $0.value == .count }), let which = facts.heads.last,
+            which.value == .which, which.at > count.at
+        else { return false }
+        return !facts.things.contains { $0.at > which.at }
     }
 
     /// True where nothing but texts is asked for: goals may say where to look.

@@ -18,7 +18,7 @@ struct Facts {
         var strength: Strength
     }
 
-    struct Rank {
+    struct Rank: Equatable {
         var descending: Bool
         var measure: String
     }
@@ -85,6 +85,8 @@ struct Facts {
     var asksState = false
     var asksExisting = false
 
+    /// Places of words that ask for what the question cannot also ask.
+    var extra: [Int] = []
     var remarks: [Remark] = []
     var isEmpty = true
 }
@@ -193,7 +195,7 @@ extension Facts {
     ) -> Bool {
         let number = number(in: senses)
         switch action {
-        case "rang": rank = Self.rank(arguments)
+        case "rang": gatherRank(arguments, at: place)
         case "platser":
             places = number
             mention(senses, .heading, at: place)
@@ -229,9 +231,13 @@ extension Facts {
         }
     }
 
-    private static func rank(_ arguments: [ActionArgument]) -> Rank {
+    /// `rang fallande|stigande antal|andel|uppfyllelse [sak]`. One question has one ranking.
+    private mutating func gatherRank(_ arguments: [ActionArgument], at place: Int) {
         let words = arguments.map { if case .literal(let word) = $0 { word } else { "" } }
-        return Rank(descending: words.first == "fallande", measure: words.last ?? "")
+        guard words.count >= 2 else { return }
+        let new = Rank(descending: words[0] == "fallande", measure: words[1])
+        if rank != nil, rank != new { extra.append(place) } else { rank = new }
+        if words.count > 2 { mention(words[2], .heading, at: place) }
     }
 
     private mutating func gatherConditions(_ action: String, _ senses: [Sense], at place: Int) {

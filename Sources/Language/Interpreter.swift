@@ -51,6 +51,7 @@ struct Interpreter {
             return
         }
         settleNegations()
+        result.unknown += facts.extra
         settleAssumedTexts()
         var question = Question(ask: .bedömningar, scope: scope(), condition: condition())
         settleAsking(&question)

@@ -13,6 +13,8 @@ final class Matcher {
     let words: Words
     let lexicon: Lexicon
     let goalNames: GoalNames
+    /// The lexicon's numbers for each word: asked for at every step, so kept apart from the rest of a word.
+    private let ids: [[Int]]
     private let tables: [String: RuleTable]
     private var lexical: [[(entry: Lexicon.Entry, end: Int)]] = []
     /// What each category matches at each place, once it is known.
@@ -22,6 +24,7 @@ final class Matcher {
 
     init(words: Words, lexicon: Lexicon, goalNames: GoalNames, tables: [String: RuleTable]) {
         self.words = words
+        ids = words.list.map(\.ids)
         self.lexicon = lexicon
         self.goalNames = goalNames
         self.tables = tables
@@ -33,7 +36,7 @@ final class Matcher {
 
     private func entries(at position: Int) -> [(entry: Lexicon.Entry, end: Int)] {
         var found: [(entry: Lexicon.Entry, end: Int)] = []
-        for id in words[position].ids {
+        for id in ids[position] {
             lexicon.forEachEntry(of: id) { entry in
                 if let end = end(of: entry.rest, from: position + 1) { found.append((entry, end)) }
             }
@@ -43,7 +46,7 @@ final class Matcher {
 
     private func end(of rest: [Int], from start: Int) -> Int? {
         guard start + rest.count <= words.count else { return nil }
-        for (offset, id) in rest.enumerated() where !words[start + offset].ids.contains(id) { return nil }
+        for (offset, id) in rest.enumerated() where !ids[start + offset].contains(id) { return nil }
         return start + rest.count
     }
 
@@ -70,7 +73,7 @@ final class Matcher {
     func matches(of category: String, at position: Int, _ yield: (PreparedRule, Match) -> Void) {
         guard let table = tables[category] else { return }
         let classes = lexical[position].compactMap { if case .wordClass(let number) = $0.entry.target { number } else { nil } }
-        for number in table.candidates(words: words[position].ids, classes: classes) {
+        for number in table.candidates(words: ids[position], classes: classes) {
             let rule = table.rules[number]
             for pattern in rule.patterns {
                 match(pattern[...], at: position, Match(end: position, senses: [], penalty: 0)) { yield(rule, $0) }
@@ -108,7 +111,7 @@ final class Matcher {
         guard position < words.count else { return }
         switch element {
         case .word(let id):
-            guard words[position].ids.contains(id) else { return }
+            guard ids[position].contains(id) else { return }
             yield(Match(end: position + 1, senses: so.senses, penalty: so.penalty))
         case .wordClass(let number):
             for end in ends(ofClass: number, at: position) {

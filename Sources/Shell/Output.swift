@@ -47,7 +47,7 @@ enum Descriptor {
             } else if errno == EPIPE {
                 throw Output.Closed()
             } else if errno != EINTR {
-                throw Failure.writeFailed(path: "standard ut", reason: systemReason(errno))
+                throw Failure.writeFailed(path: "standard ut", errno: errno)
             }
         }
     }

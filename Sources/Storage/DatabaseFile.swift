@@ -44,7 +44,7 @@ enum DatabaseFile {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw errno == EACCES
                 ? Failure.databaseNotPermitted(path: path)
-                : Failure.database(path: path, reason: String(cString: strerror(errno)))
+                : Failure.writeFailed(path: path, errno: errno)
         }
         switch info.st_mode & S_IFMT {
         case S_IFDIR: throw Failure.databaseIsDirectory(path: path)
@@ -59,7 +59,7 @@ enum DatabaseFile {
         guard access(folder, W_OK | X_OK) == 0 else {
             throw errno == EACCES || errno == EROFS
                 ? Failure.databaseNotPermitted(path: path)
-                : Failure.writeFailed(path: path, reason: String(cString: strerror(errno)))
+                : Failure.writeFailed(path: path, errno: errno)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Answers
+import Glibc
 import Domain
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
             "a.txt: uppställningen är känd, men filen har inga bedömningar. Kontrollera att hela texten är med."
         ),
         (
-            .writeFailed(path: "ut.csv", reason: "disken är full"), 74,
+            .writeFailed(path: "ut.csv", errno: ENOSPC), 74,
             "ut.csv: filen kunde inte skrivas (disken är full). Kontrollera behörighet och ledigt utrymme."
         ),
         (
@@ -109,8 +110,8 @@ import Testing
     }
 
     @Test func aMessageIsOneLineWhateverTheNames() {
-        let failure = Failure.writeFailed(path: "a\nb\u{1B}[31m", reason: "x\r\ny")
-        #expect(message(for: failure).hasPrefix("a b\u{FFFD}[31m: filen kunde inte skrivas (x  y). Kontrollera "))
+        let failure = Failure.database(path: "a\nb\u{1B}[31m", reason: "x\r\ny")
+        #expect(message(for: failure).hasPrefix("a b\u{FFFD}[31m: databasen kunde inte svara (x  y). Försök igen "))
     }
 
     /// One for each case of `Failure`: the switch below does not compile when a case is added.
