@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
         .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell"]),
-        .testTarget(name: "GoldenTests", dependencies: ["Dialogue"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Dialogue"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -60,7 +60,7 @@ struct ColumnStyle {
         "status_fran": "Tidigare status", "status_till": "Senare status", "forandring": "Förändring",
         "antal": "Antal", "andel": "Andel", "utdrag": "Utdrag", "traff": "Träff i", "relevans": "Relevans",
         "titel": "Titel", "typ": "Typ", "period": "Period", "slag": "Slag",
-        "bedomning": "Bedömningar", "bedomningar": "Bedömningar", "matt": "Mått", "grupp": "Grupp",
+        "bedomning": "Bedömningar", "bedomningar": "Bedömningar", "texter": "Texter", "matt": "Mått", "grupp": "Grupp",
         "varde": "Värde", "enhet": "Enhet", "trend": "Trend", "etappmal": "Etappmål", "ranking": "Ranking",
         "omotiverade_skillnader": "Omotiverade skillnader", "rubrik": "Rubrik", "kommentar": "Kommentar",
         "atagande": "Åtagande", "ataganden": "Åtaganden", "risk": "Risk", "risker": "Risker",

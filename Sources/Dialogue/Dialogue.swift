@@ -97,7 +97,8 @@ extension Dialogue {
     static func searchWords(in line: String) -> Substring? {
         let trimmed = line.drop(while: \.isWhitespace)
         guard let space = trimmed.firstIndex(where: \.isWhitespace) else { return nil }
-        return ["sök", "sok"].contains(trimmed[..<space].lowercased()) ? trimmed[space...].drop(while: \.isWhitespace) : nil
+        return ["sök", "sok"].contains(trimmed[..<space].lowercased())
+            ? trimmed[space...].drop(while: \.isWhitespace) : nil
     }
 
     /// A full-text search: every word must be met; a year outside quotes selects documents.

@@ -9,7 +9,8 @@ public enum Files {
         if path == "-" { return try readAll(STDIN_FILENO, path) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw errno == ENOENT || errno == ENOTDIR ? Failure.fileMissing(path: path) : Failure.fileUnreadable(path: path)
+            throw errno == ENOENT || errno == ENOTDIR
+                ? Failure.fileMissing(path: path) : Failure.fileUnreadable(path: path)
         }
         defer { close(descriptor) }
         if isDirectory(path) { throw Failure.fileIsDirectory(path: path) }

@@ -33,9 +33,13 @@ enum Trace {
         if question.quantifier != .some { lines.append("quantifier: \(question.quantifier)") }
         if !question.grouping.isEmpty { lines.append("grouping: \(names(question.grouping))") }
         if let ranking = question.ranking {
-            lines.append("ranking: \(ranking.measure) \(ranking.descending ? "descending" : "ascending") \(ranking.places.map(String.init) ?? "all")")
+            lines.append(
+                "ranking: \(ranking.measure) \(ranking.descending ? "descending" : "ascending") \(ranking.places.map(String.init) ?? "all")"
+            )
         }
-        if !question.columns.isEmpty { lines.append("columns: \(question.columns.map(\.rawValue).sorted().joined(separator: ", "))") }
+        if !question.columns.isEmpty {
+            lines.append("columns: \(question.columns.map(\.rawValue).sorted().joined(separator: ", "))")
+        }
         if let order = question.order { lines.append("order: \(order.by.rawValue)") }
         return lines.joined(separator: "\n")
     }
@@ -67,24 +71,35 @@ enum Trace {
         }
     }
 
-    private static func names(_ dimensions: [Dimension]) -> String { dimensions.map(\.rawValue).joined(separator: ", ") }
+    private static func names(_ dimensions: [Dimension]) -> String {
+        dimensions.map(\.rawValue).joined(separator: ", ")
+    }
 
     private static func describe(_ name: String, _ filter: Filter) -> [String] {
         var lines: [String] = []
         if !filter.nämnder.isEmpty { lines.append("\(name).nämnder: \(filter.nämnder.joined(separator: " | "))") }
-        if !filter.excludedNämnder.isEmpty { lines.append("\(name).excludedNämnder: \(filter.excludedNämnder.joined(separator: " | "))") }
+        if !filter.excludedNämnder.isEmpty {
+            lines.append("\(name).excludedNämnder: \(filter.excludedNämnder.joined(separator: " | "))")
+        }
         lines += filter.goals.map { "\(name).goals: \(describe($0))" }
         lines += filter.excludedGoals.map { "\(name).excludedGoals: \(describe($0))" }
         if let ranks = filter.ranks { lines.append("\(name).ranks: \(ranks)") }
         if let scale = filter.scale { lines.append("\(name).scale: \(scale)") }
-        if let text = filter.text { lines.append("\(name).text\(text.negated ? " (negated)" : ""): \(text.groups.map { $0.map { $0.words.joined(separator: " ") } })") }
-        if !filter.directions.isEmpty { lines.append("\(name).directions: \(filter.directions.map(\.rawValue).joined(separator: ", "))") }
+        if let text = filter.text {
+            lines.append(
+                "\(name).text\(text.negated ? " (negated)" : ""): \(text.groups.map { $0.map { $0.words.joined(separator: " ") } })"
+            )
+        }
+        if !filter.directions.isEmpty {
+            lines.append("\(name).directions: \(filter.directions.map(\.rawValue).joined(separator: ", "))")
+        }
         if let steps = filter.steps { lines.append("\(name).steps: \(steps)") }
         if let ranks = filter.earlierRanks { lines.append("\(name).earlierRanks: \(ranks)") }
         return lines
     }
 
     private static func describe(_ choice: GoalChoice) -> String {
-        choice.alternatives.map { "\($0.label) = \($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(separator: " or ")
+        choice.alternatives.map { "\($0.label) = \($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(
+            separator: " or ")
     }
 }

@@ -60,7 +60,8 @@ public struct Stemmer: Hashable, Sendable {
         guard let last = bytes.last else { return false }
         var length = 0
         for byte in bytes where byte & 0xC0 != 0x80 { length += 1 }
-        for rule in rules where rule.suffix.last == last && length >= rule.minimum && Self.ends(bytes, in: rule.suffix) {
+        for rule in rules where rule.suffix.last == last && length >= rule.minimum && Self.ends(bytes, in: rule.suffix)
+        {
             bytes.removeLast(rule.suffix.count)
             bytes.append(contentsOf: rule.replacement)
             return rule.replacement.count < rule.suffix.count

@@ -26,7 +26,8 @@ public enum Category {
     public static let part = "del"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, goal, thing, year, goalName, bareGoalName, text, phrase, searchWord, unknownNämnd, unknownGoal,
+        number, month, nämnd, goal, thing, year, goalName, bareGoalName, text, phrase, searchWord, unknownNämnd,
+        unknownGoal,
     ]
 }
 
@@ -46,7 +47,8 @@ public enum ActionNames {
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",
         "övergång-sämre", "övergång-bättre", "steg", "bas", "inte-helt",
-        "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "text-förut", "fras", "sökord",
+        "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "text-förut",
+        "fras", "sökord",
     ]
 }
 

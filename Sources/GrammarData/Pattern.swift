@@ -16,7 +16,8 @@ private func readElement(_ text: Substring) -> Element? {
     guard let first = bytes.first, let last = bytes.last else { return nil }
     if last == UInt8(ascii: "?") { return readElement(Substring(bytes.dropLast())).map(Element.optional) }
     if bytes.contains(UInt8(ascii: "/")) {
-        let alternatives = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
+        let alternatives = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(
+            Substring.init)
         let elements = alternatives.compactMap(readElement)
         return elements.count == alternatives.count ? .either(elements) : nil
     }

@@ -7,7 +7,9 @@ extension Interpreter {
         settleRanking(&question)
         settleImplicitGrouping(&question)
         settleQuantifier(&question)
-        let sortBy = facts.sortsByMention && !facts.ranksAll ? facts.things.last { Dimension(rawValue: $0.value.name) != nil }?.value.name : facts.sortBy
+        let sortBy =
+            facts.sortsByMention && !facts.ranksAll
+            ? facts.things.last { Dimension(rawValue: $0.value.name) != nil }?.value.name : facts.sortBy
         question.order = sortBy.flatMap(Dimension.init(rawValue:)).map { Order(by: $0) }
         if !question.grouping.isEmpty, question.ask == .bedömningar || question.ask == .changes {
             question.order = Order(by: question.grouping[0])
@@ -26,7 +28,8 @@ extension Interpreter {
             question.ranking = Ranking(descending: true, places: facts.places ?? 1)
             return
         }
-        let measure = facts.rank?.measure ?? (has(.share) || has(.shareOf) ? "andel" : has(.count) ? "antal" : "uppfyllelse")
+        let measure =
+            facts.rank?.measure ?? (has(.share) || has(.shareOf) ? "andel" : has(.count) ? "antal" : "uppfyllelse")
         if measure == "uppfyllelse", group == nil, !facts.ranksAll {
             question.condition.ranks = [facts.rank?.descending == false ? 1 : StatusSense.steps]
             return
@@ -45,7 +48,10 @@ extension Interpreter {
     private func groupDimension(_ question: Question) -> Dimension? {
         switch question.ask {
         case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)): dimension
-        default: facts.things.lazy.compactMap { Dimension(rawValue: $0.value.name) }.first { $0 != .nämndmål && $0 != .status }
+        default:
+            facts.things.lazy.compactMap { Dimension(rawValue: $0.value.name) }.first {
+                $0 != .nämndmål && $0 != .status
+            }
         }
     }
 
@@ -54,7 +60,9 @@ extension Interpreter {
         guard question.ranking == nil, !facts.together else { return }
         switch question.ask {
         case .count(let what), .share(let what):
-            if question.grouping.isEmpty, facts.compares, let group = comparedGroup(what) { question.grouping = [group] }
+            if question.grouping.isEmpty, facts.compares, let group = comparedGroup(what) {
+                question.grouping = [group]
+            }
             if question.grouping.isEmpty, question.scope.nämnder.count > 1, what != .distinct(.nämnd) {
                 question.grouping.append(.nämnd)
             }
@@ -120,6 +128,9 @@ extension Interpreter {
     /// "Alla nämnder", "lista alla kf-mål": the quantifier is of the things listed, not of their goals.
     private func isOwnQuantifier(_ dimension: Dimension) -> Bool {
         facts.quantifier == .all
-            && facts.things.contains { $0.value.name == dimension.rawValue && $0.at - facts.quantifierAt <= 1 && $0.at >= facts.quantifierAt - 1 }
+            && facts.things.contains {
+                $0.value.name == dimension.rawValue && $0.at - facts.quantifierAt <= 1
+                    && $0.at >= facts.quantifierAt - 1
+            }
     }
 }

@@ -89,7 +89,9 @@ extension Interpreter {
         }
         let asksFulfilment = facts.things.contains { $0.value.name == "måluppfyllelse" }
         if question.condition.isEmpty, asksFulfilment { question.condition.ranks = StatusSense.fulfilled }
-        if question.condition.isEmpty, !question.scope.goals.isEmpty, facts.grouping.isEmpty, question.scope.ranks == nil {
+        if question.condition.isEmpty, !question.scope.goals.isEmpty, facts.grouping.isEmpty,
+            question.scope.ranks == nil
+        {
             question.condition.goals = question.scope.goals
             question.scope.goals = []
         }
@@ -97,10 +99,14 @@ extension Interpreter {
 
     /// Where the whole of a share begins and ends: "av … är", or "av de …" before the share itself.
     private var shareBase: (Int, Int)? {
-        if let of = facts.heads.first(where: { $0.value == .shareOf })?.at, let end = facts.dividers.first(where: { $0 > of }) {
+        if let of = facts.heads.first(where: { $0.value == .shareOf })?.at,
+            let end = facts.dividers.first(where: { $0 > of })
+        {
             return (of, end)
         }
-        guard let base = facts.baseAt, let share = facts.heads.first(where: { $0.value == .share })?.at else { return nil }
+        guard let base = facts.baseAt, let share = facts.heads.first(where: { $0.value == .share })?.at else {
+            return nil
+        }
         if base < share { return (base, share) }
         return facts.dividers.first { $0 > base }.map { (base, $0) }
     }

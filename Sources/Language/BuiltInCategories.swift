@@ -154,14 +154,17 @@ extension Matcher {
     private func unknownNämnder(at position: Int) -> [Match] {
         var last = position
         if words[position].token.text.hasSuffix("-") { last += 2 }
-        guard last < words.count, lexicon.isNämndName(words[last].key), lexical(Category.nämnd, at: position).isEmpty else { return [] }
+        guard last < words.count, lexicon.isNämndName(words[last].key), lexical(Category.nämnd, at: position).isEmpty
+        else { return [] }
         let name = (position...last).map { words[$0].token.text }.joined(separator: " ")
         return one(.word(name), last + 1, penalty: 2)
     }
 
     private func unknownGoals(at position: Int) -> [Match] {
         let word = words[position]
-        guard word.token.kind == .word, let stem = lexicon.goalCompoundStem(word.key), word.ids.isEmpty else { return [] }
+        guard word.token.kind == .word, let stem = lexicon.goalCompoundStem(word.key), word.ids.isEmpty else {
+            return []
+        }
         var goals = self.goalNames.goals(matching: stem)
         if goals.isEmpty, stem.hasSuffix("s") { goals = self.goalNames.goals(matching: String(stem.dropLast())) }
         if let set = self.goalNames.set(of: goals, label: String(word.shown.prefix(stem.count))) {

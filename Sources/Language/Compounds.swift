@@ -29,9 +29,12 @@ struct Compounds: Sendable {
 
     /// True if a word with this key has the part (given by its stem key) as its first, last or a middle part.
     func word(_ key: String, hasPart part: String) -> Bool {
-        guard part.utf8.count >= Self.shortestPart, key.utf8.count >= part.utf8.count + Self.shortestPart else { return false }
+        guard part.utf8.count >= Self.shortestPart, key.utf8.count >= part.utf8.count + Self.shortestPart else {
+            return false
+        }
         let bytes = Array(key.utf8), wanted = Array(part.utf8)
-        for start in 0...(bytes.count - wanted.count) where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+        for start in 0...(bytes.count - wanted.count) where bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+        {
             if isPart(of: bytes, from: start, to: start + wanted.count) { return true }
         }
         return false
@@ -48,7 +51,9 @@ struct Compounds: Sendable {
     /// True if the letters are a known word as it stands before another: "sjuk", "arbets", "lärar".
     private func isFirstPart(_ letters: String, of partLength: Int) -> Bool {
         guard letters.utf8.count >= Self.shortestPart, !excluded.contains(letters) else { return false }
-        if firstParts.contains(letters) || known.contains(letters) || known.contains(letters + "e") || known.contains(letters + "a") {
+        if firstParts.contains(letters) || known.contains(letters) || known.contains(letters + "e")
+            || known.contains(letters + "a")
+        {
             return true
         }
         if letters.hasSuffix("s"), isFirstPart(String(letters.dropLast()), of: 0) { return true }

@@ -105,11 +105,15 @@ extension Facts {
         let senses = arguments.compactMap { if case .sense(let sense) = $0 { sense } else { nil } }
         if gatherAsking(action, arguments, senses, at: place) || gatherTime(action, senses, at: place)
             || gatherChange(action, senses) || gatherAmount(action, arguments, senses, at: place)
-        { return }
+        {
+            return
+        }
         gatherConditions(action, senses, at: place)
     }
 
-    private mutating func gatherAsking(_ action: String, _ arguments: [ActionArgument], _ senses: [Sense], at place: Int) -> Bool {
+    private mutating func gatherAsking(
+        _ action: String, _ arguments: [ActionArgument], _ senses: [Sense], at place: Int
+    ) -> Bool {
         switch action {
         case "vilka": heads.append(Placed(value: .which, at: place))
         case "vem": mention("nämnd", .asked, at: place)

@@ -9,7 +9,8 @@ extension Interpreter {
 
     /// Conditions, names or things of its own.
     private var saysWhat: Bool {
-        !facts.statuses.isEmpty || !facts.goals.isEmpty || !facts.nämnder.isEmpty || !facts.texts.isEmpty || isAboutChange
+        !facts.statuses.isEmpty || !facts.goals.isEmpty || !facts.nämnder.isEmpty || !facts.texts.isEmpty
+            || isAboutChange
             || facts.rank != nil || facts.asksState || has(.which)
             || facts.things.contains { $0.value.name != "motivering" && $0.value.name != "status" }
     }
@@ -37,10 +38,13 @@ extension Interpreter {
     private func followTime(_ question: inout Question, _ said: Question) {
         if let span = said.span, question.span != nil || isAboutChange {
             question.span = span
-        } else if said.period != .latest, !facts.years.isEmpty || facts.range != nil || facts.allYears || facts.bothYears {
+        } else if said.period != .latest,
+            !facts.years.isEmpty || facts.range != nil || facts.allYears || facts.bothYears
+        {
             question.period = said.period
             if let span = question.span, case .years(let years, _, _) = said.period, let year = years.last {
-                question.span = YearSpan(from: min(span.from, year), to: year == span.from ? span.to : max(span.from, year))
+                question.span = YearSpan(
+                    from: min(span.from, year), to: year == span.from ? span.to : max(span.from, year))
             }
         }
     }

@@ -21,16 +21,18 @@ struct GoalNames: Sendable {
         var stems: [[UInt8]] = []
         var byStem: [String: [Int]] = [:]
         names = vocabulary.goals.map { goal in
-            Name(goal: goal, words: wordsOfName(goal.name).map { word in
-                let key = Letters.plain(word)
-                if let number = numbers[key] { return number }
-                numbers[key] = words.count
-                words.append(Array(key.utf8))
-                let stem = stemmer.key(word)
-                stems.append(Array(stem.utf8))
-                byStem[stem, default: []].append(words.count - 1)
-                return words.count - 1
-            })
+            Name(
+                goal: goal,
+                words: wordsOfName(goal.name).map { word in
+                    let key = Letters.plain(word)
+                    if let number = numbers[key] { return number }
+                    numbers[key] = words.count
+                    words.append(Array(key.utf8))
+                    let stem = stemmer.key(word)
+                    stems.append(Array(stem.utf8))
+                    byStem[stem, default: []].append(words.count - 1)
+                    return words.count - 1
+                })
         }
         self.words = words
         self.stems = stems

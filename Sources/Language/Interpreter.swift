@@ -36,7 +36,8 @@ struct Interpreter {
 
     /// The meaning of a reading.
     static func interpret(
-        _ reading: Reading, of words: Words, vocabulary: Vocabulary, scales: StatusScales, after previous: Question? = nil
+        _ reading: Reading, of words: Words, vocabulary: Vocabulary, scales: StatusScales,
+        after previous: Question? = nil
     ) -> Interpretation {
         var interpreter = Interpreter(reading, of: words, vocabulary: vocabulary, scales: scales)
         interpreter.run()
@@ -86,7 +87,9 @@ struct Interpreter {
     /// one after it; then with a direction; a negation of nothing is a word not understood.
     private mutating func settleNegations() {
         for place in facts.negations {
-            let after = facts.statuses.indices.filter { facts.statuses[$0].at > place }.min { facts.statuses[$0].at < facts.statuses[$1].at }
+            let after = facts.statuses.indices.filter { facts.statuses[$0].at > place }.min {
+                facts.statuses[$0].at < facts.statuses[$1].at
+            }
             let before = facts.statuses.indices.max { facts.statuses[$0].at < facts.statuses[$1].at }
             if let index = after ?? before {
                 let status = facts.statuses[index].value
@@ -114,7 +117,8 @@ struct Interpreter {
     }
 
     private var saysMore: Bool {
-        !facts.statuses.isEmpty || !facts.goals.isEmpty || facts.rank != nil || isAboutChange || has(.why) || has(.share)
+        !facts.statuses.isEmpty || !facts.goals.isEmpty || facts.rank != nil || isAboutChange || has(.why)
+            || has(.share)
             || has(.shareOf) || has(.which) || has(.count) || facts.things.contains { $0.value.strength == .asked }
             || facts.texts.contains { !$0.isAssumed }
     }
@@ -169,6 +173,7 @@ struct Interpreter {
     private func text() -> TextFilter? {
         guard !facts.texts.isEmpty else { return nil }
         let negated = facts.texts.allSatisfy(\.value.negated)
-        return TextFilter(groups: facts.texts.filter { $0.value.negated == negated }.flatMap(\.value.groups), negated: negated)
+        return TextFilter(
+            groups: facts.texts.filter { $0.value.negated == negated }.flatMap(\.value.groups), negated: negated)
     }
 }

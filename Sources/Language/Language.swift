@@ -91,7 +91,8 @@ public final class Language: Sendable {
         return Understanding(
             tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections(in: best),
             unknown: interpretation.unknown.map { fragment(words[$0].token) },
-            other: previous == nil || !interpretation.isFollowUp ? other(readings, interpretation, words) : nil, tree: describe(best, words))
+            other: previous == nil || !interpretation.isFollowUp ? other(readings, interpretation, words) : nil,
+            tree: describe(best, words))
     }
 
     /// The rule names that a reading of the line uses: for tests that every rule is reached.
@@ -121,7 +122,9 @@ public final class Language: Sendable {
     private func other(_ readings: [Reading], _ best: Interpretation, _ words: Words) -> Question? {
         for reading in readings.dropFirst() where reading.cost - readings[0].cost < 0.001 {
             let interpretation = interpret(reading, words)
-            if interpretation.unknown.isEmpty, let question = interpretation.question, question != best.question { return question }
+            if interpretation.unknown.isEmpty, let question = interpretation.question, question != best.question {
+                return question
+            }
         }
         return nil
     }
@@ -155,12 +158,15 @@ public final class Language: Sendable {
         case .month(let month): grammar.monthNames[month] ?? "\(month)"
         case .nämnder(let names, _, _): names.joined(separator: " + ")
         case .goals(let choice, _):
-            choice.alternatives.map { "\($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(separator: " + ")
+            choice.alternatives.map { "\($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(
+                separator: " + ")
         case .thing(let name), .word(let name): name
         case .läge(let läge): läge.ranks.map(String.init).joined(separator: ",")
         case .status(let status): status.ranks.map(String.init).joined(separator: ",")
         case .direction(let direction): direction.rawValue
-        case .text(let filter): filter.groups.map { $0.map { $0.words.joined(separator: " ") }.joined(separator: "|") }.joined(separator: " & ")
+        case .text(let filter):
+            filter.groups.map { $0.map { $0.words.joined(separator: " ") }.joined(separator: "|") }.joined(
+                separator: " & ")
         }
     }
 }

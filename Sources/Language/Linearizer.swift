@@ -63,7 +63,9 @@ struct Linearizer {
         }
     }
 
-    private func group(_ ask: String, _ dimension: Dimension, _ question: Question, _ values: inout [String: String]) -> String {
+    private func group(_ ask: String, _ dimension: Dimension, _ question: Question, _ values: inout [String: String])
+        -> String
+    {
         values["sak"] = phrase("saker \(dimension.rawValue)")
         values["antal"] = amount(question.quantifier)
         if condition(question).isEmpty, question.quantifier == .some {
@@ -96,7 +98,8 @@ struct Linearizer {
             values["hos"] = phrase("hos", ["x": list(question.condition.nämnder)])
             return phrase("fråga andel finns", values)
         }
-        values["villkor"] = question.condition.goals.isEmpty
+        values["villkor"] =
+            question.condition.goals.isEmpty
             ? question.condition.ranks.map { statusPhrase($0, scale: nil) } ?? "" : goals(question.condition.goals, [])
         return phrase("fråga andel av", values)
     }
@@ -113,7 +116,9 @@ struct Linearizer {
         values["på mål"] = question.scope.goals.isEmpty ? "" : phrase("på mål", ["mål": goals(question)])
         guard let places = ranking.places else { return rankAll(question, measure, values) }
         let several = places == 1 ? "" : " flera"
-        if measure == "uppfyllelse" { return phrase("fråga \(ranking.descending ? "bäst" : "sämst")\(several)", values) }
+        if measure == "uppfyllelse" {
+            return phrase("fråga \(ranking.descending ? "bäst" : "sämst")\(several)", values)
+        }
         return phrase("fråga flest\(several)", values)
     }
 
@@ -175,7 +180,9 @@ struct Linearizer {
 
     /// The condition after "alla mål": "uppfyllda", "som nämner enkät".
     private func bare(_ question: Question) -> String {
-        guard let ranks = question.condition.ranks, question.condition.text == nil else { return relative(condition(question)) }
+        guard let ranks = question.condition.ranks, question.condition.text == nil else {
+            return relative(condition(question))
+        }
         return statusPhrase(ranks, scale: question.condition.scale)
     }
 

@@ -8,14 +8,25 @@ extension Linearizer {
         switch question.ask {
         case .changes, .bedömningar:
             if let places = question.ranking?.places {
-                return phrase("fråga ändring mest", ["mål": goals, "ändring": movement, "n": places == 1 ? "" : "\(places)"])
+                return phrase(
+                    "fråga ändring mest", ["mål": goals, "ändring": movement, "n": places == 1 ? "" : "\(places)"])
             }
             if movement.isEmpty { return phrase("fråga ändring allt", ["mål": goals]) }
             return phrase("fråga ändring", ["mål": goals, "ändring": movement])
         case .list(let dimension):
-            return phrase("fråga lista", ["sak": phrase("saker \(dimension.rawValue)"), "antal": "", "mål": goals, "som villkor": "som " + movement])
+            return phrase(
+                "fråga lista",
+                [
+                    "sak": phrase("saker \(dimension.rawValue)"), "antal": "", "mål": goals,
+                    "som villkor": "som " + movement,
+                ])
         case .count(.distinct(let dimension)):
-            return phrase("fråga antal saker", ["sak": phrase("saker \(dimension.rawValue)"), "antal": "", "mål": goals, "som villkor": "som " + movement])
+            return phrase(
+                "fråga antal saker",
+                [
+                    "sak": phrase("saker \(dimension.rawValue)"), "antal": "", "mål": goals,
+                    "som villkor": "som " + movement,
+                ])
         case .share: return phrase("fråga andel", ["mål": goals, "som villkor": "som " + movement])
         default: return phrase("fråga antal", ["mål": goals, "villkor": movement])
         }
@@ -25,16 +36,19 @@ extension Linearizer {
     func movement(_ question: Question) -> String {
         let condition = question.condition
         if let from = condition.earlierRanks, let to = condition.ranks, let span = question.span {
-            return phrase("övergång", [
-                "x": statusPhrase(from, scale: nil), "år x": "\(span.from)",
-                "y": statusPhrase(to, scale: nil), "år y": "\(span.to)",
-            ])
+            return phrase(
+                "övergång",
+                [
+                    "x": statusPhrase(from, scale: nil), "år x": "\(span.from)",
+                    "y": statusPhrase(to, scale: nil), "år y": "\(span.to)",
+                ])
         }
         if let from = condition.earlierRanks, let direction = condition.directions.first {
             return phrase("övergång \(direction.rawValue)", ["x": statusPhrase(from, scale: nil)])
         }
         var parts = [
-            condition.directions.map { phrase("riktning \($0.rawValue)") }.joined(separator: " " + phrase("eller") + " ")
+            condition.directions.map { phrase("riktning \($0.rawValue)") }.joined(
+                separator: " " + phrase("eller") + " ")
                 + (condition.steps.map { " " + phrase("steg", ["x": "\($0)"]) } ?? "")
         ]
         if let ranks = condition.ranks {
@@ -68,7 +82,8 @@ extension Linearizer {
         case .years(let years, let month, let each):
             let numbers = list(years.map(String.init))
             if each { return phrase("både", ["x": numbers]) }
-            return month.flatMap { monthNames[$0] }.map { phrase("månad", ["x": $0 + " " + numbers]) } ?? phrase("år", ["x": numbers])
+            return month.flatMap { monthNames[$0] }.map { phrase("månad", ["x": $0 + " " + numbers]) }
+                ?? phrase("år", ["x": numbers])
         }
     }
 

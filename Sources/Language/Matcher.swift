@@ -72,7 +72,9 @@ final class Matcher {
     /// The rules of a category that match here, each with a way that one of its patterns does.
     func matches(of category: String, at position: Int, _ yield: (PreparedRule, Match) -> Void) {
         guard let table = tables[category] else { return }
-        let classes = lexical[position].compactMap { if case .wordClass(let number) = $0.entry.target { number } else { nil } }
+        let classes = lexical[position].compactMap {
+            if case .wordClass(let number) = $0.entry.target { number } else { nil }
+        }
         for number in table.candidates(words: ids[position], classes: classes) {
             let rule = table.rules[number]
             for pattern in rule.patterns {
@@ -187,7 +189,8 @@ final class Matcher {
         var found = category(number, at: position)
         var open = found
         while let match = open.popLast() {
-            for next in continuations(of: match, number) where !found.contains(where: { $0.end == next.end && $0.senses == next.senses }) {
+            for next in continuations(of: match, number)
+            where !found.contains(where: { $0.end == next.end && $0.senses == next.senses }) {
                 found.append(next)
                 open.append(next)
             }

@@ -27,14 +27,17 @@ struct TextExpander: Sendable {
     func searchExpansions(of term: TextTerm) -> [[String]] {
         guard !term.quoted, term.words.count == 1 else { return [term.words] }
         let same = synonymsOf(term.words[0]).flatMap { phrase in
-            phrase.contains(" ") ? [phrase.split(separator: " ").map(String.init)] : expansions(of: TextTerm(words: [phrase]))
+            phrase.contains(" ")
+                ? [phrase.split(separator: " ").map(String.init)] : expansions(of: TextTerm(words: [phrase]))
         }
         return expansions(of: term) + same
     }
 
     private func synonymsOf(_ word: String) -> [String] {
         let key = stemmer.key(word)
-        return synonyms.filter { $0.contains { stemmer.key($0) == key } }.flatMap { $0 }.filter { stemmer.key($0) != key }
+        return synonyms.filter { $0.contains { stemmer.key($0) == key } }.flatMap { $0 }.filter {
+            stemmer.key($0) != key
+        }
     }
 
     /// The terms of a full-text search: every word must be met; a quoted string is one term.
@@ -60,7 +63,8 @@ struct TextExpander: Sendable {
 
     /// Words of grammar are passed over where there are others.
     private func isClosed(_ token: Token, _ all: [Token]) -> Bool {
-        closed.contains(token.plain) && all.contains { $0.kind == .quoted || ($0.kind == .word && !closed.contains($0.plain)) }
+        closed.contains(token.plain)
+            && all.contains { $0.kind == .quoted || ($0.kind == .word && !closed.contains($0.plain)) }
     }
 
     private func join(_ previous: String?, _ word: String, _ groups: inout [[TextTerm]]) {

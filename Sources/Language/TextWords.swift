@@ -88,7 +88,8 @@ public final class TextWords: @unchecked Sendable {
         let content = content
         let stem = Letters.isPlain(word) ? nil : stemmer.stem(word)
         return content.keys.lazy.filter { entry in
-            parts.contains { content.compounds.word(entry.key, hasPart: $0) } && (stem.map { entry.word.contains($0) } ?? true)
+            parts.contains { content.compounds.word(entry.key, hasPart: $0) }
+                && (stem.map { entry.word.contains($0) } ?? true)
         }.map(\.word)
     }
 

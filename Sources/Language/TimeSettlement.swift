@@ -42,7 +42,8 @@ extension Interpreter {
 
     /// True where words of change or a comparison of years ask for pairs of bedömningar.
     var isAboutChange: Bool {
-        !facts.directions.isEmpty || !facts.excludedDirections.isEmpty || facts.asksChange || facts.asksAnyChange || facts.transition != nil
+        !facts.directions.isEmpty || !facts.excludedDirections.isEmpty || facts.asksChange || facts.asksAnyChange
+            || facts.transition != nil
             || facts.steps != nil || facts.butNot != nil || facts.comparedYear != nil
             || ((facts.sinceYear != nil || facts.range != nil) && (facts.asksState || facts.asksHow))
     }
@@ -68,7 +69,8 @@ extension Interpreter {
 
     /// "Jämför antal … 2023 och 2024", "antal … 2024 jämfört med 2023": a count of each year, no pairs.
     private func isCountByYear(_ question: Question) -> Bool {
-        guard facts.directions.isEmpty, facts.excludedDirections.isEmpty, !facts.asksChange, facts.transition == nil, facts.butNot == nil, facts.steps == nil
+        guard facts.directions.isEmpty, facts.excludedDirections.isEmpty, !facts.asksChange, facts.transition == nil,
+            facts.butNot == nil, facts.steps == nil
         else { return false }
         switch question.ask {
         case .count, .share:
@@ -82,7 +84,9 @@ extension Interpreter {
         question.condition.steps = facts.steps
         question.condition.directions = Array(facts.directions)
         if !facts.excludedDirections.isEmpty { exclude(facts.excludedDirections, &question) }
-        if facts.asksChange, !facts.asksHow, facts.directions.isEmpty { question.condition.directions = [.improved, .worsened] }
+        if facts.asksChange, !facts.asksHow, facts.directions.isEmpty {
+            question.condition.directions = [.improved, .worsened]
+        }
         if facts.steps != nil, facts.directions.isEmpty, question.condition.directions.isEmpty {
             question.condition.directions = [.improved, .worsened]
         }
@@ -180,9 +184,11 @@ extension Interpreter {
     /// Text, "när" and lists of what there is look at every year; other questions without a year at the latest.
     mutating func settlePeriodDefaults(_ question: inout Question) {
         guard question.period == .latest, question.span == nil else { return }
-        let lists: Bool = if case .list = question.ask { facts.asksExisting && question.condition.isEmpty } else { false }
+        let lists: Bool =
+            if case .list = question.ask { facts.asksExisting && question.condition.isEmpty } else { false }
         if facts.asksAnyChange || question.condition.text != nil || question.ask == .hits || question.ask == .documents
-            || question.ask == .list(.år) || question.ask == .count(.distinct(.år)) || lists {
+            || question.ask == .list(.år) || question.ask == .count(.distinct(.år)) || lists
+        {
             question.period = .all
         } else if let latestYear {
             result.remarks.append(.tookLatestYear(latestYear))

@@ -17,7 +17,9 @@ public struct Token: Hashable, Sendable {
 
     /// The four-digit year that the token is, if any.
     public var year: Int? {
-        guard kind == .number, plain.utf8.count == 4, let value = Int(plain), (1900...2199).contains(value) else { return nil }
+        guard kind == .number, plain.utf8.count == 4, let value = Int(plain), (1900...2199).contains(value) else {
+            return nil
+        }
         return value
     }
 }

@@ -20,7 +20,11 @@ public struct Part: Sendable {
     public var role: Role
     /// True for words that are searched for in the texts.
     var isText: Bool {
-        if case .phrase(_, let action, _) = role { ["text", "text-inte", "text-om", "sökord"].contains(action) } else { false }
+        if case .phrase(_, let action, _) = role {
+            ["text", "text-inte", "text-om", "sökord"].contains(action)
+        } else {
+            false
+        }
     }
 
     /// Indices of the line's tokens (spaces not counted).

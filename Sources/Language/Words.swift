@@ -30,9 +30,10 @@ struct Words: Sendable {
 
     /// The mended words of a reading: words that only texts hold are mended where they are searched for.
     func corrections(in reading: Reading) -> [Correction] {
-        corrections + reading.parts.filter(\.isText).flatMap(\.range).compactMap { place in
-            list[place].textShown.map { Correction(from: list[place].token.text, to: $0) }
-        }
+        corrections
+            + reading.parts.filter(\.isText).flatMap(\.range).compactMap { place in
+                list[place].textShown.map { Correction(from: list[place].token.text, to: $0) }
+            }
     }
 
     var count: Int { list.count }
@@ -104,7 +105,9 @@ struct WordReader {
     private func mendedCompound(_ key: String) -> (String, Int)? {
         guard let stem = lexicon.goalCompoundStem(key) else { return nil }
         let near = lexicon.goalStems.lazy.filter { $0.utf8.count >= 5 }
-            .map { ($0, editDistance(Array(stem.utf8), Array($0.utf8), limit: 1)) }.filter { $0.1 == 1 }.min { $0.0 < $1.0 }
+            .map { ($0, editDistance(Array(stem.utf8), Array($0.utf8), limit: 1)) }.filter { $0.1 == 1 }.min {
+                $0.0 < $1.0
+            }
         return near.map { ($0.0 + key.dropFirst(stem.count), 1) }
     }
 

@@ -17,7 +17,9 @@ struct ExampleTests {
                 #expect(understanding.unknown.isEmpty, "\(example)")
                 #expect(understanding.interpretation.question != nil, "\(example)")
                 // A rule of a category is used inside another rule's phrase, so its name does not show.
-                if rule.category == "del" { #expect(language.rules(usedIn: example).contains(rule.name), "\(rule.name): \(example)") }
+                if rule.category == "del" {
+                    #expect(language.rules(usedIn: example).contains(rule.name), "\(rule.name): \(example)")
+                }
             }
         }
     }

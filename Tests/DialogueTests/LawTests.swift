@@ -23,7 +23,10 @@ struct LawTests {
     /// The goal sets that the grammar's goal words stand for in the corpus, and a few by words of names.
     private var goalSets: [GoalChoice] {
         let language = fixture.dialogue.language
-        let lines = language.grammar.goalWords.map { "visa \($0.label) 2024" } + ["mål om trygga mötesplatser", "mål om bostadsbyggande"]
+        let lines =
+            language.grammar.goalWords.map { "visa \($0.label) 2024" } + [
+                "mål om trygga mötesplatser", "mål om bostadsbyggande",
+            ]
         return lines.compactMap { language.understand($0).interpretation.question?.scope.goals.first }
     }
 
@@ -49,7 +52,8 @@ struct LawTests {
     }
 
     @Test(arguments: [
-        "nämner \"\"; DROP TABLE bedomning", "sök NEAR(a b)", "sök \"a\" OR \"b\"", "sök a* AND -b ^c {d}", "sök '", "sök \u{0}\u{1}",
+        "nämner \"\"; DROP TABLE bedomning", "sök NEAR(a b)", "sök \"a\" OR \"b\"", "sök a* AND -b ^c {d}", "sök '",
+        "sök \u{0}\u{1}",
         "mål om x' OR '1'='1 2024", "motiveringar om \"kriminella nätverk\" NOT x",
     ]) func hostileLinesAreOnlyWords(line: String) throws {
         _ = try fixture.dialogue.ask(line)

@@ -43,7 +43,8 @@ struct QuestionGenerator {
 
     private mutating func ask() -> Ask {
         pick([
-            .bedömningar, .bedömningar, .list(.nämnd), .list(.kfMål), .list(.målområde), .list(.år), .count(.bedömningar),
+            .bedömningar, .bedömningar, .list(.nämnd), .list(.kfMål), .list(.målområde), .list(.år),
+            .count(.bedömningar),
             .count(.distinct(.nämnd)), .share(.bedömningar), .share(.distinct(.nämnd)), .hits,
         ])
     }
@@ -52,8 +53,12 @@ struct QuestionGenerator {
         var scope = Filter()
         if chance(2) { scope.goals = [pick(goals)] }
         switch Int.random(in: 0..<4, using: &random) {
-        case 0: scope.nämnder = Array(vocabulary.nämnder.shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random)))
-        case 1: scope.excludedNämnder = Array(vocabulary.nämnder.shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random)))
+        case 0:
+            scope.nämnder = Array(
+                vocabulary.nämnder.shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random)))
+        case 1:
+            scope.excludedNämnder = Array(
+                vocabulary.nämnder.shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random)))
         default: break
         }
         return scope
@@ -92,7 +97,8 @@ struct QuestionGenerator {
         default: question.period = .years([pick([2023, 2024])])
         }
         if case .list = question.ask, question.ask != .list(.år), question.period == .years([2023, 2024]), chance(2),
-            question.condition.ranks != nil {
+            question.condition.ranks != nil
+        {
             question.period = .years([2023, 2024], each: true)
         }
         if case .list = question.ask, question.condition.isEmpty, question.scope.isEmpty, question.period == .latest {

@@ -3,7 +3,8 @@ import Domain
 import Foundation
 
 /// The package's folder.
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .resolvingSymlinksInPath().path
 
 /// A dialogue over a fresh database of the default corpus.

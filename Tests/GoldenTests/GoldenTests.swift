@@ -23,7 +23,9 @@ struct GoldenTests {
         let fixture = try CorpusFixture()
         let path = Self.folder.appending(path: file)
         let text = try String(contentsOf: path, encoding: .utf8)
-        let questions = text.split(separator: "\n").filter { $0.hasPrefix(Self.mark) }.map { String($0.dropFirst(Self.mark.count)) }
+        let questions = text.split(separator: "\n").filter { $0.hasPrefix(Self.mark) }.map {
+            String($0.dropFirst(Self.mark.count))
+        }
         #expect(!questions.isEmpty)
         let now = try questions.map { try Self.block($0, fixture.dialogue) }.joined(separator: "\n")
         if ProcessInfo.processInfo.environment["FRAGA_GOLDEN"] == "write" {

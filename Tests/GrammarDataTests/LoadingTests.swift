@@ -18,7 +18,8 @@ private func fault(_ text: String) -> Failure? {
 
 struct LoadingTests {
     @Test func aClassHasItsFormsAndInflections() throws {
-        let grammar = try load("""
+        let grammar = try load(
+            """
             böjning v1
               a ar -
             klass klara
@@ -37,13 +38,15 @@ struct LoadingTests {
     }
 
     @Test func aRuleHasPatternsActionWeightAndExamples() throws {
-        let grammar = try load("regel status minst\n  : {minst} <läge>+ upp?\n  : a/b\n  ger minst $1 x\n  vikt 0.5\n  > minst delvis\n")
+        let grammar = try load(
+            "regel status minst\n  : {minst} <läge>+ upp?\n  : a/b\n  ger minst $1 x\n  vikt 0.5\n  > minst delvis\n")
         let rule = try #require(grammar.rules.first)
         #expect(rule.category == "status")
-        #expect(rule.patterns == [
-            [.wordClass("minst"), .category("läge", list: true), .optional(.word("upp"))],
-            [.either([.word("a"), .word("b")])],
-        ])
+        #expect(
+            rule.patterns == [
+                [.wordClass("minst"), .category("läge", list: true), .optional(.word("upp"))],
+                [.either([.word("a"), .word("b")])],
+            ])
         #expect(rule.action == Action(name: "minst", arguments: [.reference(1), .literal("x")]))
         #expect(rule.weight == 0.5)
         #expect(rule.examples == ["minst delvis"])
@@ -54,7 +57,8 @@ struct LoadingTests {
     }
 
     @Test func aGoalWordHasNamesStemsAndWords() throws {
-        let goal = try #require(try load("mål ekonomimål\n  kf sund ekonomi, god ekonomi\n  led ekonomi\n  ord ekonomin\n").goalWords.first)
+        let goal = try #require(
+            try load("mål ekonomimål\n  kf sund ekonomi, god ekonomi\n  led ekonomi\n  ord ekonomin\n").goalWords.first)
         #expect(goal.label == "ekonomimål")
         #expect(goal.names.map(\.words) == [["sund", "ekonomi"], ["god", "ekonomi"]])
         #expect(goal.stems == ["ekonomi"] && goal.words == ["ekonomin"])
@@ -63,7 +67,9 @@ struct LoadingTests {
 
 struct FaultTests {
     @Test func aFaultNamesFileAndLine() {
-        #expect(fault("klass a\n  b\nhittepå c\n") == .grammar(file: "grammar/test.txt", line: 3, fault: .unknownSection("hittepå")))
+        #expect(
+            fault("klass a\n  b\nhittepå c\n")
+                == .grammar(file: "grammar/test.txt", line: 3, fault: .unknownSection("hittepå")))
     }
 
     @Test func anUndefinedInflectionIsAFault() {
@@ -72,7 +78,10 @@ struct FaultTests {
 
     @Test func twoBlocksOfOneNameAreAFault() {
         let found = fault("klass a\n  b\nklass a\n  c\n")
-        #expect(found == .grammar(file: "grammar/test.txt", line: 3, fault: .duplicate(word: "a", other: "grammar/test.txt:1")))
+        #expect(
+            found
+                == .grammar(
+                    file: "grammar/test.txt", line: 3, fault: .duplicate(word: "a", other: "grammar/test.txt:1")))
     }
 
     @Test func bytesThatAreNotTextAreAFault() {
@@ -81,7 +90,10 @@ struct FaultTests {
         }
     }
 
-    @Test(arguments: ["  utan block", "regel r\n  > exempel", "regel r\n  : {\n  ger x", "regel r\n  vikt mycket", "ändelser\n  s", "tal\n  två 2", "fraser\n  utan likhetstecken"])
+    @Test(arguments: [
+        "  utan block", "regel r\n  > exempel", "regel r\n  : {\n  ger x", "regel r\n  vikt mycket", "ändelser\n  s",
+        "tal\n  två 2", "fraser\n  utan likhetstecken",
+    ])
     func malformedLinesAreFaults(text: String) {
         guard case .grammar(_, _, .malformed)? = fault(text) else {
             Issue.record("\(text): \(String(describing: fault(text)))")
@@ -113,7 +125,11 @@ struct CheckTests {
           ger status $1
           > ej uppfyllt
 
-        """ + ["och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord", "sammansättningsled", "frågeverb", "följdord"]
+        """
+        + [
+            "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord", "sammansättningsled",
+            "frågeverb", "följdord",
+        ]
         .map { "klass \($0)\n  x\n" }.joined()
 
     private func fault(replacing old: String, with new: String) -> GrammarFault? {
@@ -138,7 +154,9 @@ struct CheckTests {
     }
 
     @Test func aClassThatNothingUsesIsFound() {
-        #expect(fault(replacing: "klass inte\n", with: "klass onödig\n  x\nklass inte\n") == .unusedDefinition(name: "onödig"))
+        #expect(
+            fault(replacing: "klass inte\n", with: "klass onödig\n  x\nklass inte\n")
+                == .unusedDefinition(name: "onödig"))
     }
 
     @Test func aGoalWordWithTwoMeaningsIsFound() {

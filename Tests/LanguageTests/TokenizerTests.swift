@@ -13,13 +13,17 @@ struct TokenizerTests {
     }
 
     @Test func yearsAndDecimalsAreNumbers() {
-        #expect(kinds("2023-2024, 2,4 %") == ["number 2023", "mark -", "number 2024", "mark ,", "number 2,4", "mark %"])
+        #expect(
+            kinds("2023-2024, 2,4 %") == ["number 2023", "mark -", "number 2024", "mark ,", "number 2,4", "mark %"])
         #expect(tokenize("2024")[0].year == 2024)
         #expect(tokenize("9999")[0].year == nil)
     }
 
     @Test func quotedStringsAreOneToken() {
-        #expect(kinds("nämner ”sunda ben” \"x y\" «z»") == ["word nämner", "quoted ”sunda ben”", "quoted \"x y\"", "quoted «z»"])
+        #expect(
+            kinds("nämner ”sunda ben” \"x y\" «z»") == [
+                "word nämner", "quoted ”sunda ben”", "quoted \"x y\"", "quoted «z»",
+            ])
         #expect(kinds("en \" ensam") == ["word en", "mark \"", "word ensam"])
     }
 
@@ -45,7 +49,9 @@ struct TokenizerTests {
 struct SpellingTests {
     private let speller = Speller(words: ["ekonomi", "ekologisk", "klimatmal", "namnder", "namnden", "uppfyllda"])
 
-    @Test(arguments: [("ekologsik", "ekologisk"), ("ekonmi", "ekonomi"), ("uppfylda", "uppfyllda"), ("klimtmal", "klimatmal")])
+    @Test(arguments: [
+        ("ekologsik", "ekologisk"), ("ekonmi", "ekonomi"), ("uppfylda", "uppfyllda"), ("klimtmal", "klimatmal"),
+    ])
     func oneOrTwoEditsAreMended(typed: String, word: String) {
         #expect(speller.nearest(to: typed)?.word == word)
     }
@@ -66,7 +72,9 @@ struct CompoundTests {
     private let compounds = Compounds(
         words: ["städ", "kostnad", "verksamhet", "tid", "handläggning", "avhopp", "svinn"],
         firstParts: ["sjuk"], excluding: ["upp", "for", "under"],
-        stemmer: Stemmer(rules: [.init(suffix: "en", minimum: 5), .init(suffix: "er", minimum: 5), .init(suffix: "erna", minimum: 6)]))
+        stemmer: Stemmer(rules: [
+            .init(suffix: "en", minimum: 5), .init(suffix: "er", minimum: 5), .init(suffix: "erna", minimum: 6),
+        ]))
 
     @Test(arguments: [
         ("sjukfranvaro", "franvaro"), ("stadkostnaderna", "stad"), ("avhopparverksamheten", "avhopp"),
@@ -75,7 +83,9 @@ struct CompoundTests {
         #expect(compounds.word(word, hasPart: part) || part == "svinn")
     }
 
-    @Test(arguments: [("bostader", "stad"), ("klimat", "mat"), ("upphandling", "handling"), ("forskott", "skott"), ("stad", "stad")])
+    @Test(arguments: [
+        ("bostader", "stad"), ("klimat", "mat"), ("upphandling", "handling"), ("forskott", "skott"), ("stad", "stad"),
+    ])
     func lettersInsideAWordAreNoPart(word: String, part: String) {
         #expect(!compounds.word(word, hasPart: part))
     }

@@ -91,7 +91,8 @@ private let documents =
     @Test func kfMålOverSeveralYearsAreNamedAsInTheLatest() {
         let sql = compiled(.count(.bedömningar), .all) { $0.grouping = [.kfMål] }.sql
         #expect(sql.hasPrefix("SELECT substr(min((9999 - ar) || kf_mal), 5) AS kf_mal,\n"))
-        #expect(sql.hasSuffix("GROUP BY kf_grupp\nORDER BY antal DESC, min((9999 - ar) * 1000000 + kf_ordning) % 1000000"))
+        #expect(
+            sql.hasSuffix("GROUP BY kf_grupp\nORDER BY antal DESC, min((9999 - ar) * 1000000 + kf_ordning) % 1000000"))
     }
 
     @Test func aRankingWithTies() {

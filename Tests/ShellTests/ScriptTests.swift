@@ -81,7 +81,8 @@ import Testing
         let lines = "vilka nämnder har ej uppfyllt ekonomimål 2024\noch 2023?\n"
         let arguments = ["kor", "-", "--format", "jsonl"]
         let whole = Executable.run(["--format", "jsonl", "vilka nämnder har ej uppfyllt ekonomimål 2023"])
-        let rows = { (text: String) in text.split(separator: "\"rader\": ").last?.split(separator: ", \"tid_ms\"").first }
+        let rows = { (text: String) in text.split(separator: "\"rader\": ").last?.split(separator: ", \"tid_ms\"").first
+        }
         let kept = Executable.run(arguments + ["--samtal"], input: lines)
         #expect(kept.status == 0)
         #expect(rows(kept.output) == rows(whole.output))
