@@ -47,6 +47,7 @@ public final class Dialogue {
         answer.remarks = understanding.interpretation.remarks
         answer.unknown = understanding.unknown
         if trace { answer.trace = Trace.blocks(understanding) }
+        if keepsContext, previous == nil, understanding.interpretation.isAddition { answer.remarks = [.nothingToFollow] }
         try fill(&answer, understanding)
         answer.milliseconds = milliseconds(since: start)
         return answer

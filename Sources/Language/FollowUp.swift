@@ -4,7 +4,12 @@ import Domain
 extension Interpreter {
     /// True for a line that begins as an addition, or that says only how to look at what was asked.
     var isFollowUp: Bool {
-        words.continues || (!saysWhat && (saysForm || !facts.years.isEmpty))
+        isAddition || (!saysWhat && (saysForm || !facts.years.isEmpty))
+    }
+
+    /// True for a line that begins as an addition and asks nothing anew: "och 2023?", but not "men vilka nämnder …".
+    var isAddition: Bool {
+        words.continues && !has(.which) && !facts.things.contains { $0.value.strength == .asked }
     }
 
     /// Conditions, names or things of its own.

@@ -10,6 +10,8 @@ public struct Interpretation: Hashable, Sendable {
     public var wantsAnyway = false
     /// True for a line that changes the question before it, where there is one.
     public var isFollowUp = false
+    /// True for a follow-up that says nothing without a question before it.
+    public var isAddition = false
     public var remarks: [Remark] = []
     /// Words that stand for nothing that the tool knows, by their index among the line's words.
     public var unknown: [Int] = []
@@ -65,6 +67,7 @@ struct Interpreter {
         result.wantsAnyway = has(.why) || words.asksYesOrNo
         result.question = question
         result.isFollowUp = isFollowUp
+        result.isAddition = isAddition
     }
 
     private mutating func `continue`(_ previous: Question?) {

@@ -50,6 +50,17 @@ struct FollowUpTests {
         #expect(answer.texts("namnd") == ["Socialnämnden", "Vård- och omsorgsnämnden"])
     }
 
+    @Test func anAdditionToNothingIsRefused() throws {
+        let answer = try last("och 2023?")
+        #expect(!answer.understood)
+        #expect(answer.remarks == [.nothingToFollow])
+    }
+
+    @Test func aQuestionThatBeginsWithAConjunctionIsANewOne() throws {
+        let answer = try last("hur många mål är ej uppfyllda 2024", "men vilka nämnder har ej uppfyllt ekonomimål 2023")
+        #expect(answer.texts("namnd") == ["Socialnämnden", "Vård- och omsorgsnämnden"])
+    }
+
     @Test func withoutContextALineStandsAlone() throws {
         dialogue.keepsContext = false
         #expect(try last("vilka nämnder har ej uppfyllt ekonomimål 2024", "och 2023?").table.columns != ["namnd"])
