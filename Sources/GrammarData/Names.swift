@@ -46,7 +46,7 @@ public enum ActionNames {
         "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",
-        "övergång-sämre", "övergång-bättre", "steg", "bas", "inte-helt",
+        "övergång-sämre", "övergång-bättre", "steg", "bas",
         "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "text-förut",
         "fras", "sökord",
     ]

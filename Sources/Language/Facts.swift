@@ -249,9 +249,6 @@ extension Facts {
         case "status":
             for case .status(let status) in senses { statuses.append(Placed(value: status, at: place)) }
         case "inte": negations.append(place)
-        case "inte-helt":
-            let status = StatusSense(ranks: [1, 2], negated: StatusSense.fulfilled, isNegation: true)
-            statuses.append(Placed(value: status, at: place))
         case "nämnd":
             gatherNämnder(senses)
             nämnderAt = place

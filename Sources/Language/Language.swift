@@ -54,13 +54,6 @@ public final class Language: Sendable {
     private let expander: TextExpander
 
     /// - Parameters:
-    ///   - vocabulary: the names that the corpus holds.
-    ///   - words: the words of its running text, read when first needed.
-    public convenience init(grammar: Grammar, vocabulary: Vocabulary, words: any WordIndex) {
-        self.init(LanguageBase(grammar), CorpusNames(vocabulary, stemmer: grammar.stemmer), words: words)
-    }
-
-    /// - Parameters:
     ///   - base: what the grammar alone gives.
     ///   - names: what the corpus alone gives.
     public init(_ base: LanguageBase, _ names: CorpusNames, words: any WordIndex) {
