@@ -83,12 +83,35 @@ public struct ImportRemark: Hashable, Sendable {
 /// Everything that an importer read from one document.
 public struct Report: Hashable, Sendable {
     public var document: DocumentInfo
-    public var bedömningar: [Bedömning]
+    public var records: Records
     public var remarks: [ImportRemark]
+    /// Counts in the report's own prose, beside what was read.
+    public var reportedCounts: [ReportedCount]
 
-    public init(document: DocumentInfo, bedömningar: [Bedömning], remarks: [ImportRemark] = []) {
+    public init(
+        document: DocumentInfo, records: Records, remarks: [ImportRemark] = [], reportedCounts: [ReportedCount] = []
+    ) {
         self.document = document
-        self.bedömningar = bedömningar
+        self.records = records
         self.remarks = remarks
+        self.reportedCounts = reportedCounts
     }
+}
+
+/// The records of a document, each kind in the order of the text.
+public struct Records: Hashable, Sendable {
+    public var bedömningar: [Bedömning] = []
+    public var mått: [Mått] = []
+    public var åtaganden: [Åtagande] = []
+    public var risker: [RiskÅtgärd] = []
+    public var granskningar: [GranskningÅtgärd] = []
+    public var kontroller: [Kontroll] = []
+    public var ekonomi: [EkonomiPost] = []
+    public var avsnitt: [Avsnitt] = []
+
+    public init() {}
+
+    public init(bedömningar: [Bedömning]) { self.bedömningar = bedömningar }
+
+    public var isEmpty: Bool { self == Records() }
 }

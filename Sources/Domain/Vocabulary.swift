@@ -16,21 +16,46 @@ public struct Vocabulary: Hashable, Sendable {
         }
     }
 
+    /// A name that records bear: of a mått, an åtagande, a risk, a post.
+    public struct Name: Hashable, Sendable {
+        public var kind: RecordKind
+        public var field: Field
+        public var name: String
+        /// The years that records of that name are about: a mått's periods, an amount's column, else the document's.
+        public var years: [Int]
+        /// The nämnder that have it.
+        public var nämnder: [String]
+
+        public init(kind: RecordKind, field: Field, name: String, years: [Int], nämnder: [String]) {
+            self.kind = kind
+            self.field = field
+            self.name = name
+            self.years = years
+            self.nämnder = nämnder
+        }
+    }
+
     /// Every document, oldest first.
     public var documents: [DocumentInfo]
     /// The nämnder with bedömningar, by year.
     public var nämnderByYear: [Int: [String]]
     public var goals: [Goal]
+    /// The names of the other kinds of record, by kind and field in the order of their declaration.
+    public var names: [Name]
+    /// The nämnder with records of a kind, by the year of the document.
+    public var holdings: [RecordKind: [Int: [String]]]
     /// The scales that the bedömningar of a year use.
     public var scalesByYear: [Int: [String]]
 
     public init(
         documents: [DocumentInfo] = [], nämnderByYear: [Int: [String]] = [:], goals: [Goal] = [],
-        scalesByYear: [Int: [String]] = [:]
+        names: [Name] = [], holdings: [RecordKind: [Int: [String]]] = [:], scalesByYear: [Int: [String]] = [:]
     ) {
         self.documents = documents
         self.nämnderByYear = nämnderByYear
         self.goals = goals
+        self.names = names
+        self.holdings = holdings
         self.scalesByYear = scalesByYear
     }
 

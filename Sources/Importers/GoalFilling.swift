@@ -22,10 +22,10 @@ struct GoalFilling {
                 nämnd: nämnd, målområde: isMålområde ? kfMål : målområde, kfMål: isMålområde ? nil : kfMål,
                 nämndmål: block.text(split.nämndmål),
                 status: rows[index].status, motivering: joined(rows[index].motivering), line: line)
-            content.bedömningar.append(bedömning)
+            content.records.bedömningar.append(bedömning)
             if lacksGoal(bedömning) { content.remarks.append(rows[index].remark(.unplacedLine)) }
         }
-        content.bedömningar.reverse()
+        content.records.bedömningar.reverse()
         return content
     }
 

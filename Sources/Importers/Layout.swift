@@ -10,8 +10,9 @@ protocol Layout: Sendable {
 
 /// What a layout found.
 struct LayoutContent {
-    var bedömningar: [Bedömning] = []
+    var records = Records()
     var remarks: [ImportRemark] = []
+    var reportedCounts: [ReportedCount] = []
 }
 
 /// Every layout that the tool reads, in the order they are tried. A new one is a new file and a line here.

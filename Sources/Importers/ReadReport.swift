@@ -17,10 +17,11 @@ public func readReport(path: String, bytes: [UInt8], context: ImportContext) thr
     let text = SourceText(decoded)
     guard let layout = layouts.first(where: { $0.recognises(text) }) else { throw Failure.unknownLayout(path: path) }
     let content = layout.read(text, context: context)
-    guard !content.bedömningar.isEmpty else { throw Failure.noRecords(path: path) }
+    guard !content.records.isEmpty else { throw Failure.noRecords(path: path) }
     guard let document = DocumentIdentity(text: text, path: path).document(year: context.year) else {
         throw Failure.yearMissing(path: path)
     }
     let remarks = content.remarks.sorted { $0.line < $1.line }
-    return Report(document: document, bedömningar: content.bedömningar, remarks: remarks)
+    return Report(
+        document: document, records: content.records, remarks: remarks, reportedCounts: content.reportedCounts)
 }

@@ -6,14 +6,17 @@ struct SourceLine: Hashable, Sendable {
     let text: String
     /// Whether a tab ended the line, as after the only filled cell of a row.
     let endsInTab: Bool
+    /// Whether a space ended the line: in text from a PDF the mark of a soft wrap, where a hard one has none.
+    let endsInSpace: Bool
     /// Whether the line above is blank, or there is none.
     let followsBlank: Bool
     let hasTab: Bool
 
-    init(number: Int, text: String, endsInTab: Bool, followsBlank: Bool) {
+    init(number: Int, text: String, endsInTab: Bool, endsInSpace: Bool = false, followsBlank: Bool) {
         self.number = number
         self.text = text
         self.endsInTab = endsInTab
+        self.endsInSpace = endsInSpace
         self.followsBlank = followsBlank
         hasTab = text.utf8.contains(UInt8(ascii: "\t"))
     }
@@ -47,6 +50,9 @@ struct SourceText: Sendable {
         let (text, endsInTab) = cleanedLine(bytes)
         guard !text.isEmpty else { return }
         let followsBlank = lines.last?.number != number - 1
-        lines.append(SourceLine(number: number, text: text, endsInTab: endsInTab, followsBlank: followsBlank))
+        let endsInSpace = bytes.last == UInt8(ascii: " ")
+        lines.append(
+            SourceLine(
+                number: number, text: text, endsInTab: endsInTab, endsInSpace: endsInSpace, followsBlank: followsBlank))
     }
 }

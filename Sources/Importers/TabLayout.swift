@@ -87,7 +87,7 @@ private struct TabReader {
     }
 
     private mutating func closeRow() {
-        if isInRow { content.bedömningar[content.bedömningar.count - 1].motivering = motivering.text }
+        if isInRow { content.records.bedömningar[content.records.bedömningar.count - 1].motivering = motivering.text }
         isInRow = false
         motivering = LineJoiner()
     }
@@ -111,7 +111,7 @@ private struct TabReader {
         guard let nämnd else { return remark(row, .missingNämnd) }
         let name = labels.name(ofCell: status)
         if name == nil { remark(row, .unknownStatus(status)) }
-        content.bedömningar.append(
+        content.records.bedömningar.append(
             Bedömning(
                 nämnd: nämnd, målområde: goal.målområde, kfMål: goal.kfMål, nämndmål: goal.nämndmål,
                 status: name ?? status, motivering: "", line: row.line.number))

@@ -40,7 +40,7 @@ struct WrappedLayout: Layout {
                 splitter.split(rows[$0].cells, at: found[index].position(of: $0, table: index))
             }
             let filled = GoalFilling(table: table, rows: rows, splits: splits).content(nämnd: nämnd)
-            content.bedömningar += filled.bedömningar
+            content.records.bedömningar += filled.records.bedömningar
             content.remarks += filled.remarks
         }
         return content

@@ -28,7 +28,7 @@ struct StoredDocument: Equatable {
     init(_ report: Report, scales: StatusScales) {
         info = report.document
         info.title = info.title.withoutNUL
-        records = report.bedömningar.map { Record($0, scales: scales) }
+        records = report.records.bedömningar.map { Record($0, scales: scales) }
     }
 
     /// How the period is written: "08-2024", or "2024" for a whole year.

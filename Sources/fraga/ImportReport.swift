@@ -45,7 +45,7 @@ struct ImportReport {
     /// "malprognoser-2024-augusti: 62 bedömningar, 9 nämnder, augusti 2024 (ny)"
     private func line(_ imported: Library.Imported) -> String {
         let report = imported.report
-        let ratings = counted(report.bedömningar.count, "bedömning", "bedömningar")
+        let ratings = counted(report.records.bedömningar.count, "bedömning", "bedömningar")
         let committees = counted(nämnder(report), "nämnd", "nämnder")
         return printable(
             "\(report.document.name): \(ratings), \(committees), \(period(report.document)) (\(word(imported.outcome)))"
@@ -56,12 +56,12 @@ struct ImportReport {
         let report = imported.report
         return [
             .text(report.document.name), .text(report.document.kind), .text(period(report.document)),
-            .integer(report.document.year), .integer(report.bedömningar.count), .integer(nämnder(report)),
+            .integer(report.document.year), .integer(report.records.bedömningar.count), .integer(nämnder(report)),
             .integer(report.remarks.count), .text(word(imported.outcome)),
         ]
     }
 
-    private func nämnder(_ report: Report) -> Int { Set(report.bedömningar.map(\.nämnd)).count }
+    private func nämnder(_ report: Report) -> Int { Set(report.records.bedömningar.map(\.nämnd)).count }
 
     private func period(_ document: DocumentInfo) -> String {
         guard let month = document.month else { return "\(document.year)" }

@@ -40,8 +40,8 @@ struct RobustnessTests {
         do {
             let report = try read(bytes: bytes)
             let lines = 1 + bytes.count { $0 == 0x0A || $0 == 0x0D }
-            #expect(!report.bedömningar.isEmpty, "frö \(seed)")
-            for bedömning in report.bedömningar {
+            #expect(!report.records.bedömningar.isEmpty, "frö \(seed)")
+            for bedömning in report.records.bedömningar {
                 #expect((1...lines).contains(bedömning.line), "frö \(seed)")
                 #expect(
                     !bedömning.nämnd.isEmpty && !bedömning.status.isEmpty && bedömning.nämndmål != "", "frö \(seed)")

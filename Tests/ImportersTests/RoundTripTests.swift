@@ -15,7 +15,7 @@ struct RoundTripTests {
             var printer = TabPrinter(random)
             let report = try read(printer.print(model))
             #expect(report.remarks.isEmpty, "frö \(seed)")
-            #expect(difference(report.bedömningar, model.all) == "", "frö \(seed)")
+            #expect(difference(report.records.bedömningar, model.all) == "", "frö \(seed)")
         }
     }
 
@@ -27,7 +27,7 @@ struct RoundTripTests {
             var printer = WrappedPrinter(random)
             let report = try read(printer.print(model))
             #expect(report.remarks.isEmpty, "frö \(seed)")
-            #expect(difference(report.bedömningar, model.all) == "", "frö \(seed)")
+            #expect(difference(report.records.bedömningar, model.all) == "", "frö \(seed)")
         }
     }
 }

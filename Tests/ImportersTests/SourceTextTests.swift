@@ -21,7 +21,7 @@ struct SourceTextTests {
     @Test("UTF-8 och UTF-16 med och utan märke ger samma poster")
     func unicode() throws {
         let wanted = try read(tabSample)
-        #expect(wanted.bedömningar.count == 5)
+        #expect(wanted.records.bedömningar.count == 5)
         #expect(try read("\u{FEFF}" + tabSample) == wanted)
         for (bigEndian, mark) in [(true, true), (true, false), (false, true), (false, false)] {
             #expect(try read(bytes: encoded16(tabSample, bigEndian: bigEndian, mark: mark)) == wanted)
@@ -34,7 +34,7 @@ struct SourceTextTests {
         let wanted = try read(plain)
         #expect(try read(bytes: plain.unicodeScalars.map { UInt8($0.value) }) == wanted)
         let quoted = plain.replacing("Prover", with: "\u{94}Prover\u{94}").unicodeScalars.map { UInt8($0.value) }
-        #expect(try read(bytes: quoted).bedömningar[2].motivering == "”Prover” saknas.")
+        #expect(try read(bytes: quoted).records.bedömningar[2].motivering == "”Prover” saknas.")
     }
 
     @Test("Radslut och sammansatta tecken spelar ingen roll")
@@ -44,7 +44,7 @@ struct SourceTextTests {
         #expect(try read(tabSample.replacing("\n", with: "\r")) == wanted)
         let apart = try read(decomposed(tabSample))
         #expect(apart == wanted)
-        #expect(apart.bedömningar[0].målområde?.unicodeScalars.contains("\u{308}") == false)
+        #expect(apart.records.bedömningar[0].målområde?.unicodeScalars.contains("\u{308}") == false)
     }
 
     @Test("Osynliga tecken, ikoner, taggar och entiteter tas bort")
@@ -52,7 +52,7 @@ struct SourceTextTests {
         let dirty = tabSample.replacing(
             "Köerna är kortare.",
             with: "<i>Kö\u{AD}erna</i>\u{A0}är\u{200B} korta&shy;re &amp; f&auml;rre\u{2009}&lt;5\u{F0B7}.")
-        #expect(try read(dirty).bedömningar[0].motivering == "Köerna är kortare & färre <5 .")
+        #expect(try read(dirty).records.bedömningar[0].motivering == "Köerna är kortare & färre <5 .")
         let lines = SourceText("\u{C}a<br/>b < c och d > e\u{FE0F} CO<sub>2</sub>").lines
         #expect(lines.map(\.plain) == ["a b < c och d > e CO2"])
     }

@@ -11,28 +11,28 @@ struct WrappedLayoutTests {
         let report = try read(wrappedSample)
         #expect(report.remarks.isEmpty)
         #expect(
-            report.bedömningar.map(\.nämndmål) == [
+            report.records.bedömningar.map(\.nämndmål) == [
                 "Resande möter god service", "Resande känner sig trygga på kajerna",
                 "Biljetter är lätta att köpa för alla",
                 "Muddringen är skonsam mot fisken", "Elever kan simma", "Elever provtar vattnet",
             ])
         #expect(
-            report.bedömningar.map(\.kfMål) == [
+            report.records.bedömningar.map(\.kfMål) == [
                 "Fler färjor i hela skärgården", "Fler färjor i hela skärgården", "Fler färjor i hela skärgården",
                 "Rent vatten",
                 "Fler färjor i hela skärgården", "Rent vatten",
             ])
         #expect(
-            report.bedömningar.map { $0.målområde?.hasSuffix("social hållbarhet") } == [
+            report.records.bedömningar.map { $0.målområde?.hasSuffix("social hållbarhet") } == [
                 true, true, true, false, true, false,
             ])
-        #expect(report.bedömningar.map(\.line) == [4, 9, 23, 30, 43, 50])
-        #expect(report.bedömningar.map(\.nämnd).last == "Skolnämnden")
+        #expect(report.records.bedömningar.map(\.line) == [4, 9, 23, 30, 43, 50])
+        #expect(report.records.bedömningar.map(\.nämnd).last == "Skolnämnden")
     }
 
     @Test("Motiveringen är hel")
     func motivering() throws {
-        let texts = try read(wrappedSample).bedömningar.map(\.motivering)
+        let texts = try read(wrappedSample).records.bedömningar.map(\.motivering)
         #expect(texts[0].hasPrefix("Köerna är") && texts[0].hasSuffix("också under isvintern. Arbetet fortgår."))
         #expect(
             texts[1...] == [
@@ -57,8 +57,8 @@ struct WrappedLayoutTests {
                 Delvis uppfyllt är också det tredje.
                 """
         let report = try read(text)
-        #expect(report.bedömningar.count == 1)
-        #expect(report.bedömningar[0].motivering.hasSuffix("Delvis uppfyllt är också det tredje."))
+        #expect(report.records.bedömningar.count == 1)
+        #expect(report.records.bedömningar[0].motivering.hasSuffix("Delvis uppfyllt är också det tredje."))
     }
 
     @Test("Sidbrytning mitt i en motivering och mitt i en tabell")
@@ -68,7 +68,7 @@ struct WrappedLayoutTests {
             with:
                 "isvintern.\n\nSida 3 av 20\n\u{C}BILAGA 2 Nämndernas målprognoser delårsrapport augusti 2031\n\(heading)Arbetet"
         )
-        #expect(try difference(read(text).bedömningar, content(read(wrappedSample).bedömningar)) == "")
+        #expect(try difference(read(text).records.bedömningar, content(read(wrappedSample).records.bedömningar)) == "")
     }
 
     @Test("En rad utan känd status sägs och hamnar inte i motiveringen ovanför")
@@ -79,8 +79,8 @@ struct WrappedLayoutTests {
                 " Ej bedömt Belysningen byts under hösten och målet går därför inte att bedöma förrän efter årsskiftet, enligt nämnden."
         )
         let report = try read(text)
-        #expect(report.bedömningar.count == 5)
-        #expect(report.bedömningar[0].motivering.hasSuffix("Arbetet fortgår."))
+        #expect(report.records.bedömningar.count == 5)
+        #expect(report.records.bedömningar[0].motivering.hasSuffix("Arbetet fortgår."))
         #expect(report.remarks.map(\.cause) == [.missingStatus])
         #expect(report.remarks.map(\.line) == [9])
     }
@@ -90,8 +90,8 @@ struct WrappedLayoutTests {
         let row = "Kajerna är trygga\n\n Delvis uppfyllt Belysningen byts.\n"
         #expect(throws: Failure.noRecords(path: "prognoser-2030-augusti.txt")) { try read(heading + row) }
         let report = try read("Hamnnämnden\n" + heading + row)
-        #expect(report.bedömningar.map(\.nämndmål) == ["Kajerna är trygga"])
-        #expect(report.bedömningar.map(\.kfMål) == [nil])
+        #expect(report.records.bedömningar.map(\.nämndmål) == ["Kajerna är trygga"])
+        #expect(report.records.bedömningar.map(\.kfMål) == [nil])
         #expect(report.remarks.map(\.cause) == [.unplacedLine])
     }
 
@@ -101,19 +101,19 @@ struct WrappedLayoutTests {
             "Hamnnämnden\n" + heading
             + "En hamn\nRent vatten\nKajerna är trygga\n\n Delvis uppfyllt Belysningen byts.\n"
         let report = try read(text, knownGoals: ["En hamn", "Rent vatten"])
-        #expect(report.bedömningar.map(\.målområde) == ["En hamn"])
-        #expect(report.bedömningar.map(\.kfMål) == ["Rent vatten"])
+        #expect(report.records.bedömningar.map(\.målområde) == ["En hamn"])
+        #expect(report.records.bedömningar.map(\.kfMål) == ["Rent vatten"])
     }
 
     @Test("En tabell utan målområde eller utan KF-mål")
     func fewerColumns() throws {
         let rows = "Fler färjor\n\nKajerna är trygga\n\n Delvis uppfyllt Belysningen byts.\n"
         let goals = try read("Hamnnämnden\nKommunfullmäktigemål Nämndmål Prognos Motivering\n\n" + rows)
-        #expect(goals.bedömningar.map(\.kfMål) == ["Fler färjor"])
-        #expect(goals.bedömningar.map(\.målområde) == [nil])
+        #expect(goals.records.bedömningar.map(\.kfMål) == ["Fler färjor"])
+        #expect(goals.records.bedömningar.map(\.målområde) == [nil])
         let areas = try read("Hamnnämnden\nMålområde Nämndmål Prognos Motivering\n\n" + rows)
-        #expect(areas.bedömningar.map(\.målområde) == ["Fler färjor"])
-        #expect(areas.bedömningar.map(\.kfMål) == [nil])
+        #expect(areas.records.bedömningar.map(\.målområde) == ["Fler färjor"])
+        #expect(areas.records.bedömningar.map(\.kfMål) == [nil])
         #expect(goals.remarks + areas.remarks == [])
     }
 
@@ -124,6 +124,6 @@ struct WrappedLayoutTests {
             with:
                 "Målområde \nKommunfullmäktigemål \nNämndmål \nPrognos \nMotivering till prognostiserad\nbedömning av måluppfyllelse"
         )
-        #expect(try difference(read(text).bedömningar, content(read(wrappedSample).bedömningar)) == "")
+        #expect(try difference(read(text).records.bedömningar, content(read(wrappedSample).records.bedömningar)) == "")
     }
 }

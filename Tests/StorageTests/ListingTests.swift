@@ -69,7 +69,7 @@ import Testing
         try Fixture(reports.reversed()).database.exportRecords { record in
             exported.append(Self.bedömning(Dictionary(uniqueKeysWithValues: record.map { ($0.column, $0.value) })))
         }
-        #expect(exported == reports.flatMap(\.bedömningar))
+        #expect(exported == reports.flatMap(\.records.bedömningar))
     }
 
     private static func bedömning(_ record: [String: Value]) -> Bedömning {

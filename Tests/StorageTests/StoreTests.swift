@@ -23,8 +23,8 @@ import Testing
     @Test func `white space and case of a status are no correction`() throws {
         let fixture = try Fixture(first)
         var spaced = first
-        spaced.bedömningar[0].nämndmål = " Ett  mål "
-        spaced.bedömningar[0].status = "delvis  uppfyllt"
+        spaced.records.bedömningar[0].nämndmål = " Ett  mål "
+        spaced.records.bedömningar[0].status = "delvis  uppfyllt"
         #expect(try fixture.database.store(spaced, scales: scales) == .unchanged)
         #expect(
             try fixture.rows("SELECT DISTINCT status FROM bedomning ORDER BY 1") == ["Delvis uppfyllt", "Ej uppfyllt"])

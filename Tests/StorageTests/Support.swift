@@ -89,7 +89,7 @@ func report(
         document: DocumentInfo(
             name: name ?? "prognoser-\(year)-\(month ?? 0)", title: "Målprognoser \(year)", kind: "målprognoser",
             year: year, month: month),
-        bedömningar: bedömningar)
+        records: Records(bedömningar: bedömningar))
 }
 
 func goal(
