@@ -24,6 +24,15 @@ public func message(for remark: Remark) -> String {
     case .rankedByFulfilment:
         "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
     case .otherReading(let question): "Frågan kan också läsas så här: ”\(question)”."
+    case .tookKind(let kind, let others):
+        "Frågan tolkas som en fråga om \(plural(kind)). Samma ord finns hos \(Swedish.list(others.map(plural))): skriv ”\(plural(others[0]))” i frågan för att få dem i stället."
+    case .kindMissing(let kind, let nämnd, let year, let held): kindMissing(kind, nämnd, year, held)
+    case .valueMissing(let name, let year, let latest):
+        "”\(name)” har inget värde för \(year); det senaste är från \(latest)."
+    case .nameTakenAsText(let words, let kind):
+        "Inget namn bland \(plural(kind)) innehåller ”\(words)”: orden söks i texterna."
+    case .nameWithout(let word, let name): "Ordet ”\(word)” finns inte i namnet ”\(name)”, som svaret gäller."
+    case .tookLatestPeriod: "Inget år angavs: svaret gäller den senaste mätningen."
     case .nothingToAnswer:
         "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
     case .nothingToFollow: "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."
@@ -37,6 +46,25 @@ private func yearMissing(_ years: [Int], _ held: [Int]) -> String {
     case 0: return missing + "; det är tomt."
     case 1: return missing + "; det finns bara \(held[0])."
     default: return missing + "; det finns \(Swedish.list(held.map(String.init)))."
+    }
+}
+
+private func kindMissing(_ kind: RecordKind, _ nämnd: String?, _ year: Int?, _ held: [Int]) -> String {
+    let place = (nämnd.map { " om \($0)" } ?? "") + (year.map { " från \($0)" } ?? "")
+    let missing = "Materialet har inga \(plural(kind))\(place)"
+    return held.isEmpty ? missing + "." : missing + "; sådana finns från \(Swedish.list(held.map(String.init)))."
+}
+
+/// The kind of record as a question may name it.
+func plural(_ kind: RecordKind) -> String {
+    switch kind {
+    case .bedömning: "bedömningar"
+    case .mått: "mått"
+    case .åtagande: "åtaganden"
+    case .risk: "risker"
+    case .granskning: "granskningar"
+    case .kontroll: "kontroller"
+    case .ekonomi: "belopp"
     }
 }
 

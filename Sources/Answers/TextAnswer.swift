@@ -49,6 +49,16 @@ private func printRows(_ answer: Answer, on page: inout Page) {
     page.blank()
     if answer.table.rows.count > 1 { page.line(page.screen.clean(Wording.rowCount(of: answer))) }
     if let footer { page.entry(footer.label, footer.text) }
+    if answer.isSeries { printSeries(Series.all(in: answer.table), on: &page) }
+}
+
+private func printSeries(_ series: [Series], on page: inout Page) {
+    guard !series.isEmpty else { return }
+    page.blank()
+    for one in series {
+        page.line(page.screen.clean(one.title))
+        page.line("  " + one.line(unicode: page.screen.unicode))
+    }
 }
 
 /// The rows in the form that suits them; gives what remains to be said of their sources.

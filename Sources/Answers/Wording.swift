@@ -46,10 +46,10 @@ extension Remark {
     fileprivate var saysWhyNothing: Bool {
         switch self {
         case .yearMissing, .monthMissing, .nämndMissing, .nämndHasNoDocument, .goalMissing, .textMissing,
-            .otherScale, .nothingToAnswer, .nothingToFollow:
+            .otherScale, .nothingToAnswer, .nothingToFollow, .kindMissing, .valueMissing:
             true
         case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
-            .rankedByFulfilment, .otherReading, .note:
+            .rankedByFulfilment, .otherReading, .note, .tookKind, .nameTakenAsText, .nameWithout, .tookLatestPeriod:
             false
         }
     }

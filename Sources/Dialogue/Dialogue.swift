@@ -71,6 +71,7 @@ public final class Dialogue {
         answer.query = query
         answer.table.columns = query.columns
         answer.isSearch = question.ask == .hits
+        answer.isSeries = question.kind == .mått && question.ask == .records && question.ranking == nil
         if !answer.trace.isEmpty { answer.trace += Trace.blocks(question, query) }
         if interpretation.isVoid { return }
         answer.table = try database.run(query)
@@ -145,7 +146,7 @@ extension Dialogue {
             if try question.ask == .hits || !rows(scope).isEmpty { answer.remarks.append(.textMissing(words(text))) }
             return
         }
-        guard question.condition.ranks != nil || !question.condition.directions.isEmpty, question.ask == .bedömningar,
+        guard question.condition.ranks != nil || !question.condition.directions.isEmpty, question.ask == .records,
             !question.scope.goals.isEmpty, !question.scope.nämnder.isEmpty
         else { return }
         var real = question

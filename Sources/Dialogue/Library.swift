@@ -43,7 +43,9 @@ public struct Library: Sendable {
 
     private func context(_ year: Int?) -> ImportContext {
         let known = grammar.goalWords.flatMap(\.names).map { $0.words.joined(separator: " ") }
-        return ImportContext(scales: grammar.scales, year: year, knownGoals: known)
+        return ImportContext(
+            scales: grammar.scales, year: year, knownGoals: known,
+            lowerIsBetter: grammar.lists["lägre-är-bättre"] ?? [])
     }
 
     /// Opens the database for questions; makes the default one at first use.

@@ -46,7 +46,7 @@ enum Trace {
 
     private static func describe(_ ask: Ask) -> String {
         switch ask {
-        case .bedömningar: "bedömningar"
+        case .records: "bedömningar"
         case .changes: "changes"
         case .list(let dimension): "list \(dimension.rawValue)"
         case .count(let what): "count \(describe(what))"

@@ -101,6 +101,18 @@ public enum Remark: Hashable, Sendable {
     case rankedByFulfilment
     /// The other reading of the question, as a question.
     case otherReading(String)
+    /// Several kinds of record fit: which was taken, and the others.
+    case tookKind(RecordKind, others: [RecordKind])
+    /// The corpus holds no records of a kind (of a nämnd, of a year): the years that have some.
+    case kindMissing(RecordKind, nämnd: String?, year: Int?, held: [Int])
+    /// A mått (or a post) has no value for a year: the latest year that it has one.
+    case valueMissing(name: String, year: Int, latest: Int)
+    /// No record of the kind has the words in its name: its texts were searched.
+    case nameTakenAsText(String, RecordKind)
+    /// A word of the question that the name taken does not hold.
+    case nameWithout(word: String, name: String)
+    /// No year was asked: the latest period of each mått was taken.
+    case tookLatestPeriod
     /// The question has no content that the tool could answer.
     case nothingToAnswer
     /// A follow-up without a question before it.
@@ -127,6 +139,8 @@ public struct Answer: Hashable, Sendable {
     public var milliseconds: Double = 0
     /// True for a full-text search: the answer is a list of hits.
     public var isSearch = false
+    /// True where the rows are values over time, to be drawn as a line of bars too.
+    public var isSeries = false
     /// The blocks of `--tolka`, when asked for: title and text.
     public var trace: [TraceBlock] = []
 

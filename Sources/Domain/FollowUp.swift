@@ -27,6 +27,8 @@ public struct Mått: Hashable, Sendable {
     /// "Omotiverade skillnader?" as printed: "Nej", "Kön", "Område", "Kön, Område"; nil where the table has no such column.
     public var unjustified: String?
     public var values: [MåttValue]
+    /// Whether the latest value reaches the target; nil where that cannot be told.
+    public var isTargetReached: Bool?
     /// The line where the name begins.
     public var line: Int
     /// Why the importer is unsure of the record as a whole; nil where it is not.

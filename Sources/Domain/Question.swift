@@ -4,6 +4,10 @@
 /// question shows the rows where both hold; a share is the part of the scope where the condition holds.
 public struct Question: Hashable, Sendable {
     public var ask: Ask
+    /// What kind of record the question is about.
+    public var kind: RecordKind
+    /// Whether rated målområden count beside the nämndmål.
+    public var level: RatedLevel
     public var period: Period
     /// Set when the question is about the way from one year to another.
     public var span: YearSpan?
@@ -20,11 +24,13 @@ public struct Question: Hashable, Sendable {
     public var order: Order?
 
     public init(
-        ask: Ask, period: Period = .latest, span: YearSpan? = nil, scope: Filter = Filter(),
+        ask: Ask, kind: RecordKind = .bedömning, level: RatedLevel = .any, period: Period = .latest, span: YearSpan? = nil, scope: Filter = Filter(),
         condition: Filter = Filter(), quantifier: Quantifier = .some, grouping: [Dimension] = [],
         ranking: Ranking? = nil, columns: Set<ExtraColumn> = [], order: Order? = nil
     ) {
         self.ask = ask
+        self.kind = kind
+        self.level = level
         self.period = period
         self.span = span
         self.scope = scope
@@ -39,8 +45,9 @@ public struct Question: Hashable, Sendable {
 
 /// What the answer's rows are.
 public enum Ask: Hashable, Sendable {
-    /// Bedömningar. With a `span`: those of the later year whose pair meets the condition.
-    case bedömningar
+    /// Records of the question's kind; of mått their values. With a `span`: the bedömningar of the later year whose pair
+    /// meets the condition.
+    case records
     /// Pairs of bedömningar over the `span`.
     case changes
     /// The distinct values of a dimension.
@@ -55,15 +62,28 @@ public enum Ask: Hashable, Sendable {
     case documents
 }
 
+/// Which ratings a question about bedömningar is about.
+public enum RatedLevel: String, Hashable, Sendable, CaseIterable {
+    case any
+    /// Only nämndmål.
+    case nämndmål
+    /// Only målområden's own ratings.
+    case målområde
+}
+
 /// What groups and lists are made of.
 public enum Dimension: String, Hashable, Sendable, CaseIterable {
     case nämnd, målområde, kfMål, nämndmål, status, år
+    // Of other kinds of record than bedömningar.
+    case mått, grupp, period, trend, åtagande, typ, risk, åtgärd, område, granskning, diarienummer, kontroll, post
+    case tabell
 }
 
 /// What a count counts.
 public enum Countable: Hashable, Sendable {
-    /// One per goal and year (with a span: one per pair).
-    case bedömningar
+    /// One per record: of bedömningar one per goal and year (with a span: one per pair); of mått one per mått, of risker
+    /// and granskningar one per åtgärd.
+    case records
     /// Distinct values of a dimension, for example nämnder.
     case distinct(Dimension)
 }
@@ -103,6 +123,12 @@ public struct Filter: Hashable, Sendable {
     /// Only this scale, where the question used a word of its own scale.
     public var scale: String?
     public var text: TextFilter?
+    /// Names that records must bear; each choice must hold.
+    public var names: [NameChoice] = []
+    /// What fields must hold; each test must hold.
+    public var fields: [FieldTest] = []
+    /// Only documents of this kind ("verksamhetsberättelse").
+    public var documentKind: String?
     /// With a span: the ways that a pair may have gone.
     public var directions: [Direction] = []
     /// With a span: at least this many steps on the scale.
@@ -138,6 +164,55 @@ public struct GoalSet: Hashable, Sendable {
         self.level = level
         self.names = names
         self.label = label
+    }
+}
+
+/// Names of which a record must bear one.
+public struct NameChoice: Hashable, Sendable {
+    /// Of fields of one kind of record; never empty.
+    public var alternatives: [NameSet]
+    /// How a question says it again: the words that the person used.
+    public var label: String
+
+    public init(alternatives: [NameSet], label: String) {
+        self.alternatives = alternatives
+        self.label = label
+    }
+}
+
+/// Names of one field.
+public struct NameSet: Hashable, Sendable {
+    public var field: Field
+    /// Exactly as in the corpus, in sorted order; never empty.
+    public var names: [String]
+
+    public init(field: Field, names: [String]) {
+        self.field = field
+        self.names = names
+    }
+}
+
+/// A condition on one field of a record.
+public struct FieldTest: Hashable, Sendable {
+    public enum Test: Hashable, Sendable {
+        /// One of these values, in sorted order.
+        case isOne(of: [String])
+        /// Words that the value must hold, for example one of the grounds of "omotiverade skillnader".
+        case holds(String)
+        /// An amount above or below zero.
+        case positive, negative
+        /// The latest value of a mått reaches its etappmål, or does not.
+        case reached, missed
+        /// Any value at all.
+        case present
+    }
+
+    public var field: Field
+    public var test: Test
+
+    public init(_ field: Field, _ test: Test) {
+        self.field = field
+        self.test = test
     }
 }
 
@@ -198,9 +273,11 @@ public struct Ranking: Hashable, Sendable {
     }
 }
 
-/// A column that a row of bedömningar shows when asked.
+/// A column that a row shows when asked.
 public enum ExtraColumn: String, Hashable, Sendable, CaseIterable {
     case motivering, målområde, kfMål, dokument
+    // Of other kinds of record than bedömningar.
+    case nämndmål, kommentar, trend, etappmål, ranking, skillnader
 }
 
 /// An order of plain rows.

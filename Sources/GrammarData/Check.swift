@@ -7,6 +7,9 @@ extension Grammar {
         for name in RequiredClasses.names where classes[name] == nil {
             throw Failure.grammar(file: "grammar/ord.txt", line: 1, fault: .undefined(name: name))
         }
+        for name in RequiredLists.names where lists[name] == nil {
+            throw Failure.grammar(file: "grammar/ord.txt", line: 1, fault: .undefined(name: name))
+        }
         var used = Set(RequiredClasses.names)
         let categories = Category.builtIn.union(rules.lazy.map(\.category)).subtracting([Category.part])
         for rule in rules {

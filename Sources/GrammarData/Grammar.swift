@@ -9,6 +9,8 @@ public struct Grammar: Sendable {
     public var classes: [String: [String]] = [:]
     /// Where each class is defined.
     var classPlaces: [String: Place] = [:]
+    /// Lists of words that are for names of the corpus, not for questions.
+    public var lists: [String: [String]] = [:]
     /// Numbers in words: form → value.
     public var numbers: [String: Int] = [:]
     /// Months: form → 1–12. The first form of each is its full name.
@@ -21,6 +23,8 @@ public struct Grammar: Sendable {
     public var rules: [Rule] = []
     /// Groups of words that mean the same in a text search.
     public var synonyms: [[String]] = []
+    /// Other ways to say words of records' names: a word, and lists of words that all stand in the name instead of it.
+    public var nameSynonyms: [String: [[String]]] = [:]
     /// Words whose forms no suffix table joins, a group a word.
     public var irregularForms: [[String]] = []
     /// Phrases that restatements are built of.

@@ -26,6 +26,9 @@ struct GrammarLoader {
             try define(block)
             grammar.classes[block.name] = try forms(of: block)
             grammar.classPlaces[block.name] = Place(file: block.file, line: block.number)
+        case "lista":
+            try define(block)
+            grammar.lists[block.name] = try forms(of: block)
         case "sak": try define(block); grammar.things[block.name] = try forms(of: block)
         case "tal": try readValues(block) { grammar.numbers[$0] = $1 }
         case "månad": try readMonths(block)
@@ -33,6 +36,7 @@ struct GrammarLoader {
         case "mål": try readGoal(block)
         case "regel": try readRule(block)
         case "synonymer": grammar.synonyms += block.lines.map { parts($0.text) }
+        case "namnord": try readNameSynonyms(block)
         case "oregelbundna": grammar.irregularForms += block.lines.map { parts($0.text) }
         case "fraser": try readPhrases(block)
         case "exempel": grammar.showcase += block.lines.map(\.text)
@@ -92,6 +96,18 @@ struct GrammarLoader {
                 throw block.fault(.malformed(expected: "tal ord, ord …"), at: line)
             }
             for form in parts(rest) { store(form, value) }
+        }
+    }
+
+    /// `ord, ord = ord ord | ord`
+    private mutating func readNameSynonyms(_ block: Block) throws {
+        for line in block.lines {
+            let sides = pieces(line.text, at: "=")
+            guard sides.count == 2 else {
+                throw block.fault(.malformed(expected: "ord, ord = ord ord | ord"), at: line)
+            }
+            let alternatives = pieces(String(sides[1]), at: "|").map { $0.split(separator: " ").map { $0.lowercased() } }
+            for word in parts(sides[0]) { grammar.nameSynonyms[word.lowercased(), default: []] += alternatives }
         }
     }
 

@@ -12,6 +12,14 @@ public enum Category {
     public static let goalName = "målnamn"
     /// The same for words that stand by themselves: not for common or short ones.
     public static let bareGoalName = "barmålnamn"
+    /// Words that all stand in the name of some mått, åtagande, risk, post or the like.
+    public static let recordName = "postnamn"
+    /// The same for words that stand by themselves.
+    public static let bareRecordName = "barpostnamn"
+    /// Words of the heading of a column in the financial tables.
+    public static let columnName = "kolumnnamn"
+    /// A quoted name of a status.
+    public static let quotedStatus = "statuscitat"
     /// Words to search for.
     public static let text = "text"
     /// A quoted string.
@@ -26,7 +34,8 @@ public enum Category {
     public static let part = "del"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, goal, thing, year, goalName, bareGoalName, text, phrase, searchWord, unknownNämnd,
+        number, month, nämnd, goal, thing, year, goalName, bareGoalName, recordName, bareRecordName, columnName,
+        quotedStatus, text, phrase, searchWord, unknownNämnd,
         unknownGoal,
     ]
 }
@@ -35,7 +44,7 @@ public enum Category {
 public enum ActionNames {
     /// Actions of rules that make a sense of a category.
     static let senses: Set<String> = [
-        "läge", "är", "inte", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
+        "läge", "citat", "är", "inte", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
         "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
     ]
 
@@ -49,7 +58,13 @@ public enum ActionNames {
         "övergång-sämre", "övergång-bättre", "steg", "bas",
         "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "text-förut",
         "fras", "sökord",
+        "post", "fält", "fält-har", "belopp", "dokumenttyp",
     ]
+}
+
+/// Lists that code asks for by name: the grammar must have them.
+enum RequiredLists {
+    static let names = ["utfallskolumn", "avvikelsekolumn", "lägre-är-bättre"]
 }
 
 /// Word classes that code asks for by name: the grammar must have them.

@@ -51,7 +51,7 @@ struct DocumentIdentity {
 }
 
 /// The file's name without folders and ending.
-private func fileStem(_ path: String) -> String {
+func fileStem(_ path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
     return String(file[..<dot])

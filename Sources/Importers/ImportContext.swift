@@ -8,8 +8,13 @@ public struct ImportContext: Sendable {
     public var year: Int?
     /// Names of målområden and KF-mål that are known beforehand: a help where cells run together, never required.
     public var knownGoals: [String]
+    /// Words that make a mått one that is better the lower it is: "sjukfrånvaro".
+    public var lowerIsBetter: [String]
 
-    public init(scales: StatusScales, year: Int? = nil, knownGoals: [String] = []) {
+    public init(
+        scales: StatusScales, year: Int? = nil, knownGoals: [String] = [], lowerIsBetter: [String] = []
+    ) {
+        self.lowerIsBetter = lowerIsBetter
         self.scales = scales
         self.year = year
         self.knownGoals = knownGoals

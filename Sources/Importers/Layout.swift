@@ -4,8 +4,10 @@ import Domain
 protocol Layout: Sendable {
     /// Whether the text has this layout's marks; cheap, and false for anything else.
     func recognises(_ text: SourceText) -> Bool
-    /// The records of a text that was recognised.
-    func read(_ text: SourceText, context: ImportContext) -> LayoutContent
+    /// What the document is, from its text and the file's name; nil where nothing gives the year.
+    func document(of text: SourceText, path: String, year: Int?) -> DocumentInfo?
+    /// The records of a text that was recognised, as a document that may lack a year.
+    func read(_ text: SourceText, as document: DocumentInfo?, context: ImportContext) -> LayoutContent
 }
 
 /// What a layout found.
@@ -16,4 +18,11 @@ struct LayoutContent {
 }
 
 /// Every layout that the tool reads, in the order they are tried. A new one is a new file and a line here.
-let layouts: [any Layout] = [TabLayout(), WrappedLayout()]
+let layouts: [any Layout] = [TabLayout(), WrappedLayout(), FollowUpLayout()]
+
+extension Layout {
+    /// An appendix with every nämnd's prognoser.
+    func document(of text: SourceText, path: String, year: Int?) -> DocumentInfo? {
+        DocumentIdentity(text: text, path: path).document(year: year)
+    }
+}

@@ -38,7 +38,8 @@ struct Period: Equatable {
         if self.month == nil, (1...12).contains(month) { self.month = month }
     }
 
-    private static func month(named word: Substring) -> Int? {
+    /// The number of a month that a small-lettered word names, in full or by its first letters.
+    static func month(named word: Substring) -> Int? {
         guard word.count >= 3 else { return nil }
         let full = word.hasSuffix("s") && !months.contains(String(word)) ? word.dropLast() : word
         let place = months.firstIndex { $0 == full || ($0.prefix(3) == full) || (full == "sept" && $0 == "september") }

@@ -9,17 +9,20 @@ private let largestFile = 8 << 20
 ///   - path: the file's path, for the document's name, its period and the failures; nothing is opened.
 ///   - bytes: the whole file, in UTF-8, UTF-16 or Windows-1252 (Latin-1).
 ///   - context: the rating scales, a year that wins over the text's, and names that may help.
-/// - Returns: the document, its bedömningar in the order of the text, and what could not be placed. Lines count from 1.
+/// - Returns: the document, its records in the order of the text, and what could not be placed. Lines count from 1.
 /// - Throws: `Failure.undecodable` for what is not text, `.unknownLayout` for text (or a file over 8 MB) that no layout
 ///   recognises, `.noRecords` for a known layout without a row, `.yearMissing` where nothing gives the year.
 public func readReport(path: String, bytes: [UInt8], context: ImportContext) throws -> Report {
     let decoded = try decodeText(bytes, path: path, limit: largestFile)
     let text = SourceText(decoded)
     guard let layout = layouts.first(where: { $0.recognises(text) }) else { throw Failure.unknownLayout(path: path) }
-    let content = layout.read(text, context: context)
+    let identity = layout.document(of: text, path: path, year: context.year)
+    var content = layout.read(text, as: identity, context: context)
     guard !content.records.isEmpty else { throw Failure.noRecords(path: path) }
-    guard let document = DocumentIdentity(text: text, path: path).document(year: context.year) else {
-        throw Failure.yearMissing(path: path)
+    guard let document = identity else { throw Failure.yearMissing(path: path) }
+    let lowerIsBetter = context.lowerIsBetter.map { $0.lowercased() }
+    content.records.mått = content.records.mått.map { mått in
+        mått.judged { name in lowerIsBetter.contains { name.lowercased().contains($0) } }
     }
     let remarks = content.remarks.sorted { $0.line < $1.line }
     return Report(

@@ -6,7 +6,7 @@ struct TabLayout: Layout {
         text.lines.contains { $0.hasTab && TabHeading(tabRows([$0])[0].cells) != nil }
     }
 
-    func read(_ text: SourceText, context: ImportContext) -> LayoutContent {
+    func read(_ text: SourceText, as document: DocumentInfo?, context: ImportContext) -> LayoutContent {
         let furniture = PageFurniture(text)
         let rows = tabRows(text.lines.filter { !furniture.contains($0) })
         var reader = TabReader(rows: rows, labels: StatusLabels(context.scales))

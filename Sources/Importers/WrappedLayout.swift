@@ -6,7 +6,7 @@ struct WrappedLayout: Layout {
         text.lines.indices.contains { wrappedHeading(in: text.lines, at: $0) != nil }
     }
 
-    func read(_ text: SourceText, context: ImportContext) -> LayoutContent {
+    func read(_ text: SourceText, as document: DocumentInfo?, context: ImportContext) -> LayoutContent {
         let tables = WrappedTables(text)
         let lines = tables.all.lazy.flatMap(\.lines)
         let scale = StatusLabels.dominantScale(in: lines, of: context.scales)

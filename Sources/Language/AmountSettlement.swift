@@ -11,7 +11,7 @@ extension Interpreter {
             facts.sortsByMention && !facts.ranksAll
             ? facts.things.last { Dimension(rawValue: $0.value.name) != nil }?.value.name : facts.sortBy
         question.order = sortBy.flatMap(Dimension.init(rawValue:)).map { Order(by: $0) }
-        if !question.grouping.isEmpty, question.ask == .bedömningar || question.ask == .changes {
+        if !question.grouping.isEmpty, question.ask == .records || question.ask == .changes {
             question.order = Order(by: question.grouping[0])
             question.grouping = []
         }
@@ -35,7 +35,7 @@ extension Interpreter {
             return
         }
         let shares = measure == "andel" || measure == "uppfyllelse" || has(.share) || has(.shareOf)
-        question.ask = shares ? .share(.bedömningar) : .count(.bedömningar)
+        question.ask = shares ? .share(.records) : .count(.records)
         if question.grouping.isEmpty { question.grouping = [group ?? .nämnd] }
         let fulfilment = measure == "uppfyllelse" && question.condition.ranks == nil
         if fulfilment { result.remarks.append(.rankedByFulfilment) }
@@ -96,7 +96,7 @@ extension Interpreter {
                 question.condition.goals = question.scope.goals
                 question.scope.goals = []
             }
-        case .bedömningar, .changes, .hits:
+        case .records, .changes, .hits:
             if isAmount(quantifier) {
                 question.ask = .list(.nämnd)
                 question.quantifier = quantifier

@@ -14,7 +14,7 @@ extension Interpreter {
         } else if let thing {
             question.ask = rows(of: thing)
         }
-        if facts.isTextSearch, asksForTexts, question.ask == .bedömningar, !has(.why) {
+        if facts.isTextSearch, asksForTexts, question.ask == .records, !has(.why) {
             question.ask = .hits
         }
         if thing == "dokument", question.scope.isEmpty, question.condition.isEmpty { question.ask = .documents }
@@ -56,9 +56,9 @@ extension Interpreter {
 
     private func rows(of thing: String) -> Ask {
         switch thing {
-        case "status": facts.asksExisting ? .list(.status) : .bedömningar
-        case "mål", "nämndmål", "bedömning", "måluppfyllelse", "motivering", "dokument": .bedömningar
-        default: Dimension(rawValue: thing).map(Ask.list) ?? .bedömningar
+        case "status": facts.asksExisting ? .list(.status) : .records
+        case "mål", "nämndmål", "bedömning", "måluppfyllelse", "motivering", "dokument": .records
+        default: Dimension(rawValue: thing).map(Ask.list) ?? .records
         }
     }
 
@@ -68,12 +68,12 @@ extension Interpreter {
         case "kfMål": .distinct(.kfMål)
         case "målområde": .distinct(.målområde)
         case "år": .distinct(.år)
-        default: .bedömningar
+        default: .records
         }
     }
 
     /// "Andel av de ej uppfyllda målen som är ekonomimål": what stands between "av" and the next verb is the whole.
-    private mutating func moveShareBase(_ question: inout Question) {
+    mutating func moveShareBase(_ question: inout Question) {
         if let (of, divider) = shareBase {
             let inside = facts.statuses.filter { $0.at > of && $0.at < divider }
             let outside = facts.statuses.filter { $0.at < of || $0.at > divider }
@@ -120,7 +120,7 @@ extension Interpreter {
 
     /// Columns that things mentioned beside the rows ask for.
     func extraColumns(_ question: Question) -> Set<ExtraColumn> {
-        guard question.ask == .bedömningar else { return [] }
+        guard question.ask == .records else { return [] }
         var columns: Set<ExtraColumn> = has(.why) ? [.motivering] : []
         for thing in facts.things.map(\.value.name) {
             switch thing {

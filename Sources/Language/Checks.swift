@@ -44,7 +44,7 @@ extension Interpreter {
     /// Scales by their ends: "Ej uppfyllt–I mycket hög grad uppfyllt".
     func scaleNames(_ scales: some Sequence<String>) -> [String] {
         Set(scales).sorted().compactMap { scale in
-            let steps = self.scales.levels.filter { $0.scale == scale }
+            let steps = grammar.scales.levels.filter { $0.scale == scale }
             return steps.first.flatMap { first in steps.last.map { first.name + "–" + $0.name } }
         }
     }

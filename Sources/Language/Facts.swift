@@ -46,6 +46,10 @@ struct Facts {
     var excludedNämnder: [String] = []
     var goals: [Placed<GoalChoice>] = []
     var excludedGoals: [GoalChoice] = []
+    var names: [Placed<RecordNaming>] = []
+    var fields: [Placed<FieldTest>] = []
+    /// The kind of report that is asked of, as the data name it.
+    var documentKind: String?
     var unknownNämnder: [String] = []
     var unknownGoals: [String] = []
 
@@ -89,6 +93,8 @@ struct Facts {
     var extra: [Int] = []
     var remarks: [Remark] = []
     var isEmpty = true
+    /// The words of each phrase, by the place of its first.
+    var ranges: [Int: Range<Int>] = [:]
 }
 
 extension Facts {
@@ -97,6 +103,7 @@ extension Facts {
         for part in reading.parts {
             guard case .phrase(_, let action, let arguments) = part.role else { continue }
             if !["delare", "hur"].contains(action) { isEmpty = false }
+            ranges[part.range.lowerBound] = part.range
             gather(action, arguments, at: part.range.lowerBound)
         }
     }
@@ -108,7 +115,32 @@ extension Facts {
         {
             return
         }
+        if gatherRecords(action, arguments, senses, at: place) { return }
         gatherConditions(action, senses, at: place)
+    }
+
+    /// Names and fields of records beside bedömningar.
+    private mutating func gatherRecords(
+        _ action: String, _ arguments: [ActionArgument], _ senses: [Sense], at place: Int
+    ) -> Bool {
+        let words = arguments.compactMap { if case .literal(let word) = $0 { word } else { nil } }
+        switch action {
+        case "post":
+            mention(senses, .implied, at: place)
+            for case .names(let naming) in senses { names.append(Placed(value: naming, at: place)) }
+        case "fält":
+            guard words.count >= 2, let field = Field(rawValue: words[0]) else { return true }
+            let values = words[1...].map { $0.replacing("_", with: " ") }
+            fields.append(Placed(value: FieldTest(field, .isOne(of: values.sorted())), at: place))
+        case "fält-har":
+            guard words.count == 2, let field = Field(rawValue: words[0]) else { return true }
+            fields.append(Placed(value: FieldTest(field, .holds(words[1])), at: place))
+        case "belopp":
+            fields.append(Placed(value: FieldTest(.belopp, words == ["negativt"] ? .negative : .positive), at: place))
+        case "dokumenttyp": documentKind = words.first
+        default: return false
+        }
+        return true
     }
 
     private mutating func gatherAsking(

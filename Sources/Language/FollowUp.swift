@@ -34,10 +34,25 @@ extension Interpreter {
             question.scope.excludedNämnder = said.scope.excludedNämnder
         }
         if !facts.goals.isEmpty { question.scope.goals = said.scope.goals }
+        followRecords(&question, said)
         if !facts.statuses.isEmpty { question.condition.ranks = said.condition.ranks }
         if !facts.texts.isEmpty { question.condition.text = said.condition.text }
         followForm(&question, said)
         return question
+    }
+
+    /// Names and groups take the place of those before them.
+    private func followRecords(_ question: inout Question, _ said: Question) {
+        guard question.kind == said.kind || facts.names.isEmpty else { return }
+        if !facts.names.isEmpty {
+            let fields = Set(said.scope.names.flatMap(\.alternatives).map(\.field))
+            question.scope.names.removeAll { $0.alternatives.contains { fields.contains($0.field) } }
+            question.scope.names += said.scope.names
+        }
+        for test in facts.fields.map(\.value) {
+            question.scope.fields.removeAll { $0.field == test.field }
+            question.scope.fields.append(test)
+        }
     }
 
     private func followTime(_ question: inout Question, _ said: Question) {
@@ -63,7 +78,7 @@ extension Interpreter {
             if case .list(let dimension) = question.ask, facts.grouping.isEmpty {
                 question.ask = .count(.distinct(dimension))
             } else {
-                if case .share = question.ask {} else { question.ask = .count(.bedömningar) }
+                if case .share = question.ask {} else { question.ask = .count(.records) }
                 question.grouping = facts.grouping.compactMap(Dimension.init(rawValue:))
                 question.ranking = nil
             }
@@ -76,7 +91,7 @@ extension Interpreter {
 
     private func showRows(_ question: inout Question) {
         if question.ask == .changes { return }
-        question.ask = .bedömningar
+        question.ask = .records
         question.grouping = []
         question.ranking = nil
         question.quantifier = .some

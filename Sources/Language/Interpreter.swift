@@ -1,4 +1,5 @@
 import Domain
+import GrammarData
 
 /// What a reading of a line means.
 public struct Interpretation: Hashable, Sendable {
@@ -20,14 +21,20 @@ public struct Interpretation: Hashable, Sendable {
 /// Puts a question together from the parts of a reading.
 struct Interpreter {
     let vocabulary: Vocabulary
-    let scales: StatusScales
+    let grammar: Grammar
+    let recordNames: RecordNames
     let words: Words
     var facts: Facts
+    /// What kind of record the question is about.
+    var kind = RecordKind.bedömning
     var result = Interpretation()
 
-    init(_ reading: Reading, of words: Words, vocabulary: Vocabulary, scales: StatusScales) {
+    init(
+        _ reading: Reading, of words: Words, vocabulary: Vocabulary, grammar: Grammar, recordNames: RecordNames
+    ) {
+        self.recordNames = recordNames
         self.vocabulary = vocabulary
-        self.scales = scales
+        self.grammar = grammar
         self.words = words
         facts = Facts(reading)
         result.remarks = facts.remarks
@@ -38,10 +45,11 @@ struct Interpreter {
 
     /// The meaning of a reading.
     static func interpret(
-        _ reading: Reading, of words: Words, vocabulary: Vocabulary, scales: StatusScales,
+        _ reading: Reading, of words: Words, vocabulary: Vocabulary, grammar: Grammar, recordNames: RecordNames,
         after previous: Question? = nil
     ) -> Interpretation {
-        var interpreter = Interpreter(reading, of: words, vocabulary: vocabulary, scales: scales)
+        var interpreter = Interpreter(
+            reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames)
         interpreter.run()
         interpreter.continue(previous)
         return interpreter.result
@@ -55,8 +63,18 @@ struct Interpreter {
         }
         settleNegations()
         result.unknown += facts.extra
+        kind = settleKind()
         settleAssumedTexts()
-        var question = Question(ask: .bedömningar, scope: scope(), condition: condition())
+        let question = kind == .bedömning ? goalQuestion() : recordQuestion()
+        result.wantsAnyway = has(.why) || words.asksYesOrNo
+        result.question = question
+        result.isFollowUp = isFollowUp
+        result.isAddition = isAddition
+    }
+
+    private mutating func goalQuestion() -> Question {
+        var question = Question(ask: .records, scope: scope(), condition: condition())
+        settleLevel(&question)
         settleAsking(&question)
         settleTime(&question)
         settleChange(&question)
@@ -64,10 +82,15 @@ struct Interpreter {
         settlePeriodDefaults(&question)
         question.columns.formUnion(extraColumns(question))
         check(question)
-        result.wantsAnyway = has(.why) || words.asksYesOrNo
-        result.question = question
-        result.isFollowUp = isFollowUp
-        result.isAddition = isAddition
+        return question
+    }
+
+    /// "Nämndmål" leaves out the ratings of målområden themselves, and so does "mål" where no goal is named.
+    private func settleLevel(_ question: inout Question) {
+        let names = facts.things.filter { $0.value.strength != .implied }.map(\.value.name)
+        if names.contains("nämndmål") || (names.contains("mål") && question.scope.goals.isEmpty) {
+            question.level = .nämndmål
+        }
     }
 
     private mutating func `continue`(_ previous: Question?) {
@@ -119,24 +142,33 @@ struct Interpreter {
         result.remarks.removeAll { if case .tookAsText = $0 { true } else { false } }
     }
 
-    private var saysMore: Bool {
+    var saysMore: Bool {
         !facts.statuses.isEmpty || !facts.goals.isEmpty || facts.rank != nil || isAboutChange || has(.why)
             || has(.share)
             || has(.shareOf) || has(.which) || has(.count) || facts.things.contains { $0.value.strength == .asked }
             || facts.texts.contains { !$0.isAssumed }
     }
 
-    private func scope() -> Filter {
+    func scope() -> Filter {
         var scope = Filter()
         scope.nämnder = facts.nämnder.filter { !facts.excludedNämnder.contains($0) }
         scope.excludedNämnder = facts.nämnder.isEmpty ? unique(facts.excludedNämnder) : []
         scope.goals = goalChoices()
         scope.excludedGoals = facts.excludedGoals
+        scope.documentKind = documentKind
         return scope
     }
 
-    private func unique(_ names: [String]) -> [String] {
+    func unique(_ names: [String]) -> [String] {
         names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+
+    /// The kind of report that is asked of, where the corpus has any of the kind (in the years asked for).
+    private var documentKind: String? {
+        guard let kind = facts.documentKind else { return nil }
+        let years = namedYears
+        let held = vocabulary.documents.contains { $0.kind == kind && (years.isEmpty || years.contains($0.year)) }
+        return held ? kind : nil
     }
 
     /// Goals of one level stand beside each other ("ekonomimål, klimatmål"); goals of different levels narrow each other.
@@ -155,7 +187,7 @@ struct Interpreter {
 
     private static func levels(_ choice: GoalChoice) -> Set<GoalSet.Level> { Set(choice.alternatives.map(\.level)) }
 
-    private func condition() -> Filter {
+    func condition() -> Filter {
         var condition = Filter()
         condition.ranks = Self.combined(facts.statuses.map(\.value.ranks))
         if facts.notAll, let ranks = condition.ranks { condition.ranks = StatusSense.ranks { !ranks.contains($0) } }

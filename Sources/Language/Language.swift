@@ -37,10 +37,12 @@ public struct LanguageBase: Sendable {
 public struct CorpusNames: Sendable {
     let vocabulary: Vocabulary
     let goalNames: GoalNames
+    let recordNames: RecordNames
 
     public init(_ vocabulary: Vocabulary, stemmer: Stemmer) {
         self.vocabulary = vocabulary
         goalNames = GoalNames(vocabulary: vocabulary, stemmer: stemmer)
+        recordNames = RecordNames(vocabulary.names, stemmer: stemmer)
     }
 }
 
@@ -50,6 +52,7 @@ public final class Language: Sendable {
     public let vocabulary: Vocabulary
     private let reader: WordReader
     private let parser: Parser
+    private let recordNames: RecordNames
     private let linearizer: Linearizer
     private let expander: TextExpander
 
@@ -62,11 +65,14 @@ public final class Language: Sendable {
         self.vocabulary = vocabulary
         var lexicon = base.lexicon
         lexicon.add(names: vocabulary.nämnder, beyond: grammar)
-        parser = Parser(tables: base.tables, lexicon: lexicon, goalNames: goalNames)
+        recordNames = names.recordNames.reading(with: grammar)
+        parser = Parser(tables: base.tables, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
+            scales: grammar.scales)
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)
         reader = WordReader(
-            lexicon: lexicon, goalNames: goalNames, speller: LazySpeller(lexicon),
+            lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
+            speller: LazySpeller(lexicon, recordNames),
             textWords: textWords, stemmer: grammar.stemmer)
         linearizer = Linearizer(grammar)
         expander = TextExpander(
@@ -79,8 +85,7 @@ public final class Language: Sendable {
         let tokens = tokenize(line)
         let words = reader.read(tokens)
         let readings = parser.readings(of: words)
-        let best = readings[0]
-        let interpretation = interpret(best, words, previous)
+        let (best, interpretation) = choose(readings, words, previous)
         return Understanding(
             tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections(in: best),
             unknown: interpretation.unknown.map { fragment(words[$0].token) },
@@ -109,11 +114,26 @@ public final class Language: Sendable {
     }
 
     private func interpret(_ reading: Reading, _ words: Words, _ previous: Question? = nil) -> Interpretation {
-        Interpreter.interpret(reading, of: words, vocabulary: vocabulary, scales: grammar.scales, after: previous)
+        Interpreter.interpret(reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames, after: previous)
+    }
+
+    /// How much dearer than the cheapest a reading may be that leaves no word over where the cheapest does.
+    private static let margin = 3.0
+
+    /// The cheapest reading, or, where it leaves a word over, the next that does not.
+    private func choose(_ readings: [Reading], _ words: Words, _ previous: Question?) -> (Reading, Interpretation) {
+        let first = interpret(readings[0], words, previous)
+        if first.unknown.isEmpty { return (readings[0], first) }
+        for reading in readings.dropFirst() where reading.cost - readings[0].cost < Self.margin {
+            let interpretation = interpret(reading, words, previous)
+            if interpretation.unknown.isEmpty, interpretation.question != nil { return (reading, interpretation) }
+        }
+        return (readings[0], first)
     }
 
     private func other(_ readings: [Reading], _ best: Interpretation, _ words: Words) -> Question? {
-        for reading in readings.dropFirst() where reading.cost - readings[0].cost < 0.001 {
+        let cost = readings[0].cost
+        for reading in readings.dropFirst() where reading.cost - cost < 0.001 {
             let interpretation = interpret(reading, words)
             if interpretation.unknown.isEmpty, let question = interpretation.question, question != best.question {
                 return question
@@ -152,6 +172,9 @@ public final class Language: Sendable {
         case .nämnder(let names, _, _): names.joined(separator: " + ")
         case .goals(let choice, _):
             choice.alternatives.map { "\($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(
+                separator: " + ")
+        case .names(let naming):
+            naming.sets.map { "\($0.kind.rawValue).\($0.field.rawValue) \($0.names.joined(separator: " | "))" }.joined(
                 separator: " + ")
         case .thing(let name), .word(let name): name
         case .läge(let läge): läge.ranks.map(String.init).joined(separator: ",")

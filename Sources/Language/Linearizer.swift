@@ -31,7 +31,8 @@ struct Linearizer {
     }
 
     private func parts(_ question: Question) -> [String] {
-        switch question.ask {
+        if question.kind != .bedömning { return recordParts(question) }
+        return switch question.ask {
         case .documents: [phrase("fråga dokument")]
         case .hits: [phrase("fråga träffar", ["x": texts(question.condition.text)]), place(question)] + tail(question)
         default: [head(question)] + tail(question)
@@ -75,7 +76,7 @@ struct Linearizer {
         return phrase(question.quantifier == .all ? "fråga \(ask) allt" : "fråga \(ask)", values)
     }
 
-    private func amount(_ quantifier: Quantifier) -> String {
+    func amount(_ quantifier: Quantifier) -> String {
         switch quantifier {
         case .some, .all: ""
         case .none: phrase("antal inga")
@@ -130,27 +131,28 @@ struct Linearizer {
 
     // MARK: Goals
 
-    private func goals(_ question: Question) -> String {
-        goals(question.scope.goals, question.scope.excludedGoals)
+    func goals(_ question: Question) -> String {
+        goals(question.scope.goals, question.scope.excludedGoals, question.level)
     }
 
-    private func goals(_ choices: [GoalChoice], _ excluded: [GoalChoice]) -> String {
+    func goals(_ choices: [GoalChoice], _ excluded: [GoalChoice], _ level: RatedLevel = .any) -> String {
         var words: [String] = []
+        let noun = phrase(level == .nämndmål ? "nämndmål" : "mål")
         for choice in choices {
             let labels = unique(choice.alternatives.map(\.label))
             let nouns = labels.filter(goalLabels.contains), names = labels.filter { !goalLabels.contains($0) }
             if !nouns.isEmpty { words.append(words.isEmpty ? list(nouns) : phrase("inom", ["x": list(nouns)])) }
             if !names.isEmpty {
-                if words.isEmpty { words.append(phrase("mål")) }
+                if words.isEmpty { words.append(noun) }
                 words.append(phrase("om", ["x": list(names)]))
             }
         }
-        if words.isEmpty { words.append(phrase("mål")) }
+        if words.isEmpty { words.append(noun) }
         for choice in excluded { words.append(phrase("utom", ["x": list(unique(choice.alternatives.map(\.label)))])) }
         return words.joined(separator: " ")
     }
 
-    private func unique(_ words: [String]) -> [String] {
+    func unique(_ words: [String]) -> [String] {
         words.enumerated().filter { words.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
@@ -191,7 +193,7 @@ struct Linearizer {
         return phrase(text.negated ? "nämner inte" : "nämner", ["x": texts(text)])
     }
 
-    private func texts(_ filter: TextFilter?) -> String {
+    func texts(_ filter: TextFilter?) -> String {
         (filter?.groups ?? []).map { group in
             group.map { $0.quoted ? "\"\($0.words.joined(separator: " "))\"" : $0.words.joined(separator: " ") }
                 .joined(separator: " " + phrase("eller") + " ")

@@ -6,7 +6,7 @@ extension Linearizer {
         let movement = movement(question)
         let goals = values["mål"] ?? ""
         switch question.ask {
-        case .changes, .bedömningar:
+        case .changes, .records:
             if let places = question.ranking?.places {
                 return phrase(
                     "fråga ändring mest", ["mål": goals, "ändring": movement, "n": places == 1 ? "" : "\(places)"])
@@ -59,7 +59,12 @@ extension Linearizer {
     }
 
     func tail(_ question: Question) -> [String] {
-        nämnder(question) + [period(question)] + grouping(question) + form(question)
+        nämnder(question) + [report(question), period(question)] + grouping(question) + form(question)
+    }
+
+    /// The kind of report that is asked of.
+    private func report(_ question: Question) -> String {
+        question.scope.documentKind.map { phrase("rapport \($0)") } ?? ""
     }
 
     private func nämnder(_ question: Question) -> [String] {

@@ -13,6 +13,8 @@ final class Matcher {
     let words: Words
     let lexicon: Lexicon
     let goalNames: GoalNames
+    let recordNames: RecordNames
+    let scales: StatusScales
     /// The lexicon's numbers for each word: asked for at every step, so kept apart from the rest of a word.
     private let ids: [[Int]]
     private let tables: [String: RuleTable]
@@ -22,11 +24,15 @@ final class Matcher {
     private let goalCategory: Int?
     private let fillerClasses: [Int]
 
-    init(words: Words, lexicon: Lexicon, goalNames: GoalNames, tables: [String: RuleTable]) {
+    init(words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: StatusScales,
+        tables: [String: RuleTable]
+    ) {
         self.words = words
         ids = words.list.map(\.ids)
         self.lexicon = lexicon
         self.goalNames = goalNames
+        self.recordNames = recordNames
+        self.scales = scales
         self.tables = tables
         memo = Array(repeating: nil, count: lexicon.categories.count * words.count)
         goalCategory = lexicon.categories.firstIndex(of: Category.goal)

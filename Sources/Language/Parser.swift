@@ -12,21 +12,30 @@ public struct Parser: Sendable {
         static let unknown = 12.0
     }
 
-    private static let readingsKept = 3
+    private static let readingsKept = 6
 
     private let tables: [String: RuleTable]
     private let lexicon: Lexicon
     private let goalNames: GoalNames
+    private let recordNames: RecordNames
+    private let scales: StatusScales
 
-    init(tables: [String: RuleTable], lexicon: Lexicon, goalNames: GoalNames) {
+    init(
+        tables: [String: RuleTable], lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames,
+        scales: StatusScales
+    ) {
+        self.scales = scales
         self.tables = tables
         self.lexicon = lexicon
         self.goalNames = goalNames
+        self.recordNames = recordNames
     }
 
     /// The readings of the words, cheapest first; at least one.
     func readings(of words: Words) -> [Reading] {
-        let matcher = Matcher(words: words, lexicon: lexicon, goalNames: goalNames, tables: tables)
+        let matcher = Matcher(
+            words: words, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames, scales: scales,
+            tables: tables)
         var best: [[Reading]] = Array(repeating: [], count: words.count + 1)
         best[0] = [Reading(parts: [], cost: 0)]
         for position in 0..<words.count where !best[position].isEmpty {

@@ -7,12 +7,21 @@ public enum Sense: Hashable, Sendable {
     case month(Int)
     case nämnder([String], word: String, everyday: Bool)
     case goals(GoalChoice, compound: Bool)
+    case names(RecordNaming)
     case thing(String)
     case läge(Läge)
     case status(StatusSense)
     case direction(Direction)
     case text(TextFilter)
     case word(String)
+}
+
+/// Words that all stand in names of records.
+public struct RecordNaming: Hashable, Sendable {
+    /// By kind and field; never empty.
+    var sets: [NamedSet]
+    /// The words, as they are said again.
+    var label: String
 }
 
 /// A year in words.

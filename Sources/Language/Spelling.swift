@@ -64,13 +64,17 @@ func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
     return last[b.count]
 }
 
-/// A speller over the lexicon's words, made when a word is first not known.
+/// A speller over the words of the lexicon and of records' names, made when a word is first not known.
 final class LazySpeller: @unchecked Sendable {
     // `@unchecked`: a language is used by one thread at a time, which sets `speller` once.
     private let lexicon: Lexicon
-    private lazy var speller = Speller(words: lexicon.keys.sorted())
+    private let names: RecordNames
+    private lazy var speller = Speller(words: lexicon.keys.union(names.words).sorted())
 
-    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+    init(_ lexicon: Lexicon, _ names: RecordNames) {
+        self.lexicon = lexicon
+        self.names = names
+    }
 
     func nearest(to word: String) -> (word: String, distance: Int)? { speller.nearest(to: word) }
 }

@@ -2,7 +2,18 @@ import Domain
 
 /// Years and changes between them.
 extension Interpreter {
-    private var latestYear: Int? { vocabulary.years.last }
+    /// The years with records of the question's kind, ascending.
+    var heldYears: [Int] { heldYears(of: kind) }
+
+    func heldYears(of kind: RecordKind) -> [Int] {
+        switch kind {
+        case .bedömning: vocabulary.years
+        case .mått, .ekonomi: Set(vocabulary.names.lazy.filter { $0.kind == kind }.flatMap(\.years)).sorted()
+        default: (vocabulary.holdings[kind] ?? [:]).keys.sorted()
+        }
+    }
+
+    var latestYear: Int? { heldYears.last }
 
     func year(_ sense: YearSense) -> Int {
         switch sense {
@@ -12,7 +23,7 @@ extension Interpreter {
         }
     }
 
-    private var namedYears: [Int] {
+    var namedYears: [Int] {
         var years = facts.years.map { year($0.value) }
         if let range = facts.range { years += [year(range.0), year(range.1)] }
         if let but = facts.butNot { years += [year(but.0), year(but.1)] }
@@ -23,16 +34,16 @@ extension Interpreter {
         var years = namedYears
         if let range = facts.range {
             let (from, to) = (min(year(range.0), year(range.1)), max(year(range.0), year(range.1)))
-            years = Set(years + vocabulary.years.filter { $0 > from && $0 < to }).sorted()
+            years = Set(years + heldYears.filter { $0 > from && $0 < to }).sorted()
         }
         if let since = facts.sinceYear, !isAboutChange {
             let start = year(since)
-            years = Set(years + [start] + vocabulary.years.filter { $0 > start }).sorted()
+            years = Set(years + [start] + heldYears.filter { $0 > start }).sorted()
         }
         if facts.allYears {
             question.period = .all
         } else if facts.bothYears, years.isEmpty {
-            question.period = .years(vocabulary.years.suffix(2).map { $0 }, month: facts.month, each: true)
+            question.period = .years(heldYears.suffix(2).map { $0 }, month: facts.month, each: true)
         } else if !years.isEmpty {
             question.period = .years(years, month: facts.month, each: facts.bothYears && years.count > 1)
         } else if let month = facts.month, let latestYear {
@@ -59,12 +70,12 @@ extension Interpreter {
         }
         question.span = span
         question.period = .latest
-        if question.ask == .bedömningar, !has(.why) { question.ask = .changes }
+        if question.ask == .records, !has(.why) { question.ask = .changes }
         fill(&question, span)
     }
 
     private func isRows(_ question: Question) -> Bool {
-        question.ask == .bedömningar && facts.rank == nil && !facts.ranksAll
+        question.ask == .records && facts.rank == nil && !facts.ranksAll
     }
 
     /// "Jämför antal … 2023 och 2024", "antal … 2024 jämfört med 2023": a count of each year, no pairs.
@@ -129,7 +140,7 @@ extension Interpreter {
     /// times; goals without a condition are simply those of both years.
     private mutating func settleBothYears(_ question: inout Question) {
         guard case .years(let years, let month, true) = question.period else { return }
-        if isRows(question) || question.ask == .count(.bedömningar) {
+        if isRows(question) || question.ask == .count(.records) {
             guard let ranks = question.condition.ranks, years.count == 2 else {
                 question.period = .years(years, month: month)
                 return
@@ -137,7 +148,7 @@ extension Interpreter {
             question.span = held(YearSpan(from: years[0], to: years[1]))
             question.period = .latest
             question.condition.earlierRanks = ranks
-            if question.ask == .bedömningar, !has(.why) { question.ask = .changes }
+            if question.ask == .records, !has(.why) { question.ask = .changes }
         }
     }
 
@@ -157,20 +168,20 @@ extension Interpreter {
     }
 
     private mutating func held(year: Int) -> YearSpan {
-        guard vocabulary.years.contains(year) else { return held(YearSpan(from: year - 1, to: year)) }
+        guard heldYears.contains(year) else { return held(YearSpan(from: year - 1, to: year)) }
         return held(YearSpan(from: earlierYear(than: year) ?? year - 1, to: year))
     }
 
     private func earlierYear(than year: Int) -> Int? {
         let scales = Set(vocabulary.scalesByYear[year] ?? [])
-        return vocabulary.years.last { $0 < year && !scales.isDisjoint(with: vocabulary.scalesByYear[$0] ?? []) }
+        return heldYears.last { $0 < year && !scales.isDisjoint(with: vocabulary.scalesByYear[$0] ?? []) }
     }
 
     /// The span; in a comparison a missing side leaves nothing.
     private mutating func held(_ span: YearSpan) -> YearSpan {
-        let missing = [span.from, span.to].filter { !vocabulary.years.contains($0) }
+        let missing = [span.from, span.to].filter { !heldYears.contains($0) }
         if !missing.isEmpty {
-            result.remarks.append(.yearMissing(missing, held: vocabulary.years))
+            result.remarks.append(.yearMissing(missing, held: heldYears))
             result.isVoid = true
             return span
         }

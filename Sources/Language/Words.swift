@@ -12,6 +12,8 @@ struct Words: Sendable {
         var ids: [Int]
         /// Goals whose names hold it.
         var goals: Set<Int> = []
+        /// Names of other records that hold it.
+        var records = RecordNames.Hit()
         /// What it is in a text, where the texts lack it as typed but have one nearly like it.
         var textShown: String?
         /// True if the corpus' texts hold it, inflected or as a part of a compound.
@@ -44,6 +46,7 @@ struct Words: Sendable {
 struct WordReader {
     let lexicon: Lexicon
     let goalNames: GoalNames
+    let recordNames: RecordNames
     let speller: LazySpeller
     /// Words of the running text, read when a word is not in the lexicon.
     let textWords: TextWords
@@ -63,6 +66,7 @@ struct WordReader {
         var word = Words.Word(token: token, key: token.plain, shown: token.text.lowercased(), ids: [])
         guard token.kind == .word else {
             word.ids = lexicon.candidates(for: token.text)
+            if token.kind == .number { word.records = number(token) }
             return word
         }
         look(up: &word)
@@ -80,16 +84,28 @@ struct WordReader {
         return word
     }
 
+    /// A number, or the digits of a registry number.
+    private func number(_ token: Token) -> RecordNames.Hit {
+        let hits = wordsOfName(token.text).map(recordNames.hit)
+        guard var all = hits.first else { return RecordNames.Hit() }
+        for hit in hits.dropFirst() {
+            all.names.formIntersection(hit.names)
+            all.words.formUnion(hit.words)
+        }
+        return all
+    }
+
     private func look(up word: inout Words.Word) {
         word.ids = lexicon.candidates(for: word.shown)
         if word.key.hasSuffix("s") { word.ids += lexicon.candidates(for: String(wordForm(word.shown).dropLast())) }
         word.goals = goalNames.goals(matching: word.shown)
+        word.records = recordNames.hit(word.shown)
         word.inTexts = word.ids.isEmpty && textWords.holds(word.shown)
     }
 
     private func isKnown(_ word: Words.Word) -> Bool {
-        !word.ids.isEmpty || goalNames.holdsWord(word.shown) || word.inTexts || lexicon.compoundGoal(word.key) != nil
-            || (!word.goals.isEmpty && speller.nearest(to: word.key)?.distance != 1)
+        !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown) || word.inTexts || lexicon.compoundGoal(word.key) != nil
+            || (!(word.goals.isEmpty && word.records.names.isEmpty) && speller.nearest(to: word.key)?.distance != 1)
     }
 
     /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.

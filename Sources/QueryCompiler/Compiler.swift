@@ -16,8 +16,9 @@ public func compile(_ question: Question, expansion: TermExpansion) -> CompiledQ
     let question = question.counted
     let compilation = Compilation(question, expansion: expansion)
     return switch question.ask {
-    case .bedömningar: compilation.assessments()
+    case .records: compilation.records()
     case .changes: compilation.changes()
+    case .list(.mått) where question.asksForMeasures: compilation.measures()
     case .list(let dimension): compilation.list(dimension)
     case .count(let countable): compilation.count(countable)
     case .share(let countable): compilation.share(countable)
@@ -51,7 +52,7 @@ struct Compilation {
         relation = Self.relation(question)
         period = relation.hasPairs ? question.span.map(relation.predicates) ?? [] : relation.predicates(question.period)
         let texts = [question.scope, question.condition].map { Self.texts($0, expansion) }
-        scope = Self.predicates(question.scope, texts[0], of: relation)
+        scope = Self.predicates(question.scope, texts[0], of: relation) + Self.level(question) + Self.mainGroup(question)
         condition = Self.predicates(question.condition, texts[1], of: relation)
         self.texts = texts[0] + texts[1]
         groups = question.grouping.map(relation.group)
@@ -65,7 +66,26 @@ struct Compilation {
         case .hits: .texts
         case .changes: .changes
         case .documents: .assessments
-        case .bedömningar, .list, .count, .share: question.span == nil ? .assessments : .changes
+        case .records where question.kind == .mått: .values
+        case .list where question.kind == .mått: question.asksForMeasures ? .records(.mått) : .values
+        case .records, .list, .count, .share: question.span == nil ? .records(question.kind) : .changes
+        }
+    }
+
+    /// Of a mått's values those of all, where no group is asked for.
+    private static func mainGroup(_ question: Question) -> [SQLFragment] {
+        let tests = question.scope.fields + question.condition.fields
+        let asksGroups = tests.contains { $0.field == .grupp } || question.grouping.contains(.grupp) || question.ask == .list(.grupp)
+        guard question.kind == .mått, question.ask == .records, !asksGroups else { return [] }
+        return ["huvudgrupp = 1", "varde IS NOT NULL"]
+    }
+
+    private static func level(_ question: Question) -> [SQLFragment] {
+        guard question.kind == .bedömning, question.ask != .documents, question.ask != .hits else { return [] }
+        return switch question.level {
+        case .any: []
+        case .nämndmål: [question.span == nil ? "namndmal IS NOT NULL" : "coalesce(namndmal, namndmal_fran) IS NOT NULL"]
+        case .målområde: [question.span == nil ? "namndmal IS NULL" : "coalesce(namndmal, namndmal_fran) IS NULL"]
         }
     }
 
@@ -80,6 +100,7 @@ struct Compilation {
 
     /// Leaves out a målområde's own rating, which is no nämndmål, unless målområden are asked for.
     func goalsOnly(_ dimensions: [Dimension]) -> [SQLFragment] {
+        guard question.kind == .bedömning, question.level == .any else { return [] }
         let choices = question.scope.goals + question.condition.goals
         let areAreas = choices.contains { $0.alternatives.contains { $0.level == .målområde } }
         return areAreas || dimensions.contains(.målområde) ? [] : ["\(relation.nämndmål) IS NOT NULL"]
@@ -89,11 +110,27 @@ struct Compilation {
 extension Question {
     /// The question with a ranked list as what it is ranked by.
     fileprivate var counted: Question {
-        guard case .list(let dimension) = ask, ranking != nil else { return self }
+        guard case .list(let dimension) = ask, ranking != nil, kind.amount == nil else { return self }
         var question = self
-        question.ask = .count(.bedömningar)
+        question.ask = .count(.records)
         question.grouping = [dimension]
         return question
+    }
+}
+
+extension Question {
+    /// True for a list of mått as such; lists of their groups and periods are made of their values.
+    var asksForMeasures: Bool { ask == .list(.mått) }
+}
+
+extension RecordKind {
+    /// The number that records of the kind hold, if it is for numbers that they are asked for.
+    var amount: SQLFragment? {
+        switch self {
+        case .mått: "varde"
+        case .ekonomi: "belopp"
+        default: nil
+        }
     }
 }
 

@@ -19,7 +19,7 @@ extension Compilation {
     /// A count per status is one of the rows that meet the condition: other statuses would only add zeros.
     private func countTally(_ countable: Countable) -> Tally {
         var tally = tally(countable)
-        if countable == .bedömningar, question.grouping.contains(.status) {
+        if countable == .records, question.grouping.contains(.status) {
             tally.conditions += condition
             tally.met = tally.all
         }

@@ -4,8 +4,9 @@ extension Compilation {
     /// Texts that match, best first. In an excerpt the characters 2 and 3 stand around what matched.
     func hits() -> CompiledQuery {
         let columns: [(value: SQLFragment, name: SQLFragment)] = [
-            ("snippet(text_index, 0, char(2), char(3), '…', 24)", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"),
-            ("k.namn", "kf_mal"), ("b.namndmal", "namndmal"), ("b.status", "status"), ("t.slag", "traff"),
+            ("snippet(text_index, -1, char(2), char(3), '…', 24)", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"),
+            ("k.namn", "kf_mal"), ("coalesce(b.namndmal, t.namndmal)", "namndmal"),
+            ("coalesce(b.status, t.status)", "status"), ("t.slag", "traff"),
             ("d.namn", "dokument"), ("t.rad", "rad"), ("round(-bm25(text_index), 4)", "relevans"),
         ]
         let select = Select(

@@ -4,7 +4,7 @@ extension Relation {
     /// Which documents a question is about.
     func predicates(_ period: Period) -> [SQLFragment] {
         switch period {
-        case .latest: ["\(year) = (SELECT max(ar) FROM bedomningar)", isLatest]
+        case .latest: isLatest
         case .years(let years, let month, _):
             [Self.isOne(of: years.map(Value.integer), year)]
                 + (month.map { ["\(self.month) = \(.integer($0))"] } ?? [])
@@ -19,22 +19,29 @@ extension Relation {
 
     /// What a filter says of a row, apart from its text.
     func predicates(_ filter: Filter) -> [SQLFragment] {
-        names(filter) + goals(filter) + ratings(filter) + (hasPairs ? ways(filter) : [])
+        committees(filter) + goals(filter) + ratings(filter) + filter.names.map(Self.bears) + filter.fields.map(Self.passes)
+            + documents(filter) + (hasPairs ? ways(filter) : [])
+    }
+
+    private func documents(_ filter: Filter) -> [SQLFragment] {
+        guard let kind = filter.documentKind else { return [] }
+        let name: SQLFragment = record == nil ? "d.namn" : "dokument"
+        return ["\(name) IN (SELECT namn FROM dokument WHERE typ = \(.text(kind)))"]
     }
 
     /// Holds for rows whose text matches, or, if `negated`, for all the others; nil where rows are texts themselves.
     ///
     /// NOT IN would fail where a pair has no later side, or a text belongs to no bedömning.
     func matches(_ expression: String, negated: Bool) -> SQLFragment? {
-        guard let assessment else { return nil }
+        guard let record else { return nil }
         let texts = Select(
-            columns: ["t.bedomning_id"], from: "text_index\nJOIN text t ON t.id = text_index.rowid",
+            columns: [textOwner], from: "text_index\nJOIN text t ON t.id = text_index.rowid",
             conditions: ["text_index MATCH \(.text(expression))"])
         return negated
-            ? "(\(assessment) IN \(texts.subquery)) IS NOT TRUE" : "\(assessment) IN \(texts.subquery)"
+            ? "(\(record) IN \(texts.subquery)) IS NOT TRUE" : "\(record) IN \(texts.subquery)"
     }
 
-    private func names(_ filter: Filter) -> [SQLFragment] {
+    private func committees(_ filter: Filter) -> [SQLFragment] {
         var result: [SQLFragment] = []
         if !filter.nämnder.isEmpty { result.append(Self.isOne(of: filter.nämnder.map(Value.text), nämnd)) }
         if !filter.excludedNämnder.isEmpty {
@@ -61,6 +68,24 @@ extension Relation {
         return result
     }
 
+    private static func bears(_ choice: NameChoice) -> SQLFragment {
+        let alternatives = choice.alternatives.map { isOne(of: $0.names.map(Value.text), $0.field.column) }
+        return alternatives.count == 1 ? alternatives[0] : "(\(alternatives.joined(" OR ")))"
+    }
+
+    private static func passes(_ test: FieldTest) -> SQLFragment {
+        let column = test.field.column
+        return switch test.test {
+        case .isOne(let values): isOne(of: values.map(Value.text), column)
+        case .holds(let word): "instr(\(column), \(.text(word))) > 0"
+        case .positive: "\(column) > 0"
+        case .negative: "\(column) < 0"
+        case .reached: "etappmal_natt = 1"
+        case .missed: "etappmal_natt = 0"
+        case .present: "\(column) IS NOT NULL"
+        }
+    }
+
     private func ways(_ filter: Filter) -> [SQLFragment] {
         var result: [SQLFragment] = []
         if let ranks = filter.earlierRanks { result.append(Self.isOne(of: ranks.map(Value.integer), "rang_fran")) }
@@ -77,5 +102,35 @@ extension Relation {
 
     private static func list(_ values: [Value]) -> SQLFragment {
         "(\(values.map { "\($0)" as SQLFragment }.joined(", ")))"
+    }
+}
+
+extension Field {
+    /// The column that views have for it.
+    var column: SQLFragment {
+        switch self {
+        case .matt: "matt"
+        case .grupp: "grupp"
+        case .varde: "varde"
+        case .enhet: "enhet"
+        case .trend: "trend"
+        case .etappmal: "etappmal"
+        case .ranking: "ranking"
+        case .omotiveradeSkillnader: "omotiverade_skillnader"
+        case .rubrik: "rubrik"
+        case .typ: "typ"
+        case .risk: "risk"
+        case .atgard: "atgard"
+        case .omrade: "omrade"
+        case .granskning: "granskning"
+        case .diarienummer: "diarienummer"
+        case .kontroll: "kontroll"
+        case .tabell: "tabell"
+        case .post: "post"
+        case .kolumn: "kolumn"
+        case .radtyp: "radtyp"
+        case .belopp: "belopp"
+        case .kommentar: "kommentar"
+        }
     }
 }

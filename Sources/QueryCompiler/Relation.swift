@@ -6,8 +6,10 @@ import Domain
 final class Relation: Sendable {
     /// What stands after FROM.
     let source: SQLFragment
-    /// The id of the bedömning whose text counts; nil where rows are texts.
-    let assessment: SQLFragment?
+    /// The id of the record whose text counts; nil where rows are texts.
+    let record: SQLFragment?
+    /// What a text's column for that id is, and which of the texts belong to records like these.
+    let textOwner: SQLFragment
     let nämnd: SQLFragment
     let målområde: SQLFragment
     let kfMål: SQLFragment
@@ -17,18 +19,19 @@ final class Relation: Sendable {
     let status: SQLFragment
     let rank: SQLFragment
     let scale: SQLFragment
-    /// Holds for rows of a nämnd's latest document of the year.
-    let isLatest: SQLFragment
+    /// Holds for the rows that a question without a year is about.
+    let isLatest: [SQLFragment]
     /// True where a row is a pair of bedömningar.
     let hasPairs: Bool
 
     private init(
-        source: SQLFragment, assessment: SQLFragment?, nämnd: SQLFragment, målområde: SQLFragment, kfMål: SQLFragment,
+        source: SQLFragment, record: SQLFragment?, textOwner: SQLFragment = "t.bedomning_id", nämnd: SQLFragment, målområde: SQLFragment, kfMål: SQLFragment,
         nämndmål: SQLFragment, year: SQLFragment, month: SQLFragment, status: SQLFragment, rank: SQLFragment,
-        scale: SQLFragment, isLatest: SQLFragment, hasPairs: Bool
+        scale: SQLFragment, isLatest: [SQLFragment], hasPairs: Bool
     ) {
         self.source = source
-        self.assessment = assessment
+        self.record = record
+        self.textOwner = textOwner
         self.nämnd = nämnd
         self.målområde = målområde
         self.kfMål = kfMål
@@ -44,15 +47,15 @@ final class Relation: Sendable {
 
     /// Single bedömningar.
     static let assessments = Relation(
-        source: "bedomningar", assessment: "id", nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
+        source: "bedomningar", record: "id", nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
         nämndmål: "namndmal", year: "ar", month: "manad", status: "status", rank: "rang", scale: "skala",
-        isLatest: "senaste = 1", hasPairs: false)
+        isLatest: ["ar = (SELECT max(ar) FROM bedomningar)", "senaste = 1"], hasPairs: false)
 
     /// Pairs; what is said of them is said of the later year.
     static let changes = Relation(
-        source: "andringar", assessment: "till_id", nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
+        source: "andringar", record: "till_id", nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
         nämndmål: "coalesce(namndmal, namndmal_fran)", year: "ar_till", month: "NULL", status: "status_till",
-        rank: "rang_till", scale: "skala", isLatest: "TRUE", hasPairs: true)
+        rank: "rang_till", scale: "skala", isLatest: [], hasPairs: true)
 
     /// Texts with what they belong to; a text outside the bedömningar may have no nämnd.
     static let texts = Relation(
@@ -62,13 +65,51 @@ final class Relation: Sendable {
             JOIN dokument d ON d.id = t.dokument_id
             LEFT JOIN namnd n ON n.id = t.namnd_id
             LEFT JOIN bedomning b ON b.id = t.bedomning_id
-            LEFT JOIN malomrade m ON m.id = b.malomrade_id
+            LEFT JOIN malomrade m ON m.id = coalesce(b.malomrade_id, t.malomrade_id)
             LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
-            LEFT JOIN status s ON s.namn = b.status
+            LEFT JOIN status s ON s.namn = coalesce(b.status, t.status)
             """,
-        assessment: nil, nämnd: "ifnull(n.namn, '')", målområde: "m.namn", kfMål: "k.namn",
-        nämndmål: "b.namndmal", year: "d.ar", month: "d.manad", status: "b.status", rank: "s.rang", scale: "s.skala",
-        isLatest: "ifnull(b.senaste, 1) = 1", hasPairs: false)
+        record: nil, nämnd: "ifnull(n.namn, '')", målområde: "m.namn", kfMål: "k.namn",
+        nämndmål: "coalesce(b.namndmal, t.namndmal)", year: "d.ar", month: "d.manad",
+        status: "coalesce(b.status, t.status)", rank: "s.rang", scale: "s.skala",
+        isLatest: ["d.ar = (SELECT max(ar) FROM dokument)", "ifnull(b.senaste, 1) = 1"], hasPairs: false)
+
+    /// Records of one kind; of mått one row a mått and document.
+    static func records(_ kind: RecordKind) -> Relation {
+        switch kind {
+        case .bedömning: assessments
+        case .mått: måtten
+        case .åtagande: åtaganden
+        case .risk: risker
+        case .granskning: granskningar
+        case .kontroll: kontroller
+        case .ekonomi: amounts
+        }
+    }
+
+    private static let måtten = kind("matten", owner: "CASE t.post_slag WHEN 'matt' THEN t.post_id END")
+    private static let åtaganden = kind("ataganden", owner: "CASE t.post_slag WHEN 'atagande' THEN t.post_id END")
+    private static let risker = kind("risker", owner: "CASE t.post_slag WHEN 'risk' THEN t.post_id END")
+    private static let granskningar = kind(
+        "granskningar", owner: "CASE t.post_slag WHEN 'granskning' THEN t.post_id END")
+    private static let kontroller = kind("kontroller", owner: "CASE t.post_slag WHEN 'kontroll' THEN t.post_id END")
+
+    /// The values of mått; without a year those of the latest period of each.
+    static let values = kind("mattvarden", owner: "NULL", isLatest: ["sist = 1"])
+
+    /// The amounts of the financial tables; without a year those of the latest documents and of their own year.
+    static let amounts = kind("ekonomi_belopp", owner: "NULL", isLatest: latest("ekonomi_belopp") + ["ar = dokument_ar"])
+
+    private static func kind(_ view: SQLFragment, owner: SQLFragment, isLatest: [SQLFragment]? = nil) -> Relation {
+        Relation(
+            source: view, record: "id", textOwner: owner, nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
+            nämndmål: "namndmal", year: "ar", month: "manad", status: "status", rank: "rang", scale: "skala",
+            isLatest: isLatest ?? latest(view), hasPairs: false)
+    }
+
+    private static func latest(_ view: SQLFragment) -> [SQLFragment] {
+        ["dokument_ar = (SELECT max(dokument_ar) FROM \(view))", "senaste = 1"]
+    }
 
     func column(_ level: GoalSet.Level) -> SQLFragment {
         switch level {
@@ -118,7 +159,26 @@ extension Relation {
         case .nämndmål: goalGroup
         case .status: statusGroup
         case .år: group("ar", year, order: [year])
+        case .mått: group("matt", order: "rad")
+        case .grupp: group("grupp")
+        case .period: group("period", order: "ar")
+        case .trend: group("trend")
+        case .åtagande: group("rubrik", order: "rad")
+        case .typ: group("typ")
+        case .risk: group("risk", order: "rad")
+        case .åtgärd: group("atgard", order: "rad")
+        case .område: group("omrade", order: "rad")
+        case .granskning: group("granskning", order: "rad")
+        case .diarienummer: group("diarienummer", order: "rad")
+        case .kontroll: group("kontroll", order: "rad")
+        case .post: group("post", order: "rad")
+        case .tabell: group("tabell", order: "rad")
         }
+    }
+
+    /// A column of the kind's own.
+    private func group(_ column: SQLFragment, order: SQLFragment? = nil) -> Group {
+        group(column, column, order: [order ?? column], isNullable: true)
     }
 
     private func group(

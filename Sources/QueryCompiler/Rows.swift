@@ -1,6 +1,15 @@
 import Domain
 
 extension Compilation {
+    /// Records of the question's kind, one a row.
+    func records() -> CompiledQuery {
+        switch question.kind {
+        case .bedömning: assessments()
+        case .ekonomi: amounts()
+        default: posts()
+        }
+    }
+
     /// Bedömningar, one a row. With a span: the later ones of the pairs that the question describes.
     func assessments() -> CompiledQuery {
         let names: [SQLFragment] = ["namnd", "ar"] + levels + ["namndmal", "status"] + reason + document
@@ -38,17 +47,17 @@ extension Compilation {
         return "id IN \(pairs.subquery)"
     }
 
-    private var levels: [SQLFragment] {
+    var levels: [SQLFragment] {
         (question.columns.contains(.målområde) ? ["malomrade"] : [])
             + (question.columns.contains(.kfMål) ? ["kf_mal"] : [])
     }
 
     private var reason: [SQLFragment] { question.columns.contains(.motivering) ? ["motivering"] : [] }
 
-    private var document: [SQLFragment] { question.columns.contains(.dokument) ? ["dokument"] : [] }
+    var document: [SQLFragment] { question.columns.contains(.dokument) ? ["dokument"] : [] }
 
     /// The order that is asked for, and the documents' own among equals.
-    private func order(_ relation: Relation) -> [SQLFragment] {
+    func order(_ relation: Relation) -> [SQLFragment] {
         guard let order = question.order else { return relation.rowOrder }
         let key = sortKey(order.by, in: relation)
         let first: SQLFragment = order.descending ? "\(key) DESC" : key
@@ -57,7 +66,7 @@ extension Compilation {
 
     private func sortKey(_ dimension: Dimension, in relation: Relation) -> SQLFragment {
         switch dimension {
-        case .nämndmål: "\(relation.nämndmål) COLLATE NOCASE"
+        case .nämndmål: relation.hasPairs ? "\(relation.nämndmål) COLLATE NOCASE" : "namndmal_ordning"
         default: relation.group(dimension).order[0].value
         }
     }

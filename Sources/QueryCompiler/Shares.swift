@@ -48,7 +48,7 @@ extension Compilation {
 
     /// True where the statuses are the parts of a whole, rather than each a whole of its own.
     var isSplitByStatus: Bool {
-        question.ask == .share(.bedömningar) && ranking?.measure != .fulfilment
+        question.ask == .share(.records) && ranking?.measure != .fulfilment
             && question.grouping.contains(.status) && (condition.isEmpty || question.condition.ranks != nil)
     }
 

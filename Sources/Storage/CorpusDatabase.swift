@@ -78,11 +78,11 @@ public final class CorpusDatabase: Sendable {
         try reading { try Listing.documents($0) }
     }
 
-    /// Hands over every record, in document order: its `slag` and the columns of that kind.
+    /// Hands over every record, kind by kind in document order: its `slag` and the columns of that kind.
     ///
     /// - Parameter body: called once a record; must not use the database. Its errors end the export and are thrown on.
     public func exportRecords(_ body: ([(column: String, value: Value)]) throws -> Void) throws {
-        try reading { try Listing.export($0, body) }
+        try reading { try Export.records($0, body) }
     }
 
     /// Without a transaction: each use is one statement, or reads of which none depends on another.

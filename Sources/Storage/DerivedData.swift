@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// What is computed from the reports with the stemmer: the full-text index, goals' groups and pairs.
+/// What is computed from the reports with the stemmer: the full-text index, goals' groups and pairs; and goals' order.
 ///
 /// The database remembers what it was computed with. Where that has changed everything is computed anew: an index
 /// made with other stems would find too little, and could not be taken out of again word by word.
@@ -16,6 +16,8 @@ enum DerivedData {
 
     static func rebuild(_ database: Database, stemmer: Stemmer) throws {
         try database.execute(sql: "INSERT INTO text_index (text_index) VALUES ('rebuild')")
+        try GoalOrder.write(in: database)
+        try RecordNames.write(in: database)
         try GoalGroups(database: database, stemmer: stemmer).update()
         try PairWriter(database: database, stemmer: stemmer).pairAll()
         try database.execute(

@@ -7,7 +7,7 @@ struct DocumentWriter {
     let stemmer: Stemmer
 
     func store(_ document: StoredDocument) throws -> StoreOutcome {
-        let old = try StoredDocument.named(document.info.name, in: database)
+        let old = try DocumentReader(database: database).document(named: document.info.name)
         if let old, old.document == document { return .unchanged }
         if let old { try remove(old.id) }
         let scalesChanged = try storeStatuses(document)
@@ -19,48 +19,29 @@ struct DocumentWriter {
 
     // MARK: - The document and its records
 
-    /// Texts go first: each takes its words out of the index.
+    /// Texts go first: each takes its words out of the index. The parts of a mått go with it.
     private func remove(_ id: Int64) throws {
-        for sql in [
-            "DELETE FROM text WHERE dokument_id = ?", "DELETE FROM bedomning WHERE dokument_id = ?",
-            "DELETE FROM dokument WHERE id = ?",
-        ] {
-            try database.cachedStatement(sql: sql).execute(arguments: [id])
+        let tables = [RecordTable.avsnitt] + RecordTable.kinds.map(\.table)
+        for table in tables {
+            try database.cachedStatement(sql: "DELETE FROM \(table.rawValue) WHERE dokument_id = ?")
+                .execute(arguments: [id])
         }
+        try database.cachedStatement(sql: "DELETE FROM dokument WHERE id = ?").execute(arguments: [id])
     }
 
     private func insert(_ document: StoredDocument) throws {
-        let ids = try NameIDs(document, in: database)
         let info = document.info
+        let names = try NameIDs(document, in: database)
         try database.cachedStatement(
             sql: "INSERT INTO dokument (namn, titel, typ, namnd_id, period, ar, manad) VALUES (?, ?, ?, ?, ?, ?, ?)"
         ).execute(arguments: [
-            info.name, info.title, info.kind, info.nämnd.flatMap { ids.nämnder[$0] }, document.period, info.year,
-            info.month,
+            info.name, info.title, info.kind, info.nämnd.flatMap { names.id($0, in: .nämnd) }, document.period,
+            info.year, info.month,
         ])
         let id = database.lastInsertedRowID
-        for record in document.records { try insert(record, document: id, ids: ids) }
-    }
-
-    private func insert(_ record: StoredDocument.Record, document: Int64, ids: NameIDs) throws {
-        let nämnd = ids.nämnder[record.nämnd]
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO bedomning
-                  (dokument_id, namnd_id, malomrade_id, kf_mal_id, namndmal, status, motivering, rad)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            document, nämnd, record.målområde.flatMap { ids.målområden[$0] }, record.kfMål.flatMap { ids.kfMål[$0] },
-            record.nämndmål, record.status, record.motivering, record.line,
-        ])
-        guard !record.motivering.isEmpty else { return }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO text (slag, dokument_id, namnd_id, bedomning_id, rad, innehall)
-                VALUES ('motivering', ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [document, nämnd, database.lastInsertedRowID, record.line, record.motivering])
+        var records = RecordWriter(database: database, document: id, names: names)
+        for table in RecordTable.allCases { try records.insert(document.rows[table] ?? [], into: table) }
+        try SearchTexts.insert(document: id, in: database)
     }
 
     // MARK: - Statuses and names
@@ -75,10 +56,9 @@ struct DocumentWriter {
                 WHERE namn = ?1 AND (skala IS NOT ?2 OR rang IS NOT ?3)
                 """)
         var moved = false
-        var known: Set<String> = []
-        for record in document.records where known.insert(record.status).inserted {
-            try insert.execute(arguments: [record.status, record.scale, record.rank])
-            try move.execute(arguments: [record.status, record.scale, record.rank])
+        for (name, status) in document.statuses.sorted(by: { $0.key < $1.key }) {
+            try insert.execute(arguments: [name, status.scale, status.rank])
+            try move.execute(arguments: [name, status.scale, status.rank])
             moved = moved || database.changesCount > 0
         }
         return moved
@@ -86,7 +66,8 @@ struct DocumentWriter {
 
     private func prune() throws {
         for table in NameTable.allCases { try table.prune(database) }
-        try database.execute(sql: "DELETE FROM status WHERE namn NOT IN (SELECT status FROM bedomning)")
+        let used = RecordTable.withStatus.map { "SELECT status FROM \($0.rawValue) WHERE status IS NOT NULL" }
+        try database.execute(sql: "DELETE FROM status WHERE namn NOT IN (\(used.joined(separator: " UNION ")))")
     }
 
     // MARK: - What follows from the records
@@ -94,24 +75,12 @@ struct DocumentWriter {
     /// - Parameter all: true where pairs of other years may be touched too.
     private func derive(years: [Int], all: Bool) throws {
         for table in NameTable.allCases { try table.order(database) }
+        try GoalOrder.write(in: database)
+        try RecordNames.write(in: database)
         let regrouped = try GoalGroups(database: database, stemmer: stemmer).update()
         for year in years { try LatestDocuments.mark(year: year, in: database) }
+        try LatestDocuments.markValues(in: database)
         let pairs = PairWriter(database: database, stemmer: stemmer)
         if all || regrouped { try pairs.pairAll() } else { try pairs.pair(years: Set(years)) }
-    }
-}
-
-/// The ids of the names that a document uses.
-private struct NameIDs {
-    let nämnder: [String: Int64]
-    let målområden: [String: Int64]
-    let kfMål: [String: Int64]
-
-    init(_ document: StoredDocument, in database: Database) throws {
-        let records = document.records
-        nämnder = try NameTable.nämnd.ids(
-            of: Set(records.map(\.nämnd) + [document.info.nämnd].compactMap(\.self)), in: database)
-        målområden = try NameTable.målområde.ids(of: Set(records.compactMap(\.målområde)), in: database)
-        kfMål = try NameTable.kfMål.ids(of: Set(records.compactMap(\.kfMål)), in: database)
     }
 }

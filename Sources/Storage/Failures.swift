@@ -7,6 +7,8 @@ func translatingFailures<T>(path: String, _ body: () throws -> T) throws -> T {
         return try body()
     } catch let error as DatabaseError {
         throw Failure(error, path: path)
+    } catch is RowDecodingError {
+        throw Failure.databaseDamaged(path: path)
     }
 }
 

@@ -44,7 +44,7 @@ struct GoalGroups {
     private func goals() throws -> [Goal] {
         let likeness = GoalLikeness(stemmer: stemmer)
         return try Row.fetchAll(database, sql: "SELECT id, namn, grupp FROM kf_mal ORDER BY namn").map { row in
-            Goal(id: row[0], group: row[2], stems: likeness.stems(of: row[1]))
+            try Goal(id: row.cell(0), group: row.cell(2), stems: likeness.stems(of: row.cell(1)))
         }
     }
 

@@ -2,19 +2,43 @@ import GRDB
 
 /// Which document of a year speaks for a nämnd.
 enum LatestDocuments {
-    /// Marks the bedömningar in each nämnd's latest document of the year that holds bedömningar of it.
+    /// Marks the records in each nämnd's latest document of the year that holds records of their kind.
     ///
     /// A whole year is later than any month. Of two documents that go up to the same month the nämnd's own comes
     /// before one of many nämnder; then the name decides, so that the order of import does not.
     static func mark(year: Int, in database: Database) throws {
+        for (_, table) in RecordTable.kinds {
+            try database.cachedStatement(sql: sql(table.rawValue)).execute(arguments: [year])
+        }
+    }
+
+    /// Marks the values of the latest period that a nämnd has of a mått and group, in the latest document with it.
+    static func markValues(in database: Database) throws {
         try database.cachedStatement(
             sql: """
-                UPDATE bedomning SET senaste = dokument_id = (
-                  SELECT d.id FROM bedomning b JOIN dokument d ON d.id = b.dokument_id
-                  WHERE b.namnd_id = bedomning.namnd_id AND d.ar = ?1
-                  ORDER BY coalesce(d.manad, 13) DESC, d.namnd_id IS NULL, d.namn DESC LIMIT 1)
-                WHERE dokument_id IN (SELECT id FROM dokument WHERE ar = ?1)
+                WITH plats AS (
+                  SELECT v.id, rank() OVER (
+                           PARTITION BY m.namnd_id, m.matt, v.grupp
+                           ORDER BY v.ar DESC, coalesce(v.manad, 13) DESC, d.ar DESC, \(laterFirst)) AS nummer
+                  FROM matt_varde v JOIN matt m ON m.id = v.matt_id JOIN dokument d ON d.id = m.dokument_id)
+                UPDATE matt_varde SET sist = id IN (SELECT id FROM plats WHERE nummer = 1)
                 """
-        ).execute(arguments: [year])
+        ).execute()
+    }
+
+    private static let laterFirst = "coalesce(d.manad, 13) DESC, d.namnd_id IS NULL, d.namn DESC"
+
+    /// Records without a nämnd stand together.
+    private static func sql(_ table: String) -> String {
+        """
+        WITH plats AS (
+          SELECT p.namnd_id, p.dokument_id,
+                 row_number() OVER (PARTITION BY p.namnd_id ORDER BY \(laterFirst)) AS nummer
+          FROM (SELECT DISTINCT namnd_id, dokument_id FROM \(table)) p
+          JOIN dokument d ON d.id = p.dokument_id WHERE d.ar = ?1)
+        UPDATE \(table) SET senaste = (ifnull(namnd_id, 0), dokument_id) IN (
+          SELECT ifnull(namnd_id, 0), dokument_id FROM plats WHERE nummer = 1)
+        WHERE dokument_id IN (SELECT id FROM dokument WHERE ar = ?1)
+        """
     }
 }

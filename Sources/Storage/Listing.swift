@@ -5,11 +5,12 @@ import GRDB
 enum Listing {
     /// One row a document, oldest first; a whole year comes after its months.
     static func documents(_ database: Database) throws -> Domain.Table {
+        let counts = counted.map { "(SELECT \($0.count) FROM \($0.table) p WHERE p.dokument_id = d.id) AS \($0.name)" }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT d.namn AS dokument, d.titel, d.typ, n.namn AS namnd, d.period, d.ar,
-                       (SELECT count(*) FROM bedomning b WHERE b.dokument_id = d.id) AS bedomningar,
-                       (SELECT count(*) FROM text t WHERE t.dokument_id = d.id) AS texter
+                       \(counts.joined(separator: ",\n       ")),
+                       (SELECT count(*) FROM text t WHERE t.dokument_id = d.id AND t.slag = 'avsnitt') AS avsnitt
                 FROM dokument d LEFT JOIN namnd n ON n.id = d.namnd_id
                 ORDER BY d.ar, coalesce(d.manad, 13), d.namn
                 """)
@@ -17,24 +18,21 @@ enum Listing {
         let rows = try Row.fetchCursor(statement)
         while let row = try rows.next() {
             table.rows.append(row.databaseValues.map(Value.init))
-            table.sources.append(Source(document: row[0], line: nil))
+            table.sources.append(Source(document: try row.cell(0), line: nil))
         }
         return table
     }
 
-    /// Every record with its kind first.
-    static func export(_ database: Database, _ body: ([(column: String, value: Value)]) throws -> Void) throws {
-        let statement = try database.makeStatement(
-            sql: """
-                SELECT 'bedomning' AS slag, namnd, ar, malomrade, kf_mal, namndmal, status, motivering, dokument, rad
-                FROM bedomningar ORDER BY ar, coalesce(manad, 13), dokument, id
-                """)
-        let columns = statement.columnNames
-        let rows = try Row.fetchCursor(statement)
-        while let row = try rows.next() {
-            try body(zip(columns, row.databaseValues).map { (column: $0, value: Value($1)) })
-        }
-    }
+    /// A mått that stands in several places of a document is one.
+    private static let counted = [
+        (name: "bedomningar", table: "bedomning", count: "count(*)"),
+        (name: "matt", table: "matt", count: "count(DISTINCT matt)"),
+        (name: "ataganden", table: "atagande", count: "count(*)"),
+        (name: "risker", table: "risk", count: "count(*)"),
+        (name: "granskningar", table: "granskning", count: "count(*)"),
+        (name: "kontroller", table: "kontroll", count: "count(*)"),
+        (name: "ekonomi", table: "ekonomi", count: "count(*)"),
+    ]
 
     /// The exact spellings in the full-text index, which marks them with "=".
     static func words(_ database: Database) throws -> [String: Int] {
@@ -43,7 +41,7 @@ enum Listing {
         let rows = try Row.fetchCursor(statement)
         var words: [String: Int] = [:]
         words.reserveCapacity(2000)
-        while let row = try rows.next() { words[row[0]] = row[1] }
+        while let row = try rows.next() { words[try row.cell(0)] = try row.cell(1) }
         return words
     }
 }

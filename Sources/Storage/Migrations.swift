@@ -12,8 +12,7 @@ struct Migrations {
 
     var path: String
     var stemmer: Stemmer
-    /// Each step takes the schema one version further; the first one begins with an empty file.
-    var steps = [Schema.version1]
+    var steps = Schema.steps
 
     /// Where the database stands.
     ///

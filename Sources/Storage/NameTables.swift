@@ -7,11 +7,15 @@ enum NameTable: String, CaseIterable {
     case kfMål = "kf_mal"
 
     /// The column that refers to the table.
-    private var column: String { "\(rawValue)_id" }
+    var column: String { "\(rawValue)_id" }
 
     /// The tables that refer to it: a name that none of them holds is unused.
     private var users: [String] {
-        self == .nämnd ? ["bedomning", "dokument", "text"] : ["bedomning"]
+        switch self {
+        case .nämnd: ["dokument", "text"] + RecordTable.kinds.map(\.table.rawValue)
+        case .målområde: RecordTable.withPlace.map(\.rawValue)
+        case .kfMål: ["bedomning"]
+        }
     }
 
     /// The ids of names, those not met before put into the table.

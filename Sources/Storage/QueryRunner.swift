@@ -17,7 +17,7 @@ struct QueryRunner {
         let rows = try Row.fetchCursor(statement, arguments: StatementArguments(query.arguments.map(\.stored)))
         while let row = try rows.next() {
             table.rows.append((0..<visible).map { Value(row[$0] as DatabaseValue) })
-            sources.add(documents: row[visible], line: row[visible + 1])
+            sources.add(documents: try row.cell(visible), line: try row.cell(visible + 1))
         }
         table.sources = sources.sources
         return table

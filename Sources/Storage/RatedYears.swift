@@ -13,14 +13,14 @@ enum RatedYears {
     /// The years of each scale, ascending.
     static func read(_ database: Database, stemmer: Stemmer) throws -> [[RatedYear]] {
         let rows = try Row.fetchAll(database.cachedStatement(sql: sql))
-        let scales = usualScales(rows)
+        let scales = try usualScales(rows)
         var goals = RatedGoalReader(likeness: GoalLikeness(stemmer: stemmer))
         var byScale: [String: [Int: RatedYear]] = [:]
         for row in rows {
-            guard let scale = row[scale] ?? scales[row[document]] else { continue }
-            let year: Int = row[year]
+            guard let scale = try row.cell(scale) ?? scales[row.cell(document)] else { continue }
+            let year: Int = try row.cell(year)
             byScale[scale, default: [:]][year, default: RatedYear(year: year, goals: [:])]
-                .goals[row[nämnd], default: []].append(goals.read(row))
+                .goals[try row.cell(nämnd), default: []].append(try goals.read(row))
         }
         return byScale.sorted { $0.key < $1.key }.map { $0.value.values.sorted { $0.year < $1.year } }
     }
@@ -35,11 +35,11 @@ enum RatedYears {
 
     /// The scale that most of a document's bedömningar are on: a status on no scale belongs to it, so that its goal is
     /// not taken for one that has ended.
-    private static func usualScales(_ rows: [Row]) -> [Int64: String] {
+    private static func usualScales(_ rows: [Row]) throws -> [Int64: String] {
         var counts: [Int64: [String: Int]] = [:]
         for row in rows {
-            guard let scale: String = row[scale] else { continue }
-            counts[row[document], default: [:]][scale, default: 0] += 1
+            guard let scale: String = try row.cell(scale) else { continue }
+            counts[try row.cell(document), default: [:]][scale, default: 0] += 1
         }
         return counts.compactMapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
     }
@@ -55,12 +55,13 @@ private struct RatedGoalReader {
         self.likeness = likeness
     }
 
-    mutating func read(_ row: Row) -> RatedGoal {
-        let (målområde, kfMål, nämndmål): (String?, String?, String?) = (row[5], row[6], row[8])
+    mutating func read(_ row: Row) throws -> RatedGoal {
+        let (målområde, kfMål, nämndmål): (String?, String?, String?) = try (row.cell(5), row.cell(6), row.cell(8))
         let name = nämndmål ?? kfMål ?? målområde ?? ""
         return RatedGoal(
-            id: row[0], level: nämndmål != nil ? .nämndmål : kfMål != nil ? .kfMål : .målområde, name: fold(name),
-            målområde: målområde.map { fold($0) }, kfGroup: row[7], stems: stem(name))
+            id: try row.cell(0), level: nämndmål != nil ? .nämndmål : kfMål != nil ? .kfMål : .målområde,
+            name: fold(name),
+            målområde: målområde.map { fold($0) }, kfGroup: try row.cell(7), stems: stem(name))
     }
 
     private mutating func fold(_ name: String) -> String {

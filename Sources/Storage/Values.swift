@@ -1,6 +1,15 @@
 import Domain
 import GRDB
 
+extension Row {
+    /// A cell of the type that its column holds; in a damaged file it may be another.
+    ///
+    /// - Throws: `RowDecodingError`, which is a damaged file to `translatingFailures`.
+    func cell<T: DatabaseValueConvertible & StatementColumnConvertible>(_ index: Int) throws -> T {
+        try decode(atIndex: index)
+    }
+}
+
 extension Value {
     /// What SQLite stores, as a cell; bytes are read as text.
     init(_ stored: DatabaseValue) {

@@ -21,9 +21,21 @@ struct Exportera: ParsableCommand {
         Interrupts.endProgram()
         let output = Output()
         var writer = RecordWriter(format: options.format ?? .jsonl)
-        try options.library().open().exportRecords { try output.write(writer.text(of: $0)) }
+        try options.library().open().exportRecords { record in
+            try output.write(writer.text(of: record.map(Self.worded)))
+        }
         try output.write(writer.end())
         try output.flush()
+    }
+}
+
+extension Exportera {
+    /// A doubt is told in words.
+    private static func worded(_ cell: (column: String, value: Value)) -> (column: String, value: Value) {
+        guard cell.column == "osaker", case .text(let name) = cell.value, let doubt = Doubt(rawValue: name) else {
+            return cell
+        }
+        return (cell.column, .text(reason(for: doubt)))
     }
 }
 

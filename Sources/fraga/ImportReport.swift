@@ -12,7 +12,8 @@ struct ImportReport {
     private let months: [Int: String]
     private let output = Output()
     private var table = Table(columns: [
-        "dokument", "typ", "period", "ar", "bedomningar", "namnder", "anmarkningar", "utfall",
+        "dokument", "typ", "period", "ar", "bedomningar", "matt", "ataganden", "risker", "granskningar", "kontroller",
+        "ekonomi", "avsnitt", "namnder", "anmarkningar", "utfall",
     ])
     private var status: Int32 = 0
 
@@ -26,7 +27,7 @@ struct ImportReport {
     mutating func add(_ result: Result<Library.Imported, any Error>, file: String) throws {
         switch result {
         case .success(let imported):
-            if isText { try output.write(line(imported) + "\n") } else { table.rows.append(row(imported)) }
+            if isText { try output.write(lines(imported).joined(separator: "\n") + "\n") } else { table.rows.append(row(imported)) }
             try output.flush()
             for remark in imported.report.remarks { Messages.remark(message(for: remark, path: file)) }
         case .failure(let failure as Failure):
@@ -42,23 +43,30 @@ struct ImportReport {
         if status != 0 { throw ExitCode(status) }
     }
 
-    /// "malprognoser-2024-augusti: 62 bedömningar, 9 nämnder, augusti 2024 (ny)"
-    private func line(_ imported: Library.Imported) -> String {
+    /// "malprognoser-2024-augusti: 62 bedömningar, 9 nämnder, augusti 2024 (ny)", then what is unsure and what the
+    /// report's own text counts.
+    private func lines(_ imported: Library.Imported) -> [String] {
         let report = imported.report
-        let ratings = counted(report.records.bedömningar.count, "bedömning", "bedömningar")
-        let committees = counted(nämnder(report), "nämnd", "nämnder")
-        return printable(
-            "\(report.document.name): \(ratings), \(committees), \(period(report.document)) (\(word(imported.outcome)))"
-        )
+        let committees = nämnder(report) > 1 ? ", " + counted(nämnder(report), "nämnd", "nämnder") : ""
+        let head =
+            "\(report.document.name): \(summary(of: report.records))\(committees), \(period(report.document)) "
+            + "(\(word(imported.outcome)))"
+        let details = doubtLines(in: report.records) + report.reportedCounts.map(Answers.line)
+        return ([head] + details.map { "  " + $0 }).map(printable)
     }
 
     private func row(_ imported: Library.Imported) -> [Value] {
         let report = imported.report
+        let records = report.records
+        let counts = [
+            records.bedömningar.count, records.mått.reduce(0) { $0 + $1.values.count }, records.åtaganden.count,
+            records.risker.count, records.granskningar.count, records.kontroller.count, records.ekonomi.count,
+            records.avsnitt.count, nämnder(report), report.remarks.count,
+        ]
         return [
             .text(report.document.name), .text(report.document.kind), .text(period(report.document)),
-            .integer(report.document.year), .integer(report.records.bedömningar.count), .integer(nämnder(report)),
-            .integer(report.remarks.count), .text(word(imported.outcome)),
-        ]
+            .integer(report.document.year),
+        ] + counts.map(Value.integer) + [.text(word(imported.outcome))]
     }
 
     private func nämnder(_ report: Report) -> Int { Set(report.records.bedömningar.map(\.nämnd)).count }

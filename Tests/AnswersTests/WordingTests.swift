@@ -46,6 +46,27 @@ import Testing
         ),
         (.otherReading("vilka mål finns?"), "Frågan kan också läsas så här: ”vilka mål finns?”."),
         (
+            .tookKind(.mått, others: [.risk, .kontroll]),
+            "Frågan tolkas som en fråga om mått. Samma ord finns hos risker och kontroller: skriv ”risker” i frågan för att få dem i stället."
+        ),
+        (
+            .kindMissing(.bedömning, nämnd: "Socialnämnden", year: 2019, held: [2023, 2024]),
+            "Materialet har inga bedömningar om Socialnämnden från 2019; sådana finns från 2023 och 2024."
+        ),
+        (
+            .valueMissing(name: "Trygghet", year: 2021, latest: 2019),
+            "”Trygghet” har inget värde för 2021; det senaste är från 2019."
+        ),
+        (
+            .nameTakenAsText("jourhem", .åtagande),
+            "Inget namn bland åtaganden innehåller ”jourhem”: orden söks i texterna."
+        ),
+        (
+            .nameWithout(word: "nya", name: "Plan för torg"),
+            "Ordet ”nya” finns inte i namnet ”Plan för torg”, som svaret gäller."
+        ),
+        (.tookLatestPeriod, "Inget år angavs: svaret gäller den senaste mätningen."),
+        (
             .nothingToAnswer,
             "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
         ),
@@ -63,6 +84,7 @@ import Testing
         case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
         case tookName, tookAsText, scalesDiffer, otherScale, mixedNämnder, premiseFalse, rankedByFulfilment
         case otherReading, nothingToAnswer, nothingToFollow, note
+        case tookKind, kindMissing, valueMissing, nameTakenAsText, nameWithout, tookLatestPeriod
 
         init(_ remark: Remark) {
             self =
@@ -85,6 +107,12 @@ import Testing
                 case .nothingToAnswer: .nothingToAnswer
                 case .nothingToFollow: .nothingToFollow
                 case .note: .note
+                case .tookKind: .tookKind
+                case .kindMissing: .kindMissing
+                case .valueMissing: .valueMissing
+                case .nameTakenAsText: .nameTakenAsText
+                case .nameWithout: .nameWithout
+                case .tookLatestPeriod: .tookLatestPeriod
                 }
         }
     }

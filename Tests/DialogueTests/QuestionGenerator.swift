@@ -43,9 +43,9 @@ struct QuestionGenerator {
 
     private mutating func ask() -> Ask {
         pick([
-            .bedömningar, .bedömningar, .list(.nämnd), .list(.kfMål), .list(.målområde), .list(.år),
-            .count(.bedömningar),
-            .count(.distinct(.nämnd)), .share(.bedömningar), .share(.distinct(.nämnd)), .hits,
+            .records, .records, .list(.nämnd), .list(.kfMål), .list(.målområde), .list(.år),
+            .count(.records),
+            .count(.distinct(.nämnd)), .share(.records), .share(.distinct(.nämnd)), .hits,
         ])
     }
 
@@ -117,7 +117,7 @@ struct QuestionGenerator {
             if case .list = question.ask { return }
             if severalYears { question.grouping = [.år] }
         case .count, .share:
-            if question.ask == .share(.bedömningar), question.condition.isEmpty { question.condition.ranks = [2] }
+            if question.ask == .share(.records), question.condition.isEmpty { question.condition.ranks = [2] }
             if chance(3), !severalYears { return rank(&question) }
             question.grouping = chance(2) ? [pick([.nämnd, .kfMål, .målområde, .status])] : []
             if question.grouping.isEmpty, question.scope.nämnder.count > 1 { question.grouping = [.nämnd] }
@@ -130,7 +130,7 @@ struct QuestionGenerator {
         question.grouping = [pick([.nämnd, .kfMål, .målområde])]
         let places = pick([1, 1, 2, 3])
         question.ranking = Ranking(descending: chance(2), places: places)
-        if question.ask == .share(.bedömningar), chance(3) {
+        if question.ask == .share(.records), chance(3) {
             question.condition = Filter()
             question.ranking?.measure = .fulfilment
             if question.period == .all { question.period = .latest }
@@ -138,14 +138,14 @@ struct QuestionGenerator {
     }
 
     private mutating func settleForm(_ question: inout Question) {
-        guard question.ask == .bedömningar else { return }
+        guard question.ask == .records else { return }
         if chance(4) { question.columns = [pick(ExtraColumn.allCases)] }
         if chance(5) { question.order = Order(by: pick([.status, .nämnd])) }
     }
 
     private mutating func changes(_ question: Question) -> Question {
         var question = question
-        question.ask = pick([.changes, .changes, .list(.nämnd), .count(.bedömningar), .count(.distinct(.nämnd))])
+        question.ask = pick([.changes, .changes, .list(.nämnd), .count(.records), .count(.distinct(.nämnd))])
         question.span = YearSpan(from: 2023, to: 2024)
         let aboutRows = question.ask == .changes
         switch Int.random(in: 0..<3, using: &random) {
@@ -158,7 +158,7 @@ struct QuestionGenerator {
             if chance(4) { question.condition.directions = [.improved, .worsened] }
             if chance(4), question.condition.directions == [.worsened] { question.condition.steps = 2 }
         }
-        if question.ask == .count(.bedömningar), question.scope.nämnder.count > 1 { question.grouping = [.nämnd] }
+        if question.ask == .count(.records), question.scope.nämnder.count > 1 { question.grouping = [.nämnd] }
         return question
     }
 }

@@ -7,7 +7,7 @@ private let documents =
 
 @Suite struct CountsTests {
     @Test func aNumberOfGoals() {
-        let query = compiled(.count(.bedömningar)) { $0.condition.ranks = [1] }
+        let query = compiled(.count(.records)) { $0.condition.ranks = [1] }
         #expect(
             query.sql == """
                 SELECT count(*) FILTER (WHERE rang = ?) AS antal,
@@ -64,7 +64,7 @@ private let documents =
     }
 
     @Test func aCountPerStatusHasNoZeros() {
-        let query = compiled(.count(.bedömningar)) {
+        let query = compiled(.count(.records)) {
             $0.condition.text = text("underskott")
             $0.grouping = [.status]
         }
@@ -89,14 +89,14 @@ private let documents =
     }
 
     @Test func kfMålOverSeveralYearsAreNamedAsInTheLatest() {
-        let sql = compiled(.count(.bedömningar), .all) { $0.grouping = [.kfMål] }.sql
+        let sql = compiled(.count(.records), .all) { $0.grouping = [.kfMål] }.sql
         #expect(sql.hasPrefix("SELECT substr(min((9999 - ar) || kf_mal), 5) AS kf_mal,\n"))
         #expect(
             sql.hasSuffix("GROUP BY kf_grupp\nORDER BY antal DESC, min((9999 - ar) * 1000000 + kf_ordning) % 1000000"))
     }
 
     @Test func aRankingWithTies() {
-        let query = compiled(.count(.bedömningar)) {
+        let query = compiled(.count(.records)) {
             $0.condition.ranks = [1]
             $0.grouping = [.nämnd]
             $0.ranking = Ranking(descending: true, places: 2)
@@ -126,12 +126,12 @@ private let documents =
     }
 
     @Test func theLeastMayBeNothing() {
-        let least = compiled(.count(.bedömningar)) {
+        let least = compiled(.count(.records)) {
             $0.grouping = [.nämnd]
             $0.ranking = Ranking(descending: false, places: 1)
         }
         #expect(!least.sql.contains("antal > 0"))
-        let all = compiled(.count(.bedömningar)) {
+        let all = compiled(.count(.records)) {
             $0.grouping = [.nämnd]
             $0.ranking = Ranking(descending: true, places: nil)
         }
@@ -141,7 +141,7 @@ private let documents =
     @Test func aRankedListIsARankedCount() {
         let ranking = Ranking(descending: true, places: 1)
         let list = compiled(.list(.nämnd)) { $0.ranking = ranking }
-        let count = compiled(.count(.bedömningar)) {
+        let count = compiled(.count(.records)) {
             $0.grouping = [.nämnd]
             $0.ranking = ranking
         }
@@ -149,9 +149,9 @@ private let documents =
     }
 
     @Test func aMålområdesOwnRatingCountsWhereMålområdenAreAskedFor() {
-        let own = compiled(.count(.bedömningar)) { $0.scope.goals = [goals(.målområde, "Sund ekonomi")] }
+        let own = compiled(.count(.records)) { $0.scope.goals = [goals(.målområde, "Sund ekonomi")] }
         #expect(!own.sql.contains("namndmal"))
-        let perArea = compiled(.count(.bedömningar)) { $0.grouping = [.målområde] }
+        let perArea = compiled(.count(.records)) { $0.grouping = [.målområde] }
         #expect(!perArea.sql.contains("namndmal"))
     }
 }

@@ -21,9 +21,9 @@ struct QuestionGenerator {
     }
 
     private mutating func ask() -> Ask {
-        let countable: Countable = chance(2) ? .bedömningar : .distinct(one(Dimension.allCases))
+        let countable: Countable = chance(2) ? .records : .distinct(one(Dimension.allCases))
         switch number(below: 9) {
-        case 0: return .bedömningar
+        case 0: return .records
         case 1: return .changes
         case 2, 3: return .list(one(Dimension.allCases))
         case 4, 5: return .count(countable)

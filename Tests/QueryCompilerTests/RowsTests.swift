@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RowsTests {
     @Test func theConditionOnANämndsGoals() {
-        let query = compiled(.bedömningar) {
+        let query = compiled(.records) {
             $0.scope.nämnder = ["Socialnämnden", "Förskolenämnden"]
             $0.scope.goals = [economy]
             $0.condition.ranks = [1, 2]
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func withoutAYearTheLatestDocuments() {
-        let query = compiled(.bedömningar, .latest) {
+        let query = compiled(.records, .latest) {
             $0.columns = [.motivering, .dokument, .kfMål, .målområde]
             $0.order = Order(by: .status, descending: true)
         }
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func exclusionsHoldForRowsWithoutAValue() {
-        let query = compiled(.bedömningar, .years([2023, 2024], month: 8)) {
+        let query = compiled(.records, .years([2023, 2024], month: 8)) {
             $0.scope.excludedNämnder = ["Kommunstyrelsen"]
             $0.scope.excludedGoals = [climate]
             $0.scope.scale = "uppfyllelse"
@@ -73,7 +73,7 @@ import Testing
 
     @Test func eachChoiceOfGoalsHoldsByAnyOfItsAlternatives() {
         let either = GoalChoice(alternatives: economy.alternatives + goals(.målområde, "Sund ekonomi").alternatives)
-        let query = compiled(.bedömningar, .all) { $0.scope.goals = [either, goals(.nämndmål, "A", "B")] }
+        let query = compiled(.records, .all) { $0.scope.goals = [either, goals(.nämndmål, "A", "B")] }
         #expect(
             query.sql == """
                 SELECT namnd, ar, namndmal, status, dokument, rad
@@ -121,7 +121,7 @@ import Testing
     }
 
     @Test func theLaterBedömningarOfChanges() {
-        let query = compiled(.bedömningar, span: lastYear) {
+        let query = compiled(.records, span: lastYear) {
             $0.condition.directions = [.worsened]
             $0.columns = [.motivering]
         }

@@ -7,7 +7,7 @@ private let documents =
 
 @Suite struct SharesTests {
     @Test func aShareOfGoals() {
-        let query = compiled(.share(.bedömningar)) {
+        let query = compiled(.share(.records)) {
             $0.scope.goals = [economy]
             $0.condition.ranks = [1, 2]
         }
@@ -30,13 +30,13 @@ private let documents =
     }
 
     @Test func statusesArePartsOfAWhole() {
-        let query = compiled(.share(.bedömningar)) { $0.grouping = [.status, .nämnd] }
+        let query = compiled(.share(.records)) { $0.grouping = [.status, .nämnd] }
         #expect(query.sql.contains("    sum(count(*)) OVER (PARTITION BY namnd) AS antal,\n"))
         #expect(query.sql.hasSuffix("WHERE traffar > 0\nORDER BY rang, skala, namnd_ordning"))
     }
 
     @Test func aShareOfStatusesByAnotherConditionIsOneOfEach() {
-        let query = compiled(.share(.bedömningar)) {
+        let query = compiled(.share(.records)) {
             $0.grouping = [.status]
             $0.condition.text = text("underskott")
         }
@@ -44,14 +44,14 @@ private let documents =
     }
 
     @Test func aShareOfPairsLeavesOutGoalsOfOneYear() {
-        let worsened = compiled(.share(.bedömningar), span: lastYear) { $0.condition.directions = [.worsened] }
+        let worsened = compiled(.share(.records), span: lastYear) { $0.condition.directions = [.worsened] }
         #expect(worsened.sql.contains("    AND fran_id IS NOT NULL\n    AND till_id IS NOT NULL\n"))
-        let new = compiled(.share(.bedömningar), span: lastYear) { $0.condition.directions = [.new] }
+        let new = compiled(.share(.records), span: lastYear) { $0.condition.directions = [.new] }
         #expect(!new.sql.contains("fran_id"))
     }
 
     @Test func aRankingByShareComparesTheSharesThemselves() {
-        let query = compiled(.share(.bedömningar)) {
+        let query = compiled(.share(.records)) {
             $0.condition.ranks = [3, 4]
             $0.grouping = [.nämnd]
             $0.ranking = Ranking(descending: false, places: 1)
@@ -60,7 +60,7 @@ private let documents =
     }
 
     @Test func fulfilment() {
-        let query = compiled(.share(.bedömningar)) {
+        let query = compiled(.share(.records)) {
             $0.grouping = [.nämnd]
             $0.ranking = Ranking(measure: .fulfilment, descending: true, places: 3)
         }

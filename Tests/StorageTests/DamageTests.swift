@@ -59,6 +59,6 @@ import Testing
 
     private func autoclosed(_ path: String) throws {
         let database = try CorpusDatabase.open(writingAt: path, stemmer: stemmer)
-        for report in try Documents.corpus() { _ = try database.store(report, scales: scales) }
+        for report in try Documents.corpus() + [FollowUp.report()] { _ = try database.store(report, scales: scales) }
     }
 }

@@ -28,10 +28,33 @@ import Testing
             "ar_fran, ar_till, namnd, malomrade, kf_mal, namndmal_fran, namndmal, status_fran, status_till,"
             + " steg, forandring, dokument, rad"
         let group = "a.namn, b.namn FROM kf_mal a JOIN kf_mal b ON a.grupp = b.grupp"
-        return try ["\(bedömning) FROM bedomningar", "\(change) FROM andringar", group, "namn, skala FROM status"]
-            .map { try fixture.rows("SELECT \($0)").sorted() } + [
-                try fixture.database.words().map { "\($0) \($1)" }.sorted(),
-                try fixture.database.documents().rows.map { $0.map(\.shown).joined() },
-            ]
+        let common =
+            "dokument, ar, period, senaste, namnd, malomrade, namndmal, namndmal_ordning, status, rang, rad, osaker"
+        let views = [
+            "mattvarden": "matt, overordnat, grupp, varde, enhet, sist, trend, etappmal, ranking",
+            "ataganden": "rubrik, typ",
+            "risker": "risk, atgard, omrade", "granskningar": "granskning, diarienummer, atgard",
+            "kontroller": "kontroll, omrade", "ekonomi_belopp": "tabell, post, radtyp, kolumn, belopp, enhet",
+        ]
+        let selections =
+            ["\(bedömning) FROM bedomningar", "\(change) FROM andringar", group, "namn, skala FROM status"]
+            + views.sorted { $0.key < $1.key }.map { "\(common), \($0.value) FROM \($0.key)" }
+            + ["slag, rubrik, innehall, post_slag, status, rad FROM text", "namn, ordning FROM malomrade"]
+        return try selections.map { try fixture.rows("SELECT \($0)").sorted() } + [
+            try fixture.database.words().map { "\($0) \($1)" }.sorted(),
+            try fixture.database.documents().rows.map { $0.map(\.shown).joined() },
+        ]
+    }
+
+    @Test(arguments: 1...15) func `the same vocabulary in any order`(seed: UInt64) throws {
+        var random = Seeded(seed)
+        let reports = (0..<6).map { index in
+            var report = Report.random(&random)
+            report.document.name = "rapport \(index)"
+            return report
+        }
+        let (one, other) = (try Fixture(reports), try Fixture(reports.shuffled(using: &random)))
+        #expect(try one.database.vocabulary() == other.database.vocabulary())
+        #expect(try one.database.exported() == other.database.exported())
     }
 }

@@ -14,6 +14,10 @@ let scales = StatusScales(levels: [
     StatusLevel(name: "Godtagbar", scale: "godtagbarhet", rank: 2),
     StatusLevel(name: "God", scale: "godtagbarhet", rank: 3),
     StatusLevel(name: "Mycket god", scale: "godtagbarhet", rank: 4),
+    StatusLevel(name: "Ej klart i år", scale: "genomförande", rank: 1),
+    StatusLevel(name: "Troligen klart i år", scale: "genomförande", rank: 2),
+    StatusLevel(name: "Blir klart i år", scale: "genomförande", rank: 3),
+    StatusLevel(name: "Klart", scale: "genomförande", rank: 4),
 ])
 
 /// A few of the suffixes of the grammar, enough for the names and words of the tests.
@@ -47,6 +51,11 @@ final class Folder: Sendable {
 struct Fixture {
     let folder: Folder
     let database: CorpusDatabase
+
+    init(folder: Folder, database: CorpusDatabase) {
+        self.folder = folder
+        self.database = database
+    }
 
     init(_ reports: Report...) throws { try self.init(reports) }
 

@@ -1,0 +1,40 @@
+import Domain
+
+/// Where in a report its reading is: the goals, headings and chapter above.
+struct BlockPlaces {
+    private(set) var goals = GoalPlace()
+    var heading: String?
+    private(set) var isInSources = false
+    private var chapters: [String] = []
+    /// The goals that hold from each line on, in order.
+    private(set) var history: [(line: Int, goals: GoalPlace)] = []
+
+    mutating func enter(_ landmark: Landmark) {
+        heading = landmark.name
+        switch landmark.kind {
+        case .chapter(let kind):
+            goals = GoalPlace()
+            chapters = [landmark.name]
+            isInSources = kind == .sources
+        case .area:
+            goals = GoalPlace(målområde: landmark.name)
+            isInSources = false
+        case .goal:
+            goals.nämndmål = landmark.name
+            isInSources = false
+        case .priority, .commitment, .activity, .tableHeading: return
+        }
+        history.append((landmark.lines.lowerBound, goals))
+    }
+
+    func block(year: Int, labels: StatusLabels) -> BlockPlace {
+        BlockPlace(goals: goals, heading: heading, chapters: chapters, year: year, labels: labels)
+    }
+}
+
+extension [(line: Int, goals: GoalPlace)] {
+    /// The goals that hold at a line.
+    func goals(at line: Int) -> GoalPlace {
+        last { $0.line <= line }?.goals ?? GoalPlace()
+    }
+}

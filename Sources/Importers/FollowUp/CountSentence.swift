@@ -1,0 +1,129 @@
+/// A count of records that a sentence of a report gives.
+struct CountSentence: Equatable {
+    enum Noun: Equatable {
+        case activities, commitments, sharedCommitments, risks, riskMeasures, auditMeasures, audits, controls
+    }
+
+    var noun: Noun
+    var number: Int
+    /// true: of those that are done; false: of those that are not; nil: of all.
+    var isDone: Bool?
+
+    /// The counts in one sentence: "fem av de åtta åtagandena blev klara" gives two of them.
+    ///
+    /// Only what is understood is taken: a noun that names records, and either a word for done or a verb that tells
+    /// what there is.
+    static func counts(in sentence: String) -> [CountSentence] {
+        guard sentence.holds("åtag") || sentence.holds("åtgärd") || sentence.holds("ktivitet") || sentence.holds("isk")
+            || sentence.holds("kontroll") || sentence.holds("ranskning")
+        else { return [] }
+        let words = sentence.lowercased().split { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
+        guard words.allSatisfy({ !strange.contains($0) }) else { return [] }
+        return words.indices.flatMap { counts(at: $0, in: words) }
+    }
+
+    private static func counts(at index: Int, in words: [Substring]) -> [CountSentence] {
+        guard let number = number(words[index]), number > 0 else { return [] }
+        if index >= 2, words[index - 1] == "av" || words[index - 2] == "av" && words[index - 1] == "de",
+            let part = numberBefore(index, in: words)
+        {
+            return partAndWhole(part, number, at: index, in: words)
+        }
+        if let (noun, end) = noun(after: index, in: words) {
+            if let isDone = isDone(words[end...].prefix(nearby)) {
+                return [CountSentence(noun: noun, number: number, isDone: isDone)]
+            }
+            let tells = words.contains { telling.contains($0) }
+            return tells ? [CountSentence(noun: noun, number: number)] : []
+        }
+        return ofNounBefore(number, at: index, in: words)
+    }
+
+    private static func numberBefore(_ index: Int, in words: [Substring]) -> Int? {
+        let place = words[index - 1] == "av" ? index - 2 : index - 3
+        return place >= 0 ? number(words[place]) : nil
+    }
+
+    /// "Fem av de åtta åtagandena blev klara".
+    private static func partAndWhole(_ part: Int, _ whole: Int, at index: Int, in words: [Substring]) -> [CountSentence] {
+        guard let (noun, end) = noun(after: index, in: words), let isDone = isDone(words[end...].prefix(nearby + 6)) else {
+            return []
+        }
+        return [
+            CountSentence(noun: noun, number: part, isDone: isDone), CountSentence(noun: noun, number: whole),
+        ]
+    }
+
+    /// "Av åtgärderna mot risker har tio slutförts".
+    private static func ofNounBefore(_ number: Int, at index: Int, in words: [Substring]) -> [CountSentence] {
+        guard words.first == "av", index + 1 < words.count, words[index - 1] == "har",
+            let isDone = isDone(words[(index + 1)...].prefix(2)),
+            let noun = words[..<index].indices.lazy.compactMap({ Self.noun(words[$0], before: nil, in: words) }).first
+        else { return [] }
+        return [CountSentence(noun: noun, number: number, isDone: isDone)]
+    }
+
+    // MARK: Words
+
+    private static let nearby = 6
+    private static let mostAdjectives = 3
+    private static let numbers: [Substring] = [
+        "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton",
+        "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
+    ]
+    /// Words of sentences about other times or about what is only meant.
+    private static let strange: Set<Substring> = ["tidigare", "ska", "kan", "bör", "skulle", "förra", "föregående", "minst"]
+    private static let telling: Set<Substring> = [
+        "har", "finns", "redovisas", "redovisar", "identifierat", "formulerat", "arbetar", "omfattar", "innehåller",
+    ]
+    private static let done: Set<Substring> = [
+        "klar", "klara", "klart", "slutförts", "slutfört", "slutförda", "genomförts", "genomfört", "genomförda",
+        "färdigställts", "färdigställda", "avslutats", "avslutade",
+    ]
+
+    private static func number(_ word: Substring) -> Int? {
+        if word == "ett" { return 1 }
+        if let place = numbers.firstIndex(of: word) { return place }
+        return word.utf8.count <= 3 && word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(word) : nil
+    }
+
+    /// The noun that a number counts, with at most a few words between, and where it ends.
+    private static func noun(after index: Int, in words: [Substring]) -> (Noun, Int)? {
+        var place = index + 1
+        var adjective: Substring?
+        while place < words.count, place <= index + 1 + mostAdjectives {
+            if let noun = noun(words[place], before: adjective, in: words) { return (noun, place + 1) }
+            let isBetween = words[place].first == "(" || adjectives.contains { words[place].hasPrefix($0) }
+            guard isBetween else { return nil }
+            adjective = words[place]
+            place += 1
+        }
+        return nil
+    }
+
+    private static let adjectives = ["systematisk", "kommunövergripande", "kommungemensam", "planerad", "riskreducerande", "nya"]
+
+    private static func noun(_ word: Substring, before adjective: Substring?, in words: [Substring]) -> Noun? {
+        if word.hasPrefix("aktivitet") { return .activities }
+        if word.hasPrefix("utvecklingsåtagand") || word.hasPrefix("åtagand") {
+            return adjective?.hasPrefix("kommun") == true ? .sharedCommitments : .commitments
+        }
+        if word == "risker" || word == "risk" || word == "riskerna" { return .risks }
+        if word.hasPrefix("riskåtgärd") { return .riskMeasures }
+        if word.hasPrefix("åtgärd") {
+            if words.contains(where: { $0.hasPrefix("risk") }) { return .riskMeasures }
+            return words.contains { $0.hasPrefix("revision") || $0.hasPrefix("granskning") } ? .auditMeasures : nil
+        }
+        if word == "granskningar" || word == "granskningarna" { return .audits }
+        if word.hasPrefix("kontroll"), adjective?.hasPrefix("systematisk") == true { return .controls }
+        return nil
+    }
+
+    /// Whether words say that something is done (true) or not (false); nil where they say neither.
+    private static func isDone(_ words: ArraySlice<Substring>) -> Bool? {
+        guard let place = words.firstIndex(where: { done.contains($0) }) else { return nil }
+        let before = words[words.startIndex..<place]
+        guard !before.contains(where: { $0 == "och" || number($0) != nil }) else { return nil }
+        return !before.contains { $0 == "inte" || $0 == "ej" }
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+
+/// The labels that follow-up reports print on lines of their own.
+enum FollowUpLabel: String, CaseIterable {
+    case commitment = "Utvecklingsåtagande"
+    case activity = "Aktivitet"
+    case status = "Status"
+    case comment = "Kommentar"
+    /// Ends a goal's motivering: what the council has asked for in particular.
+    case priority = "Särskilt prioriterat"
+}
+
+/// What a chapter is about; goals have headings only in some of them.
+enum ChapterKind {
+    case goals, finance, control, sources, other
+
+    /// The kind of chapter that a heading opens; nil for a heading of another sort.
+    init?(heading: String) {
+        let folded = heading.lowercased()
+        if folded.hasSuffix("mål och resultat") {
+            self = .goals
+        } else if folded.hasSuffix("budgetåret") {
+            self = .finance
+        } else if folded.hasPrefix("plan för intern") || folded == "intern kontroll" {
+            self = .control
+        } else if folded.hasPrefix("källförteckning") {
+            self = .sources
+        } else if folded.hasPrefix("plan för uppföljning") || folded.hasSuffix("röda tråd") {
+            self = .other
+        } else {
+            return nil
+        }
+    }
+}
+
+enum FollowUpWords {
+    /// The scale in the grammar's data that åtaganden and åtgärder are followed up on; every other scale rates goals.
+    static let progressScale = "genomförande"
+    /// The scale's name for what is done.
+    static let done = "Klart"
+    /// Printed before the title of a commitment that all nämnder share.
+    static let sharedCommitment = "Kommunövergripande utvecklingsåtagande"
+    /// The head of the table of sources at the end, under each målområde.
+    static let sourcesHead = "Nämndmål Mått"
+    /// Words that stand alone in a cell of a measures table and are no heading.
+    static let cellWords: Set<String> = [
+        "nej", "ja", "kön", "område", "ålder", "trend", "positiv", "negativ", "oförändrad", "öka", "minska", "behåll",
+        "indikator", "kvinnor", "män", "flickor", "pojkar", "lägsta", "högsta", "bakgrund", "effekter",
+        "förutsättningar", "diarienummer", "skillnader?",
+    ]
+}
+
+extension StatusScales {
+    /// The labels that rate goals.
+    var ratings: StatusLabels {
+        StatusLabels(StatusScales(levels: levels.filter { $0.scale != FollowUpWords.progressScale }))
+    }
+
+    /// The labels that follow up åtaganden, åtgärder and kontroller.
+    var progress: StatusLabels { StatusLabels(self, scale: FollowUpWords.progressScale) }
+}

@@ -1,0 +1,141 @@
+import Domain
+
+/// What kind of record a question is about.
+extension Interpreter {
+    /// The kinds that nouns of the question name, by the name of the thing.
+    private static let kindsOfThings: [String: RecordKind] = [
+        "mått": .mått, "trend": .mått, "etappmål": .mått, "ranking": .mått, "skillnader": .mått,
+        "åtagande": .åtagande, "aktivitet": .åtagande, "risk": .risk, "åtgärd": .risk, "granskning": .granskning,
+        "diarienummer": .granskning, "kontroll": .kontroll, "post": .ekonomi, "avdelning": .ekonomi,
+        "bokslut": .ekonomi, "avvikelse": .ekonomi, "resultat": .ekonomi,
+    ]
+
+    /// Things of bedömningar: with one of them a name of another kind of record does not change the kind.
+    private static let thingsOfGoals: Set<String> = ["mål", "nämndmål", "kfMål", "måluppfyllelse", "bedömning"]
+
+    func kind(of thing: String) -> RecordKind? { Self.kindsOfThings[thing] }
+
+    /// The kind, from its own nouns first, then from what the tests are about, then from the names.
+    mutating func settleKind() -> RecordKind {
+        let kind = kindSaid ?? kindTested ?? kindNamed
+        if turnsIntoText(kind) {
+            turnIntoText()
+            return .bedömning
+        }
+        settleNames(kind)
+        return kind
+    }
+
+    /// Bare words that name records which the years asked for do not hold are searched for instead; so are words for
+    /// groups where nothing has groups.
+    private func turnsIntoText(_ kind: RecordKind) -> Bool {
+        guard !saysMore, facts.texts.isEmpty else { return false }
+        if kind == .bedömning { return !facts.fields.isEmpty || !facts.names.isEmpty }
+        let held = heldYears(of: kind)
+        return !namedYears.isEmpty && !namedYears.contains(where: held.contains)
+    }
+
+    private mutating func turnIntoText() {
+        let things = facts.things.filter { Self.kindsOfThings[$0.value.name] != nil }.map(\.at)
+        let places = Set(facts.fields.map(\.at) + facts.names.map(\.at) + things).sorted()
+        for place in places {
+            guard let range = facts.ranges[place] else { continue }
+            for index in range where words[index].key.utf8.count > 3 {
+                let term = TextTerm(words: [words[index].searched])
+                facts.texts.append(Facts.Placed(value: TextFilter(groups: [[term]]), at: index, isAssumed: true))
+                facts.assumedText.append(words[index].searched)
+                result.remarks.append(.tookAsText(words[index].searched))
+            }
+        }
+        facts.isTextSearch = true
+        facts.things.removeAll { Self.kindsOfThings[$0.value.name] != nil }
+        facts.fields = []
+        facts.names = []
+    }
+
+    /// Åtgärder follow from risks, and from granskningar where those are mentioned.
+    private var kindSaid: RecordKind? {
+        let things = facts.things.map(\.value.name)
+        let said = things.compactMap { Self.kindsOfThings[$0] }
+        if said.contains(.granskning) { return .granskning }
+        if let kind = subject().flatMap({ Self.kindsOfThings[$0] }), kind != .ekonomi, kind != .mått { return kind }
+        let order: [RecordKind] = [.åtagande, .risk, .kontroll, .mått, .ekonomi]
+        return order.first(where: said.contains)
+    }
+
+    private var kindTested: RecordKind? {
+        for test in facts.fields.map(\.value) {
+            switch test.field {
+            case .trend, .omotiveradeSkillnader, .etappmal: return .mått
+            case .belopp, .radtyp: return .ekonomi
+            case .typ: return .åtagande
+            default: break
+            }
+        }
+        if facts.statuses.contains(where: { $0.value.scale == "genomförande" }), facts.names.isEmpty { return .åtagande }
+        return nil
+    }
+
+    /// The first of the kinds that every name fits; a goal beside a name does not make it one of bedömningar.
+    private var kindNamed: RecordKind {
+        let hasGoalNoun = facts.things.contains {
+            Self.thingsOfGoals.contains($0.value.name) && $0.value.strength != .implied
+        }
+        guard !hasGoalNoun || facts.names.contains(where: { $0.value.sets.contains { $0.field == .kolumn } }) else {
+            return .bedömning
+        }
+        let kinds = facts.names.map { Set($0.value.sets.map(\.kind)) }
+        guard var common = kinds.first else { return .bedömning }
+        for next in kinds.dropFirst() { common.formIntersection(next) }
+        if facts.names.allSatisfy({ $0.value.sets.allSatisfy { $0.field == .kolumn } }), !facts.goals.isEmpty {
+            return .bedömning
+        }
+        return best(of: common) ?? .bedömning
+    }
+
+    /// A kind that the words name whole comes first, then the kinds in their order; the others are told.
+    private func best(of kinds: Set<RecordKind>) -> RecordKind? {
+        let whole = kinds.filter { kind in
+            facts.names.allSatisfy { $0.value.sets.contains { $0.kind == kind && $0.isWhole } }
+        }
+        return (whole.isEmpty ? kinds : whole).min { $0.order < $1.order }
+    }
+
+    /// Keeps of each name what fits the kind. A name that fits none is searched for in the records' texts; of mått and
+    /// amounts it is not understood.
+    private mutating func settleNames(_ kind: RecordKind) {
+        guard !facts.names.isEmpty else { return }
+        var others: Set<RecordKind> = Set(facts.names[0].value.sets.map(\.kind))
+        for naming in facts.names.dropFirst() { others.formIntersection(naming.value.sets.map(\.kind)) }
+        if kindSaid == nil, kindTested == nil, kind != .bedömning {
+            let rest = others.subtracting([kind]).sorted { $0.order < $1.order }
+            if !rest.isEmpty { result.remarks.append(.tookKind(kind, others: rest)) }
+        }
+        for index in facts.names.indices {
+            let naming = facts.names[index]
+            facts.names[index].value.sets.removeAll { $0.kind != kind }
+            guard facts.names[index].value.sets.isEmpty else { continue }
+            if kind.hasTexts, kind != .bedömning {
+                let groups = naming.value.label.split(separator: " ").map { [TextTerm(words: [String($0)])] }
+                facts.texts.append(Facts.Placed(value: TextFilter(groups: groups), at: naming.at))
+                result.remarks.append(.nameTakenAsText(naming.value.label, kind))
+            } else {
+                result.unknown.append(naming.at)
+            }
+        }
+        facts.names.removeAll { $0.value.sets.isEmpty }
+    }
+}
+
+extension RecordKind {
+    /// True for kinds with texts of their own.
+    var hasTexts: Bool {
+        switch self {
+        case .bedömning, .åtagande, .risk, .granskning, .kontroll: true
+        case .mått, .ekonomi: false
+        }
+    }
+
+    /// True for kinds with a status.
+    var hasStatus: Bool { hasTexts }
+}

@@ -1,0 +1,139 @@
+import Domain
+
+/// Restates questions about mått, åtaganden, risks, granskningar, kontroller and ekonomi.
+extension Linearizer {
+    func recordParts(_ question: Question) -> [String] {
+        let body = [recordHead(question), groups(question), amountOrder(question)]
+        return body + tail(question)
+    }
+
+    private func recordHead(_ question: Question) -> String {
+        let condition = recordCondition(question)
+        let values = [
+            "poster": posts(question), "villkor": condition, "som villkor": condition.isEmpty ? "" : "som " + condition,
+            "namn": labels(question) { $0 != .kolumn }, "kolumn": labels(question) { $0 == .kolumn },
+        ]
+        if question.ranking != nil, let dimension = question.grouping.first {
+            return rankedGroups(question, dimension, values)
+        }
+        switch question.ask {
+        case .list(.mått): return phrase("poster lista", values)
+        case .list(let dimension): return listed("poster lista grupp", dimension, question, values)
+        case .count(.distinct(let dimension)): return listed("poster antal grupp", dimension, question, values)
+        case .count: return phrase("poster antal", values)
+        case .share(.distinct(let dimension)): return listed("poster andel grupp", dimension, question, values)
+        case .share: return phrase("poster andel", values)
+        case .records where question.kind == .mått: return phrase("poster värde", values)
+        case .records where question.kind == .ekonomi: return ledger(question, values)
+        default: return phrase(condition.isEmpty ? "poster visa" : "poster lista", values)
+        }
+    }
+
+    private func listed(
+        _ ask: String, _ dimension: Dimension, _ question: Question, _ values: [String: String]
+    ) -> String {
+        var values = values
+        values["sak"] = phrase("saker \(dimension.rawValue)")
+        if question.quantifier == .all { return phrase(ask + " allt", values) }
+        values["antal"] = amount(question.quantifier)
+        return phrase(ask, values)
+    }
+
+    private func rankedGroups(_ question: Question, _ dimension: Dimension, _ values: [String: String]) -> String {
+        guard let ranking = question.ranking else { return "" }
+        let share = if case .share = question.ask { true } else { false }
+        var values = values
+        values["rang"] = phrase("rang \(share ? "andel" : "antal") \(ranking.descending ? "fallande" : "stigande")")
+        values["n"] = ranking.places.map { $0 == 1 ? "" : "\($0)" } ?? ""
+        let single = ranking.places == 1
+        values["sak"] = phrase((single ? "sak " : "saker ") + dimension.rawValue)
+        values["mått"] = phrase("mått \(share ? "andel" : "antal")")
+        if ranking.places == nil { return phrase("poster rangordna", values) }
+        return phrase(single ? "poster flest" : "poster flest flera", values)
+    }
+
+    /// Amounts by their column: "avvikelsen för ekonomiavdelningen".
+    private func ledger(_ question: Question, _ values: [String: String]) -> String {
+        let sign = question.condition.fields.compactMap { test in
+            test.field == .belopp ? phrase(test.test == .negative ? "över budget" : "under budget") : nil
+        }
+        let isUnits = question.scope.fields.contains { $0.field == .radtyp }
+        var values = values
+        values["poster"] = phrase(isUnits ? "saker avdelning" : "saker post")
+        values["tecken"] = sign.first ?? ""
+        if !sign.isEmpty { return phrase("belopp tecken", values) }
+        if values["namn"]?.isEmpty == true { return phrase("belopp alla", values) }
+        return phrase(isUnits ? "belopp avdelningar" : "belopp", values)
+    }
+
+    // MARK: - What is described
+
+    /// "Åtaganden om vägtrafikplan inom ekonomimål".
+    private func posts(_ question: Question) -> String {
+        var words = [noun(question)]
+        let names = labels(question) { _ in true }
+        if !names.isEmpty { words.append(phrase("poster om", ["x": names])) }
+        if !question.scope.goals.isEmpty { words.append(phrase("inom", ["x": goalLabels(question.scope.goals)])) }
+        return words.joined(separator: " ")
+    }
+
+    private func noun(_ question: Question) -> String {
+        if question.kind == .åtagande {
+            for test in question.scope.fields where test.field == .typ {
+                guard case .isOne(let types) = test.test else { continue }
+                return phrase(types == [Åtagande.Kind.aktivitet.rawValue] ? "slag aktivitet" : "slag åtagande")
+            }
+            return phrase("slag åtagande och aktivitet")
+        }
+        if question.kind == .risk, question.ask == .count(.records) { return phrase("slag åtgärd") }
+        return phrase("slag \(question.kind.rawValue)")
+    }
+
+    private func goalLabels(_ choices: [GoalChoice]) -> String {
+        choices.map { list(unique($0.alternatives.map(\.label))) }.joined(separator: " " + phrase("och") + " ")
+    }
+
+    private func labels(_ question: Question, where isWanted: (Field) -> Bool) -> String {
+        let choices = question.scope.names.filter { $0.alternatives.contains { isWanted($0.field) } }
+        return choices.map(\.label).joined(separator: " " + phrase("för") + " ")
+    }
+
+    // MARK: - Conditions
+
+    private func recordCondition(_ question: Question) -> String {
+        var parts: [String] = []
+        if let ranks = question.condition.ranks {
+            parts.append(phrase("poster status", ["x": list(ranks.map { phrase("steg genomförande \($0)") }, "eller")]))
+        }
+        parts += question.condition.fields.compactMap(test)
+        parts.append(textCondition(question))
+        return parts.filter { !$0.isEmpty }.joined(separator: " " + phrase("och") + " ")
+    }
+
+    private func test(_ test: FieldTest) -> String? {
+        switch test.test {
+        case .isOne(let values): list(values.map { phrase("fält \(test.field.rawValue) \($0)") }, "eller")
+        case .holds(let word): phrase("fält \(test.field.rawValue) \(word)")
+        case .reached: phrase("når etappmålet")
+        case .missed: phrase("når inte etappmålet")
+        case .positive, .negative, .present: nil
+        }
+    }
+
+    /// The groups of a mått's values.
+    private func groups(_ question: Question) -> String {
+        for test in question.scope.fields where test.field == .grupp {
+            if case .isOne(let values) = test.test { return phrase("fält grupp \(values.joined(separator: ","))") }
+            return phrase("alla grupper")
+        }
+        return ""
+    }
+
+    /// ", de 3 högsta".
+    private func amountOrder(_ question: Question) -> String {
+        guard let ranking = question.ranking, question.grouping.isEmpty else { return "" }
+        let rank = ranking.descending ? "högst" : "lägst"
+        guard let places = ranking.places else { return phrase("rangordnade \(rank)") }
+        return places == 1 ? phrase("belopp \(rank)") : phrase("belopp \(rank) flera", ["n": "\(places)"])
+    }
+}

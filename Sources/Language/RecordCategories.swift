@@ -1,0 +1,82 @@
+import Domain
+import GrammarData
+
+/// Names of records in a question.
+extension Matcher {
+    /// Runs of words that all stand in names of records; words of grammar inside are passed over.
+    func recordNames(at position: Int) -> [Match] { recordNames(at: position) { _ in true } }
+
+    /// The columns of financial tables.
+    func columnNames(at position: Int) -> [Match] { recordNames(at: position) { $0.field == .kolumn } }
+
+    /// Names without a word that says that a name follows: at least one of the words must be telling.
+    func bareRecordNames(at position: Int) -> [Match] {
+        recordNames(at: position) { $0.field != .kolumn && $0.field != .grupp }.filter { match in
+            (position..<match.end).contains { isTellingRecord($0) }
+        }
+    }
+
+    private func isTellingRecord(_ position: Int) -> Bool {
+        let word = words[position]
+        return word.token.kind == .quoted
+            || (word.token.kind == .word && word.ids.isEmpty && !word.records.names.isEmpty && word.key.utf8.count >= 3)
+    }
+
+    private func recordNames(at position: Int, where isWanted: (NamedSet) -> Bool) -> [Match] {
+        var found: [Match] = []
+        var hits: [RecordNames.Hit] = []
+        var names: Set<Int> = []
+        var label: [String] = []
+        var penalty = 0.2
+        for end in position..<words.count {
+            let word = words[end]
+            if word.key == "/" || word.key == ".", end > position, !hits.isEmpty { continue }
+            guard let next = recordHits(of: word), word.token.year == nil || end > position else { break }
+            if !category(Category.nämnd, at: end).isEmpty { penalty += 1.5 }
+            label.append(word.token.kind == .quoted ? "\"\(wordTexts(word.token.text).joined(separator: " "))\"" : word.shown)
+            let narrowed = hits.isEmpty ? next.reduced : names.intersection(next.reduced)
+            if narrowed.isEmpty || next.isEmpty {
+                if end == position || !isFiller(end) { break }
+                continue
+            }
+            names = narrowed
+            hits += next
+            let sets = self.recordNames.choices(of: hits).filter(isWanted)
+            if sets.isEmpty { continue }
+            let naming = RecordNaming(sets: sets, label: label.joined(separator: " "))
+            found.append(Match(end: end + 1, senses: [.names(naming)], penalty: penalty))
+        }
+        return found
+    }
+
+    /// What a word finds among the names; nil for a mark, which ends a run.
+    private func recordHits(of word: Words.Word) -> [RecordNames.Hit]? {
+        switch word.token.kind {
+        case .word, .number: [word.records]
+        case .quoted: wordTexts(word.token.text).map { recordNames.hit($0.lowercased()) }
+        case .mark, .space: nil
+        }
+    }
+
+    /// A quoted status: 'har status "blir klart i år"'.
+    func quotedStatuses(at position: Int) -> [Match] {
+        guard words[position].token.kind == .quoted else { return [] }
+        let said = wordTexts(words[position].token.text).joined(separator: " ").lowercased()
+        guard let level = scales.levels.first(where: { $0.name.lowercased() == said }) else { return [] }
+        let others = StatusSense.ranks { $0 != level.rank }
+        return [
+            Match(
+                end: position + 1, senses: [.läge(Läge(ranks: [level.rank], negated: others, scale: level.scale))],
+                penalty: 0)
+        ]
+    }
+}
+
+extension [RecordNames.Hit] {
+    /// The names that all of them find.
+    fileprivate var reduced: Set<Int> {
+        guard var names = first?.names else { return [] }
+        for hit in dropFirst() { names.formIntersection(hit.names) }
+        return names
+    }
+}

@@ -1,0 +1,241 @@
+import Domain
+import GrammarData
+
+/// Finds the names of mått, åtaganden, risks, posts and the like by words of them.
+struct RecordNames: Sendable {
+    /// What one word of a question finds.
+    struct Hit: Hashable, Sendable {
+        /// The names that hold it.
+        var names: Set<Int> = []
+        /// The words of names that it stands for.
+        var words: Set<Int> = []
+    }
+
+    private struct Entry: Sendable {
+        let name: Vocabulary.Name
+        let words: Set<Int>
+        /// The words that do not stand in brackets.
+        let outside: Set<Int>
+        /// The entry of the mått that this one is a dash row of.
+        var parent: Int?
+    }
+
+    private var entries: [Entry] = []
+    private var keys: [[UInt8]] = []
+    private var stems: [[UInt8]] = []
+    private var wordsByStem: [String: [Int]] = [:]
+    private var namesByWord: [[Int]] = []
+    private let stemmer: Stemmer
+    private var numbers: [String: Int] = [:]
+    /// Other ways to say words of names: "niorna" for "åk 9".
+    private var synonyms: [String: [[String]]] = [:]
+    /// Words of grammar: a name is told whole without them.
+    private var closed: Set<Int> = []
+
+    init(_ names: [Vocabulary.Name], stemmer: Stemmer) {
+        self.stemmer = stemmer
+        for name in names {
+            let words = Set(wordsOfName(name.name).map { number(of: $0) })
+            let outside = name.name.utf8.contains(UInt8(ascii: "("))
+                ? Set(wordsOfName(Self.withoutBrackets(name.name)).compactMap { numbers[Letters.plain($0)] }) : words
+            for word in words { namesByWord[word].append(entries.count) }
+            entries.append(Entry(name: name, words: words, outside: outside))
+        }
+        findParents()
+    }
+
+    /// The names with what the grammar says of words in them.
+    func reading(with grammar: Grammar) -> RecordNames {
+        var names = self
+        names.synonyms = grammar.nameSynonyms
+        names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
+        return names
+    }
+
+    private mutating func number(of word: String) -> Int {
+        let key = Letters.plain(word)
+        if let number = numbers[key] { return number }
+        numbers[key] = keys.count
+        keys.append(Array(key.utf8))
+        let stem = stemmer.key(word)
+        stems.append(Array(stem.utf8))
+        wordsByStem[stem, default: []].append(keys.count - 1)
+        namesByWord.append([])
+        return keys.count - 1
+    }
+
+    private static func withoutBrackets(_ name: String) -> String {
+        var depth = 0
+        return String(
+            name.filter { character in
+                if character == "(" { depth += 1 }
+                if character == ")" { depth = max(0, depth - 1) }
+                return depth == 0
+            })
+    }
+
+    /// A dash row bears its parent's name before its own.
+    private mutating func findParents() {
+        let separator = " - "
+        let places = Dictionary(
+            entries.indices.filter { entries[$0].name.field == .matt }.map { (entries[$0].name.name, $0) }
+        ) { first, _ in first }
+        for index in entries.indices where entries[index].name.field == .matt {
+            var head = Substring(entries[index].name.name)
+            while let cut = head.ranges(of: separator).last {
+                head = head[..<cut.lowerBound]
+                if let parent = places[String(head)] {
+                    entries[index].parent = parent
+                    break
+                }
+            }
+        }
+    }
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// The words of the names, for spelling.
+    var words: [String] { keys.map { String(decoding: $0, as: UTF8.self) } }
+
+    /// What a word of a question finds, as an inflection, a part of a compound, or another way to say it.
+    func hit(_ word: String) -> Hit {
+        var hit = Hit()
+        guard !entries.isEmpty else { return hit }
+        add(words(matching: word), to: &hit)
+        for alternative in synonyms[word] ?? [] { add(all: alternative, to: &hit) }
+        if hit.names.isEmpty { addParts(of: word, to: &hit) }
+        return hit
+    }
+
+    /// True if some name has the word itself, in some form: no compound with it.
+    func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word)] != nil || synonyms[word] != nil }
+
+    private func add(_ matched: Set<Int>, to hit: inout Hit) {
+        hit.words.formUnion(matched)
+        for word in matched { hit.names.formUnion(namesByWord[word]) }
+    }
+
+    /// Names with every one of several words.
+    private func add(all words: [String], to hit: inout Hit) {
+        var names: Set<Int>?
+        var found: Set<Int> = []
+        for word in words {
+            let matched = self.words(matching: word)
+            let holders = Set(matched.flatMap { namesByWord[$0] })
+            names = names?.intersection(holders) ?? holders
+            found.formUnion(matched)
+        }
+        guard let names, !names.isEmpty else { return }
+        hit.names.formUnion(names)
+        hit.words.formUnion(found)
+    }
+
+    /// A compound that no name holds as such: "koldioxidutsläppen" for "utsläpp av CO2".
+    private func addParts(of word: String, to hit: inout Hit) {
+        let letters = Array(word)
+        guard letters.count >= 7 else { return }
+        for cut in (3...(letters.count - 3)).reversed() {
+            let rest = String(letters[cut...])
+            let matchedRest = words(matching: rest, whole: true)
+            guard !matchedRest.isEmpty else { continue }
+            let first = String(letters[..<cut])
+            for base in [first, first.hasSuffix("s") ? String(first.dropLast()) : first + "a"] {
+                var firstHit = Hit()
+                add(words(matching: base, whole: true), to: &firstHit)
+                for alternative in synonyms[base] ?? [] { add(all: alternative, to: &firstHit) }
+                let both = firstHit.names.intersection(matchedRest.flatMap { namesByWord[$0] })
+                guard !both.isEmpty else { continue }
+                hit = Hit(names: both, words: firstHit.words.union(matchedRest))
+                return
+            }
+        }
+    }
+
+    private func words(matching word: String, whole: Bool = false) -> Set<Int> {
+        let stem = stemmer.key(word)
+        var matched = Set(wordsByStem[stem] ?? [])
+        let part = Array(stem.utf8)
+        guard part.count >= 4, !whole else { return matched }
+        for (number, key) in keys.enumerated() where key.count >= part.count + 3 {
+            if key.starts(with: part) || stems[number].suffix(part.count).elementsEqual(part) { matched.insert(number) }
+        }
+        return matched
+    }
+
+    // MARK: - Names for a run of words
+
+    /// The names that a run of words stands for, by kind and field.
+    ///
+    /// A name that the words tell whole wins over those that they are a part of; a dash row comes along only where its
+    /// parent does not fit.
+    func choices(of hits: [Hit]) -> [NamedSet] {
+        guard var names = hits.first?.names else { return [] }
+        for hit in hits.dropFirst() { names.formIntersection(hit.names) }
+        let said = hits.reduce(into: Set<Int>()) { $0.formUnion($1.words) }
+        var sets: [NamedSet] = []
+        for (group, members) in Dictionary(grouping: names, by: { Group(entries[$0].name) }) {
+            let whole = members.filter { isTold(entries[$0], by: said) }
+            let kept = (whole.isEmpty ? members : whole).filter { index in
+                !Self.ancestors(of: index, in: entries).contains { members.contains($0) }
+            }
+            let found = Set(kept.map { entries[$0].name.name }).sorted()
+            sets.append(NamedSet(kind: group.kind, field: group.field, names: found, isWhole: !whole.isEmpty))
+        }
+        return sets.sorted { ($0.kind.order, $0.field.rawValue) < ($1.kind.order, $1.field.rawValue) }
+    }
+
+    private func isTold(_ entry: Entry, by said: Set<Int>) -> Bool {
+        let telling = entry.outside.subtracting(closed)
+        return telling.isSubset(of: said) && !telling.isEmpty
+    }
+
+    private struct Group: Hashable {
+        let kind: RecordKind
+        let field: Field
+
+        init(_ name: Vocabulary.Name) {
+            kind = name.kind
+            field = name.field
+        }
+    }
+
+    private static func ancestors(of index: Int, in entries: [Entry]) -> [Int] {
+        var found: [Int] = []
+        var next = entries[index].parent
+        while let parent = next, found.count < 8 {
+            found.append(parent)
+            next = entries[parent].parent
+        }
+        return found
+    }
+
+    /// The years that records of a name are about.
+    func years(of names: Set<String>, field: Field) -> Set<Int> {
+        Set(entries.lazy.filter { $0.name.field == field && names.contains($0.name.name) }.flatMap(\.name.years))
+    }
+}
+
+/// Names of one field of one kind of record.
+struct NamedSet: Hashable, Sendable {
+    var kind: RecordKind
+    var field: Field
+    /// In sorted order; never empty.
+    var names: [String]
+    /// True where the question's words tell the names whole.
+    var isWhole: Bool
+}
+
+extension RecordKind {
+    /// Which kind a name that several have is taken for first.
+    var order: Int {
+        switch self {
+        case .bedömning: 0
+        case .mått: 1
+        case .ekonomi: 2
+        case .åtagande: 3
+        case .risk: 4
+        case .granskning: 5
+        case .kontroll: 6
+        }
+    }
+}

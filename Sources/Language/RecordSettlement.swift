@@ -1,0 +1,300 @@
+import Domain
+
+/// Questions about mått, åtaganden, risks, granskningar, kontroller and ekonomi.
+extension Interpreter {
+    mutating func recordQuestion() -> Question {
+        var question = Question(ask: .records, kind: kind, scope: scope(), condition: condition())
+        question.scope.names = nameChoices()
+        settleFields(&question)
+        settleStatuses(&question)
+        settleRecordAsking(&question)
+        settleRecordTime(&question)
+        settleRecordRanking(&question)
+        if kind == .ekonomi { settleColumns(&question) }
+        question.columns = recordColumns(question)
+        checkRecords(question)
+        return question
+    }
+
+    // MARK: - Names and fields
+
+    /// Names of the same fields stand beside each other ("sjukfrånvaro och arbetsplatskvoten"); others narrow each other.
+    private func nameChoices() -> [NameChoice] {
+        var choices: [NameChoice] = []
+        for naming in facts.names.map(\.value) {
+            let whole = naming.sets.filter(\.isWhole)
+            let sets = (whole.isEmpty ? naming.sets : whole).map { NameSet(field: $0.field, names: $0.names) }
+            let fields = Set(sets.map(\.field))
+            if let index = choices.firstIndex(where: { Set($0.alternatives.map(\.field)) == fields }) {
+                choices[index] = Self.joined(choices[index], sets, naming.label)
+            } else {
+                choices.append(NameChoice(alternatives: sets, label: naming.label))
+            }
+        }
+        return choices
+    }
+
+    private static func joined(_ choice: NameChoice, _ sets: [NameSet], _ label: String) -> NameChoice {
+        guard choice.label != label else { return choice }
+        let alternatives = choice.alternatives.map { old in
+            let more = sets.first { $0.field == old.field }?.names ?? []
+            return NameSet(field: old.field, names: Set(old.names + more).sorted())
+        }
+        return NameChoice(alternatives: alternatives, label: choice.label + " , " + label)
+    }
+
+    /// Values of one field stand beside each other; what is said of amounts and trends is the condition.
+    private func settleFields(_ question: inout Question) {
+        for test in facts.fields.map(\.value) {
+            switch test.field {
+            case .grupp, .typ, .radtyp, .kolumn, .tabell: Self.merge(test, into: &question.scope.fields)
+            default: Self.merge(test, into: &question.condition.fields)
+            }
+        }
+        if kind == .åtagande { settleTypes(&question) }
+    }
+
+    private static func merge(_ test: FieldTest, into tests: inout [FieldTest]) {
+        if case .isOne(let new) = test.test,
+            let index = tests.firstIndex(where: { $0.field == test.field }), case .isOne(let old) = tests[index].test
+        {
+            tests[index].test = .isOne(of: Set(old + new).sorted())
+        } else if !tests.contains(test) {
+            tests.append(test)
+        }
+    }
+
+    /// "Åtaganden" are no aktiviteter, and the other way round; both nouns, or none, mean both.
+    private func settleTypes(_ question: inout Question) {
+        let things = Set(facts.things.map(\.value.name))
+        guard !question.scope.fields.contains(where: { $0.field == .typ }) else { return }
+        let activity = Åtagande.Kind.aktivitet.rawValue
+        let commitments = Åtagande.Kind.allCases.map(\.rawValue).filter { $0 != activity }.sorted()
+        if things.contains("aktivitet"), !things.contains("åtagande") {
+            question.scope.fields.append(FieldTest(.typ, .isOne(of: [activity])))
+        } else if things.contains("åtagande"), !things.contains("aktivitet") {
+            question.scope.fields.append(FieldTest(.typ, .isOne(of: commitments)))
+        }
+    }
+
+    // MARK: - Statuses
+
+    /// Words of the goals' scales on the scale of what is to be done: "klara" is its last step, negated its first. Of a
+    /// mått they are said of its etappmål, of amounts of the budget.
+    private func settleStatuses(_ question: inout Question) {
+        guard let ranks = question.condition.ranks else { return }
+        if kind.hasStatus {
+            if question.condition.scale == nil { question.condition.ranks = Self.doneRanks(ranks) }
+            question.condition.scale = nil
+            return
+        }
+        question.condition.ranks = nil
+        question.condition.scale = nil
+        let isMet = ranks.allSatisfy(StatusSense.fulfilled.contains)
+        if kind == .ekonomi {
+            Self.merge(FieldTest(.belopp, isMet ? .positive : .negative), into: &question.condition.fields)
+        } else if !asksAboutOneTarget {
+            question.condition.fields.append(FieldTest(.etappmal, isMet ? .reached : .missed))
+        }
+    }
+
+    private static func doneRanks(_ ranks: [Int]) -> [Int] {
+        switch ranks {
+        case [3, 4], [4]: [4]
+        case [1, 2], [1]: [1]
+        default: ranks
+        }
+    }
+
+    /// "Nådde vi etappmålet för …?": the mått is shown whatever the answer.
+    private var asksAboutOneTarget: Bool { !facts.names.isEmpty && words.asksYesOrNo }
+
+    // MARK: - What is asked for
+
+    private mutating func settleRecordAsking(_ question: inout Question) {
+        let thing = subject()
+        if asksForValue(thing) { return }
+        if has(.share) || has(.shareOf) {
+            question.ask = .share(recordCountable(thing))
+            moveShareBase(&question)
+        } else if has(.count) {
+            question.ask = .count(recordCountable(thing))
+        } else if has(.when) {
+            question.ask = .list(.år)
+        } else if let thing, let dimension = listed(thing, question) {
+            question.ask = .list(dimension)
+        }
+        if kind == .mått, question.ask == .records, !asksForValues { question.ask = .list(.mått) }
+        question.grouping = facts.grouping.compactMap(Dimension.init(rawValue:))
+        settleGroupsAsValues(&question)
+        settleRecordQuantifier(&question)
+    }
+
+    /// "Hur stor andel av niorna …", "antal anställda": where the words are part of a mått's name its value is asked for.
+    private func asksForValue(_ thing: String?) -> Bool {
+        (kind == .mått || kind == .ekonomi) && !facts.names.isEmpty && !asksForMeasures(thing)
+            && facts.grouping.allSatisfy { Self.groupsOfValues.contains($0) }
+    }
+
+    private func asksForMeasures(_ thing: String?) -> Bool {
+        guard kind == .mått, let head = facts.heads.first(where: { [.which, .count, .share].contains($0.value) }) else {
+            return kind == .mått && facts.things.contains { $0.value.name == "mått" && $0.value.strength == .asked }
+        }
+        return facts.things.contains { $0.value.name == "mått" && $0.at >= head.at }
+    }
+
+    /// Values rather than mått: names or groups are told, and no mått asked for.
+    private var asksForValues: Bool {
+        !asksForMeasures(subject()) && (!facts.names.isEmpty || facts.fields.contains { $0.value.field == .grupp })
+    }
+
+    private static let groupsOfValues: Set<String> = ["nämnd", "år", "grupp", "mått", "period"]
+
+    private func recordCountable(_ thing: String?) -> Countable {
+        switch thing {
+        case "nämnd": .distinct(.nämnd)
+        case "målområde": .distinct(.målområde)
+        case "nämndmål", "mål": .distinct(.nämndmål)
+        case "område": .distinct(.område)
+        case "år": .distinct(.år)
+        case "risk": .distinct(.risk)
+        case "granskning", "diarienummer": .distinct(.diarienummer)
+        case "post", "avdelning": .distinct(.post)
+        default: .records
+        }
+    }
+
+    /// The dimension whose values are asked for: not what a record of the kind is itself.
+    private func listed(_ thing: String, _ question: Question) -> Dimension? {
+        if kind == .ekonomi || (kind == .mått && !facts.names.isEmpty) { return nil }
+        switch thing {
+        case "nämnd", "målområde", "område", "år", "typ": return Dimension(rawValue: thing)
+        case "nämndmål", "mål": return .nämndmål
+        case "status": return facts.asksExisting ? .status : nil
+        default: return nil
+        }
+    }
+
+    /// "Per kön", "per nämnd" of a value are rows in that order.
+    private func settleGroupsAsValues(_ question: inout Question) {
+        guard question.ask == .records || question.ask == .list(.mått) else { return }
+        if facts.grouping.contains("grupp"), !question.scope.fields.contains(where: { $0.field == .grupp }) {
+            question.scope.fields.append(FieldTest(.grupp, .present))
+        }
+        if let first = question.grouping.first(where: { $0 != .grupp }) { question.order = Order(by: first) }
+        question.grouping = []
+    }
+
+    /// "Risker med alla åtgärder klara": what has no status is left out.
+    private func settleRecordQuantifier(_ question: inout Question) {
+        let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
+        guard let quantifier, facts.rank == nil, facts.places == nil, question.condition.ranks != nil else { return }
+        let own: Dimension? = kind == .risk ? .risk : kind == .granskning ? .granskning : nil
+        let subject = subject()
+        switch question.ask {
+        case .list, .count(.distinct): break
+        case .records:
+            guard let own, subject == own.rawValue, quantifier != .all || facts.things.contains(where: { $0.value.name == "åtgärd" })
+            else { return }
+            question.ask = .list(own)
+        default: return
+        }
+        question.quantifier = quantifier
+        question.scope.ranks = Array(1...StatusSense.steps)
+    }
+
+    // MARK: - Time
+
+    private mutating func settleRecordTime(_ question: inout Question) {
+        var years = namedYears
+        if let range = facts.range {
+            let (from, to) = (min(year(range.0), year(range.1)), max(year(range.0), year(range.1)))
+            years = Set(years + heldYears.filter { $0 > from && $0 < to }).sorted()
+        }
+        if let start = facts.sinceYear.map(year) { years = Set(years + [start] + heldYears.filter { $0 > start }).sorted() }
+        if let compared = facts.comparedYear.map(year) { years = Set(years + [compared]).sorted() }
+        let month = kind == .mått && question.scope.documentKind != nil ? nil : facts.month
+        if facts.allYears {
+            question.period = .all
+        } else if !years.isEmpty {
+            question.period = .years(years, month: month)
+        } else if let month, let latestYear {
+            question.period = .years([latestYear], month: month)
+        } else {
+            settleRecordDefault(&question)
+        }
+    }
+
+    private mutating func settleRecordDefault(_ question: inout Question) {
+        let ranksYears = facts.rank != nil && facts.things.contains { $0.value.name == "år" }
+        let overTime = facts.asksAnyChange || facts.asksChange || !facts.directions.isEmpty || ranksYears || facts.bothYears
+        let isList: Bool = if case .list = question.ask { facts.asksExisting && question.condition.isEmpty } else { false }
+        if (overTime && question.ask == .records) || question.condition.text != nil || isList || question.ask == .list(.år)
+            || question.ask == .count(.distinct(.år))
+        {
+            question.period = .all
+        } else if kind == .mått, question.ask == .records {
+            result.remarks.append(.tookLatestPeriod)
+        } else if let latest = (vocabulary.holdings[kind] ?? [:]).keys.max() {
+            result.remarks.append(.tookLatestYear(latest))
+        }
+    }
+
+    // MARK: - Ranking
+
+    private func settleRecordRanking(_ question: inout Question) {
+        guard facts.rank != nil || facts.places != nil || facts.ranksAll else { return }
+        let descending = facts.rank?.descending ?? true
+        let places = facts.ranksAll ? facts.places : facts.places ?? 1
+        if kind == .mått || kind == .ekonomi, question.ask == .records {
+            question.ranking = Ranking(descending: descending, places: places)
+            return
+        }
+        guard kind != .ekonomi else { return }
+        let group = question.grouping.first ?? rankedGroup(question)
+        guard let group else { return }
+        let share = facts.rank.map { $0.measure != "antal" } ?? false
+        if share, question.condition.ranks == nil { question.condition.ranks = [4] }
+        question.ask = share || has(.share) || has(.shareOf) ? .share(.records) : .count(countedInRanking)
+        question.grouping = [group]
+        question.ranking = Ranking(descending: descending, places: places)
+    }
+
+    private var countedInRanking: Countable { kind == .risk && !facts.things.contains { $0.value.name == "åtgärd" } ? .distinct(.risk) : .records }
+
+    private func rankedGroup(_ question: Question) -> Dimension? {
+        if case .list(let dimension) = question.ask, dimension != .mått { return dimension }
+        let groups: [Dimension] = [.nämnd, .målområde, .område, .nämndmål]
+        return facts.things.lazy.compactMap { Dimension(rawValue: $0.value.name == "mål" ? "nämndmål" : $0.value.name) }
+            .first(where: groups.contains)
+    }
+
+    // MARK: - Columns
+
+    private func recordColumns(_ question: Question) -> Set<ExtraColumn> {
+        var columns: Set<ExtraColumn> = has(.why) && kind != .mått ? [.kommentar] : []
+        for thing in facts.things.map(\.value.name) + facts.grouping {
+            switch thing {
+            case "motivering", "kommentar": if kind.hasTexts, kind != .granskning { columns.insert(.kommentar) }
+            case "målområde": columns.insert(.målområde)
+            case "nämndmål", "mål": columns.insert(.nämndmål)
+            case "dokument": columns.insert(.dokument)
+            case "trend": columns.insert(.trend)
+            case "etappmål": columns.insert(.etappmål)
+            case "ranking": columns.insert(.ranking)
+            case "skillnader": columns.insert(.skillnader)
+            default: break
+            }
+        }
+        for test in question.condition.fields {
+            switch test.field {
+            case .trend: columns.insert(.trend)
+            case .etappmal: columns.insert(.etappmål)
+            case .omotiveradeSkillnader: columns.insert(.skillnader)
+            default: break
+            }
+        }
+        let hasPlace = kind == .mått || kind == .åtagande
+        return hasPlace ? columns : columns.subtracting([.målområde, .nämndmål])
+    }
+}

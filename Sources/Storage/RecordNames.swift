@@ -1,0 +1,83 @@
+import Domain
+import GRDB
+
+/// The names that records beside the bedömningar bear, with where they occur.
+///
+/// They are needed at each start, so what the many records say is summed up once, in `postnamn`.
+enum RecordNames {
+    // MARK: - Summing up
+
+    static func write(in database: Database) throws {
+        try database.execute(sql: "DELETE FROM postnamn")
+        for statement in statements { try database.cachedStatement(sql: statement).execute() }
+    }
+
+    private static let statements =
+        sql(.mått, [.matt], from: "matt p LEFT JOIN matt_varde v ON v.matt_id = p.id", year: "v.ar")
+        + sql(.mått, [.grupp], from: "matt_varde v JOIN matt p ON p.id = v.matt_id", year: "v.ar")
+        + sql(.åtagande, [.rubrik], from: "atagande p")
+        + sql(.risk, [.risk, .atgard, .omrade], from: "risk p")
+        + sql(.granskning, [.granskning, .atgard, .diarienummer], from: "granskning p")
+        + sql(.kontroll, [.kontroll, .omrade], from: "kontroll p")
+        + sql(.ekonomi, [.tabell, .post, .kolumn], from: "ekonomi p", year: "coalesce(p.ar, d.ar)")
+
+    /// One statement a field.
+    private static func sql(
+        _ kind: RecordKind, _ fields: [Field], from source: String, year: String = "d.ar"
+    ) -> [String] {
+        fields.map(\.rawValue).map { field in
+            """
+            INSERT INTO postnamn (slag, falt, namn, ar, namnd)
+            SELECT '\(kind.rawValue)', '\(field)', \(field), group_concat(DISTINCT \(year)),
+                   group_concat(DISTINCT p.namnd_id)
+            FROM \(source) JOIN dokument d ON d.id = p.dokument_id
+            WHERE \(field) <> '' GROUP BY \(field) ORDER BY \(field)
+            """
+        }
+    }
+
+    // MARK: - Reading
+
+    /// By kind and field, each in the order of the code points.
+    static func read(_ database: Database) throws -> [Vocabulary.Name] {
+        var nämnder = try Nämnder(database)
+        var names: [Vocabulary.Name] = []
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(sql: "SELECT slag, falt, namn, ar, namnd FROM postnamn ORDER BY id"))
+        while let row = try rows.next() {
+            guard let kind = RecordKind(rawValue: try row.cell(0)), let field = Field(rawValue: try row.cell(1)) else {
+                continue
+            }
+            names.append(
+                Vocabulary.Name(
+                    kind: kind, field: field, name: try row.cell(2), years: numbers(try row.cell(3)).sorted(),
+                    nämnder: nämnder.names(try row.cell(4) ?? "")))
+        }
+        return names
+    }
+
+    /// The numbers of a list made by `group_concat`, which is null where there are none.
+    fileprivate static func numbers(_ list: String?) -> [Int] {
+        list.map { $0.utf8.split(separator: UInt8(ascii: ",")).compactMap { Int(Substring($0)) } } ?? []
+    }
+}
+
+/// The nämnder by id.
+private struct Nämnder {
+    private let byID: [Int: (name: String, order: Int)]
+    private var known: [String: [String]] = [:]
+
+    init(_ database: Database) throws {
+        let rows = try Row.fetchAll(database.cachedStatement(sql: "SELECT id, namn, ordning FROM namnd"))
+        byID = Dictionary(
+            try rows.map { try ($0.cell(0), ($0.cell(1), $0.cell(2))) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The nämnder of a list of ids, in Swedish alphabetical order. Most names have the same.
+    mutating func names(_ list: String) -> [String] {
+        if let known = known[list] { return known }
+        let names = RecordNames.numbers(list).compactMap { byID[$0] }.sorted { $0.order < $1.order }.map(\.name)
+        known[list] = names
+        return names
+    }
+}

@@ -1,0 +1,149 @@
+import Domain
+import GRDB
+
+/// Makes the rows of a report's records, cells in the order of `RecordTable.columns`.
+struct RecordRows {
+    typealias Row = [DatabaseValue]
+
+    /// The nämnd of the records that name none themselves.
+    private let nämnd: String?
+    private let scales: StatusScales
+    private(set) var rows: [RecordTable: [Row]] = [:]
+    /// The statuses that the rows bear, by name.
+    private(set) var statuses: [String: StoredStatus] = [:]
+
+    init(_ records: Records, nämnd: String?, scales: StatusScales) {
+        self.nämnd = nämnd
+        self.scales = scales
+        for record in records.bedömningar { add(record) }
+        for (index, record) in records.mått.enumerated() { add(record, at: index) }
+        for record in records.åtaganden { add(record) }
+        for record in records.risker { add(record) }
+        for record in records.granskningar { add(record) }
+        for record in records.kontroller { add(record) }
+        for record in records.ekonomi { add(record) }
+        for record in records.avsnitt { add(record) }
+    }
+
+    private mutating func add(_ record: Bedömning) {
+        let place = GoalPlace(målområde: record.målområde, nämndmål: record.nämndmål)
+        append(
+            to: .bedömning,
+            [(record.nämnd.tidied ?? "").databaseValue] + cells(place) + [
+                cell(record.kfMål?.tidied), cell(status(record.status) ?? ""), cell(record.motivering.withoutNUL),
+                cell(record.line),
+            ])
+    }
+
+    private mutating func add(_ record: Mått, at index: Int) {
+        append(
+            to: .mått,
+            [cell(nämnd)] + cells(record.place) + [
+                name(record.name), cell(record.parent?.tidied), cell(record.trend?.tidied), cell(record.target?.tidied), cell(record.isTargetReached),
+                cell(record.unjustified?.tidied), cell(record.doubt), cell(record.line),
+            ])
+        for ranking in record.rankings {
+            append(to: .måttRanking, [cell(index), cell(ranking.year), name(ranking.place)])
+        }
+        for value in record.values {
+            append(
+                to: .måttVärde,
+                [
+                    cell(index), name(value.group), cell(value.year), cell(value.month), cell(value.value),
+                    cell(value.unit?.tidied), cell(value.doubt), cell(value.line),
+                ])
+        }
+    }
+
+    private mutating func add(_ record: Åtagande) {
+        append(
+            to: .åtagande,
+            [cell(nämnd)] + cells(record.place) + [
+                name(record.title), cell(record.kind.rawValue), cell(status(record.status)),
+                cell(record.comment.withoutNUL), cell(record.doubt), cell(record.line),
+            ])
+    }
+
+    private mutating func add(_ record: RiskÅtgärd) {
+        append(
+            to: .risk,
+            [
+                cell(nämnd), name(record.risk), name(record.åtgärd), cell(record.area?.tidied),
+                cell(status(record.status)), cell(record.comment.withoutNUL), cell(record.doubt), cell(record.line),
+            ])
+    }
+
+    private mutating func add(_ record: GranskningÅtgärd) {
+        append(
+            to: .granskning,
+            [
+                cell(nämnd), name(record.granskning), cell(record.diarienummer?.tidied), name(record.åtgärd),
+                cell(status(record.status)), cell(record.comment.withoutNUL), cell(record.doubt), cell(record.line),
+            ])
+    }
+
+    private mutating func add(_ record: Kontroll) {
+        append(
+            to: .kontroll,
+            [
+                cell(nämnd), name(record.name), cell(record.area?.tidied), cell(status(record.status)),
+                cell(record.comment.withoutNUL), cell(record.doubt), cell(record.line),
+            ])
+    }
+
+    private mutating func add(_ record: EkonomiPost) {
+        append(
+            to: .ekonomi,
+            [
+                cell(nämnd), name(record.table), name(record.post), cell(record.rowKind.rawValue), name(record.column),
+                cell(record.year), cell(record.amount), name(record.unit), cell(record.doubt), cell(record.line),
+            ])
+    }
+
+    private mutating func add(_ record: Avsnitt) {
+        append(
+            to: .avsnitt,
+            [cell(nämnd)] + cells(record.place) + [
+                cell("avsnitt"), name(record.heading), cell(record.text.withoutNUL), cell(record.line),
+            ])
+    }
+
+    // MARK: - Cells
+
+    private mutating func append(to table: RecordTable, _ row: Row) {
+        rows[table, default: []].append(row)
+    }
+
+    private func cells(_ place: GoalPlace) -> Row {
+        [cell(place.målområde?.tidied), cell(place.nämndmål?.tidied)]
+    }
+
+    /// A name that a record cannot lack.
+    private func name(_ name: String) -> DatabaseValue { (name.tidied ?? "").databaseValue }
+
+    private func cell(_ value: (some DatabaseValueConvertible)?) -> DatabaseValue { value?.databaseValue ?? .null }
+
+    private func cell(_ doubt: Doubt?) -> DatabaseValue { cell(doubt?.rawValue) }
+
+    /// The status as its scale writes it, noted with its place there; one on no scale as printed.
+    private mutating func status(_ printed: String?) -> String? {
+        guard let printed, let tidied = printed.tidied else { return nil }
+        let level = scales.level(named: tidied)
+        let name = level?.name ?? tidied
+        statuses[name] = StoredStatus(scale: level?.scale, rank: level?.rank)
+        return name
+    }
+}
+
+extension String {
+    /// One blank between words, none around; nil where nothing is left.
+    var tidied: String? {
+        let words = withoutNUL.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// SQLite's text ends at the first NUL, so that what follows would be lost.
+    var withoutNUL: String {
+        utf8.contains(0) ? String(decoding: utf8.filter { $0 != 0 }, as: UTF8.self) : self
+    }
+}
