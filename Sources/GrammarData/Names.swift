@@ -64,7 +64,9 @@ public enum ActionNames {
 
 /// Lists that code asks for by name: the grammar must have them.
 enum RequiredLists {
-    static let names = ["utfallskolumn", "avvikelsekolumn", "lägre-är-bättre"]
+    static let names = [
+        "utfallskolumn", "avvikelsekolumn", "prognosord", "resultatpost", "enhetsord", "lägre-är-bättre",
+    ]
 }
 
 /// Word classes that code asks for by name: the grammar must have them.

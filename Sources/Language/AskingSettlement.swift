@@ -30,7 +30,7 @@ extension Interpreter {
 
     /// True where nothing but texts is asked for: goals may say where to look.
     private var asksForTexts: Bool {
-        !has(.which) && facts.things.allSatisfy { $0.value.strength == .implied || $0.value.name == "motivering" }
+        !has(.which) && facts.things.allSatisfy { $0.value.strength == .implied || ["motivering", "kommentar"].contains($0.value.name) }
     }
 
     /// The name of the thing that is asked for.
@@ -57,7 +57,7 @@ extension Interpreter {
     private func rows(of thing: String) -> Ask {
         switch thing {
         case "status": facts.asksExisting ? .list(.status) : .records
-        case "mål", "nämndmål", "bedömning", "måluppfyllelse", "motivering", "dokument": .records
+        case "mål", "nämndmål", "bedömning", "måluppfyllelse", "motivering", "kommentar", "dokument": .records
         default: Dimension(rawValue: thing).map(Ask.list) ?? .records
         }
     }
@@ -124,7 +124,7 @@ extension Interpreter {
         var columns: Set<ExtraColumn> = has(.why) ? [.motivering] : []
         for thing in facts.things.map(\.value.name) {
             switch thing {
-            case "motivering": columns.insert(.motivering)
+            case "motivering", "kommentar": columns.insert(.motivering)
             case "målområde": columns.insert(.målområde)
             case "kfMål": columns.insert(.kfMål)
             case "dokument": columns.insert(.dokument)

@@ -58,7 +58,7 @@ extension Matcher {
             guard isWord(end), words[end].token.year == nil else { break }
             if isNämnd(end) { penalty += 1.5 }
             label.append(words[end].shown)
-            if isFiller(end) && (end == position || words[end].goals.isEmpty || words[end].key.utf8.count <= 3) {
+            if isFiller(end), (goals?.intersection(words[end].goals) ?? words[end].goals).isEmpty {
                 if end == position { break }
                 continue
             }

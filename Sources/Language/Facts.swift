@@ -60,6 +60,8 @@ struct Facts {
     var refersToText = false
 
     var grouping: [String] = []
+    /// Where each of them stands.
+    var groupingAt: [Int] = []
     var rank: Rank?
     var places: Int?
     var ranksAll = false
@@ -160,7 +162,11 @@ extension Facts {
         case "delare": dividers.append(place)
         case "bas": baseAt = place
         case "text-förut": refersToText = true
-        case "per": grouping += senses.compactMap { if case .thing(let name) = $0 { name } else { nil } }
+        case "per":
+            for case .thing(let name) in senses {
+                grouping.append(name)
+                groupingAt.append(place)
+            }
         case "läget": asksState = true
         case "hur": asksHow = true
         case "finns":

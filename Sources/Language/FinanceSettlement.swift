@@ -1,44 +1,121 @@
 import Domain
 import GrammarData
 
-/// The columns of the financial tables that a question is about.
+/// The columns and posts of the financial tables that a question is about.
 extension Interpreter {
+    mutating func settleFinance(_ question: inout Question) {
+        settleUnits(&question)
+        settleOwnResult(&question)
+        settleColumns(&question)
+    }
+
+    private var asksDeviation: Bool {
+        facts.things.contains { $0.value.name == "avvikelse" } || facts.fields.contains { $0.value.field == .belopp }
+            || kind == .ekonomi && !facts.statuses.isEmpty
+    }
+
+    // MARK: - Columns
+
     /// What was spent where no column is named; the deviation where the question is of over and under budget.
-    mutating func settleColumns(_ question: inout Question) {
-        let asksDeviation =
-            facts.things.contains { $0.value.name == "avvikelse" }
-            || question.condition.fields.contains { $0.field == .belopp }
+    private func settleColumns(_ question: inout Question) {
         let asksOutcome = facts.things.contains { $0.value.name == "bokslut" }
-        let named = question.scope.names.firstIndex { $0.alternatives.contains { $0.field == .kolumn } }
-        if let named, !asksOutcome, !asksDeviation {
-            // The column stands first, so that the restatement does too.
-            question.scope.names.swapAt(0, named)
-            return
+        let place = question.scope.names.firstIndex { $0.alternatives.contains { $0.field == .kolumn } }
+        let named = place.map { question.scope.names.remove(at: $0) }
+        let standard = asksDeviation ? deviation : outcome
+        var column = named.map(narrowed) ?? standard
+        if let named, asksDeviation || asksOutcome, let standard { column = joined(standard, named) }
+        // The column stands first, so that the restatement says it first.
+        if let column { question.scope.names.insert(column, at: 0) }
+    }
+
+    private var outcome: NameChoice? {
+        choice(of: "utfallskolumn", .kolumn).map { choice in
+            var choice = choice
+            let years = vocabulary.names.filter { $0.field == .kolumn && $0.name.allSatisfy(\.isNumber) }.map(\.name)
+            choice.alternatives[0].names = Set(choice.alternatives[0].names + years).sorted()
+            return choice
         }
-        guard let standard = columns(of: asksDeviation ? "avvikelsekolumn" : "utfallskolumn") else { return }
-        if let named {
-            question.scope.names[named] = joined(standard, question.scope.names[named])
-            question.scope.names.swapAt(0, named)
-        } else {
-            question.scope.names.insert(standard, at: 0)
+    }
+
+    private var deviation: NameChoice? { choice(of: "avvikelsekolumn", .kolumn).map(narrowed) }
+
+    /// Columns of a forecast, or of what is left after åtgärder, only where the question says so.
+    private func narrowed(_ choice: NameChoice) -> NameChoice {
+        let special = stems(of: "prognosord")
+        let said = Set(wordsOfName(choice.label).map(grammar.stemmer.key))
+        guard said.isDisjoint(with: special), choice.alternatives.count == 1 else { return choice }
+        let plain = choice.alternatives[0].names.filter { name in
+            !wordsOfName(name).contains { special.contains(grammar.stemmer.key($0)) }
         }
+        guard !plain.isEmpty else { return choice }
+        return NameChoice(alternatives: [NameSet(field: .kolumn, names: plain)], label: choice.label)
     }
 
     private func joined(_ standard: NameChoice, _ named: NameChoice) -> NameChoice {
-        let (one, other) = (standard.alternatives[0].names, named.alternatives[0].names)
-        if Set(other).isSubset(of: one) || Set(one).isSubset(of: other) {
-            return Set(other).isSubset(of: one) && other.count < one.count && named.label != standard.label ? named : standard
-        }
+        let (one, other) = (Set(standard.alternatives[0].names), Set(named.alternatives[0].names))
+        if other.isSubset(of: one) { return named }
+        if one.isSubset(of: other) { return standard }
         return NameChoice(
-            alternatives: [NameSet(field: .kolumn, names: Set(one + other).sorted())],
+            alternatives: [NameSet(field: .kolumn, names: one.union(other).sorted())],
             label: standard.label + " , " + named.label)
     }
 
-    /// The columns that a word of the data finds.
-    private func columns(of list: String) -> NameChoice? {
+    // MARK: - Posts
+
+    /// "Avdelningar", "verksamheter": rows that are no sums and no parts, of the tables or with the names that say so.
+    private func settleUnits(_ question: inout Question) {
+        let things = Set(facts.things.map(\.value.name))
+        guard !things.isDisjoint(with: ["avdelning", "verksamhet"]) else { return }
+        question.scope.fields.append(FieldTest(.radtyp, .isOne(of: [EkonomiPost.RowKind.post.rawValue])))
+        guard !question.scope.names.contains(where: { $0.alternatives.contains { $0.field == .post } }) else { return }
+        let words = grammar.lists["enhetsord"] ?? []
+        guard let first = words.first, let last = words.last else { return }
+        var alternatives = things.contains("avdelning") || question.scope.nämnder.isEmpty
+            ? held(recordNames.choices(of: [recordNames.hit(first)]), .post, question) : []
+        if alternatives.isEmpty || things.contains("verksamhet") {
+            alternatives = held(recordNames.choices(of: [recordNames.hit(last)]), .tabell, question)
+                + held(recordNames.choices(of: [recordNames.hit(first)]), .post, question)
+        }
+        if !alternatives.isEmpty {
+            question.scope.names.append(NameChoice(alternatives: alternatives, label: ""))
+        }
+    }
+
+    /// The names of a field that the nämnder of the question have.
+    private func held(_ sets: [NamedSet], _ field: Field, _ question: Question) -> [NameSet] {
+        sets.filter { $0.kind == .ekonomi && $0.field == field }.compactMap { set in
+            let names = set.names.filter { name in
+                question.scope.nämnder.isEmpty
+                    || vocabulary.names.contains {
+                        $0.field == field && $0.name == name && !Set($0.nämnder).isDisjoint(with: question.scope.nämnder)
+                    }
+            }
+            return names.isEmpty ? nil : NameSet(field: field, names: names)
+        }
+    }
+
+    /// "Hur stort överskott hade nämnden": of its result as a whole, whatever its sign.
+    private func settleOwnResult(_ question: inout Question) {
+        let hasPost = question.scope.names.contains { $0.alternatives.contains { $0.field != .kolumn } }
+        let asksPosts = facts.things.contains { ["post", "avdelning", "verksamhet"].contains($0.value.name) }
+        guard asksDeviation, !hasPost, !asksPosts, facts.rank == nil else { return }
+        let names = (grammar.lists["resultatpost"] ?? []).flatMap { phrase in
+            recordNames.choices(of: wordsOfName(phrase).map(recordNames.hit))
+                .filter { $0.field == .post && $0.isWhole }.flatMap(\.names)
+        }
+        guard !names.isEmpty else { return }
+        question.scope.names.append(
+            NameChoice(alternatives: [NameSet(field: .post, names: Set(names).sorted())], label: ""))
+        if subject() != "nämnd" { question.condition.fields.removeAll { $0.field == .belopp } }
+    }
+
+    /// The names that the first word of a list finds.
+    private func choice(of list: String, _ field: Field) -> NameChoice? {
         guard let word = grammar.lists[list]?.first else { return nil }
         let sets = recordNames.choices(of: [recordNames.hit(word)])
-        guard let set = sets.first(where: { $0.field == .kolumn }) else { return nil }
-        return NameChoice(alternatives: [NameSet(field: .kolumn, names: set.names)], label: word)
+        guard let set = sets.first(where: { $0.kind == .ekonomi && $0.field == field }) else { return nil }
+        return NameChoice(alternatives: [NameSet(field: field, names: set.names)], label: word)
     }
+
+    private func stems(of list: String) -> Set<String> { Set((grammar.lists[list] ?? []).map(grammar.stemmer.key)) }
 }

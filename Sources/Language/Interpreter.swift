@@ -65,6 +65,7 @@ struct Interpreter {
         result.unknown += facts.extra
         kind = settleKind()
         settleAssumedTexts()
+        if kind == .bedömning { result.unknown += facts.fields.map(\.at) }
         let question = kind == .bedömning ? goalQuestion() : recordQuestion()
         result.wantsAnyway = has(.why) || words.asksYesOrNo
         result.question = question

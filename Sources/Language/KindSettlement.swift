@@ -3,15 +3,15 @@ import Domain
 /// What kind of record a question is about.
 extension Interpreter {
     /// The kinds that nouns of the question name, by the name of the thing.
-    private static let kindsOfThings: [String: RecordKind] = [
+    static let kindsOfThings: [String: RecordKind] = [
         "mått": .mått, "trend": .mått, "etappmål": .mått, "ranking": .mått, "skillnader": .mått,
         "åtagande": .åtagande, "aktivitet": .åtagande, "risk": .risk, "åtgärd": .risk, "granskning": .granskning,
         "diarienummer": .granskning, "kontroll": .kontroll, "post": .ekonomi, "avdelning": .ekonomi,
-        "bokslut": .ekonomi, "avvikelse": .ekonomi, "resultat": .ekonomi,
+        "verksamhet": .ekonomi, "bokslut": .ekonomi, "avvikelse": .ekonomi,
     ]
 
     /// Things of bedömningar: with one of them a name of another kind of record does not change the kind.
-    private static let thingsOfGoals: Set<String> = ["mål", "nämndmål", "kfMål", "måluppfyllelse", "bedömning"]
+    static let thingsOfGoals: Set<String> = ["mål", "nämndmål", "kfMål", "måluppfyllelse", "bedömning"]
 
     func kind(of thing: String) -> RecordKind? { Self.kindsOfThings[thing] }
 
@@ -105,8 +105,11 @@ extension Interpreter {
     /// amounts it is not understood.
     private mutating func settleNames(_ kind: RecordKind) {
         guard !facts.names.isEmpty else { return }
-        var others: Set<RecordKind> = Set(facts.names[0].value.sets.map(\.kind))
-        for naming in facts.names.dropFirst() { others.formIntersection(naming.value.sets.map(\.kind)) }
+        let isWhole = facts.names.allSatisfy { $0.value.sets.contains { $0.kind == kind && $0.isWhole } }
+        let fitting = facts.names.map { naming in
+            Set(naming.value.sets.filter { $0.isWhole || !isWhole }.map(\.kind))
+        }
+        let others = fitting.dropFirst().reduce(fitting[0]) { $0.intersection($1) }
         if kindSaid == nil, kindTested == nil, kind != .bedömning {
             let rest = others.subtracting([kind]).sorted { $0.order < $1.order }
             if !rest.isEmpty { result.remarks.append(.tookKind(kind, others: rest)) }

@@ -23,6 +23,8 @@ final class Matcher {
     private var memo: [[Match]?]
     private let goalCategory: Int?
     private let fillerClasses: [Int]
+    /// The kinds of record that the line's nouns name; nil where they leave it open.
+    private(set) var kindsNamed: Set<RecordKind>?
 
     init(words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: StatusScales,
         tables: [String: RuleTable]
@@ -38,6 +40,15 @@ final class Matcher {
         goalCategory = lexicon.categories.firstIndex(of: Category.goal)
         fillerClasses = ["utfyllnad", "några"].compactMap { lexicon.classNumbers[$0] }
         lexical = words.list.indices.map { position in entries(at: position) }
+        kindsNamed = Self.kinds(namedBy: things)
+    }
+
+    /// The things that words of the line can mean.
+    private var things: Set<String> {
+        Set(
+            lexical.joined().compactMap { entry, _ in
+                if case .sense(_, .thing(let name)) = entry.target { name } else { nil }
+            })
     }
 
     private func entries(at position: Int) -> [(entry: Lexicon.Entry, end: Int)] {

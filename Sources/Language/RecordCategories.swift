@@ -22,6 +22,15 @@ extension Matcher {
             || (word.token.kind == .word && word.ids.isEmpty && !word.records.names.isEmpty && word.key.utf8.count >= 3)
     }
 
+    /// The kinds that the line's nouns name: "åtaganden om …" is about åtaganden, "nämndmål" about no names of records;
+    /// nil where the nouns leave it open.
+    static func kinds(namedBy things: Set<String>) -> Set<RecordKind>? {
+        var kinds = Set(things.compactMap { Interpreter.kindsOfThings[$0] })
+        if kinds.contains(.granskning) { kinds.remove(.risk) }
+        if !kinds.isEmpty { return kinds }
+        return things.isDisjoint(with: Interpreter.thingsOfGoals.subtracting(["bedömning", "mål"])) ? nil : []
+    }
+
     private func recordNames(at position: Int, where isWanted: (NamedSet) -> Bool) -> [Match] {
         var found: [Match] = []
         var hits: [RecordNames.Hit] = []
@@ -31,7 +40,7 @@ extension Matcher {
         for end in position..<words.count {
             let word = words[end]
             if word.key == "/" || word.key == ".", end > position, !hits.isEmpty { continue }
-            guard let next = recordHits(of: word), word.token.year == nil || end > position else { break }
+            guard word.token.year == nil, let next = recordHits(of: word) else { break }
             if !category(Category.nämnd, at: end).isEmpty { penalty += 1.5 }
             label.append(word.token.kind == .quoted ? "\"\(wordTexts(word.token.text).joined(separator: " "))\"" : word.shown)
             let narrowed = hits.isEmpty ? next.reduced : names.intersection(next.reduced)
@@ -41,7 +50,7 @@ extension Matcher {
             }
             names = narrowed
             hits += next
-            let sets = self.recordNames.choices(of: hits).filter(isWanted)
+            let sets = self.recordNames.choices(of: hits).filter { isWanted($0) && kindsNamed?.contains($0.kind) != false }
             if sets.isEmpty { continue }
             let naming = RecordNaming(sets: sets, label: label.joined(separator: " "))
             found.append(Match(end: end + 1, senses: [.names(naming)], penalty: penalty))

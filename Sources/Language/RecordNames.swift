@@ -7,7 +7,7 @@ struct RecordNames: Sendable {
     struct Hit: Hashable, Sendable {
         /// The names that hold it.
         var names: Set<Int> = []
-        /// The words of names that it stands for.
+        /// The words of names that it is, in some form.
         var words: Set<Int> = []
     }
 
@@ -47,7 +47,7 @@ struct RecordNames: Sendable {
     /// The names with what the grammar says of words in them.
     func reading(with grammar: Grammar) -> RecordNames {
         var names = self
-        names.synonyms = grammar.nameSynonyms
+        names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
         names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
         return names
     }
@@ -102,13 +102,14 @@ struct RecordNames: Sendable {
         var hit = Hit()
         guard !entries.isEmpty else { return hit }
         add(words(matching: word), to: &hit)
-        for alternative in synonyms[word] ?? [] { add(all: alternative, to: &hit) }
+        hit.words = words(matching: word, whole: true)
+        for alternative in synonyms[Letters.plain(word)] ?? [] { add(all: alternative, to: &hit) }
         if hit.names.isEmpty { addParts(of: word, to: &hit) }
         return hit
     }
 
     /// True if some name has the word itself, in some form: no compound with it.
-    func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word)] != nil || synonyms[word] != nil }
+    func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word)] != nil || synonyms[Letters.plain(word)] != nil }
 
     private func add(_ matched: Set<Int>, to hit: inout Hit) {
         hit.words.formUnion(matched)
@@ -120,7 +121,7 @@ struct RecordNames: Sendable {
         var names: Set<Int>?
         var found: Set<Int> = []
         for word in words {
-            let matched = self.words(matching: word)
+            let matched = self.words(matching: word, whole: word.utf8.count < 4)
             let holders = Set(matched.flatMap { namesByWord[$0] })
             names = names?.intersection(holders) ?? holders
             found.formUnion(matched)
@@ -142,7 +143,7 @@ struct RecordNames: Sendable {
             for base in [first, first.hasSuffix("s") ? String(first.dropLast()) : first + "a"] {
                 var firstHit = Hit()
                 add(words(matching: base, whole: true), to: &firstHit)
-                for alternative in synonyms[base] ?? [] { add(all: alternative, to: &firstHit) }
+                for alternative in synonyms[Letters.plain(base)] ?? [] { add(all: alternative, to: &firstHit) }
                 let both = firstHit.names.intersection(matchedRest.flatMap { namesByWord[$0] })
                 guard !both.isEmpty else { continue }
                 hit = Hit(names: both, words: firstHit.words.union(matchedRest))

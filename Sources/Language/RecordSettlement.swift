@@ -10,7 +10,7 @@ extension Interpreter {
         settleRecordAsking(&question)
         settleRecordTime(&question)
         settleRecordRanking(&question)
-        if kind == .ekonomi { settleColumns(&question) }
+        if kind == .ekonomi { settleFinance(&question) }
         question.columns = recordColumns(question)
         checkRecords(question)
         return question
@@ -44,8 +44,12 @@ extension Interpreter {
     }
 
     /// Values of one field stand beside each other; what is said of amounts and trends is the condition.
-    private func settleFields(_ question: inout Question) {
-        for test in facts.fields.map(\.value) {
+    private mutating func settleFields(_ question: inout Question) {
+        for (test, place) in facts.fields.map({ ($0.value, $0.at) }) {
+            guard kind.fields.contains(test.field) else {
+                result.unknown.append(place)
+                continue
+            }
             switch test.field {
             case .grupp, .typ, .radtyp, .kolumn, .tabell: Self.merge(test, into: &question.scope.fields)
             default: Self.merge(test, into: &question.condition.fields)
@@ -125,7 +129,7 @@ extension Interpreter {
             question.ask = .list(dimension)
         }
         if kind == .mått, question.ask == .records, !asksForValues { question.ask = .list(.mått) }
-        question.grouping = facts.grouping.compactMap(Dimension.init(rawValue:))
+        settleRecordGrouping(&question)
         settleGroupsAsValues(&question)
         settleRecordQuantifier(&question)
     }
@@ -172,6 +176,18 @@ extension Interpreter {
         case "nämndmål", "mål": return .nämndmål
         case "status": return facts.asksExisting ? .status : nil
         default: return nil
+        }
+    }
+
+    /// Groups that the kind has; others are words not understood.
+    private mutating func settleRecordGrouping(_ question: inout Question) {
+        for (name, place) in zip(facts.grouping, facts.groupingAt) {
+            let dimension = Dimension(rawValue: name == "mål" ? "nämndmål" : name)
+            guard let dimension, kind.dimensions.contains(dimension) else {
+                result.unknown.append(place)
+                continue
+            }
+            question.grouping.append(dimension)
         }
     }
 
@@ -296,5 +312,21 @@ extension Interpreter {
         }
         let hasPlace = kind == .mått || kind == .åtagande
         return hasPlace ? columns : columns.subtracting([.målområde, .nämndmål])
+    }
+}
+
+extension RecordKind {
+    /// What records of the kind can be grouped by.
+    var dimensions: Set<Dimension> {
+        let common: Set<Dimension> = [.nämnd, .år]
+        return switch self {
+        case .bedömning: common.union([.målområde, .kfMål, .nämndmål, .status])
+        case .mått: common.union([.målområde, .nämndmål, .mått, .grupp, .period, .trend])
+        case .åtagande: common.union([.målområde, .nämndmål, .status, .typ, .åtagande])
+        case .risk: common.union([.område, .status, .risk, .åtgärd])
+        case .granskning: common.union([.status, .granskning, .diarienummer, .åtgärd])
+        case .kontroll: common.union([.område, .status, .kontroll])
+        case .ekonomi: common.union([.tabell, .post])
+        }
     }
 }

@@ -104,8 +104,11 @@ struct WordReader {
     }
 
     private func isKnown(_ word: Words.Word) -> Bool {
-        !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown) || word.inTexts || lexicon.compoundGoal(word.key) != nil
-            || (!(word.goals.isEmpty && word.records.names.isEmpty) && speller.nearest(to: word.key)?.distance != 1)
+        !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown)
+            || lexicon.compoundGoal(word.key) != nil || (word.inTexts && textWords.holdsStem(word.shown))
+            // A part of a compound may be a typo of a word that is nearer.
+            || (!(word.goals.isEmpty && word.records.names.isEmpty && !word.inTexts)
+                && speller.nearest(to: word.key)?.distance != 1)
     }
 
     /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.

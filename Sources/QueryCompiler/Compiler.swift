@@ -52,7 +52,9 @@ struct Compilation {
         relation = Self.relation(question)
         period = relation.hasPairs ? question.span.map(relation.predicates) ?? [] : relation.predicates(question.period)
         let texts = [question.scope, question.condition].map { Self.texts($0, expansion) }
-        scope = Self.predicates(question.scope, texts[0], of: relation) + Self.level(question) + Self.mainGroup(question)
+        let isMeasures = question.kind == .mått && question.ask != .records && question.ask != .list(.grupp)
+        let filter = isMeasures ? question.scope.withoutGroups : question.scope
+        scope = Self.predicates(filter, texts[0], of: relation) + Self.groups(question, isMeasures) + Self.level(question) + Self.mainGroup(question)
         condition = Self.predicates(question.condition, texts[1], of: relation)
         self.texts = texts[0] + texts[1]
         groups = question.grouping.map(relation.group)
@@ -78,6 +80,16 @@ struct Compilation {
         let asksGroups = tests.contains { $0.field == .grupp } || question.grouping.contains(.grupp) || question.ask == .list(.grupp)
         guard question.kind == .mått, question.ask == .records, !asksGroups else { return [] }
         return ["huvudgrupp = 1", "varde IS NOT NULL"]
+    }
+
+    /// Of mått as such, those that have a value for the groups asked for.
+    private static func groups(_ question: Question, _ isMeasures: Bool) -> [SQLFragment] {
+        guard isMeasures else { return [] }
+        return question.scope.fields.compactMap { test in
+            guard test.field == .grupp, case .isOne(let names) = test.test else { return nil }
+            let list = names.map { "\(.text($0))" as SQLFragment }.joined(", ")
+            return "id IN (SELECT matt_id FROM mattvarden WHERE grupp IN (\(list)))"
+        }
     }
 
     private static func level(_ question: Question) -> [SQLFragment] {
@@ -115,6 +127,14 @@ extension Question {
         question.ask = .count(.records)
         question.grouping = [dimension]
         return question
+    }
+}
+
+extension Filter {
+    fileprivate var withoutGroups: Filter {
+        var filter = self
+        filter.fields.removeAll { $0.field == .grupp }
+        return filter
     }
 }
 

@@ -5,8 +5,9 @@ extension Compilation {
     /// Åtaganden, risks, granskningar, kontroller and values of mått, one a row.
     func posts() -> CompiledQuery {
         let names = columns
+        let values = names.map { $0 == "ranking" && asksYear ? "plats AS ranking" : $0 }
         let select = Select(
-            columns: names + source, from: relation.source, conditions: base + condition + highestPlaces,
+            columns: values + source, from: relation.source, conditions: base + condition + highestPlaces,
             order: placeOrder + order(relation))
         return CompiledQuery(select, columns: names)
     }
@@ -32,6 +33,9 @@ extension Compilation {
     private static let measureColumns: [(ExtraColumn, SQLFragment)] = [
         (.trend, "trend"), (.etappmål, "etappmal"), (.ranking, "ranking"), (.skillnader, "omotiverade_skillnader"),
     ]
+
+    /// With a year asked for, a ranking is that year's.
+    private var asksYear: Bool { if case .years = question.period { true } else { false } }
 
     private var columns: [SQLFragment] {
         let own: [SQLFragment] =

@@ -16,7 +16,10 @@ struct KontrollReader: BlockReader {
         var content = BlockContent(end: end)
         for row in found.rows {
             let name = CellText.flat(row.name)
-            guard !name.isEmpty else { continue }
+            guard !name.isEmpty else {
+                content.records.avsnitt += avsnitt(place.heading ?? "", row.description + row.comment, at: place)
+                continue
+            }
             content.records.kontroller.append(kontroll(name, row, area: area, labels: place.labels))
             content.records.avsnitt += avsnitt(name, row.description, at: place)
         }

@@ -112,7 +112,8 @@ struct ControlRows {
         var from = 0
         for deadline in paragraphs.indices where paragraphs[deadline].endsInDeadline {
             let range = from..<deadline
-            starts.append(starts.isEmpty ? firstStart(in: range, of: gap) : laterStart(in: range, of: paragraphs))
+            let isFirst = starts.isEmpty && !above.isStatus
+            starts.append(isFirst ? firstStart(in: range, of: gap) : start(above: deadline, in: range, of: paragraphs))
             from = deadline + 1
         }
         guard starts.isEmpty, !paragraphs.isEmpty else { return starts }
@@ -129,8 +130,10 @@ struct ControlRows {
         return name ?? gap.newPage.map { min($0, range.upperBound) } ?? range.lowerBound
     }
 
-    private func laterStart(in range: Range<Int>, of paragraphs: [CellParagraph]) -> Int {
-        paragraphs[range].lastIndex { !$0.endsSentence } ?? max(range.upperBound - 1, range.lowerBound)
+    /// The name that the reasons with a deadline stand under.
+    private func start(above deadline: Int, in range: Range<Int>, of paragraphs: [CellParagraph]) -> Int {
+        if paragraphs[deadline].nameAndReasons.name.isEmpty == false { return deadline }
+        return paragraphs[range].lastIndex { !$0.endsSentence } ?? max(deadline - 1, range.lowerBound)
     }
 
     /// Rows without statuses and deadlines: only names tell them apart.
@@ -140,11 +143,14 @@ struct ControlRows {
     }
 
     private func row(_ paragraphs: ArraySlice<CellParagraph>, hasStatus: Bool) -> ControlRow {
-        var row = ControlRow(name: paragraphs.first?.lines ?? [], line: paragraphs.first?.firstLine ?? 0)
-        if paragraphs.count == 1, let deadline = paragraphs.first, deadline.endsInDeadline {
-            row.name.removeLast()
-        }
+        guard let first = paragraphs.first else { return ControlRow(name: [], line: 0) }
+        var row = ControlRow(name: first.lines, line: first.firstLine)
         row.description = Array(paragraphs.dropFirst())
+        if first.endsInDeadline {
+            let (name, reasons) = first.nameAndReasons
+            row.name = name
+            row.description.insert(reasons, at: 0)
+        }
         guard !hasStatus else { return row }
         row.isSure = false
         let deadline = row.description.firstIndex(where: \.endsInDeadline)
@@ -193,6 +199,16 @@ struct ControlRows {
 private let widestColumn = 54
 
 extension CellParagraph {
+    /// The name above the reasons, where no blank line parts them: it ends in a hard wrap, and as no sentence does.
+    fileprivate var nameAndReasons: (name: [CellLine], reasons: CellParagraph) {
+        let end = lines.indices.dropLast().first { line in
+            let ends = !lines[line].isSoft && !".!?:".contains(lines[line].text.last ?? ".")
+            return ends && lines[line + 1].text.first?.isUppercase == true
+        }
+        guard let end else { return ([], self) }
+        return (Array(lines[...end]), CellParagraph(lines: Array(lines[(end + 1)...]), followsBlank: true))
+    }
+
     /// Whether its last line is a deadline: "Klart 2019-12-31."
     var endsInDeadline: Bool {
         let words = lines.last?.text.cleanedWords ?? []

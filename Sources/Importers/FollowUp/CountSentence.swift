@@ -18,12 +18,13 @@ struct CountSentence: Equatable {
             || sentence.holds("kontroll") || sentence.holds("ranskning")
         else { return [] }
         let words = sentence.lowercased().split { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
-        guard words.allSatisfy({ !strange.contains($0) }) else { return [] }
         return words.indices.flatMap { counts(at: $0, in: words) }
     }
 
     private static func counts(at index: Int, in words: [Substring]) -> [CountSentence] {
-        guard let number = number(words[index]), number > 0 else { return [] }
+        guard let number = number(words[index]), number > 0,
+            words.prefix(index + nearby).allSatisfy({ !strange.contains($0) })
+        else { return [] }
         if index >= 2, words[index - 1] == "av" || words[index - 2] == "av" && words[index - 1] == "de",
             let part = numberBefore(index, in: words)
         {
@@ -33,11 +34,15 @@ struct CountSentence: Equatable {
             if let isDone = isDone(words[end...].prefix(nearby)) {
                 return [CountSentence(noun: noun, number: number, isDone: isDone)]
             }
+            // "Ett åtagande om": an article, unless a figure stands beside it.
+            let isArticle = number == 1 && words[index].first != "1" && words[end - 2].first != "(" && isCommitment(noun)
             let tells = words.contains { telling.contains($0) }
-            return tells ? [CountSentence(noun: noun, number: number)] : []
+            return tells && !isArticle ? [CountSentence(noun: noun, number: number)] : []
         }
         return ofNounBefore(number, at: index, in: words)
     }
+
+    private static func isCommitment(_ noun: Noun) -> Bool { noun == .commitments || noun == .sharedCommitments }
 
     private static func numberBefore(_ index: Int, in words: [Substring]) -> Int? {
         let place = words[index - 1] == "av" ? index - 2 : index - 3

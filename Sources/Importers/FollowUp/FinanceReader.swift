@@ -4,7 +4,9 @@ import Domain
 struct EkonomiReader: BlockReader {
     func begins(at index: Int, in lines: [SourceLine]) -> Bool {
         guard let header = FinanceHeader(at: index, to: lines.count, in: lines) else { return false }
-        return FinanceTable(FinanceRows(under: header, to: lines.count, in: lines).rows, under: header, year: 0).isSound
+        // The first rows tell enough, and a text full of headers is read no more than so often.
+        let limit = min(lines.count, header.lines.upperBound + 60)
+        return FinanceTable(FinanceRows(under: header, to: limit, in: lines).rows, under: header, year: 0).isSound
     }
 
     func read(from index: Int, to limit: Int, in lines: [SourceLine], at place: BlockPlace) -> BlockContent {
@@ -14,7 +16,7 @@ struct EkonomiReader: BlockReader {
         }
         let found = FinanceRows(under: header, to: limit, in: lines)
         let table = FinanceTable(found.rows, under: header, year: place.year)
-        guard table.isSound else { return BlockContent(end: index + 1) }
+        guard !table.rows.isEmpty else { return BlockContent(end: index + 1) }
         let name = tableName(header, in: lines, at: place)
         let unit = header.unit ?? unitNear(index, in: lines, at: place)
         var content = BlockContent(end: found.end)

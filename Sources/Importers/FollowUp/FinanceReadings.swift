@@ -38,6 +38,8 @@ struct AmountStyle: Sendable {
 ///
 /// A number takes as many cells as it can be read as: "13 251 15 500" is two numbers of two groups, or four.
 func readings(of tokens: [AmountToken], columns: Int, style: AmountStyle) -> [AmountReading] {
+    // A line with more numbers than so many cells can hold is no row.
+    guard tokens.count <= 5 * columns + 5 else { return [] }
     var search = ReadingSearch(tokens: tokens, columns: columns, style: style)
     search.extend(before: tokens.count, cells: [], cost: 0)
     return search.found.sorted { $0.cost < $1.cost }

@@ -27,8 +27,9 @@ struct ColumnSums: Sendable {
 
     /// The columns of a row's cells, if they are what is missing in a sum above or below it.
     func places(of cells: [Double], at index: Int, in columns: Int) -> [Int]? {
+        guard columns <= 12, cells.contains(where: { $0 != 0 }) else { return nil }
         let choices = placements(of: cells.count, in: columns)
-        guard cells.contains(where: { $0 != 0 }) else { return nil }
+        let whole = cells.reduce(0, +)
         for total in max(0, index - Self.reach)..<min(rows.count, index + Self.reach + 1) where total != index {
             guard let wanted = full(total), wanted.count == columns else { continue }
             var missing = wanted
@@ -41,7 +42,9 @@ struct ColumnSums: Sendable {
                 guard let row = rows[other] else { break }
                 guard !isPart[other] else { continue }
                 for column in missing.indices { missing[column] -= row[column] ?? 0 }
-                guard hasPassed, addends > 2 else { continue }
+                guard hasPassed, addends > 2,
+                    abs(missing.reduce(0, +) - whole) <= Double(columns) * style.tolerance(addends)
+                else { continue }
                 let fitting = choices.filter { fits(spread(cells, over: $0, columns: columns), missing, addends) }
                 if fitting.count == 1 { return fitting.first }
             }

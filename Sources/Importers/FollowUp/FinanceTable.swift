@@ -22,6 +22,8 @@ struct FinanceTable: Sendable {
         let fitting = rows.count { $0.doubt != .digitsInLabel }
         return 2 * fitting > rows.count + unread.count
     }
+    /// More rows with empty cells than any table has: beyond them no sums are tried.
+    private static let mostUnsure = 100
     private let style: AmountStyle
     /// Rows with fewer amounts than columns wait until the full ones tell how the columns add up.
     private var waiting: [(row: Int, cells: [AmountReading.Cell])] = []
@@ -31,7 +33,7 @@ struct FinanceTable: Sendable {
         columns = financeColumns(header, count: usualCount(found, style: style))
         guard !columns.isEmpty else { return }
         let choices = found.map { readings(of: $0.tokens, columns: columns.count, style: style) }
-        let sure = choices.compactMap { fullReading($0) }
+        let sure = choices.prefix(100).compactMap { fullReading($0) }
         let arithmetic = ColumnArithmetic(sure, columns: columns, style: style)
         for (row, readings) in zip(found, choices) { add(row, readings, arithmetic) }
         place(arithmetic, year: year)
@@ -106,9 +108,10 @@ struct FinanceTable: Sendable {
             rows[row].cells = spread(cells, over: chosen, columns: columns.count)
         }
         for row in shortRun where rows[row].doubt == nil { rows[row].doubt = .fewerValuesThanColumns }
-        for (row, cells) in unsure {
+        let sums = sums(without: Set(unsure.map(\.row)))
+        for (turn, (row, cells)) in unsure.enumerated() {
             let numbers = cells.map { $0.amount ?? 0 }
-            if let places = sums(without: Set(unsure.map(\.row))).places(of: numbers, at: row, in: columns.count) {
+            if turn < Self.mostUnsure, let places = sums.places(of: numbers, at: row, in: columns.count) {
                 rows[row].cells = spread(cells, over: places, columns: columns.count)
             } else {
                 rows[row].doubt = rows[row].doubt ?? .fewerValuesThanColumns

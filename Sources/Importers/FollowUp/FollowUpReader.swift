@@ -132,7 +132,7 @@ struct FollowUpReader {
         while index < range.upperBound {
             let lines = passages.rest(from: index, to: range.upperBound)
             result.append(passages.text(of: lines))
-            noteProse(passages.text(of: lines), at: index)
+            noteProse(lines)
             index = lines.upperBound
         }
         return result
@@ -157,7 +157,7 @@ struct FollowUpReader {
             place.heading = passage.text
         } else {
             add(passages.text(of: range), line: passages.lines[index].number)
-            noteProse(passages.text(of: range), at: index)
+            noteProse(range)
         }
         return range.upperBound
     }
@@ -170,14 +170,23 @@ struct FollowUpReader {
     }
 
     /// Remembers running text that may give a count of records.
-    private mutating func noteProse(_ text: String, at index: Int) {
-        guard text.utf8.count > 20 else { return }
-        let items = ListedActivities.list(after: passages.places[index], in: passages).count
-        let line = passages.lines[index].number
-        prose.append(Reconciliation.Prose(text: text, line: line, goals: place.goals, listed: 0, listedNext: items))
+    private mutating func noteProse(_ range: Range<Int>) {
+        let items = ListedActivities.list(after: passages.places[range.lowerBound], in: passages).count
+        var lines: [(offset: Int, number: Int)] = []
+        var offset = 0
+        for line in passages.lines[range] {
+            lines.append((offset, line.number))
+            offset += line.text.utf8.count + 1
+        }
+        prose.append(
+            Reconciliation.Prose(
+                text: passages.text(of: range), lines: lines, goals: place.goals, listed: 0, listedNext: items))
         guard items > 0 else { return }
         // The lists under one heading are the first sentence's.
-        for earlier in prose.indices.reversed() where prose[earlier].goals == place.goals { prose[earlier].listed += items }
+        for earlier in prose.indices.reversed() {
+            guard prose[earlier].goals == place.goals else { break }
+            prose[earlier].listed += items
+        }
     }
 
     private mutating func add(_ text: String, line: Int) {

@@ -48,7 +48,8 @@ struct MeasureLines: Sendable {
     private let marksWraps: Bool
 
     /// Reads from a table's heading to the limit, or to the first line that stands in no mått table.
-    init(from start: Int, to limit: Int, in source: [SourceLine], labels: StatusLabels) {
+    init(from start: Int, to sectionEnd: Int, in source: [SourceLine], labels: StatusLabels) {
+        let limit = max(start + 1, min(sectionEnd, source.count))
         var index = start
         var followsHeader = false
         end = start
@@ -90,7 +91,8 @@ struct MeasureLines: Sendable {
         let words = measureWords(source)
         guard !words.isEmpty else { return }
         let indented = source.text.utf8.first.map(isBlank) ?? false
-        let isPage = indented && !source.followsBlank && !followsHeader
+        // A cell that has lost its icon is indented too.
+        let isPage = indented && !source.followsBlank && !followsHeader && measureTrend(words[...]) == nil
         if let last = lines.last {
             switch seam(between: last, and: words, source: source, indented: indented, followsHeader: followsHeader) {
             case .space:

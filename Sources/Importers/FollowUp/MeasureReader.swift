@@ -7,7 +7,7 @@ struct MåttReader: BlockReader {
     }
 
     func read(from index: Int, to limit: Int, in lines: [SourceLine], at place: BlockPlace) -> BlockContent {
-        let block = MeasureLines(from: index, to: min(limit, lines.count), in: lines, labels: place.labels)
+        let block = MeasureLines(from: index, to: limit, in: lines, labels: place.labels)
         var rows = MeasureRows(block)
         rows.read()
         return MeasureContent(rows, at: place).content

@@ -90,13 +90,13 @@ extension [MeasureLine] {
     var paragraphs: String {
         var result = ""
         for line in self {
-            if !result.isEmpty { result += line.startsParagraph || endsSentence(result) ? "\n" : " " }
+            if !result.isEmpty { result += line.startsParagraph || endsLikeText(result) ? "\n" : " " }
             result += line.text
         }
         return result
     }
 }
 
-func endsSentence(_ text: some StringProtocol) -> Bool {
+private func endsLikeText(_ text: String) -> Bool {
     text.last.map { ".!?:”\")".contains($0) } ?? false
 }

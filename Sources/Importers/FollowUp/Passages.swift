@@ -4,9 +4,9 @@ struct Passage: Sendable {
     let lines: Range<Int>
     let text: String
     /// Whether a blank line, a new page or the text's beginning stands above.
-    let opensParagraph: Bool
+    var opensParagraph: Bool
     /// Whether an icon is lost before it: an item of a list.
-    let isListed: Bool
+    var isListed: Bool
     /// Whether its last line ended in a hard break.
     let endsHard: Bool
     /// Whether it is a label or a status and nothing else.
@@ -45,6 +45,7 @@ struct Passages: Sendable {
     private mutating func add(_ range: Range<Int>) {
         let first = range.lowerBound
         let isIndented = lines[first].isIndented
+        if !isIndented, !lines[first].followsBlank { endList() }
         let opensPage = first == 0 || (isIndented && !lines[first].followsBlank && all.last?.isListed != true)
         places += repeatElement(all.count, count: range.count)
         all.append(
@@ -52,6 +53,16 @@ struct Passages: Sendable {
                 lines: range, text: text(of: range), opensParagraph: opensPage || lines[first].followsBlank,
                 isListed: isIndented && !opensPage && !labels[first], endsHard: !lines[range.upperBound - 1].endsInSpace,
                 isLabel: labels[first]))
+    }
+
+    /// Takes what looks like a list's last item for a heading on a new page, where text stands directly below it and
+    /// the items above are sentences.
+    private mutating func endList() {
+        guard let last = all.last, last.isListed, last.endsHard, isHeadingText(last.text), all.count > 1 else { return }
+        let above = all[all.count - 2]
+        guard above.isListed || !lines[last.lines.lowerBound].followsBlank, endsSentence(Substring(above.text)) else { return }
+        all[all.count - 1].isListed = false
+        all[all.count - 1].opensParagraph = true
     }
 
     /// Whether a line goes on where the line above broke off.

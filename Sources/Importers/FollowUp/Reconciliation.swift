@@ -5,8 +5,8 @@ struct Reconciliation {
     /// A passage of running text.
     struct Prose {
         var text: String
-        /// The line in the source.
-        var line: Int
+        /// Where each line of the source begins in the text, in bytes.
+        var lines: [(offset: Int, number: Int)]
         var goals: GoalPlace
         /// How many items of lists follow it below its heading, and how many of those directly.
         var listed = 0
@@ -19,21 +19,24 @@ struct Reconciliation {
     init(_ prose: [Prose], records: Records) {
         self.records = records
         for passage in prose {
+            var offset = 0
             for sentence in sentences(of: passage.text) {
-                for count in CountSentence.counts(in: sentence) { add(count, sentence: sentence, in: passage) }
+                let line = passage.lines.last { $0.offset <= offset }?.number ?? 0
+                for count in CountSentence.counts(in: sentence) { add(count, sentence: sentence, in: passage, line: line) }
+                offset += sentence.utf8.count + 1
             }
         }
     }
 
-    private mutating func add(_ count: CountSentence, sentence: String, in prose: Prose) {
+    private mutating func add(_ count: CountSentence, sentence: String, in prose: Prose, line: Int) {
         guard let counted = counted(count, sentence: sentence, in: prose) else { return }
         counts.append(
-            ReportedCount(text: shortened(sentence), line: prose.line, stated: count.number, counted: counted))
+            ReportedCount(text: shortened(sentence), line: line, stated: count.number, counted: counted))
     }
 
     private func counted(_ count: CountSentence, sentence: String, in prose: Prose) -> Int? {
         switch count.noun {
-        case .activities where sentence.last == ":": return prose.listedNext
+        case .activities where prose.listedNext > 0: return prose.listedNext
         // Which åtagande an aktivitet belongs to stands in lists alone.
         case .activities where sentence.holds("kopplade till utvecklingsåtagande"):
             return prose.listed > 0 ? prose.listed : nil

@@ -29,7 +29,7 @@ struct TableExtent {
 
     /// Whether a line belongs to something else: another table, an item of the goals, a page without the header.
     private func ends(at index: Int, to limit: Int) -> Bool {
-        if isOtherHeader(index) || itemKinds.contains(lines[index].text.trimmedBlanks) { return true }
+        if isOtherHeader(index) || foreignLines.contains(lines[index].text.trimmedBlanks) { return true }
         let line = lines[index]
         let isLabelled = CellLabel(lines[max(index - 1, 0)].text) == .status
         guard line.text.first == " ", !isLabelled, !isStatus(line), CellLabel(line.text) == nil else { return false }
@@ -46,7 +46,7 @@ struct TableExtent {
     private func goesOn(after index: Int, to limit: Int) -> Bool {
         for next in index + 1..<min(limit, index + 1 + farthestStatus) {
             if ControlTable.allCases.contains(where: { $0.headerEnd(at: next, in: lines) != nil }) { return false }
-            if itemKinds.contains(lines[next].text.trimmedBlanks) { return false }
+            if foreignLines.contains(lines[next].text.trimmedBlanks) { return false }
             if CellLabel(lines[next].text) == .status { return table != .control }
             if lines[next].text.first == " ", isStatus(lines[next]) { return true }
         }
@@ -81,9 +81,10 @@ struct TableExtent {
     }
 }
 
-/// The lines that name the kind of an item of the goals; such items have a status too.
-private let itemKinds: Set<Substring> = [
+/// Lines that stand in no table: the kinds of the goals' items, which have a status too, and titles of chapters.
+private let foreignLines: Set<Substring> = [
     "Utvecklingsåtagande", "Kommunövergripande utvecklingsåtagande", "Aktivitet", "Aktiviteter",
+    "Riskreducerande åtgärder", "Åtgärdslista", "Systematiska kontroller",
 ]
 private let farthestStatus = 60
 /// No cell is longer than this between two page breaks or statuses.

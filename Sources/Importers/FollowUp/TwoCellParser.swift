@@ -97,9 +97,11 @@ struct TwoCellParser {
         return items.dropFirst()
     }
 
-    /// The last paragraph, unless a label of the left cell stands directly above it.
+    /// The last paragraph, unless a label of the left cell stands directly above it, or it is as narrow as that cell.
     private func titlePlace(in items: ArraySlice<CellPiece>) -> Int? {
-        guard let place = items.lastIndex(where: { $0.paragraph != nil }) else { return nil }
+        guard let place = items.lastIndex(where: { $0.paragraph != nil }),
+            items[place].paragraph.map(widths.isNarrow) == false
+        else { return nil }
         let isLabelled = place > items.startIndex && items[place - 1].label?.isLeft == true
         return isLabelled && items[place].paragraph?.followsBlank == false ? nil : place
     }
@@ -117,11 +119,20 @@ struct TwoCellParser {
 
     private mutating func addRight(_ paragraph: CellParagraph, status: CellPiece) {
         guard case .status(let name, let isKnown, _) = status else { return }
-        let (title, isSure) = isTail ? titleAfterTail(paragraph) : (paragraph.lines, true)
+        let (title, isSure) = isTail ? titleAfterTail(paragraph) : titleAfterBackground(paragraph)
         isTail = false
         guard let line = title.first?.number else { return }
         tokens.append(.right(rights.count))
         rights.append(RightCell(title: title, status: name, isKnownStatus: isKnown, line: line, isSure: isSure))
+    }
+
+    /// The åtgärd's part of a paragraph that no blank line parts from a background.
+    private mutating func titleAfterBackground(_ paragraph: CellParagraph) -> (title: [CellLine], isSure: Bool) {
+        guard let current, widths.beginsNarrow(paragraph), let parts = partedCellsAtLine(paragraph) else {
+            return (paragraph.lines, true)
+        }
+        lefts[current].background.append(CellParagraph(lines: parts.left, followsBlank: true))
+        return (parts.right, false)
     }
 
     /// The åtgärd's part of a paragraph that begins with the end of a cell of the page before.
@@ -168,6 +179,9 @@ struct TwoCellParser {
         defer { (awaited, isTail) = (nil, false) }
         if isValue, let current {
             addValue(paragraph, to: current)
+        } else if isName, isRegistryNumber(paragraph.flat) {
+            if current == nil { addLeft(LeftCell(line: paragraph.firstLine)) }
+            lefts[lefts.count - 1].diarienummer = paragraph.flat
         } else if isName {
             addLeft(LeftCell(name: paragraph.lines, line: paragraph.firstLine))
         } else if isTail {
@@ -290,4 +304,10 @@ struct TwoCellParser {
             && (paragraph.lines.count == 1 || paragraph.isWrapped
                 || ".!?:".contains(paragraph.lines[0].text.last ?? " "))
     }
+}
+
+/// "SN-2018/325.109": no name of anything.
+private func isRegistryNumber(_ text: String) -> Bool {
+    text.utf8.count <= 30 && !text.contains(" ") && text.contains("/") && text.contains("-")
+        && text.last?.isNumber == true
 }

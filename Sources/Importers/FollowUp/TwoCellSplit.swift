@@ -18,6 +18,15 @@ func partedCells(_ paragraph: CellParagraph, width: Int) -> (left: [CellLine], r
     return (Array(lines[..<shared]), Array(lines[shared...]))
 }
 
+/// Parts a paragraph where the last sentence begins that stands on lines of its own.
+func partedCellsAtLine(_ paragraph: CellParagraph) -> (left: [CellLine], right: [CellLine])? {
+    let lines = paragraph.lines
+    let end = lines.indices.dropLast().last {
+        !lines[$0].isSoft && lines[$0].text.last == "." && startsCell(lines[$0 + 1].text)
+    }
+    return end.map { (Array(lines[...$0]), Array(lines[($0 + 1)...])) }
+}
+
 /// The last place within a width where a sentence ends and another begins.
 private func sentenceEnd(in text: String, within width: Int) -> String.Index? {
     var found: String.Index?

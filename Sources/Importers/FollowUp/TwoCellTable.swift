@@ -29,7 +29,8 @@ struct TwoCellTable {
         let cells = TwoCellParser(pieces, openings: openings)
         end = cells.end.flatMap { number in lines[start..<reach].firstIndex { $0.number >= number } } ?? reach
         let isContinued = tableHeading(above: index, in: lines, labels: place.labels) == nil
-        readRows(of: cells, grouped: TwoCellGroups(cells, isContinued: isContinued, isCut: end == lines.count), at: place)
+        readRows(
+            of: cells, grouped: TwoCellGroups(cells, isContinued: isContinued, isCut: end == lines.count), at: place)
         readBackgrounds(of: cells, at: place)
     }
 

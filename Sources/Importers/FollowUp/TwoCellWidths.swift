@@ -25,13 +25,24 @@ struct ColumnWidths {
 
     func isWide(_ paragraph: CellParagraph) -> Bool { paragraph.width > border }
 
-    /// Whether the lines of a paragraph were wrapped by the narrow column.
+    /// Whether the lines of a paragraph were wrapped by the narrow column: the wide one had held the next word too.
     func isNarrow(_ paragraph: CellParagraph) -> Bool {
-        guard paragraph.isWrapped, !isWide(paragraph), let next = paragraph.lines[1].text.cleanedWords.first else {
-            return false
+        guard beginsNarrow(paragraph), paragraph.width <= left + spareWidth else { return false }
+        return breaks(of: paragraph).contains { $0 <= right - spareWidth }
+    }
+
+    /// Whether the first line of a paragraph was wrapped by the narrow column.
+    func beginsNarrow(_ paragraph: CellParagraph) -> Bool {
+        guard paragraph.isWrapped, let first = breaks(of: paragraph).first else { return false }
+        // A line that the narrow column too had held more of was ended on purpose, as in a list.
+        return first >= left - spareWidth && paragraph.lines[0].text.width <= left + spareWidth
+    }
+
+    /// How wide the softly wrapped lines had been with the next word.
+    private func breaks(of paragraph: CellParagraph) -> [Int] {
+        zip(paragraph.lines, paragraph.lines.dropFirst()).filter(\.0.isSoft).map { line, next in
+            line.text.width + 1 + (next.text.cleanedWords.first?.width ?? 0)
         }
-        // A line that the next one's first word had fitted on was ended on purpose, as in a list.
-        return paragraph.lines[0].text.width + 1 + next.width >= left - spareWidth
     }
 }
 
