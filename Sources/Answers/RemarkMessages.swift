@@ -29,6 +29,8 @@ public func message(for remark: Remark) -> String {
     case .kindMissing(let kind, let nämnd, let year, let held): kindMissing(kind, nämnd, year, held)
     case .valueMissing(let name, let year, let latest):
         "”\(name)” har inget värde för \(year); det senaste är från \(latest)."
+    case .nameElsewhere(let name, let nämnd, let holders):
+        "”\(name)” finns inte hos \(nämnd), men hos \(Swedish.list(holders))."
     case .nameTakenAsText(let words, let kind):
         "Inget namn bland \(plural(kind)) innehåller ”\(words)”: orden söks i texterna."
     case .nameWithout(let word, let name): "Ordet ”\(word)” finns inte i namnet ”\(name)”, som svaret gäller."

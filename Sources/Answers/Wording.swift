@@ -46,7 +46,8 @@ extension Remark {
     fileprivate var saysWhyNothing: Bool {
         switch self {
         case .yearMissing, .monthMissing, .nämndMissing, .nämndHasNoDocument, .goalMissing, .textMissing,
-            .otherScale, .nothingToAnswer, .nothingToFollow, .kindMissing, .valueMissing:
+            .otherScale, .nothingToAnswer, .nothingToFollow, .kindMissing, .valueMissing,
+            .nameElsewhere:
             true
         case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
             .rankedByFulfilment, .otherReading, .note, .tookKind, .nameTakenAsText, .nameWithout, .tookLatestPeriod:

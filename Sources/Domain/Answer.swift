@@ -107,6 +107,8 @@ public enum Remark: Hashable, Sendable {
     case kindMissing(RecordKind, nämnd: String?, year: Int?, held: [Int])
     /// A mått (or a post) has no value for a year: the latest year that it has one.
     case valueMissing(name: String, year: Int, latest: Int)
+    /// The nämnd has no record of that name; these have.
+    case nameElsewhere(name: String, nämnd: String, holders: [String])
     /// No record of the kind has the words in its name: its texts were searched.
     case nameTakenAsText(String, RecordKind)
     /// A word of the question that the name taken does not hold.

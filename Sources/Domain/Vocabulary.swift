@@ -44,6 +44,8 @@ public struct Vocabulary: Hashable, Sendable {
     public var names: [Name]
     /// The nämnder with records of a kind, by the year of the document.
     public var holdings: [RecordKind: [Int: [String]]]
+    /// The years whose documents rate målområden themselves.
+    public var areaRatingYears: [Int] = []
     /// The scales that the bedömningar of a year use.
     public var scalesByYear: [Int: [String]]
 

@@ -65,7 +65,8 @@ public enum ActionNames {
 /// Lists that code asks for by name: the grammar must have them.
 enum RequiredLists {
     static let names = [
-        "utfallskolumn", "avvikelsekolumn", "prognosord", "resultatpost", "enhetsord", "lägre-är-bättre",
+        "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
+        "områdesgrupper", "målområdesord",
     ]
 }
 

@@ -17,6 +17,15 @@ extension Interpreter {
         if facts.isTextSearch, asksForTexts, question.ask == .records, !has(.why) {
             question.ask = .hits
         }
+        if question.level == .målområde {
+            switch question.ask {
+            case .list(.målområde): question.ask = .records
+            case .count(.distinct(.målområde)): question.ask = .count(.records)
+            case .share(.distinct(.målområde)): question.ask = .share(.records)
+            default: break
+            }
+            question.columns.insert(.målområde)
+        }
         if thing == "dokument", question.scope.isEmpty, question.condition.isEmpty { question.ask = .documents }
     }
 

@@ -23,9 +23,17 @@ extension Interpreter {
         let named = place.map { question.scope.names.remove(at: $0) }
         let standard = asksDeviation ? deviation : outcome
         var column = named.map(narrowed) ?? standard
-        if let named, asksDeviation || asksOutcome, let standard { column = joined(standard, named) }
+        if let named, asksDeviation || asksOutcome, let standard, !isDeviation(named) { column = joined(standard, named) }
         // The column stands first, so that the restatement says it first.
         if let column { question.scope.names.insert(column, at: 0) }
+    }
+
+    /// True where the question names the column of a deviation itself.
+    private func isDeviation(_ choice: NameChoice) -> Bool {
+        let wanted = stems(of: "avvikelsekolumn")
+        return choice.alternatives.allSatisfy { set in
+            set.names.allSatisfy { name in wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) } }
+        }
     }
 
     private var outcome: NameChoice? {
@@ -39,14 +47,12 @@ extension Interpreter {
 
     private var deviation: NameChoice? { choice(of: "avvikelsekolumn", .kolumn).map(narrowed) }
 
-    /// Columns of a forecast, or of what is left after åtgärder, only where the question says so.
+    /// Columns of a forecast, of a deviation, or of what is left after åtgärder, only where the question says so.
     private func narrowed(_ choice: NameChoice) -> NameChoice {
-        let special = stems(of: "prognosord")
         let said = Set(wordsOfName(choice.label).map(grammar.stemmer.key))
-        guard said.isDisjoint(with: special), choice.alternatives.count == 1 else { return choice }
-        let plain = choice.alternatives[0].names.filter { name in
-            !wordsOfName(name).contains { special.contains(grammar.stemmer.key($0)) }
-        }
+        let special = Set((grammar.lists["särskild kolumn"] ?? []).filter { !said.contains(grammar.stemmer.key($0)) })
+        guard choice.alternatives.count == 1 else { return choice }
+        let plain = choice.alternatives[0].names.filter { special.isDisjoint(with: wordsOfName($0)) }
         guard !plain.isEmpty else { return choice }
         return NameChoice(alternatives: [NameSet(field: .kolumn, names: plain)], label: choice.label)
     }
@@ -99,10 +105,8 @@ extension Interpreter {
         let hasPost = question.scope.names.contains { $0.alternatives.contains { $0.field != .kolumn } }
         let asksPosts = facts.things.contains { ["post", "avdelning", "verksamhet"].contains($0.value.name) }
         guard asksDeviation, !hasPost, !asksPosts, facts.rank == nil else { return }
-        let names = (grammar.lists["resultatpost"] ?? []).flatMap { phrase in
-            recordNames.choices(of: wordsOfName(phrase).map(recordNames.hit))
-                .filter { $0.field == .post && $0.isWhole }.flatMap(\.names)
-        }
+        let wanted = (grammar.lists["resultatpost"] ?? []).map(wordsOfName)
+        let names = vocabulary.names.filter { $0.field == .post && wanted.contains(wordsOfName($0.name)) }.map(\.name)
         guard !names.isEmpty else { return }
         question.scope.names.append(
             NameChoice(alternatives: [NameSet(field: .post, names: Set(names).sorted())], label: ""))

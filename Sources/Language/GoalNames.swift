@@ -47,6 +47,9 @@ struct GoalNames: Sendable {
         return Set(names.indices.filter { index in names[index].words.contains { matched.contains($0) } })
     }
 
+    /// The words of the names, for spelling.
+    var spellings: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
+
     /// True if some name has the word itself, in some form: no compound with it.
     func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word.lowercased())] != nil }
 

@@ -89,9 +89,24 @@ struct Interpreter {
     /// "Nämndmål" leaves out the ratings of målområden themselves, and so does "mål" where no goal is named.
     private func settleLevel(_ question: inout Question) {
         let names = facts.things.filter { $0.value.strength != .implied }.map(\.value.name)
-        if names.contains("nämndmål") || (names.contains("mål") && question.scope.goals.isEmpty) {
+        if facts.things.contains(where: { $0.value.name == "nämndmål" })
+            || (names.contains("mål") && question.scope.goals.isEmpty)
+        {
             question.level = .nämndmål
+        } else if asksForAreas(question) {
+            question.level = .målområde
         }
+    }
+
+    /// "Strategiska mål", "målområden" with a status, in years that rate målområden themselves.
+    private func asksForAreas(_ question: Question) -> Bool {
+        let rated = Set(vocabulary.areaRatingYears)
+        let years = namedYears
+        guard !rated.isEmpty, years.isEmpty || !rated.isDisjoint(with: years), facts.rank == nil else { return false }
+        let labels = Set(question.scope.goals.flatMap(\.alternatives).map(\.label))
+        if !labels.isDisjoint(with: grammar.lists["målområdesord"] ?? []) { return !(years.isEmpty && latestYear.map(rated.contains) == false) }
+        return subject() == "målområde" && !facts.statuses.isEmpty && !years.isEmpty && facts.grouping.isEmpty
+            && !facts.things.contains { $0.value.name == "mål" && $0.value.strength != .implied }
     }
 
     private mutating func `continue`(_ previous: Question?) {

@@ -58,9 +58,14 @@ extension Interpreter {
         let things = facts.things.map(\.value.name)
         let said = things.compactMap { Self.kindsOfThings[$0] }
         if said.contains(.granskning) { return .granskning }
+        if said.contains(.risk), !things.contains("risk"), namesFit(.granskning), !namesFit(.risk) { return .granskning }
         if let kind = subject().flatMap({ Self.kindsOfThings[$0] }), kind != .ekonomi, kind != .mått { return kind }
         let order: [RecordKind] = [.åtagande, .risk, .kontroll, .mått, .ekonomi]
         return order.first(where: said.contains)
+    }
+
+    private func namesFit(_ kind: RecordKind) -> Bool {
+        !facts.names.isEmpty && facts.names.allSatisfy { $0.value.sets.contains { $0.kind == kind } }
     }
 
     private var kindTested: RecordKind? {

@@ -72,7 +72,7 @@ public final class Language: Sendable {
         let textWords = TextWords(index: words, grammar: grammar)
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
-            speller: LazySpeller(lexicon, recordNames),
+            speller: LazySpeller(lexicon, goalNames, recordNames),
             textWords: textWords, stemmer: grammar.stemmer)
         linearizer = Linearizer(grammar)
         expander = TextExpander(

@@ -12,7 +12,9 @@ extension Matcher {
     /// Names without a word that says that a name follows: at least one of the words must be telling.
     func bareRecordNames(at position: Int) -> [Match] {
         recordNames(at: position) { $0.field != .kolumn && $0.field != .grupp }.filter { match in
-            (position..<match.end).contains { isTellingRecord($0) }
+            if (position..<match.end).contains(where: isTellingRecord) { return true }
+            guard case .names(let naming)? = match.senses[0] else { return false }
+            return naming.sets.contains(where: \.isExact)
         }
     }
 
@@ -26,31 +28,35 @@ extension Matcher {
     /// nil where the nouns leave it open.
     static func kinds(namedBy things: Set<String>) -> Set<RecordKind>? {
         var kinds = Set(things.compactMap { Interpreter.kindsOfThings[$0] })
-        if kinds.contains(.granskning) { kinds.remove(.risk) }
+        if kinds.contains(.granskning), !things.contains("risk") { kinds.remove(.risk) }
+        if things.contains("åtgärd"), !things.contains("risk") { kinds.insert(.granskning) }
         if !kinds.isEmpty { return kinds }
-        return things.isDisjoint(with: Interpreter.thingsOfGoals.subtracting(["bedömning", "mål"])) ? nil : []
+        return things.isDisjoint(with: Interpreter.thingsOfGoals.subtracting(["bedömning"])) ? nil : []
     }
 
     private func recordNames(at position: Int, where isWanted: (NamedSet) -> Bool) -> [Match] {
         var found: [Match] = []
         var hits: [RecordNames.Hit] = []
+        var spoken: [RecordNames.Hit] = []
         var names: Set<Int> = []
         var label: [String] = []
         var penalty = 0.2
         for end in position..<words.count {
             let word = words[end]
-            if word.key == "/" || word.key == ".", end > position, !hits.isEmpty { continue }
+            if ["/", ".", "-", "–"].contains(word.key), !hits.isEmpty { continue }
             guard word.token.year == nil, let next = recordHits(of: word) else { break }
             if !category(Category.nämnd, at: end).isEmpty { penalty += 1.5 }
             label.append(word.token.kind == .quoted ? "\"\(wordTexts(word.token.text).joined(separator: " "))\"" : word.shown)
             let narrowed = hits.isEmpty ? next.reduced : names.intersection(next.reduced)
-            if narrowed.isEmpty || next.isEmpty {
-                if end == position || !isFiller(end) { break }
+            // A word of grammar may be a word of the name; at the start, only where the whole name is told.
+            if narrowed.isEmpty || (isFiller(end) && word.key.utf8.count <= 3 && word.token.kind == .word) {
+                if !isFiller(end) || narrowed.isEmpty && hits.isEmpty { break }
+                if !narrowed.isEmpty { spoken += next }
                 continue
             }
             names = narrowed
             hits += next
-            let sets = self.recordNames.choices(of: hits).filter { isWanted($0) && kindsNamed?.contains($0.kind) != false }
+            let sets = self.recordNames.choices(of: hits, with: spoken).filter { isWanted($0) && kindsNamed?.contains($0.kind) != false }
             if sets.isEmpty { continue }
             let naming = RecordNaming(sets: sets, label: label.joined(separator: " "))
             found.append(Match(end: end + 1, senses: [.names(naming)], penalty: penalty))

@@ -11,6 +11,24 @@ extension Interpreter {
         }
         checkRecordYears(question, held)
         if !result.isVoid { checkRecordNämnder(question, held) }
+        if !result.isVoid { checkHolders(question) }
+    }
+
+    /// A name that none of the nämnder asked about has.
+    private mutating func checkHolders(_ question: Question) {
+        guard !question.scope.nämnder.isEmpty else { return }
+        for choice in question.scope.names where choice.alternatives.first?.field != .kolumn {
+            let fields = Set(choice.alternatives.map(\.field)), names = Set(choice.alternatives.flatMap(\.names))
+            let holders = vocabulary.names.filter {
+                $0.kind == question.kind && fields.contains($0.field) && names.contains($0.name)
+            }.flatMap(\.nämnder)
+            guard !holders.isEmpty, Set(holders).isDisjoint(with: question.scope.nämnder) else { continue }
+            let name = names.count == 1 ? names.first ?? "" : choice.label
+            result.remarks.append(
+                .nameElsewhere(name: name, nämnd: question.scope.nämnder[0], holders: unique(holders)))
+            result.isVoid = true
+            return
+        }
     }
 
     private mutating func checkRecordYears(_ question: Question, _ held: [Int: [String]]) {

@@ -9,6 +9,8 @@ struct RecordNames: Sendable {
         var names: Set<Int> = []
         /// The words of names that it is, in some form.
         var words: Set<Int> = []
+        /// Those, and the compounds that it is a part of.
+        var matched: Set<Int> = []
     }
 
     private struct Entry: Sendable {
@@ -35,9 +37,11 @@ struct RecordNames: Sendable {
     init(_ names: [Vocabulary.Name], stemmer: Stemmer) {
         self.stemmer = stemmer
         for name in names {
-            let words = Set(wordsOfName(name.name).map { number(of: $0) })
-            let outside = name.name.utf8.contains(UInt8(ascii: "("))
-                ? Set(wordsOfName(Self.withoutBrackets(name.name)).compactMap { numbers[Letters.plain($0)] }) : words
+            let words = Set(Self.words(of: name.name).map { number(of: $0) })
+            var outside = name.name.utf8.contains(UInt8(ascii: "("))
+                ? Set(Self.words(of: Self.withoutBrackets(name.name)).compactMap { numbers[Letters.plain($0)] }) : words
+            // The year of a column is asked for as a year.
+            if name.field == .kolumn { outside = outside.filter { !keys[$0].allSatisfy(Self.isDigit) } }
             for word in words { namesByWord[word].append(entries.count) }
             entries.append(Entry(name: name, words: words, outside: outside))
         }
@@ -50,6 +54,16 @@ struct RecordNames: Sendable {
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
         names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
         return names
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// The words of a name; "18-64" is two.
+    private static func words(of name: String) -> [String] {
+        wordsOfName(name).flatMap { word in
+            word.utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "-") }
+                ? word.split(separator: "-").map(String.init) : [word]
+        }
     }
 
     private mutating func number(of word: String) -> Int {
@@ -95,7 +109,7 @@ struct RecordNames: Sendable {
     var isEmpty: Bool { entries.isEmpty }
 
     /// The words of the names, for spelling.
-    var words: [String] { keys.map { String(decoding: $0, as: UTF8.self) } }
+    var words: [String] { keys.map { String(decoding: $0, as: UTF8.self) } + synonyms.keys }
 
     /// What a word of a question finds, as an inflection, a part of a compound, or another way to say it.
     func hit(_ word: String) -> Hit {
@@ -113,6 +127,7 @@ struct RecordNames: Sendable {
 
     private func add(_ matched: Set<Int>, to hit: inout Hit) {
         hit.words.formUnion(matched)
+        hit.matched.formUnion(matched)
         for word in matched { hit.names.formUnion(namesByWord[word]) }
     }
 
@@ -129,6 +144,7 @@ struct RecordNames: Sendable {
         guard let names, !names.isEmpty else { return }
         hit.names.formUnion(names)
         hit.words.formUnion(found)
+        hit.matched.formUnion(found)
     }
 
     /// A compound that no name holds as such: "koldioxidutsläppen" for "utsläpp av CO2".
@@ -146,7 +162,8 @@ struct RecordNames: Sendable {
                 for alternative in synonyms[Letters.plain(base)] ?? [] { add(all: alternative, to: &firstHit) }
                 let both = firstHit.names.intersection(matchedRest.flatMap { namesByWord[$0] })
                 guard !both.isEmpty else { continue }
-                hit = Hit(names: both, words: firstHit.words.union(matchedRest))
+                let words = firstHit.words.union(matchedRest)
+                hit = Hit(names: both, words: words, matched: words)
                 return
             }
         }
@@ -169,18 +186,25 @@ struct RecordNames: Sendable {
     ///
     /// A name that the words tell whole wins over those that they are a part of; a dash row comes along only where its
     /// parent does not fit.
-    func choices(of hits: [Hit]) -> [NamedSet] {
+    /// - Parameter spoken: small words among them, which only count towards a name told to the last word.
+    func choices(of hits: [Hit], with spoken: [Hit] = []) -> [NamedSet] {
         guard var names = hits.first?.names else { return [] }
         for hit in hits.dropFirst() { names.formIntersection(hit.names) }
-        let said = hits.reduce(into: Set<Int>()) { $0.formUnion($1.words) }
+        let said = (hits + spoken).reduce(into: Set<Int>()) { $0.formUnion($1.words) }
         var sets: [NamedSet] = []
         for (group, members) in Dictionary(grouping: names, by: { Group(entries[$0].name) }) {
-            let whole = members.filter { isTold(entries[$0], by: said) }
-            let kept = (whole.isEmpty ? members : whole).filter { index in
+            let open = members.filter { index in
+                hits.allSatisfy { !$0.matched.isDisjoint(with: entries[index].outside) }
+            }
+            let exact = hits.count > 1 ? members.filter { entries[$0].words.isSubset(of: said) } : []
+            // A word is rarely the whole heading of a column: which columns it means, the question as a whole says.
+            let told = group.field == .kolumn ? [] : members.filter { isTold(entries[$0], by: said) }
+            let whole = exact.isEmpty ? told : exact
+            let kept = (whole.isEmpty ? (open.isEmpty ? members : open) : whole).filter { index in
                 !Self.ancestors(of: index, in: entries).contains { members.contains($0) }
             }
             let found = Set(kept.map { entries[$0].name.name }).sorted()
-            sets.append(NamedSet(kind: group.kind, field: group.field, names: found, isWhole: !whole.isEmpty))
+            sets.append(NamedSet(kind: group.kind, field: group.field, names: found, isWhole: !whole.isEmpty, isExact: !exact.isEmpty))
         }
         return sets.sorted { ($0.kind.order, $0.field.rawValue) < ($1.kind.order, $1.field.rawValue) }
     }
@@ -224,6 +248,8 @@ struct NamedSet: Hashable, Sendable {
     var names: [String]
     /// True where the question's words tell the names whole.
     var isWhole: Bool
+    /// True where they are, to the last small word, the names.
+    var isExact = false
 }
 
 extension RecordKind {

@@ -5,6 +5,7 @@ extension Interpreter {
     mutating func recordQuestion() -> Question {
         var question = Question(ask: .records, kind: kind, scope: scope(), condition: condition())
         question.scope.names = nameChoices()
+        settleAreas(&question)
         settleFields(&question)
         settleStatuses(&question)
         settleRecordAsking(&question)
@@ -36,11 +37,33 @@ extension Interpreter {
 
     private static func joined(_ choice: NameChoice, _ sets: [NameSet], _ label: String) -> NameChoice {
         guard choice.label != label else { return choice }
+        let common = choice.alternatives.map { old in
+            NameSet(
+                field: old.field,
+                names: old.names.filter { (sets.first { $0.field == old.field }?.names ?? []).contains($0) })
+        }
+        // "Tillgången till bredband … för arbetsställen": the one narrows the other.
+        if common.allSatisfy({ !$0.names.isEmpty }) {
+            return NameChoice(alternatives: common, label: choice.label + " , " + label)
+        }
         let alternatives = choice.alternatives.map { old in
             let more = sets.first { $0.field == old.field }?.names ?? []
             return NameSet(field: old.field, names: Set(old.names + more).sorted())
         }
         return NameChoice(alternatives: alternatives, label: choice.label + " , " + label)
+    }
+
+    /// Risks and kontroller stand under areas, of which some are called as goals are.
+    private func settleAreas(_ question: inout Question) {
+        guard kind == .risk || kind == .kontroll else { return }
+        let areas = Set(vocabulary.names.lazy.filter { $0.kind == kind && $0.field == .omrade }.map(\.name))
+        question.scope.goals.removeAll { choice in
+            let names = Set(choice.alternatives.flatMap(\.names)).intersection(areas)
+            guard !names.isEmpty else { return false }
+            let set = NameSet(field: .omrade, names: names.sorted())
+            question.scope.names.append(NameChoice(alternatives: [set], label: choice.alternatives[0].label))
+            return true
+        }
     }
 
     /// Values of one field stand beside each other; what is said of amounts and trends is the condition.
@@ -172,7 +195,8 @@ extension Interpreter {
     private func listed(_ thing: String, _ question: Question) -> Dimension? {
         if kind == .ekonomi || (kind == .mått && !facts.names.isEmpty) { return nil }
         switch thing {
-        case "nämnd", "målområde", "område", "år", "typ": return Dimension(rawValue: thing)
+        case "nämnd", "målområde", "område", "år", "typ":
+            return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }
         case "nämndmål", "mål": return .nämndmål
         case "status": return facts.asksExisting ? .status : nil
         default: return nil
@@ -182,12 +206,25 @@ extension Interpreter {
     /// Groups that the kind has; others are words not understood.
     private mutating func settleRecordGrouping(_ question: inout Question) {
         for (name, place) in zip(facts.grouping, facts.groupingAt) {
-            let dimension = Dimension(rawValue: name == "mål" ? "nämndmål" : name)
+            if name == "område", kind == .mått {
+                Self.merge(FieldTest(.grupp, .isOne(of: grammar.lists["områdesgrupper"] ?? [])), into: &question.scope.fields)
+                continue
+            }
+            let dimension = self.dimension(named: name)
             guard let dimension, kind.dimensions.contains(dimension) else {
                 result.unknown.append(place)
                 continue
             }
             question.grouping.append(dimension)
+        }
+    }
+
+    /// What a thing is as a group of records of the kind.
+    private func dimension(named name: String) -> Dimension? {
+        switch name {
+        case "mål": .nämndmål
+        case "område" where !kind.dimensions.contains(.område): .målområde
+        default: Dimension(rawValue: name)
         }
     }
 
@@ -281,8 +318,7 @@ extension Interpreter {
     private func rankedGroup(_ question: Question) -> Dimension? {
         if case .list(let dimension) = question.ask, dimension != .mått { return dimension }
         let groups: [Dimension] = [.nämnd, .målområde, .område, .nämndmål]
-        return facts.things.lazy.compactMap { Dimension(rawValue: $0.value.name == "mål" ? "nämndmål" : $0.value.name) }
-            .first(where: groups.contains)
+        return facts.things.compactMap { dimension(named: $0.value.name) }.first(where: groups.contains)
     }
 
     // MARK: - Columns

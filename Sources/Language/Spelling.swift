@@ -68,11 +68,13 @@ func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
 final class LazySpeller: @unchecked Sendable {
     // `@unchecked`: a language is used by one thread at a time, which sets `speller` once.
     private let lexicon: Lexicon
+    private let goals: GoalNames
     private let names: RecordNames
-    private lazy var speller = Speller(words: lexicon.keys.union(names.words).sorted())
+    private lazy var speller = Speller(words: lexicon.keys.union(names.words).union(goals.spellings).sorted())
 
-    init(_ lexicon: Lexicon, _ names: RecordNames) {
+    init(_ lexicon: Lexicon, _ goals: GoalNames, _ names: RecordNames) {
         self.lexicon = lexicon
+        self.goals = goals
         self.names = names
     }
 

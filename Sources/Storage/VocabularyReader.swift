@@ -5,10 +5,17 @@ import GRDB
 enum VocabularyReader {
     static func read(_ database: Database) throws -> Vocabulary {
         let holdings = try holdings(database)
-        return Vocabulary(
+        var vocabulary = Vocabulary(
             documents: try documents(database), nämnderByYear: holdings[.bedömning] ?? [:],
             goals: try goals(database), names: try RecordNames.read(database), holdings: holdings,
             scalesByYear: try scales(database))
+        vocabulary.areaRatingYears = try Int.fetchAll(
+            database,
+            sql: """
+                SELECT DISTINCT d.ar FROM bedomning b JOIN dokument d ON d.id = b.dokument_id
+                WHERE b.namndmal IS NULL ORDER BY d.ar
+                """)
+        return vocabulary
     }
 
     private static func documents(_ database: Database) throws -> [DocumentInfo] {

@@ -58,6 +58,10 @@ import Testing
             "”Trygghet” har inget värde för 2021; det senaste är från 2019."
         ),
         (
+            .nameElsewhere(name: "HME", nämnd: "Socialnämnden", holders: ["Kommunstyrelsen"]),
+            "”HME” finns inte hos Socialnämnden, men hos Kommunstyrelsen."
+        ),
+        (
             .nameTakenAsText("jourhem", .åtagande),
             "Inget namn bland åtaganden innehåller ”jourhem”: orden söks i texterna."
         ),
@@ -84,7 +88,7 @@ import Testing
         case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
         case tookName, tookAsText, scalesDiffer, otherScale, mixedNämnder, premiseFalse, rankedByFulfilment
         case otherReading, nothingToAnswer, nothingToFollow, note
-        case tookKind, kindMissing, valueMissing, nameTakenAsText, nameWithout, tookLatestPeriod
+        case tookKind, kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
 
         init(_ remark: Remark) {
             self =
@@ -110,6 +114,7 @@ import Testing
                 case .tookKind: .tookKind
                 case .kindMissing: .kindMissing
                 case .valueMissing: .valueMissing
+                case .nameElsewhere: .nameElsewhere
                 case .nameTakenAsText: .nameTakenAsText
                 case .nameWithout: .nameWithout
                 case .tookLatestPeriod: .tookLatestPeriod

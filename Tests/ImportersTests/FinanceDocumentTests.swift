@@ -65,7 +65,7 @@ struct FinanceDocumentTests {
         #expect(best == ["Samhällsbyggnadsavdelningen", "Ekonomiavdelningen", "HR-avdelningen"])
     }
 
-    @Test("Skadade rapporter: aldrig ett ord eller en siffra som inte står i texten", arguments: 0..<40)
+    @Test("Skadade rapporter: aldrig ett ord eller en siffra som inte står i texten", arguments: 0..<12)
     func damaged(seed: Int) throws {
         guard let text = document(seed.isMultiple(of: 2) ? marchReport : annualReport) else { return }
         var random = Seeded(seed)
@@ -75,10 +75,11 @@ struct FinanceDocumentTests {
         lines = Array(lines[cut...] + lines[..<cut])
         let damaged = lines.joined(separator: "\n")
         let words = Set(damaged.split { $0 == " " || $0.isNewline }.map(String.init))
+        let numbers = words.filter { $0.last?.isNumber ?? false }
         for post in finance(damaged, year: 2019).posts {
             #expect(post.post.split(separator: " ").allSatisfy { words.contains(String($0)) })
             let digits = String(format: "%.1f", abs(post.amount)).replacing(".", with: ",")
-            #expect(words.contains { $0.hasSuffix(digits) } || words.contains { $0.hasSuffix(digits.dropLast(2)) })
+            #expect(numbers.contains { $0.hasSuffix(digits) || $0.hasSuffix(digits.dropLast(2)) })
         }
     }
 }

@@ -91,7 +91,7 @@ struct RiskReaderTests {
     @Test("Risken står före sin sista åtgärd på sidan")
     func centred() {
         let text =
-            "Risk Åtgärd\n\n" + åtgärd("A") + åtgärd("B") + "Risk ett\n\nBakgrund\nText.\n\n" + åtgärd("C")
+            "Isar\n\nRisk Åtgärd\n\n" + åtgärd("A") + åtgärd("B") + "Risk ett\n\nBakgrund\nText.\n\n" + åtgärd("C")
             + åtgärd("D") + "Risk två\n\nBakgrund\nText.\n\n" + åtgärd("E") + "Risk tre\n\nBakgrund\nText.\n\n"
             + åtgärd("F")
         let found = internalControl(text).records.risker
@@ -171,9 +171,9 @@ struct RiskReaderTests {
     @Test("En lista i en kommentar är ingen risk")
     func list() {
         let text =
-            "Risk Åtgärd\n\nRisk ett\n\nBakgrund\nText.\n\n"
+            "Risk Åtgärd\n\n"
             + åtgärd("A", comment: "Det här är gjort:\n\n- ett möte med alla i huset \n- ett brev \n- en ny skylt")
-            + åtgärd("B")
+            + "Risk ett\n\nBakgrund\nText.\n\n" + åtgärd("B")
         #expect(internalControl(text).records.risker.map(\.risk) == ["Risk ett", "Risk ett"])
     }
 

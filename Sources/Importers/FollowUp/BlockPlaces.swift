@@ -22,6 +22,9 @@ struct BlockPlaces {
         case .goal:
             goals.nämndmål = landmark.name
             isInSources = false
+        case .lostGoal:
+            goals.nämndmål = nil
+            heading = goals.målområde
         case .priority, .commitment, .activity, .tableHeading: return
         }
         history.append((landmark.lines.lowerBound, goals))

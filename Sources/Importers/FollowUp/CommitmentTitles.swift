@@ -51,6 +51,7 @@ struct CommitmentTitles {
         guard index == 0 || passages[index - 1].text != FollowUpLabel.comment.rawValue || passage.opensParagraph else {
             return false
         }
-        return !evidence.isGoal(passage.text) && !evidence.isArea(passage.text) && ChapterKind(heading: passage.text) == nil
+        return !evidence.isGoal(passage.text) && !evidence.isArea(passage.text)
+            && ChapterKind(heading: passage.text) == nil
     }
 }

@@ -14,8 +14,9 @@ struct CountSentence: Equatable {
     /// Only what is understood is taken: a noun that names records, and either a word for done or a verb that tells
     /// what there is.
     static func counts(in sentence: String) -> [CountSentence] {
-        guard sentence.holds("åtag") || sentence.holds("åtgärd") || sentence.holds("ktivitet") || sentence.holds("isk")
-            || sentence.holds("kontroll") || sentence.holds("ranskning")
+        guard
+            sentence.holds("åtag") || sentence.holds("åtgärd") || sentence.holds("ktivitet") || sentence.holds("isk")
+                || sentence.holds("kontroll") || sentence.holds("ranskning")
         else { return [] }
         let words = sentence.lowercased().split { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
         return words.indices.flatMap { counts(at: $0, in: words) }
@@ -35,7 +36,8 @@ struct CountSentence: Equatable {
                 return [CountSentence(noun: noun, number: number, isDone: isDone)]
             }
             // "Ett åtagande om": an article, unless a figure stands beside it.
-            let isArticle = number == 1 && words[index].first != "1" && words[end - 2].first != "(" && isCommitment(noun)
+            let isArticle =
+                number == 1 && words[index].first != "1" && words[end - 2].first != "(" && isCommitment(noun)
             let tells = words.contains { telling.contains($0) }
             return tells && !isArticle ? [CountSentence(noun: noun, number: number)] : []
         }
@@ -50,8 +52,10 @@ struct CountSentence: Equatable {
     }
 
     /// "Fem av de åtta åtagandena blev klara".
-    private static func partAndWhole(_ part: Int, _ whole: Int, at index: Int, in words: [Substring]) -> [CountSentence] {
-        guard let (noun, end) = noun(after: index, in: words), let isDone = isDone(words[end...].prefix(nearby + 6)) else {
+    private static func partAndWhole(_ part: Int, _ whole: Int, at index: Int, in words: [Substring]) -> [CountSentence]
+    {
+        guard let (noun, end) = noun(after: index, in: words), let isDone = isDone(words[end...].prefix(nearby + 6))
+        else {
             return []
         }
         return [
@@ -73,11 +77,14 @@ struct CountSentence: Equatable {
     private static let nearby = 6
     private static let mostAdjectives = 3
     private static let numbers: [Substring] = [
-        "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton", "fjorton",
+        "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv", "tretton",
+        "fjorton",
         "femton", "sexton", "sjutton", "arton", "nitton", "tjugo",
     ]
     /// Words of sentences about other times or about what is only meant.
-    private static let strange: Set<Substring> = ["tidigare", "ska", "kan", "bör", "skulle", "förra", "föregående", "minst"]
+    private static let strange: Set<Substring> = [
+        "tidigare", "ska", "kan", "bör", "skulle", "förra", "föregående", "minst",
+    ]
     private static let telling: Set<Substring> = [
         "har", "finns", "redovisas", "redovisar", "identifierat", "formulerat", "arbetar", "omfattar", "innehåller",
     ]
@@ -106,7 +113,9 @@ struct CountSentence: Equatable {
         return nil
     }
 
-    private static let adjectives = ["systematisk", "kommunövergripande", "kommungemensam", "planerad", "riskreducerande", "nya"]
+    private static let adjectives = [
+        "systematisk", "kommunövergripande", "kommungemensam", "planerad", "riskreducerande", "nya",
+    ]
 
     private static func noun(_ word: Substring, before adjective: Substring?, in words: [Substring]) -> Noun? {
         if word.hasPrefix("aktivitet") { return .activities }

@@ -7,7 +7,7 @@ struct FinanceColumn: Hashable, Sendable {
     var isPercent: Bool { name.last == "%" || name.lowercased().hasSuffix("procent") }
 
     init(_ words: some Sequence<String>) {
-        name = words.joined(separator: " ").replacing("/ ", with: "/")
+        name = words.joined(separator: " ")
         while let last = name.last, ",:;*".contains(last) { name.removeLast() }
         year = name.split(separator: " ").lazy.compactMap { calendarYear(FinanceWords.bare($0)) }.first
     }

@@ -25,7 +25,8 @@ struct FollowUpIdentity {
         let nämnd = Self.mostMentioned(nämnder)
         let kind = isPart ? "delårsrapport" : "verksamhetsberättelse"
         let period = [month.map(Period.name(ofMonth:)), String(year)].compactMap(\.self).joined(separator: " ")
-        let title = nämnd.map { "\($0)s \(kind) \(period)" } ?? "\(kind.prefix(1).uppercased())\(kind.dropFirst()) \(period)"
+        let title =
+            nämnd.map { "\($0)s \(kind) \(period)" } ?? "\(kind.prefix(1).uppercased())\(kind.dropFirst()) \(period)"
         return DocumentInfo(name: name, title: title, kind: kind, nämnd: nämnd, year: year, month: month)
     }
 
@@ -66,7 +67,8 @@ struct FollowUpIdentity {
     /// The name in its definite form, out of a word in any form that is definite; nil for other words.
     private static func nämnd(_ word: Substring) -> Substring? {
         let bare = word.hasSuffix("s") ? word.dropLast() : word
-        let isName = bare.hasSuffix("nämnden") && bare != "nämnden" || bare.hasSuffix("styrelsen") && bare != "styrelsen"
+        let isName =
+            bare.hasSuffix("nämnden") && bare != "nämnden" || bare.hasSuffix("styrelsen") && bare != "styrelsen"
         return isName && !bare.hasSuffix("delnämnden") ? bare : nil
     }
 
@@ -94,7 +96,9 @@ struct FollowUpIdentity {
     /// "31 mars", "till mars 2019", "januari-mars": the end of the reported part of the year.
     private mutating func noteMonth(_ word: Substring, after previous: Substring, before next: Substring) {
         let name = word.split(separator: "-").last ?? word
-        guard name.utf8.count >= 3, let month = Period.month(named: name), Period.name(ofMonth: month) == name else { return }
+        guard name.utf8.count >= 3, let month = Period.month(named: name), Period.name(ofMonth: month) == name else {
+            return
+        }
         let isEnd = previous == "31" || previous == "30" || previous == "till" || name != word || next.utf8.count == 4
         months[month, default: 0] += isEnd ? 2 : 1
     }

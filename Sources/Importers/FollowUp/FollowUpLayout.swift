@@ -2,24 +2,34 @@ import Domain
 
 /// A nämnd's own report on a year or a part of it: goals under headings, with tables and items below them.
 struct FollowUpLayout: Layout {
+    /// Marks of two kinds, or the head of one of its tables.
     func recognises(_ text: SourceText) -> Bool {
-        var marks = 0
+        var found: Set<String> = []
+        var weight = 0
         for index in text.lines.indices where text.lines[index].text.utf8.count <= Self.longestMark {
-            marks += Self.weight(of: index, in: text.lines)
-            if marks > 1 { return true }
+            guard let mark = Self.mark(at: index, in: text.lines), found.insert(mark.name).inserted else { continue }
+            weight += mark.weight
+            if weight >= Self.enough { return true }
         }
         return false
     }
 
     private static let longestMark = 120
+    private static let enough = 3
 
-    /// How much a line says for the layout: the head of a table is enough alone.
-    private static func weight(of index: Int, in lines: [SourceLine]) -> Int {
+    /// What a line says for the layout; words that any text could hold on a line weigh less.
+    private static func mark(at index: Int, in lines: [SourceLine]) -> (name: String, weight: Int)? {
         let line = lines[index]
-        guard !line.hasTab else { return 0 }
+        guard !line.hasTab else { return nil }
         let text = String(line.text.trimmedBlanks)
-        if FollowUpLabel(rawValue: text) != nil || ChapterKind(heading: text) != nil { return 1 }
-        return blockReaders.contains { $0.begins(at: index, in: lines) } ? 2 : 0
+        switch FollowUpLabel(rawValue: text) {
+        case .commitment?, .activity?, .priority?: return (text, 2)
+        case .status?, .comment?: return (text, 1)
+        case nil: break
+        }
+        if ChapterKind(heading: text) != nil { return (text, 1) }
+        guard let reader = blockReaders.first(where: { $0.begins(at: index, in: lines) }) else { return nil }
+        return ("\(type(of: reader))", reader is EkonomiReader ? 2 : enough)
     }
 
     func document(of text: SourceText, path: String, year: Int?) -> DocumentInfo? {

@@ -91,7 +91,7 @@ struct FollowUpReader {
         closeSection()
         place.enter(landmark)
         switch landmark.kind {
-        case .chapter, .tableHeading, .priority, .area(nil), .goal(nil): return landmark.end
+        case .chapter, .tableHeading, .priority, .lostGoal, .area(nil), .goal(nil): return landmark.end
         case .area(let rating?), .goal(let rating?): return readRating(rating, of: landmark)
         case .commitment(let commitment): return readCommitment(commitment, at: landmark)
         case .activity:
@@ -155,6 +155,10 @@ struct FollowUpReader {
         if passage.lines.lowerBound == index, opensSection(passages.places[index]) {
             closeSection()
             place.heading = passage.text
+        } else if passage.isLabel {
+            // The label of a table or an item whose beginning is lost.
+            let line = passages.lines[index].number
+            content.remarks.append(ImportRemark(line: line, cause: .unplacedLine, text: passage.text))
         } else {
             add(passages.text(of: range), line: passages.lines[index].number)
             noteProse(range)

@@ -42,11 +42,13 @@ enum FollowUpWords {
     static let sharedCommitment = "Kommunövergripande utvecklingsåtagande"
     /// The head of the table of sources at the end, under each målområde.
     static let sourcesHead = "Nämndmål Mått"
-    /// Words that stand alone in a cell of a measures table and are no heading.
+    /// Words that only cells and headings of columns begin with.
+    static let cellOpenings: Set<String> = ["Utfall", "Etappmål", "Ranking", "Trend"]
+    /// Words that stand alone or before a year in the cells of tables, and are no heading there.
     static let cellWords: Set<String> = [
         "nej", "ja", "kön", "område", "ålder", "trend", "positiv", "negativ", "oförändrad", "öka", "minska", "behåll",
         "indikator", "kvinnor", "män", "flickor", "pojkar", "lägsta", "högsta", "bakgrund", "effekter",
-        "förutsättningar", "diarienummer", "skillnader?",
+        "förutsättningar", "diarienummer", "skillnader?", "mål",
     ]
 }
 

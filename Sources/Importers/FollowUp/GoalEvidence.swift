@@ -77,7 +77,11 @@ struct GoalEvidence {
             guard let isArea = Self.names(word, after: index > 0 ? words[index - 1] : "") else { continue }
             let name = words[(index + 1)...].prefix(Self.mostWords).joined(separator: " ").lowercased()
             guard let first = name.cleanedWords.first else { continue }
-            if isArea { areaMentions[first, default: []].append(name) } else { goalMentions[first, default: []].append(name) }
+            if isArea {
+                areaMentions[first, default: []].append(name)
+            } else {
+                goalMentions[first, default: []].append(name)
+            }
         }
     }
 

@@ -8,6 +8,8 @@ struct Landmark {
         case area(Rating?)
         /// A nämnd's own goal, and its rating where one stands below.
         case goal(Rating?)
+        /// A rating without a heading above it: whatever goal was above is no longer the one that is told of.
+        case lostGoal
         /// The heading of what the council has asked for, below a goal's motivering.
         case priority
         case commitment(Commitment)

@@ -77,7 +77,9 @@ struct Outline {
     private func unratedGoal(at index: Int) -> Landmark? {
         guard chapter == nil || chapter == .goals, let next = passages.next(after: index) else { return nil }
         let passage = passages[index]
-        if evidence.isArea(passage.text), isTight(next) || chapter == .goals, !next.text.hasPrefix(FollowUpWords.sourcesHead) {
+        if evidence.isArea(passage.text), isTight(next) || chapter == .goals,
+            !next.text.hasPrefix(FollowUpWords.sourcesHead)
+        {
             return Landmark(lines: passage.lines, name: passage.text, kind: .area(nil))
         }
         guard isUnderArea, evidence.isGoal(passage.text) || standsOverActivity(index) else { return nil }
@@ -95,9 +97,9 @@ struct Outline {
     private mutating func noteStrayRating(_ index: Int) {
         let passage = passages[index]
         guard passage.isLabel, ratings.name(ofCell: passage.text) != nil else { return }
-        if case .area(let rating?)? = landmarks.last?.kind, rating.line == passage.lines.lowerBound { return }
-        if case .goal(let rating?)? = landmarks.last?.kind, rating.line == passage.lines.lowerBound { return }
+        if let last = landmarks.last, last.end == passage.lines.upperBound { return }
         let number = passages.lines[passage.lines.lowerBound].number
         remarks.append(ImportRemark(line: number, cause: .unplacedLine, text: passage.text))
+        landmarks.append(Landmark(lines: passage.lines, name: "", kind: .lostGoal))
     }
 }

@@ -51,7 +51,8 @@ struct Passages: Sendable {
         all.append(
             Passage(
                 lines: range, text: text(of: range), opensParagraph: opensPage || lines[first].followsBlank,
-                isListed: isIndented && !opensPage && !labels[first], endsHard: !lines[range.upperBound - 1].endsInSpace,
+                isListed: isIndented && !opensPage && !labels[first],
+                endsHard: !lines[range.upperBound - 1].endsInSpace,
                 isLabel: labels[first]))
     }
 
@@ -60,7 +61,9 @@ struct Passages: Sendable {
     private mutating func endList() {
         guard let last = all.last, last.isListed, last.endsHard, isHeadingText(last.text), all.count > 1 else { return }
         let above = all[all.count - 2]
-        guard above.isListed || !lines[last.lines.lowerBound].followsBlank, endsSentence(Substring(above.text)) else { return }
+        guard above.isListed || !lines[last.lines.lowerBound].followsBlank, endsSentence(Substring(above.text)) else {
+            return
+        }
         all[all.count - 1].isListed = false
         all[all.count - 1].opensParagraph = true
     }
@@ -121,7 +124,17 @@ func isHeadingText(_ text: String) -> Bool {
     guard text.utf8.count <= longestHeading, let first = text.unicodeScalars.first, let last = text.unicodeScalars.last
     else { return false }
     guard first.properties.isUppercase || first == "”" || first == "\"" else { return false }
-    return !".:;,-–".unicodeScalars.contains(last) && !FollowUpWords.cellWords.contains(text.lowercased())
+    return !".:;,-–".unicodeScalars.contains(last) && !looksLikeCell(text.cleanedWords)
+}
+
+/// Whether words are a cell or a row of a table: "Kvinnor 2018", "Oförändrad", "Övrigt 1,2 3".
+private func looksLikeCell(_ words: [Substring]) -> Bool {
+    guard let first = words.first, let last = words.last else { return true }
+    let opensLikeCell = FollowUpWords.cellWords.contains(first.lowercased())
+    if FollowUpWords.cellOpenings.contains(String(first.prefix(while: \.isLetter))) { return true }
+    if words.count == 1 { return opensLikeCell }
+    let numbers = words.count { $0.utf8.allSatisfy { (0x2B...0x39).contains($0) } }
+    return numbers > 1 || numbers == 1 && (opensLikeCell || last.contains(",") || last.first == "-")
 }
 
 extension SourceLine {

@@ -22,7 +22,9 @@ struct Reconciliation {
             var offset = 0
             for sentence in sentences(of: passage.text) {
                 let line = passage.lines.last { $0.offset <= offset }?.number ?? 0
-                for count in CountSentence.counts(in: sentence) { add(count, sentence: sentence, in: passage, line: line) }
+                for count in CountSentence.counts(in: sentence) {
+                    add(count, sentence: sentence, in: passage, line: line)
+                }
                 offset += sentence.utf8.count + 1
             }
         }

@@ -50,14 +50,19 @@ struct TwoCellGroups {
     }
 
     private mutating func beginLeft(_ cell: Int) {
-        if isPageStart, let last, !pending.isEmpty {
-            unsure.formUnion(pending)
-            let isEarlier = likeness(of: pending, to: last) > likeness(of: pending, to: cell)
-            for right in pending { owners[right] = isEarlier ? last : cell }
-        } else {
-            for right in pending { owners[right] = cell }
+        // Within a page the place tells, and only plain words of another left cell say otherwise.
+        let margin = isPageStart ? 1 : clearLikeness
+        var isEarlier = last != nil
+        for right in pending {
+            isEarlier = isEarlier && isLiker(right, last ?? cell, than: cell, by: margin)
+            if last != nil, isPageStart || isEarlier { unsure.insert(right) }
+            owners[right] = isEarlier ? last : cell
         }
         begin(cell)
+    }
+
+    private func isLiker(_ right: Int, _ earlier: Int, than later: Int, by margin: Int) -> Bool {
+        likeness(of: [right], to: earlier) >= likeness(of: [right], to: later) + margin
     }
 
     private mutating func begin(_ cell: Int) {
@@ -85,3 +90,6 @@ struct TwoCellGroups {
             })
     }
 }
+
+/// So many more long words in common say plainly which left cell an åtgärd belongs to.
+private let clearLikeness = 3
