@@ -16,6 +16,8 @@ public enum Category {
     public static let recordName = "postnamn"
     /// The same for words that stand by themselves.
     public static let bareRecordName = "barpostnamn"
+    /// The whole of such a name, of two words or more.
+    public static let wholeRecordName = "helpostnamn"
     /// Words of the heading of a column in the financial tables.
     public static let columnName = "kolumnnamn"
     /// A quoted name of a status.
@@ -34,7 +36,8 @@ public enum Category {
     public static let part = "del"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, goal, thing, year, goalName, bareGoalName, recordName, bareRecordName, columnName,
+        number, month, nämnd, goal, thing, year, goalName, bareGoalName, recordName, bareRecordName, wholeRecordName,
+        columnName,
         quotedStatus, text, phrase, searchWord, unknownNämnd,
         unknownGoal,
     ]

@@ -12,6 +12,7 @@ extension Matcher {
         case Category.bareGoalName: bareGoalNames(at: position)
         case Category.recordName: recordNames(at: position)
         case Category.bareRecordName: bareRecordNames(at: position)
+        case Category.wholeRecordName: wholeRecordNames(at: position)
         case Category.columnName: columnNames(at: position)
         case Category.quotedStatus: quotedStatuses(at: position)
         case Category.text: texts(at: position)

@@ -23,17 +23,21 @@ extension Interpreter {
         let named = place.map { question.scope.names.remove(at: $0) }
         let standard = asksDeviation ? deviation : outcome
         var column = named.map(narrowed) ?? standard
-        if let named, asksDeviation || asksOutcome, let standard, !isDeviation(named) { column = joined(standard, named) }
+        if let named, asksDeviation || asksOutcome, let standard {
+            column = asksDeviation ? deviations(in: named) ?? joined(standard, named) : joined(standard, named)
+        }
         // The column stands first, so that the restatement says it first.
         if let column { question.scope.names.insert(column, at: 0) }
     }
 
-    /// True where the question names the column of a deviation itself.
-    private func isDeviation(_ choice: NameChoice) -> Bool {
+    /// The deviations among the columns that the question names itself.
+    private func deviations(in choice: NameChoice) -> NameChoice? {
         let wanted = stems(of: "avvikelsekolumn")
-        return choice.alternatives.allSatisfy { set in
-            set.names.allSatisfy { name in wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) } }
+        let names = choice.alternatives[0].names.filter { name in
+            wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) }
         }
+        guard !names.isEmpty else { return nil }
+        return NameChoice(alternatives: [NameSet(field: .kolumn, names: names)], label: choice.label)
     }
 
     private var outcome: NameChoice? {

@@ -11,6 +11,8 @@ struct GoalNames: Sendable {
     private let names: [Name]
     /// Every distinct word of the names, as bytes of its key, and those of its stem.
     private let words: [[UInt8]]
+    /// Each word as the names spell it, by its key.
+    private let spellingByKey: [String: String]
     private let stems: [[UInt8]]
     private let wordsByStem: [String: [Int]]
     private let stemmer: Stemmer
@@ -18,6 +20,7 @@ struct GoalNames: Sendable {
     init(vocabulary: Vocabulary, stemmer: Stemmer) {
         var numbers: [String: Int] = [:]
         var words: [[UInt8]] = []
+        var spellings: [String: String] = [:]
         var stems: [[UInt8]] = []
         var byStem: [String: [Int]] = [:]
         names = vocabulary.goals.map { goal in
@@ -28,6 +31,7 @@ struct GoalNames: Sendable {
                     if let number = numbers[key] { return number }
                     numbers[key] = words.count
                     words.append(Array(key.utf8))
+                    spellings[key] = word
                     let stem = stemmer.key(word)
                     stems.append(Array(stem.utf8))
                     byStem[stem, default: []].append(words.count - 1)
@@ -35,6 +39,7 @@ struct GoalNames: Sendable {
                 })
         }
         self.words = words
+        spellingByKey = spellings
         self.stems = stems
         wordsByStem = byStem
         self.stemmer = stemmer
@@ -48,7 +53,9 @@ struct GoalNames: Sendable {
     }
 
     /// The words of the names, for spelling.
-    var spellings: [String] { words.map { String(decoding: $0, as: UTF8.self) } }
+    var keys: some Sequence<String> { spellingByKey.keys }
+
+    func spelling(_ key: String) -> String? { spellingByKey[key] }
 
     /// True if some name has the word itself, in some form: no compound with it.
     func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word.lowercased())] != nil }

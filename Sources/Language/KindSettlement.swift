@@ -30,7 +30,7 @@ extension Interpreter {
     /// groups where nothing has groups.
     private func turnsIntoText(_ kind: RecordKind) -> Bool {
         guard !saysMore, facts.texts.isEmpty else { return false }
-        if kind == .bedömning { return !facts.fields.isEmpty || !facts.names.isEmpty }
+        if kind == .bedömning { return !facts.fields.isEmpty && facts.names.isEmpty }
         let held = heldYears(of: kind)
         return !namedYears.isEmpty && !namedYears.contains(where: held.contains)
     }
@@ -83,9 +83,8 @@ extension Interpreter {
 
     /// The first of the kinds that every name fits; a goal beside a name does not make it one of bedömningar.
     private var kindNamed: RecordKind {
-        let hasGoalNoun = facts.things.contains {
-            Self.thingsOfGoals.contains($0.value.name) && $0.value.strength != .implied
-        }
+        let nouns = Self.thingsOfGoals.subtracting(["bedömning"])
+        let hasGoalNoun = facts.things.contains { nouns.contains($0.value.name) && $0.value.strength != .implied }
         guard !hasGoalNoun || facts.names.contains(where: { $0.value.sets.contains { $0.field == .kolumn } }) else {
             return .bedömning
         }

@@ -6,6 +6,11 @@ extension Matcher {
     /// Runs of words that all stand in names of records; words of grammar inside are passed over.
     func recordNames(at position: Int) -> [Match] { recordNames(at: position) { _ in true } }
 
+    /// Names of two words or more, said to the last word.
+    func wholeRecordNames(at position: Int) -> [Match] {
+        recordNames(at: position) { $0.field != .kolumn && $0.isExact }.filter { $0.end > position + 1 }
+    }
+
     /// The columns of financial tables.
     func columnNames(at position: Int) -> [Match] { recordNames(at: position) { $0.field == .kolumn } }
 
@@ -29,8 +34,11 @@ extension Matcher {
     static func kinds(namedBy things: Set<String>) -> Set<RecordKind>? {
         var kinds = Set(things.compactMap { Interpreter.kindsOfThings[$0] })
         if kinds.contains(.granskning), !things.contains("risk") { kinds.remove(.risk) }
+        // "Bullerdämpande åtgärder" may be any name.
+        if kinds == [.risk], !things.contains("risk") { return nil }
         if things.contains("åtgärd"), !things.contains("risk") { kinds.insert(.granskning) }
         if !kinds.isEmpty { return kinds }
+        if things.contains("motivering") { return [] }
         return things.isDisjoint(with: Interpreter.thingsOfGoals.subtracting(["bedömning"])) ? nil : []
     }
 
@@ -47,16 +55,19 @@ extension Matcher {
             guard word.token.year == nil, let next = recordHits(of: word) else { break }
             if !category(Category.nämnd, at: end).isEmpty { penalty += 1.5 }
             label.append(word.token.kind == .quoted ? "\"\(wordTexts(word.token.text).joined(separator: " "))\"" : word.shown)
-            let narrowed = hits.isEmpty ? next.reduced : names.intersection(next.reduced)
-            // A word of grammar may be a word of the name; at the start, only where the whole name is told.
-            if narrowed.isEmpty || (isFiller(end) && word.key.utf8.count <= 3 && word.token.kind == .word) {
-                if !isFiller(end) || narrowed.isEmpty && hits.isEmpty { break }
-                if !narrowed.isEmpty { spoken += next }
+            let isFirst = hits.isEmpty && spoken.isEmpty
+            let narrowed = isFirst ? next.reduced : names.intersection(next.reduced)
+            // A word of grammar counts only where the whole name is told with it.
+            let isSmall = word.token.kind == .word && (isFiller(end) || (!word.ids.isEmpty && word.key.utf8.count <= 4))
+            if narrowed.isEmpty {
+                if !isSmall || isFirst { break }
                 continue
             }
-            names = narrowed
-            hits += next
-            let sets = self.recordNames.choices(of: hits, with: spoken).filter { isWanted($0) && kindsNamed?.contains($0.kind) != false }
+            if isSmall { spoken += next } else { hits += next }
+            if !isSmall || hits.isEmpty { names = narrowed }
+            let sets = self.recordNames.choices(of: hits, with: spoken).filter {
+                isWanted($0) && kindsNamed?.contains($0.kind) != false && ((!hits.isEmpty && !isSmall) || $0.isExact)
+            }
             if sets.isEmpty { continue }
             let naming = RecordNaming(sets: sets, label: label.joined(separator: " "))
             found.append(Match(end: end + 1, senses: [.names(naming)], penalty: penalty))

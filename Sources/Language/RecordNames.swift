@@ -22,8 +22,13 @@ struct RecordNames: Sendable {
         var parent: Int?
     }
 
+    /// In letters: shorter stems stand in too many words by chance.
+    private static let shortestPart = 5
+
     private var entries: [Entry] = []
     private var keys: [[UInt8]] = []
+    /// Each word as the names spell it.
+    private var spellings: [String] = []
     private var stems: [[UInt8]] = []
     private var wordsByStem: [String: [Int]] = [:]
     private var namesByWord: [[Int]] = []
@@ -31,6 +36,7 @@ struct RecordNames: Sendable {
     private var numbers: [String: Int] = [:]
     /// Other ways to say words of names: "niorna" for "åk 9".
     private var synonyms: [String: [[String]]] = [:]
+    private var synonymSpellings: [String: String] = [:]
     /// Words of grammar: a name is told whole without them.
     private var closed: Set<Int> = []
 
@@ -52,6 +58,7 @@ struct RecordNames: Sendable {
     func reading(with grammar: Grammar) -> RecordNames {
         var names = self
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
+        names.synonymSpellings = Dictionary(grammar.nameSynonyms.keys.map { (Letters.plain($0), $0) }) { first, _ in first }
         names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
         return names
     }
@@ -71,6 +78,7 @@ struct RecordNames: Sendable {
         if let number = numbers[key] { return number }
         numbers[key] = keys.count
         keys.append(Array(key.utf8))
+        spellings.append(word)
         let stem = stemmer.key(word)
         stems.append(Array(stem.utf8))
         wordsByStem[stem, default: []].append(keys.count - 1)
@@ -110,6 +118,11 @@ struct RecordNames: Sendable {
 
     /// The words of the names, for spelling.
     var words: [String] { keys.map { String(decoding: $0, as: UTF8.self) } + synonyms.keys }
+
+    /// How the names, or other ways to say them, spell the word with a key.
+    func spelling(_ key: String) -> String? {
+        numbers[key].map { spellings[$0] } ?? synonymSpellings[key]
+    }
 
     /// What a word of a question finds, as an inflection, a part of a compound, or another way to say it.
     func hit(_ word: String) -> Hit {
@@ -171,13 +184,19 @@ struct RecordNames: Sendable {
 
     private func words(matching word: String, whole: Bool = false) -> Set<Int> {
         let stem = stemmer.key(word)
-        var matched = Set(wordsByStem[stem] ?? [])
+        let typed = Array(Letters.plain(word).utf8)
+        var matched = Set((wordsByStem[stem] ?? []).filter { Self.areForms(typed, keys[$0]) })
         let part = Array(stem.utf8)
-        guard part.count >= 4, !whole else { return matched }
+        guard part.count >= Self.shortestPart, !whole else { return matched }
         for (number, key) in keys.enumerated() where key.count >= part.count + 3 {
             if key.starts(with: part) || stems[number].suffix(part.count).elementsEqual(part) { matched.insert(number) }
         }
         return matched
+    }
+
+    /// Stems alone take "tjänar" and "tjänster" for one word: forms have more in common.
+    private static func areForms(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+        zip(one, other).prefix { $0 == $1 }.count >= min(5, min(one.count, other.count) - 1)
     }
 
     // MARK: - Names for a run of words
@@ -188,15 +207,16 @@ struct RecordNames: Sendable {
     /// parent does not fit.
     /// - Parameter spoken: small words among them, which only count towards a name told to the last word.
     func choices(of hits: [Hit], with spoken: [Hit] = []) -> [NamedSet] {
-        guard var names = hits.first?.names else { return [] }
-        for hit in hits.dropFirst() { names.formIntersection(hit.names) }
+        let content = hits.isEmpty ? spoken : hits
+        guard var names = content.first?.names else { return [] }
+        for hit in content.dropFirst() { names.formIntersection(hit.names) }
         let said = (hits + spoken).reduce(into: Set<Int>()) { $0.formUnion($1.words) }
         var sets: [NamedSet] = []
         for (group, members) in Dictionary(grouping: names, by: { Group(entries[$0].name) }) {
             let open = members.filter { index in
                 hits.allSatisfy { !$0.matched.isDisjoint(with: entries[index].outside) }
             }
-            let exact = hits.count > 1 ? members.filter { entries[$0].words.isSubset(of: said) } : []
+            let exact = hits.count + spoken.count > 1 ? members.filter { entries[$0].words.isSubset(of: said) && entries[$0].words.count == hits.count + spoken.count } : []
             // A word is rarely the whole heading of a column: which columns it means, the question as a whole says.
             let told = group.field == .kolumn ? [] : members.filter { isTold(entries[$0], by: said) }
             let whole = exact.isEmpty ? told : exact

@@ -21,7 +21,9 @@ struct Speller {
         for length in (letters.count - limit)...(letters.count + limit) {
             for candidate in byLength[length] ?? [] where candidate[0] == letters[0] || letters.count >= 6 {
                 let distance = editDistance(letters, candidate, limit: best?.distance ?? limit)
-                guard distance > 0, distance <= (best?.distance ?? limit) else { continue }
+                guard distance > 0, distance <= (best?.distance ?? limit),
+                    distance == 1 || candidate[0] == letters[0]
+                else { continue }
                 if let held = best, held.distance == distance {
                     let (new, old) = (likeness(candidate, letters), likeness(held.word, letters))
                     tied = new == old || (tied && new < old)
@@ -70,7 +72,7 @@ final class LazySpeller: @unchecked Sendable {
     private let lexicon: Lexicon
     private let goals: GoalNames
     private let names: RecordNames
-    private lazy var speller = Speller(words: lexicon.keys.union(names.words).union(goals.spellings).sorted())
+    private lazy var speller = Speller(words: lexicon.keys.union(names.words).union(goals.keys).sorted())
 
     init(_ lexicon: Lexicon, _ goals: GoalNames, _ names: RecordNames) {
         self.lexicon = lexicon

@@ -53,6 +53,9 @@ public final class TextWords: @unchecked Sendable {
     /// True if a text holds the word, an inflection of it or a compound with it.
     func holds(_ word: String) -> Bool { holdsStem(word) || !compounds(of: word).isEmpty }
 
+    /// True if a text holds the word as it stands.
+    func holdsExactly(_ word: String) -> Bool { content.counts[word] != nil }
+
     /// True if a text holds the word or an inflection of it.
     func holdsStem(_ word: String) -> Bool { !inflections(of: word).isEmpty }
 

@@ -75,7 +75,7 @@ struct WordReader {
             word.key = wordKey(better)
             word.shown = better.lowercased()
             look(up: &word)
-        } else if !isKnown(word) {
+        } else if !isKnown(word) || (word.ids.isEmpty && !word.inTexts) {
             word.textShown = textWords.nearest(to: word.key)?.0
         } else if let spelled = respelling(of: word) {
             corrections.append(Correction(from: token.text, to: spelled))
@@ -104,11 +104,19 @@ struct WordReader {
     }
 
     private func isKnown(_ word: Words.Word) -> Bool {
-        !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown)
+        if word.ids.isEmpty, isMistypedGrammar(word) { return false }
+        return !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown)
             || lexicon.compoundGoal(word.key) != nil || (word.inTexts && textWords.holdsStem(word.shown))
             // A part of a compound may be a typo of a word that is nearer.
             || (!(word.goals.isEmpty && word.records.names.isEmpty && !word.inTexts)
                 && speller.nearest(to: word.key)?.distance != 1)
+    }
+
+    /// A long word one letter off one of the grammar's, that no text holds as it stands: more likely a typo than a form
+    /// of a word of the texts.
+    private func isMistypedGrammar(_ word: Words.Word) -> Bool {
+        guard word.key.utf8.count >= 9, let near = speller.nearest(to: word.key), near.distance == 1 else { return false }
+        return !lexicon.ids(key: near.word).isEmpty && !textWords.holdsExactly(word.shown)
     }
 
     /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.
@@ -131,7 +139,7 @@ struct WordReader {
     }
 
     private func spelling(_ key: String) -> String {
-        lexicon.ids(key: key).first.map(lexicon.spelling) ?? key
+        lexicon.ids(key: key).first.map(lexicon.spelling) ?? recordNames.spelling(key) ?? goalNames.spelling(key) ?? key
     }
 
     /// How a word typed without å ä ö is spelled, when there is one way.

@@ -10,15 +10,15 @@ struct ListedActivities {
         let known = known.filter { $0.kind == .aktivitet }.map { Self.key($0.title) }
         guard !known.isEmpty else { return }
         let items = Self.items(in: passages).filter { !evidence.isGoal($0.title) }
-        let isKnown = items.map { item in known.contains { Self.agree($0, Self.key(item.title)) } }
+        let unknown = items.filter { item in !known.contains { Self.agree($0, Self.key(item.title)) } }
+        let names = Set(items.map { Self.key($0.title) })
         // Lists of anything else would be taken for aktiviteter: most of the items must be known ones.
-        guard isKnown.count(where: \.self) * 2 > items.count else { return }
-        for (item, _) in zip(items, isKnown).filter({ !$0.1 }) {
-            let goals = places.goals(at: item.index)
-            let åtagande = Åtagande(
-                title: item.title, kind: .aktivitet, place: goals, line: passages.lines[item.index].number,
-                doubt: .listedOnly)
-            add(åtagande)
+        guard Set(unknown.map { Self.key($0.title) }).count * 2 < names.count else { return }
+        for item in unknown {
+            add(
+                Åtagande(
+                    title: item.title, kind: .aktivitet, place: places.goals(at: item.index),
+                    line: passages.lines[item.index].number, doubt: .listedOnly))
         }
     }
 
