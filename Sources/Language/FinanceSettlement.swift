@@ -22,8 +22,8 @@ extension Interpreter {
         let place = question.scope.names.firstIndex { $0.alternatives.contains { $0.field == .kolumn } }
         let named = place.map { question.scope.names.remove(at: $0) }
         let standard = asksDeviation ? deviation : outcome
-        var column = named.map(narrowed) ?? standard
-        if let named, asksDeviation || asksOutcome, let standard {
+        var column = named.map { isStandard($0) ? standardOfItsKind($0) : narrowed($0) } ?? standard
+        if let named, asksDeviation || asksOutcome, let standard, !isStandard(named) {
             column = asksDeviation ? deviations(in: named) ?? joined(standard, named) : joined(standard, named)
         }
         // The column stands first, so that the restatement says it first.
@@ -33,11 +33,32 @@ extension Interpreter {
     /// The deviations among the columns that the question names itself.
     private func deviations(in choice: NameChoice) -> NameChoice? {
         let wanted = stems(of: "avvikelsekolumn")
-        let names = choice.alternatives[0].names.filter { name in
+        let all = choice.alternatives[0].names.filter { name in
             wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) }
         }
+        let said = Set(wordsOfName(choice.label).map(grammar.stemmer.key))
+        let special = Set((grammar.lists["särskild kolumn"] ?? []).filter { word in
+            let key = grammar.stemmer.key(word)
+            return !said.contains(key) && !wanted.contains(key)
+        })
+        let plain = all.filter { special.isDisjoint(with: wordsOfName($0)) }
+        let names = plain.isEmpty ? all : plain
         guard !names.isEmpty else { return nil }
         return NameChoice(alternatives: [NameSet(field: .kolumn, names: names)], label: choice.label)
+    }
+
+    /// "Bokslut", "avvikelse": what is taken where nothing is said.
+    private func isStandard(_ choice: NameChoice) -> Bool { standardList(of: choice) != nil }
+
+    private func standardList(of choice: NameChoice) -> String? {
+        ["utfallskolumn", "avvikelsekolumn"].first { list in
+            grammar.lists[list]?.first.map(grammar.stemmer.key) == grammar.stemmer.key(choice.label)
+        }
+    }
+
+    private func standardOfItsKind(_ choice: NameChoice) -> NameChoice? {
+        let standard = standardList(of: choice) == "utfallskolumn" ? outcome : deviation
+        return standard.map { NameChoice(alternatives: $0.alternatives, label: choice.label) }
     }
 
     private var outcome: NameChoice? {

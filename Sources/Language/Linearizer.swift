@@ -137,7 +137,8 @@ struct Linearizer {
 
     func goals(_ choices: [GoalChoice], _ excluded: [GoalChoice], _ level: RatedLevel = .any) -> String {
         var words: [String] = []
-        let noun = phrase(level == .nämndmål ? "nämndmål" : "mål")
+        let noun = phrase(Self.noun(level, isNarrowed: !choices.isEmpty))
+        if level == .nämndmål, !choices.isEmpty { words.append(noun) }
         for choice in choices {
             let labels = unique(choice.alternatives.map(\.label))
             let nouns = labels.filter(goalLabels.contains), names = labels.filter { !goalLabels.contains($0) }
@@ -150,6 +151,15 @@ struct Linearizer {
         if words.isEmpty { words.append(noun) }
         for choice in excluded { words.append(phrase("utom", ["x": list(unique(choice.alternatives.map(\.label)))])) }
         return words.joined(separator: " ")
+    }
+
+    /// "Mål" alone are nämndmål; a goal that is named is meant at every level.
+    private static func noun(_ level: RatedLevel, isNarrowed: Bool) -> String {
+        switch level {
+        case .any: isNarrowed ? "mål" : "bedömningar"
+        case .nämndmål: isNarrowed ? "nämndmål" : "mål"
+        case .målområde: "målområden"
+        }
     }
 
     func unique(_ words: [String]) -> [String] {

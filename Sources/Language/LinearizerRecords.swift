@@ -57,9 +57,11 @@ extension Linearizer {
         let sign = question.condition.fields.compactMap { test in
             test.field == .belopp ? phrase(test.test == .negative ? "över budget" : "under budget") : nil
         }
-        let isUnits = question.scope.fields.contains { $0.field == .radtyp }
+        let units = question.scope.fields.first { $0.field == .radtyp }
+        let isUnits = units != nil
+        let isPart = units?.test == .isOne(of: [EkonomiPost.RowKind.part.rawValue])
         var values = values
-        values["poster"] = phrase(isUnits ? "saker avdelning" : "saker post")
+        values["poster"] = phrase(isUnits ? isPart ? "saker varav" : "saker avdelning" : "saker post")
         values["tecken"] = sign.first ?? ""
         if !sign.isEmpty { return phrase("belopp tecken", values) }
         if values["namn"]?.isEmpty == true { return phrase("belopp alla", values) }

@@ -46,6 +46,7 @@ extension Matcher {
         var found: [Match] = []
         var hits: [RecordNames.Hit] = []
         var spoken: [RecordNames.Hit] = []
+        var beginsWithContent = false
         var names: Set<Int> = []
         var label: [String] = []
         var penalty = 0.2
@@ -63,10 +64,11 @@ extension Matcher {
                 if !isSmall || isFirst { break }
                 continue
             }
+            if isFirst { beginsWithContent = !isSmall }
             if isSmall { spoken += next } else { hits += next }
             if !isSmall || hits.isEmpty { names = narrowed }
             let sets = self.recordNames.choices(of: hits, with: spoken).filter {
-                isWanted($0) && kindsNamed?.contains($0.kind) != false && ((!hits.isEmpty && !isSmall) || $0.isExact)
+                isWanted($0) && kindsNamed?.contains($0.kind) != false && ((!isSmall && beginsWithContent) || $0.isExact)
             }
             if sets.isEmpty { continue }
             let naming = RecordNaming(sets: sets, label: label.joined(separator: " "))

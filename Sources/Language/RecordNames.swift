@@ -24,6 +24,7 @@ struct RecordNames: Sendable {
 
     /// In letters: shorter stems stand in too many words by chance.
     private static let shortestPart = 5
+    private static let shortestHead = 4
 
     private var entries: [Entry] = []
     private var keys: [[UInt8]] = []
@@ -187,9 +188,14 @@ struct RecordNames: Sendable {
         let typed = Array(Letters.plain(word).utf8)
         var matched = Set((wordsByStem[stem] ?? []).filter { Self.areForms(typed, keys[$0]) })
         let part = Array(stem.utf8)
-        guard part.count >= Self.shortestPart, !whole else { return matched }
+        guard part.count >= Self.shortestHead, !whole else { return matched }
+        let mayBegin = part.count >= Self.shortestPart
         for (number, key) in keys.enumerated() where key.count >= part.count + 3 {
-            if key.starts(with: part) || stems[number].suffix(part.count).elementsEqual(part) { matched.insert(number) }
+            let stem = stems[number]
+            let isHead = stem.count >= part.count + 3 && stem.suffix(part.count).elementsEqual(part)
+            if isHead || mayBegin && key.starts(with: part) {
+                matched.insert(number)
+            }
         }
         return matched
     }

@@ -15,9 +15,9 @@ struct FollowUpRobustnessTests {
             guard let report = try? readFollowUp(bytes: Array(damaged.utf8), path: "x-2019.txt") else { continue }
             let source = SourceWords(damaged)
             let invented = texts(of: report.records).filter { !source.holds($0) }
-            #expect(invented == [], "\(name), skada \(round)")
-            let numbers = numbers(of: report.records).filter { !source.holds($0.amount, at: $0.line) }
-            #expect(numbers.isEmpty, "\(name), skada \(round): \(numbers)")
+            #expect(invented.first == nil, "\(name), skada \(round)")
+            let wrong = numbers(of: report.records).first { !source.holds($0.amount, at: $0.line) }
+            #expect(wrong == nil, "\(name), skada \(round)")
         }
     }
 
@@ -100,8 +100,14 @@ private func texts(of records: Records) -> [String] {
     return result.compactMap(\.self)
 }
 
-private func numbers(of records: Records) -> [(amount: Double, line: Int)] {
-    records.mått.flatMap { $0.values.map { ($0.value, $0.line) } } + records.ekonomi.map { ($0.amount, $0.line) }
+private struct Number: Equatable {
+    var amount: Double
+    var line: Int
+}
+
+private func numbers(of records: Records) -> [Number] {
+    records.mått.flatMap { $0.values.map { Number(amount: $0.value, line: $0.line) } }
+        + records.ekonomi.map { Number(amount: $0.amount, line: $0.line) }
 }
 
 /// The words of a source, to see whether others stand in it.
@@ -123,11 +129,11 @@ private struct SourceWords {
         Self.words(of: text.lowercased()).allSatisfy { words.contains($0) || whole.contains($0) }
     }
 
-    /// Whether a number stands on a line, or on the two after it.
+    /// Whether a number stands on a line, or below it where the row's label wraps.
     func holds(_ amount: Double, at line: Int) -> Bool {
         let printed =
             amount.magnitude == amount.magnitude.rounded() ? "\(Int(amount.magnitude))" : "\(amount.magnitude)"
         let wanted = printed.split(separator: ".").joined(separator: ",")
-        return lines.dropFirst(line - 1).prefix(3).joined().contains(wanted)
+        return lines.dropFirst(line - 1).prefix(8).joined().contains(wanted)
     }
 }
