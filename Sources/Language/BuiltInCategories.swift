@@ -73,10 +73,15 @@ extension Matcher {
 
     /// Names without a word that says that a name follows: at least one of the words must be telling.
     private func bareGoalNames(at position: Int) -> [Match] {
-        goalNames(at: position).filter { match in (position..<match.end).contains(where: isTelling) }
+        // Beside a noun for records a bare word is more likely one of their names.
+        let penalty = kindsNamed.map { $0.isEmpty ? 0 : Self.recordNounPenalty } ?? 0
+        return goalNames(at: position).filter { match in (position..<match.end).contains(where: isTelling) }.map {
+            Match(end: $0.end, senses: $0.senses, penalty: $0.penalty + penalty)
+        }
     }
 
     private static let tellingLength = 5
+    private static let recordNounPenalty = 0.6
 
     /// True for a word of some length that is a goal's and none of the grammar's.
     private func isTelling(_ position: Int) -> Bool {

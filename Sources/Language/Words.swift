@@ -116,7 +116,8 @@ struct WordReader {
     /// of a word of the texts.
     private func isMistypedGrammar(_ word: Words.Word) -> Bool {
         guard word.key.utf8.count >= 9, let near = speller.nearest(to: word.key), near.distance == 1 else { return false }
-        return !lexicon.ids(key: near.word).isEmpty && !textWords.holdsExactly(word.shown)
+        return !lexicon.ids(key: near.word).isEmpty && !recordNames.holdsWord(word.shown)
+            && !goalNames.holdsWord(word.shown) && !textWords.holdsExactly(word.shown)
     }
 
     /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.

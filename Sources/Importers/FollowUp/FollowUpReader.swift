@@ -94,12 +94,24 @@ struct FollowUpReader {
         case .chapter, .tableHeading, .priority, .lostGoal, .area(nil), .goal(nil): return landmark.end
         case .area(let rating?), .goal(let rating?): return readRating(rating, of: landmark)
         case .commitment(let commitment): return readCommitment(commitment, at: landmark)
-        case .activity:
-            let line = passages.lines[landmark.lines.lowerBound].number
-            content.records.åtaganden.append(
-                Åtagande(title: landmark.name, kind: .aktivitet, place: place.goals, line: line))
-            return landmark.end
+        case .activity: return readActivity(landmark)
         }
+    }
+
+    /// An aktivitet has its text as `avsnitt`, unless a status stands below it.
+    private mutating func readActivity(_ landmark: Landmark) -> Int {
+        let start = landmark.lines.lowerBound
+        if hasStatus(landmark.end..<max(textLimit(from: landmark.end), landmark.end)) {
+            return readCommitment(Landmark.Commitment(kind: .aktivitet, label: start), at: landmark)
+        }
+        let line = passages.lines[start].number
+        content.records.åtaganden.append(
+            Åtagande(title: landmark.name, kind: .aktivitet, place: place.goals, line: line))
+        return landmark.end
+    }
+
+    private func hasStatus(_ lines: Range<Int>) -> Bool {
+        lines.contains { passages[passages.places[$0]].text == FollowUpLabel.status.rawValue }
     }
 
     private mutating func readRating(_ rating: Landmark.Rating, of landmark: Landmark) -> Int {

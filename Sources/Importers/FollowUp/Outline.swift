@@ -66,12 +66,23 @@ struct Outline {
     /// A heading with a rating on the line below, or below a blank one.
     private func ratedGoal(at index: Int) -> Landmark? {
         guard let below = passages.next(after: index), let status = ratings.name(ofCell: below.text),
-            !passages[index].isLabel, isHeadingText(passages[index].text), !commitments.keys.contains(index)
+            below.isLabel, !passages[index].isLabel, commitments[index] == nil,
+            let (lines, name) = wholeHeading(endingAt: index)
         else { return nil }
         let rating = Landmark.Rating(status: status, line: below.lines.lowerBound)
-        let (lines, name) = (passages[index].lines, passages[index].text)
         let isArea = evidence.ratesArea(name, isTight: isTight(below))
         return Landmark(lines: lines, name: name, kind: isArea ? .area(rating) : .goal(rating))
+    }
+
+    /// A heading, with the line above where it goes on from there with a small letter.
+    private func wholeHeading(endingAt index: Int) -> (Range<Int>, String)? {
+        let passage = passages[index]
+        if isHeadingText(passage.text) { return (passage.lines, passage.text) }
+        guard index > 0, !passage.opensParagraph, !passages[index - 1].isLabel, startsLowercase(Substring(passage.text))
+        else { return nil }
+        let lines = passages[index - 1].lines.lowerBound..<passage.lines.upperBound
+        let text = passages[index - 1].text + " " + passage.text
+        return passages[index - 1].opensParagraph && isHeadingText(text) ? (lines, text) : nil
     }
 
     private func unratedGoal(at index: Int) -> Landmark? {
