@@ -25,6 +25,8 @@ final class Matcher {
     private let fillerClasses: [Int]
     /// The kinds of record that the line's nouns name; nil where they leave it open.
     private(set) var kindsNamed: Set<RecordKind>?
+    /// What `recordRuns` has found, by place.
+    var recordRunsFound: [Int: [RecordRun]] = [:]
 
     init(words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: StatusScales,
         tables: [String: RuleTable]

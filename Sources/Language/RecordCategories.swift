@@ -43,7 +43,32 @@ extension Matcher {
     }
 
     private func recordNames(at position: Int, where isWanted: (NamedSet) -> Bool) -> [Match] {
-        var found: [Match] = []
+        recordRuns(at: position).compactMap { run in
+            let sets = run.sets.filter(isWanted)
+            guard !sets.isEmpty else { return nil }
+            return Match(
+                end: run.end, senses: [.names(RecordNaming(sets: sets, label: run.label))], penalty: run.penalty)
+        }
+    }
+
+    /// A run of words with the names that all of them stand in.
+    struct RecordRun {
+        var end: Int
+        var sets: [NamedSet]
+        var label: String
+        var penalty: Double
+    }
+
+    /// The runs that begin here, found once for all the categories that ask for them.
+    private func recordRuns(at position: Int) -> [RecordRun] {
+        if let known = recordRunsFound[position] { return known }
+        let found = recordNames.isEmpty ? [] : findRecordRuns(at: position)
+        recordRunsFound[position] = found
+        return found
+    }
+
+    private func findRecordRuns(at position: Int) -> [RecordRun] {
+        var found: [RecordRun] = []
         var hits: [RecordNames.Hit] = []
         var spoken: [RecordNames.Hit] = []
         var beginsWithContent = false
@@ -55,7 +80,7 @@ extension Matcher {
             if ["/", ".", "-", "–"].contains(word.key), !hits.isEmpty { continue }
             guard word.token.year == nil, let next = recordHits(of: word) else { break }
             if !category(Category.nämnd, at: end).isEmpty { penalty += 1.5 }
-            label.append(word.token.kind == .quoted ? "\"\(wordTexts(word.token.text).joined(separator: " "))\"" : word.shown)
+            label.append(shownInLabel(word))
             let isFirst = hits.isEmpty && spoken.isEmpty
             let narrowed = isFirst ? next.reduced : names.intersection(next.reduced)
             // A word of grammar counts only where the whole name is told with it.
@@ -67,14 +92,19 @@ extension Matcher {
             if isFirst { beginsWithContent = !isSmall }
             if isSmall { spoken += next } else { hits += next }
             if !isSmall || hits.isEmpty { names = narrowed }
-            let sets = self.recordNames.choices(of: hits, with: spoken).filter {
-                isWanted($0) && kindsNamed?.contains($0.kind) != false && ((!isSmall && beginsWithContent) || $0.isExact)
+            let sets = recordNames.choices(of: hits, with: spoken).filter {
+                kindsNamed?.contains($0.kind) != false && ((!isSmall && beginsWithContent) || $0.isExact)
             }
-            if sets.isEmpty { continue }
-            let naming = RecordNaming(sets: sets, label: label.joined(separator: " "))
-            found.append(Match(end: end + 1, senses: [.names(naming)], penalty: penalty))
+            guard !sets.isEmpty else { continue }
+            found.append(
+                RecordRun(end: end + 1, sets: sets, label: label.joined(separator: " "), penalty: penalty))
         }
         return found
+    }
+
+    private func shownInLabel(_ word: Words.Word) -> String {
+        guard word.token.kind == .quoted else { return word.shown }
+        return "\"\(wordTexts(word.token.text).joined(separator: " "))\""
     }
 
     /// What a word finds among the names; nil for a mark, which ends a run.

@@ -15,9 +15,9 @@ struct RecordNames: Sendable {
 
     private struct Entry: Sendable {
         let name: Vocabulary.Name
-        let words: Set<Int>
+        let words: [Int]
         /// The words that do not stand in brackets.
-        let outside: Set<Int>
+        let outside: [Int]
         /// The entry of the mått that this one is a dash row of.
         var parent: Int?
     }
@@ -44,9 +44,10 @@ struct RecordNames: Sendable {
     init(_ names: [Vocabulary.Name], stemmer: Stemmer) {
         self.stemmer = stemmer
         for name in names {
-            let words = Set(Self.words(of: name.name).map { number(of: $0) })
+            let words = distinct(Self.words(of: name.name).map { number(of: $0) })
             var outside = name.name.utf8.contains(UInt8(ascii: "("))
-                ? Set(Self.words(of: Self.withoutBrackets(name.name)).compactMap { numbers[Letters.plain($0)] }) : words
+                ? distinct(Self.words(of: Self.withoutBrackets(name.name)).compactMap { numbers[Letters.plain($0)] })
+                : words
             // The year of a column is asked for as a year.
             if name.field == .kolumn { outside = outside.filter { !keys[$0].allSatisfy(Self.isDigit) } }
             for word in words { namesByWord[word].append(entries.count) }
@@ -62,6 +63,10 @@ struct RecordNames: Sendable {
         names.synonymSpellings = Dictionary(grammar.nameSynonyms.keys.map { (Letters.plain($0), $0) }) { first, _ in first }
         names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
         return names
+    }
+
+    private func distinct(_ numbers: [Int]) -> [Int] {
+        numbers.enumerated().filter { numbers.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -220,9 +225,9 @@ struct RecordNames: Sendable {
         var sets: [NamedSet] = []
         for (group, members) in Dictionary(grouping: names, by: { Group(entries[$0].name) }) {
             let open = members.filter { index in
-                hits.allSatisfy { !$0.matched.isDisjoint(with: entries[index].outside) }
+                hits.allSatisfy { hit in entries[index].outside.contains { hit.matched.contains($0) } }
             }
-            let exact = hits.count + spoken.count > 1 ? members.filter { entries[$0].words.isSubset(of: said) && entries[$0].words.count == hits.count + spoken.count } : []
+            let exact = hits.count + spoken.count > 1 ? members.filter { isExactly(entries[$0], said, count: hits.count + spoken.count) } : []
             // A word is rarely the whole heading of a column: which columns it means, the question as a whole says.
             let told = group.field == .kolumn ? [] : members.filter { isTold(entries[$0], by: said) }
             let whole = exact.isEmpty ? told : exact
@@ -236,8 +241,16 @@ struct RecordNames: Sendable {
     }
 
     private func isTold(_ entry: Entry, by said: Set<Int>) -> Bool {
-        let telling = entry.outside.subtracting(closed)
-        return telling.isSubset(of: said) && !telling.isEmpty
+        var tellsSomething = false
+        for word in entry.outside where !closed.contains(word) {
+            guard said.contains(word) else { return false }
+            tellsSomething = true
+        }
+        return tellsSomething
+    }
+
+    private func isExactly(_ entry: Entry, _ said: Set<Int>, count: Int) -> Bool {
+        entry.words.count == count && entry.words.allSatisfy(said.contains)
     }
 
     private struct Group: Hashable {

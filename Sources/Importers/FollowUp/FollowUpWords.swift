@@ -14,14 +14,22 @@ enum FollowUpLabel: String, CaseIterable {
 enum ChapterKind {
     case goals, finance, control, sources, other
 
+    private static let financeNames: Set<String> = [
+        "ekonomi", "ekonomisk uppföljning", "ekonomiskt utfall", "ekonomiskt resultat", "budgetuppföljning",
+    ]
+    private static let controlNames: Set<String> = [
+        "intern kontroll", "internkontroll", "uppföljning av intern kontroll", "uppföljning av internkontroll",
+        "uppföljning av internkontrollplan",
+    ]
+
     /// The kind of chapter that a heading opens; nil for a heading of another sort.
     init?(heading: String) {
         let folded = heading.lowercased()
         if folded.hasSuffix("mål och resultat") {
             self = .goals
-        } else if folded.hasSuffix("budgetåret") {
+        } else if folded.hasSuffix("budgetåret") || Self.financeNames.contains(folded) {
             self = .finance
-        } else if folded.hasPrefix("plan för intern") || folded == "intern kontroll" {
+        } else if folded.hasPrefix("plan för intern") || Self.controlNames.contains(folded) {
             self = .control
         } else if folded.hasPrefix("källförteckning") {
             self = .sources
