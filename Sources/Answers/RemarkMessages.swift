@@ -21,6 +21,8 @@ public func message(for remark: Remark) -> String {
     case .mixedNämnder(let nämnder): "\(Swedish.list(nämnder)) har också mål där det inte gäller."
     case .premiseFalse(let nämnd, let namndmal, let status):
         "Det stämmer inte: \(Swedish.genitive(nämnd)) mål ”\(namndmal)” bedömdes \(status)."
+    case .goalNotRated(let goal, let year): "Inget mål som svarar mot ”\(goal)” bedömdes \(year)."
+    case .statusIsOther(let name, let status): "Nej: ”\(name)” har status \(status)."
     case .rankedByFulfilment:
         "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
     case .otherReading(let question): "Frågan kan också läsas så här: ”\(question)”."

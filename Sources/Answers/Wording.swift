@@ -47,10 +47,11 @@ extension Remark {
         switch self {
         case .yearMissing, .monthMissing, .nämndMissing, .nämndHasNoDocument, .goalMissing, .textMissing,
             .otherScale, .nothingToAnswer, .nothingToFollow, .kindMissing, .valueMissing,
-            .nameElsewhere:
+            .nameElsewhere, .goalNotRated:
             true
         case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
-            .rankedByFulfilment, .otherReading, .note, .tookKind, .nameTakenAsText, .nameWithout, .tookLatestPeriod:
+            .rankedByFulfilment, .otherReading, .note, .tookKind, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
+            .statusIsOther:
             false
         }
     }

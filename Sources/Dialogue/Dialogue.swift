@@ -146,6 +146,8 @@ extension Dialogue {
             if try question.ask == .hits || !rows(scope).isEmpty { answer.remarks.append(.textMissing(words(text))) }
             return
         }
+        if question.kind != .bedömning { return try showRecords(&answer, question, wantsAnyway: wantsAnyway) }
+        if try sayGoalIsMissing(&answer, question) { return }
         guard question.condition.ranks != nil || !question.condition.directions.isEmpty, question.ask == .records,
             !question.scope.goals.isEmpty, !question.scope.nämnder.isEmpty
         else { return }
@@ -156,6 +158,34 @@ extension Dialogue {
         let table = try database.run(query)
         answer.remarks += premises(table)
         if wantsAnyway { answer.table = table }
+    }
+
+    /// A goal that no bedömning of the years asked for has: that is why nothing came.
+    private func sayGoalIsMissing(_ answer: inout Answer, _ question: Question) throws -> Bool {
+        guard !question.scope.goals.isEmpty, question.span == nil, case .years(let years, _, _) = question.period else {
+            return false
+        }
+        var all = Question(ask: .records, period: question.period)
+        all.scope.goals = question.scope.goals
+        guard try rows(all).isEmpty else { return false }
+        let labels = question.scope.goals.flatMap(\.alternatives).map(\.label)
+        answer.remarks.append(.goalNotRated(labels.first ?? "", year: years[years.count - 1]))
+        return true
+    }
+
+    /// "Blev vägtrafikplanen klar?": the record is shown with the status that it has.
+    private func showRecords(_ answer: inout Answer, _ question: Question, wantsAnyway: Bool) throws {
+        guard wantsAnyway, question.condition.ranks != nil, !question.scope.names.isEmpty, question.ask == .records else {
+            return
+        }
+        var real = question
+        real.condition = Filter()
+        let table = try database.run(compile(real, expansion: language.expansions))
+        answer.table = table
+        guard let status = table.columns.firstIndex(of: "status") else { return }
+        for row in table.rows.prefix(3) where row[status] != .null {
+            answer.remarks.append(.statusIsOther(name: row[0].shown, status: row[status].shown))
+        }
     }
 
     private func premises(_ table: Table) -> [Remark] {

@@ -97,6 +97,10 @@ public enum Remark: Hashable, Sendable {
     case mixedNämnder([String])
     /// The premise of a "varför" does not hold: the status is this.
     case premiseFalse(nämnd: String, namndmal: String, status: String)
+    /// The goal has no bedömning in the year.
+    case goalNotRated(String, year: Int)
+    /// A record that was asked about has another status than the question says.
+    case statusIsOther(name: String, status: String)
     /// Groups were ranked by share met, then by fewest of the lowest status.
     case rankedByFulfilment
     /// The other reading of the question, as a question.

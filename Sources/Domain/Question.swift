@@ -259,7 +259,8 @@ public enum Quantifier: Hashable, Sendable {
 /// A ranking of groups.
 public struct Ranking: Hashable, Sendable {
     /// What groups are ranked by: the count or share that is asked for, or share met and then fewest of rank 1.
-    public enum Measure: Hashable, Sendable { case value, fulfilment }
+    /// `size` is that of an amount, whatever its sign.
+    public enum Measure: Hashable, Sendable { case value, size, fulfilment }
 
     public var measure: Measure
     public var descending: Bool

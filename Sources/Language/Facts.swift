@@ -72,6 +72,7 @@ struct Facts {
     /// Where a quantifier of all stands, to tell "alla mål" from "alla nämnder".
     var quantifierAt = 0
     var bareNumber: Int?
+    var bareNumberAt = 0
     /// "Inte alla mål uppfyllda": some do not meet the condition.
     var notAll = false
     /// "Något": with a negation it means none.
@@ -154,6 +155,8 @@ extension Facts {
         case "sak": mention(senses, .mentioned, at: place)
         case "rubrik": mention(senses, .heading, at: place)
         case "visa": mention(senses, .asked, at: place)
+        case "fråga-sak":
+            for case .literal(let name) in arguments { mention(name, .asked, at: place) }
         case "när": heads.append(Placed(value: .when, at: place))
         case "räkna": heads.append(Placed(value: .count, at: place))
         case "andel": heads.append(Placed(value: .share, at: place))
@@ -252,7 +255,9 @@ extension Facts {
         case "högst-antal": quantifier = .atMost(number ?? 0)
         case "färre-än": quantifier = .atMost(max(0, (number ?? 1) - 1))
         case "exakt-antal": quantifier = .exactly(number ?? 0)
-        case "naket-antal": bareNumber = number
+        case "naket-antal":
+            bareNumber = number
+            bareNumberAt = place
         case "bara":
             quantifier = .all
             quantifierAt = place

@@ -9,9 +9,18 @@ extension Interpreter {
         settleColumns(&question)
     }
 
-    private var asksDeviation: Bool {
-        facts.things.contains { $0.value.name == "avvikelse" } || facts.fields.contains { $0.value.field == .belopp }
+    var asksDeviation: Bool {
+        namesDeviation || facts.things.contains { $0.value.name == "avvikelse" } || facts.fields.contains { $0.value.field == .belopp }
             || kind == .ekonomi && !facts.statuses.isEmpty
+    }
+
+    /// True where the question names the column of a deviation.
+    private var namesDeviation: Bool {
+        let wanted = stems(of: "avvikelsekolumn")
+        return facts.names.contains { naming in
+            naming.value.sets.contains { $0.field == .kolumn }
+                && wordsOfName(naming.value.label).contains { wanted.contains(grammar.stemmer.key($0)) }
+        }
     }
 
     // MARK: - Columns

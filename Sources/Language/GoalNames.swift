@@ -78,7 +78,14 @@ struct GoalNames: Sendable {
     }
 
     /// The set that goals make, of the topmost level that a name is sought on: KF-mål before nämndmål before målområde.
+    ///
+    /// A name that the words tell whole wins over those that they are a part of, whatever its level.
     func set(of goals: Set<Int>, label: String) -> GoalSet? {
+        let said = wordsOfName(label).map(Letters.plain)
+        if let exact = goals.first(where: { wordsOfName(names[$0].goal.name).map(Letters.plain) == said }) {
+            let goal = names[exact].goal
+            return GoalSet(level: goal.level, names: [goal.name], label: label)
+        }
         for level in [GoalSet.Level.kfMål, .nämndmål, .målområde] {
             let found = goals.filter { names[$0].goal.level == level }.map { names[$0].goal.name }
             if !found.isEmpty { return GoalSet(level: level, names: Set(found).sorted(), label: label) }

@@ -55,7 +55,7 @@ extension Interpreter {
 
     /// Åtgärder follow from risks, and from granskningar where those are mentioned.
     private var kindSaid: RecordKind? {
-        let things = facts.things.map(\.value.name)
+        let things = facts.things.map(\.value.name) + facts.grouping
         let said = things.compactMap { Self.kindsOfThings[$0] }
         if said.contains(.granskning) { return .granskning }
         if said.contains(.risk), !things.contains("risk"), namesFit(.granskning), !namesFit(.risk) { return .granskning }

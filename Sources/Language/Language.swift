@@ -120,15 +120,32 @@ public final class Language: Sendable {
     /// How much dearer than the cheapest a reading may be that leaves no word over where the cheapest does.
     private static let margin = 3.0
 
-    /// The cheapest reading, or, where it leaves a word over, the next that does not.
+    /// The cheapest reading, or, where it leaves a word over or the corpus lacks what it asks, the next that does not.
     private func choose(_ readings: [Reading], _ words: Words, _ previous: Question?) -> (Reading, Interpretation) {
         let first = interpret(readings[0], words, previous)
-        if first.unknown.isEmpty { return (readings[0], first) }
+        if first.unknown.isEmpty, holds(first) { return (readings[0], first) }
         for reading in readings.dropFirst() where reading.cost - readings[0].cost < Self.margin {
             let interpretation = interpret(reading, words, previous)
-            if interpretation.unknown.isEmpty, interpretation.question != nil { return (reading, interpretation) }
+            if interpretation.unknown.isEmpty, interpretation.question != nil,
+                holds(interpretation) || !first.unknown.isEmpty
+            {
+                return (reading, interpretation)
+            }
         }
         return (readings[0], first)
+    }
+
+    /// False where the corpus cannot hold the answer: nothing of the year, or a goal that the year does not have.
+    private func holds(_ interpretation: Interpretation) -> Bool {
+        guard !interpretation.isVoid, let question = interpretation.question else { return false }
+        guard question.kind == .bedömning, case .years(let years, _, _) = question.period else { return true }
+        return question.scope.goals.allSatisfy { choice in
+            choice.alternatives.contains { set in
+                vocabulary.goals.contains {
+                    $0.level == set.level && set.names.contains($0.name) && !Set($0.years).isDisjoint(with: years)
+                }
+            }
+        }
     }
 
     private func other(_ readings: [Reading], _ best: Interpretation, _ words: Words) -> Question? {

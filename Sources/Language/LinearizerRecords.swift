@@ -134,7 +134,9 @@ extension Linearizer {
     /// ", de 3 högsta".
     private func amountOrder(_ question: Question) -> String {
         guard let ranking = question.ranking, question.grouping.isEmpty else { return "" }
-        let rank = ranking.descending ? "högst" : "lägst"
+        let rank =
+            ranking.measure == .size
+            ? ranking.descending ? "störst" : "minst" : ranking.descending ? "högst" : "lägst"
         guard let places = ranking.places else { return phrase("rangordnade \(rank)") }
         return places == 1 ? phrase("belopp \(rank)") : phrase("belopp \(rank) flera", ["n": "\(places)"])
     }

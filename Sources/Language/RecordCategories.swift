@@ -72,12 +72,16 @@ extension Matcher {
         var hits: [RecordNames.Hit] = []
         var spoken: [RecordNames.Hit] = []
         var beginsWithContent = false
+        var afterComma = false
         var names: Set<Int> = []
         var label: [String] = []
         var penalty = 0.2
         for end in position..<words.count {
             let word = words[end]
-            if ["/", ".", "-", "–"].contains(word.key), !hits.isEmpty { continue }
+            if ["/", ".", "-", "–", ","].contains(word.key), !hits.isEmpty {
+                afterComma = word.key == ","
+                continue
+            }
             guard word.token.year == nil, let next = recordHits(of: word) else { break }
             if !category(Category.nämnd, at: end).isEmpty { penalty += 1.5 }
             label.append(shownInLabel(word))
@@ -86,9 +90,10 @@ extension Matcher {
             // A word of grammar counts only where the whole name is told with it.
             let isSmall = word.token.kind == .word && (isFiller(end) || (!word.ids.isEmpty && word.key.utf8.count <= 4))
             if narrowed.isEmpty {
-                if !isSmall || isFirst { break }
+                if !isSmall || isFirst || afterComma { break }
                 continue
             }
+            afterComma = false
             if isFirst { beginsWithContent = !isSmall }
             if isSmall { spoken += next } else { hits += next }
             if !isSmall || hits.isEmpty { names = narrowed }

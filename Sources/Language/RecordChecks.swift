@@ -22,10 +22,12 @@ extension Interpreter {
             let holders = vocabulary.names.filter {
                 $0.kind == question.kind && fields.contains($0.field) && names.contains($0.name)
             }.flatMap(\.nämnder)
-            guard !holders.isEmpty, Set(holders).isDisjoint(with: question.scope.nämnder) else { continue }
+            let lacking = question.scope.nämnder.filter { !holders.contains($0) }
+            guard !holders.isEmpty, let nämnd = lacking.first,
+                facts.compares || lacking.count == question.scope.nämnder.count
+            else { continue }
             let name = names.count == 1 ? names.first ?? "" : choice.label
-            result.remarks.append(
-                .nameElsewhere(name: name, nämnd: question.scope.nämnder[0], holders: unique(holders)))
+            result.remarks.append(.nameElsewhere(name: name, nämnd: nämnd, holders: unique(holders)))
             result.isVoid = true
             return
         }

@@ -65,6 +65,20 @@ struct RecordNames: Sendable {
         return names
     }
 
+    /// "1 000" as "1000", as a question has it.
+    private static func withWholeNumbers(_ name: String) -> String {
+        guard name.utf8.contains(where: isDigit) else { return name }
+        var result: [UInt8] = []
+        let bytes = Array(name.utf8)
+        for (index, byte) in bytes.enumerated() {
+            let rest = bytes[(index + 1)...].prefix(4)
+            let parts = byte == 0x20 && result.last.map(isDigit) == true && rest.prefix(3).allSatisfy(isDigit)
+                && rest.count >= 3 && !(rest.count == 4 && isDigit(rest.last ?? 0))
+            if !parts { result.append(byte) }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     private func distinct(_ numbers: [Int]) -> [Int] {
         numbers.enumerated().filter { numbers.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
@@ -73,7 +87,7 @@ struct RecordNames: Sendable {
 
     /// The words of a name; "18-64" is two.
     private static func words(of name: String) -> [String] {
-        wordsOfName(name).flatMap { word in
+        wordsOfName(withWholeNumbers(name)).flatMap { word in
             word.utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "-") }
                 ? word.split(separator: "-").map(String.init) : [word]
         }
@@ -193,12 +207,15 @@ struct RecordNames: Sendable {
         let typed = Array(Letters.plain(word).utf8)
         var matched = Set((wordsByStem[stem] ?? []).filter { Self.areForms(typed, keys[$0]) })
         let part = Array(stem.utf8)
-        guard part.count >= Self.shortestHead, !whole else { return matched }
+        guard part.count >= Self.shortestHead || typed.count >= Self.shortestPart, !whole else { return matched }
         let mayBegin = part.count >= Self.shortestPart
         for (number, key) in keys.enumerated() where key.count >= part.count + 3 {
             let stem = stems[number]
-            let isHead = stem.count >= part.count + 3 && stem.suffix(part.count).elementsEqual(part)
-            if isHead || mayBegin && key.starts(with: part) {
+            let isHead =
+                stem.count >= part.count + 3 && stem.suffix(part.count).elementsEqual(part)
+                || key.count >= typed.count + 3 && typed.count >= Self.shortestPart
+                    && key.suffix(typed.count).elementsEqual(typed)
+            if isHead && part.count >= 3 || mayBegin && key.starts(with: part) {
                 matched.insert(number)
             }
         }

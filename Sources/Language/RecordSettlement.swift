@@ -140,7 +140,11 @@ extension Interpreter {
 
     private mutating func settleRecordAsking(_ question: inout Question) {
         let thing = subject()
-        if asksForValue(thing) { return }
+        if asksForValue(thing) {
+            if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
+            settleValueGroups(&question)
+            return
+        }
         if has(.share) || has(.shareOf) {
             question.ask = .share(recordCountable(thing))
             moveShareBase(&question)
@@ -229,6 +233,11 @@ extension Interpreter {
     }
 
     /// "Per kön", "per nämnd" of a value are rows in that order.
+    private mutating func settleValueGroups(_ question: inout Question) {
+        settleRecordGrouping(&question)
+        settleGroupsAsValues(&question)
+    }
+
     private func settleGroupsAsValues(_ question: inout Question) {
         guard question.ask == .records || question.ask == .list(.mått) else { return }
         if facts.grouping.contains("grupp"), !question.scope.fields.contains(where: { $0.field == .grupp }) {
@@ -239,9 +248,12 @@ extension Interpreter {
     }
 
     /// "Risker med alla åtgärder klara": what has no status is left out.
-    private func settleRecordQuantifier(_ question: inout Question) {
+    private mutating func settleRecordQuantifier(_ question: inout Question) {
         let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
-        guard let quantifier, facts.rank == nil, facts.places == nil, question.condition.ranks != nil else { return }
+        guard let quantifier, facts.rank == nil, facts.places == nil, question.condition.ranks != nil else {
+            if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
+            return
+        }
         let own: Dimension? = kind == .risk ? .risk : kind == .granskning ? .granskning : nil
         let subject = subject()
         switch question.ask {
@@ -300,7 +312,9 @@ extension Interpreter {
         let descending = facts.rank?.descending ?? true
         let places = facts.ranksAll ? facts.places : facts.places ?? 1
         if kind == .mått || kind == .ekonomi, question.ask == .records {
-            question.ranking = Ranking(descending: descending, places: places)
+            // "Störst" is said of the size, "högst" of the number with its sign; costs bear a minus.
+            let hasSign = kind == .mått || (facts.rank?.measure == "uppfyllelse" && asksDeviation)
+            question.ranking = Ranking(measure: hasSign ? .value : .size, descending: descending, places: places)
             return
         }
         guard kind != .ekonomi else { return }

@@ -99,7 +99,7 @@ struct WordReader {
         word.ids = lexicon.candidates(for: word.shown)
         if word.key.hasSuffix("s") { word.ids += lexicon.candidates(for: String(wordForm(word.shown).dropLast())) }
         word.goals = goalNames.goals(matching: word.shown)
-        word.records = recordNames.hit(word.shown)
+        word.records = recordNames.hit(word.shown.hasSuffix("-") ? String(word.shown.dropLast()) : word.shown)
         word.inTexts = word.ids.isEmpty && textWords.holds(word.shown)
     }
 
@@ -122,11 +122,17 @@ struct WordReader {
 
     /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.
     private func correction(of key: String) -> String? {
-        let own = speller.nearest(to: key)
+        let stem = stemmer.key(key)
+        let own = speller.nearest(to: key) ?? (stem == key ? nil : speller.nearest(to: stem).flatMap(nameAlone))
         if lexicon.isNämndName(key) { return own.flatMap { $0.distance == 1 ? spelling($0.word) : nil } }
         let compound = mendedCompound(key)
         let found = [own.map { (spelling($0.word), $0.distance) }, compound].compactMap { $0 }
         return found.min { $0.1 < $1.1 }?.0
+    }
+
+    /// An inflected word may be nearest to a name's in its base form; a word of the grammar has its own forms.
+    private func nameAlone(_ near: (word: String, distance: Int)) -> (word: String, distance: Int)? {
+        near.distance == 1 && near.word.utf8.count >= 8 && lexicon.ids(key: near.word).isEmpty ? near : nil
     }
 
     /// A mistyped compound with "mål" whose first part is near a goal word: "ekonmimålet".

@@ -18,6 +18,7 @@ public func compile(_ question: Question, expansion: TermExpansion) -> CompiledQ
     return switch question.ask {
     case .records: compilation.records()
     case .changes: compilation.changes()
+    case .list(.nämnd) where question.asksOnlyForTexts: compilation.writers()
     case .list(.mått) where question.asksForMeasures: compilation.measures()
     case .list(let dimension): compilation.list(dimension)
     case .count(let countable): compilation.count(countable)
@@ -66,6 +67,7 @@ struct Compilation {
     private static func relation(_ question: Question) -> Relation {
         switch question.ask {
         case .hits: .texts
+        case .list(.nämnd) where question.asksOnlyForTexts: .texts
         case .changes: .changes
         case .documents: .assessments
         case .records where question.kind == .mått: .values
@@ -139,8 +141,21 @@ extension Filter {
 }
 
 extension Question {
+    /// True for nämnder whose texts, of any kind, hold words: nothing is said of their bedömningar.
+    var asksOnlyForTexts: Bool {
+        var condition = condition
+        let isWanted = condition.text?.negated == false
+        condition.text = nil
+        return isWanted && kind == .bedömning && span == nil && condition.isEmpty && scope.goals.isEmpty
+            && scope.excludedGoals.isEmpty && quantifier == .some && level == .any && ranking == nil && !period.isEach
+    }
+
     /// True for a list of mått as such; lists of their groups and periods are made of their values.
     var asksForMeasures: Bool { ask == .list(.mått) }
+}
+
+extension Period {
+    fileprivate var isEach: Bool { if case .years(_, _, each: true) = self { true } else { false } }
 }
 
 extension RecordKind {

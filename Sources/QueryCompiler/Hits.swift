@@ -15,6 +15,15 @@ extension Compilation {
         return CompiledQuery(select, columns: columns.map(\.name))
     }
 
+    /// The nämnder with a text that matches, each with the first such text.
+    func writers() -> CompiledQuery {
+        let select = Select(
+            columns: ["n.namn AS namnd", "d.namn", "min(t.rad)"], from: relation.source,
+            conditions: searches + base + condition + ["n.id IS NOT NULL"], groups: ["n.id"],
+            order: ["n.ordning"])
+        return CompiledQuery(select, columns: ["namnd"])
+    }
+
     /// The documents of the database. Where the question has a filter, those with a bedömning that meets it.
     func documents() -> CompiledQuery {
         let names: [SQLFragment] = ["dokument", "titel", "typ", "namnd", "period", "ar"]

@@ -64,7 +64,7 @@ extension Compilation {
         guard question.ranking != nil, question.grouping.isEmpty else { return nil }
         return switch question.kind {
         case .mått: "varde"
-        case .ekonomi: "abs(belopp)"
+        case .ekonomi: question.ranking?.measure == .size ? "abs(belopp)" : "belopp"
         default: nil
         }
     }

@@ -40,6 +40,8 @@ import Testing
             .premiseFalse(nämnd: "Kommunstyrelsen", namndmal: "Ekonomi i balans", status: "I hög grad uppfyllt"),
             "Det stämmer inte: Kommunstyrelsens mål ”Ekonomi i balans” bedömdes I hög grad uppfyllt."
         ),
+        (.goalNotRated("skolmål", year: 2019), "Inget mål som svarar mot ”skolmål” bedömdes 2019."),
+        (.statusIsOther(name: "Vägplan", status: "Ej klart i år"), "Nej: ”Vägplan” har status Ej klart i år."),
         (
             .rankedByFulfilment,
             "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
@@ -88,6 +90,7 @@ import Testing
         case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
         case tookName, tookAsText, scalesDiffer, otherScale, mixedNämnder, premiseFalse, rankedByFulfilment
         case otherReading, nothingToAnswer, nothingToFollow, note
+        case goalNotRated, statusIsOther
         case tookKind, kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
 
         init(_ remark: Remark) {
@@ -112,6 +115,8 @@ import Testing
                 case .nothingToFollow: .nothingToFollow
                 case .note: .note
                 case .tookKind: .tookKind
+                case .goalNotRated: .goalNotRated
+                case .statusIsOther: .statusIsOther
                 case .kindMissing: .kindMissing
                 case .valueMissing: .valueMissing
                 case .nameElsewhere: .nameElsewhere

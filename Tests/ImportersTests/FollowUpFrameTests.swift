@@ -112,4 +112,21 @@ struct FollowUpFrameTests {
         #expect(report.records.åtaganden.last?.status == "Vilande")
         #expect(report.remarks.map(\.cause) == [.unknownStatus("Vilande")])
     }
+
+    @Test("En aktivitet med status har också kommentar")
+    func activityWithStatus() throws {
+        let text = quarterReport.replacingOccurrences(
+            of: "Orkestern spelar på lördagar.",
+            with: "Orkestern övar.\n\nStatus\n\n Klart\nKommentar\nDen spelar på lördagar.")
+        let music = try readFollowUp(text).records.åtaganden.first { $0.title == "Musik på kajen" }
+        #expect(music?.kind == .aktivitet)
+        #expect(music?.status == "Klart")
+        #expect(music?.comment == "Den spelar på lördagar.")
+    }
+
+    @Test("En rubrik i två rader är ett mål")
+    func wrappedHeading() throws {
+        let text = yearReport.replacingOccurrences(of: "Säkra bryggor", with: "Säkra bryggor och\nlugna kajer")
+        #expect(try readFollowUp(text).records.bedömningar.last?.nämndmål == "Säkra bryggor och lugna kajer")
+    }
 }

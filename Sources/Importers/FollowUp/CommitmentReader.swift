@@ -7,64 +7,87 @@ struct CommitmentReader {
 
     struct Content {
         var åtagande: Åtagande
+        /// The background and the commitment's own words.
         var background: Avsnitt?
         var remarks: [ImportRemark] = []
-        /// The first line that it did not use.
+        /// The first line that was not used.
         var end: Int
     }
 
-    /// - Parameter limit: the next landmark or table.
+    /// - Parameter limit: the next landmark or table; a heading in the comment ends the item before that.
     func read(_ landmark: Landmark, _ commitment: Landmark.Commitment, to limit: Int, in goals: GoalPlace) -> Content {
-        let lines = passages.lines
-        var åtagande = Åtagande(
-            title: landmark.name, kind: commitment.kind, place: goals, line: lines[landmark.lines.lowerBound].number)
-        var background: [(text: String, line: Int)] = []
-        var remarks: [ImportRemark] = []
-        var comment: [String] = []
-        var part = Part.background
+        var parts = Parts(progress: progress)
         var index = landmark.lines.upperBound
-        while index < limit {
+        while index < limit, !(parts.hasComment && isHeading(at: index)) {
             let range = passages.rest(from: index, to: limit)
-            let text = passages.text(of: range)
-            if part == .comment, isHeading(at: index), !comment.isEmpty { break }
-            switch (FollowUpLabel(rawValue: text), part) {
-            case (.commitment?, _): break
-            case (.status?, _): part = .status
-            case (.comment?, _): part = .comment
-            case (_, .background), (_, .status):
-                if let status = progress.name(ofCell: text) {
-                    åtagande.status = status
-                    part = .comment
-                } else if part == .status, text.utf8.count <= Self.longestStatus, !endsSentence(Substring(text)) {
-                    åtagande.status = text
-                    remarks.append(ImportRemark(line: lines[index].number, cause: .unknownStatus(text), text: text))
-                    part = .comment
-                } else if part == .status {
-                    comment.append(text)
-                    part = .comment
-                } else {
-                    background.append((text, lines[index].number))
-                }
-            case (_, .comment): comment.append(text)
-            }
+            parts.take(passages.text(of: range), line: passages.lines[index].number)
             index = range.upperBound
         }
-        åtagande.comment = comment.joined(separator: " ")
-        if åtagande.status == nil {
-            remarks.append(ImportRemark(line: åtagande.line, cause: .missingStatus, text: åtagande.title))
+        let line = passages.lines[landmark.lines.lowerBound].number
+        if parts.status == nil {
+            parts.remarks.append(ImportRemark(line: line, cause: .missingStatus, text: landmark.name))
         }
-        let text = background.map(\.text).joined(separator: "\n")
-        let section = background.first.map { Avsnitt(heading: landmark.name, place: goals, text: text, line: $0.line) }
-        return Content(åtagande: åtagande, background: section, remarks: remarks, end: index)
+        let åtagande = Åtagande(
+            title: landmark.name, kind: commitment.kind, place: goals, status: parts.status,
+            comment: parts.comment.joined(separator: " "), line: line)
+        let background = parts.background.first.map {
+            let text = parts.background.map(\.text).joined(separator: "\n")
+            return Avsnitt(heading: landmark.name, place: goals, text: text, line: $0.line)
+        }
+        return Content(åtagande: åtagande, background: background, remarks: parts.remarks, end: index)
     }
-
-    private static let longestStatus = 60
-
-    private enum Part { case background, status, comment }
 
     private func isHeading(at line: Int) -> Bool {
         let index = passages.places[line]
         let passage = passages[index]
         return passage.lines.lowerBound == line && passage.opensParagraph && passages.isHeading(index)
+    }
+}
+
+/// The parts of an item as they are read, passage by passage.
+private struct Parts {
+    let progress: StatusLabels
+    private(set) var background: [(text: String, line: Int)] = []
+    private(set) var status: String?
+    private(set) var comment: [String] = []
+    var remarks: [ImportRemark] = []
+    private var part = Part.background
+
+    private enum Part { case background, status, comment }
+
+    init(progress: StatusLabels) { self.progress = progress }
+
+    var hasComment: Bool { part == .comment && !comment.isEmpty }
+
+    mutating func take(_ text: String, line: Int) {
+        switch FollowUpLabel(rawValue: text) {
+        case .status?: part = .status
+        case .comment?: part = .comment
+        case .commitment?, .activity?, .priority?: break
+        case nil: takeText(text, line: line)
+        }
+    }
+
+    private mutating func takeText(_ text: String, line: Int) {
+        if part == .comment {
+            comment.append(text)
+        } else if let found = progress.name(ofCell: text) {
+            status = found
+            part = .comment
+        } else if part == .background {
+            background.append((text, line))
+        } else {
+            takeUnknownStatus(text, line: line)
+        }
+    }
+
+    private static let longestStatus = 60
+
+    /// What stands where a status should: one of another scale, or the comment where the status is lost.
+    private mutating func takeUnknownStatus(_ text: String, line: Int) {
+        part = .comment
+        guard text.utf8.count <= Self.longestStatus, !endsSentence(Substring(text)) else { return comment.append(text) }
+        status = text
+        remarks.append(ImportRemark(line: line, cause: .unknownStatus(text), text: text))
     }
 }

@@ -8,6 +8,8 @@ struct FollowUpIdentity {
     private var months: [Int: Int] = [:]
     /// Above 0 for a report on a part of the year.
     private var partOfYear = 0
+    /// The last words of the line above, where a name may begin.
+    private var lastWords: [Substring] = []
 
     /// How much the file's name counts against single mentions in the text.
     private static let nameWeight = 20
@@ -38,18 +40,35 @@ struct FollowUpIdentity {
 
     private mutating func note(_ line: SourceLine) {
         let text = line.text
-        // "namnd" and "styrelse" are told by the end of a word; digits by their bytes.
+        // Few lines say anything here; they are told by bytes before they are cut into words.
         let hasNämnd = text.holds("nämnden") || text.holds("styrelsen") || text.holds("NÄMNDEN")
         let hasNumber = text.utf8.contains { (0x30...0x39).contains($0) }
-        if text.holds("rognos") { partOfYear += 1 }
+        if text.holds("rognos") { noteForecast(text) }
         if text.holds("klart i år") { notePlan(text) }
         if text.holds("okslut") { partOfYear -= 5 }
-        guard hasNämnd || hasNumber || text.holds("elår") else { return }
-        let words = text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-") }
-        if hasNämnd { noteNämnd(words, weight: isFooter(line) ? 5 : 1) }
+        guard hasNämnd || hasNumber || text.holds("elår") || text.utf8.last == UInt8(ascii: "h") else {
+            lastWords = []
+            return
+        }
+        let words = Self.words(text)
+        if hasNämnd { noteNämnd(lastWords + words, weight: isFooter(line) ? 5 : 1) }
         if hasNumber { notePeriods(words) }
         // "Delår 1", "i delår per": what such a report calls itself; "delårsrapport" stands in others too.
-        for (index, word) in words.enumerated() where word == "delår" && index + 1 < words.count { partOfYear += 3 }
+        for word in words.dropLast() where word == "delår" { partOfYear += 3 }
+        lastWords = Array(words.suffix(2))
+    }
+
+    /// Words in small letters; dates, spans and numbers of laws stay whole.
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == ":") }
+            .map { $0.last == ":" ? $0.dropLast() : $0 }
+    }
+
+    /// A forecast for the year is made before it ends; others ("befolkningsprognos") say nothing.
+    private mutating func noteForecast(_ text: String) {
+        if text.holds("rognos helår") || text.holds("rognos för helår") || text.holds("rognosen för") {
+            partOfYear += 3
+        }
     }
 
     /// During the year an åtgärd "blir klar"; after it is done or not.
@@ -83,31 +102,43 @@ struct FollowUpIdentity {
     private mutating func notePeriods(_ words: [Substring]) {
         for (index, word) in words.enumerated() {
             let previous = index > 0 ? words[index - 1] : ""
-            if word.utf8.count == 4, let year = Int(word), (1990...2099).contains(year) {
-                years[year, default: 0] += Self.ownYearWords.contains(previous) ? 3 : 1
-            }
-            noteMonth(word, after: previous, before: index + 1 < words.count ? words[index + 1] : "")
+            if let year = Self.year(word) { years[year, default: 0] += Self.ownYearWords.contains(previous) ? 3 : 1 }
+            let isPer = index > 1 && words[index - 2] == "per"
+            noteMonth(word, after: previous, isPer: isPer, before: index + 1 < words.count ? words[index + 1] : "")
         }
     }
 
-    /// Words before the report's own year in its tables and title.
-    private static let ownYearWords: Set<Substring> = ["etappmål", "mål", "budget", "helår", "under", "årets"]
+    /// "2019", or the year of "2019-12-31".
+    private static func year(_ word: Substring) -> Int? {
+        let digits = word.utf8.count == 10 ? word.prefix(4) : word
+        guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(digits)
+        else {
+            return nil
+        }
+        return (1990...2099).contains(year) ? year : nil
+    }
 
-    /// "31 mars", "till mars 2019", "januari-mars": the end of the reported part of the year.
-    private mutating func noteMonth(_ word: Substring, after previous: Substring, before next: Substring) {
+    /// Words before the report's own year in its tables and title.
+    private static let ownYearWords: Set<Substring> = ["etappmål", "mål", "budget", "helår", "årets", "bokslut"]
+
+    /// "Per 31 mars", "till mars 2019", "januari-mars": the end of the reported part of the year.
+    private mutating func noteMonth(_ word: Substring, after previous: Substring, isPer: Bool, before next: Substring) {
         let name = word.split(separator: "-").last ?? word
         guard name.utf8.count >= 3, let month = Period.month(named: name), Period.name(ofMonth: month) == name else {
             return
         }
-        let isEnd = previous == "31" || previous == "30" || previous == "till" || name != word || next.utf8.count == 4
-        months[month, default: 0] += isEnd ? 2 : 1
+        let isLast = previous == "31" || previous == "30"
+        let isSpan = previous == "till" || name != word
+        months[month, default: 0] += isLast && isPer ? 10 : isLast || isSpan ? 4 : Self.year(next) != nil ? 2 : 1
     }
 
     // MARK: The file's name
 
     private mutating func noteName() {
         let folded = Self.folded(name)
-        for nämnd in nämnder.keys where folded.contains(Self.folded(nämnd)) { nämnder[nämnd, default: 0] *= 3 }
+        for nämnd in nämnder.keys where folded.contains(Self.folded(nämnd)) {
+            nämnder[nämnd, default: 0] += Self.nameWeight
+        }
         if nämnder.isEmpty, let named = Self.named(in: name) { nämnder[named] = 1 }
         if folded.contains("delar") { partOfYear += Self.nameWeight }
         if folded.contains("verksamhetsberattelse") { partOfYear -= Self.nameWeight }
