@@ -81,8 +81,11 @@ struct GoalNames: Sendable {
     ///
     /// A name that the words tell whole wins over those that they are a part of, whatever its level.
     func set(of goals: Set<Int>, label: String) -> GoalSet? {
-        let said = wordsOfName(label).map(Letters.plain)
-        if let exact = goals.first(where: { wordsOfName(names[$0].goal.name).map(Letters.plain) == said }) {
+        let said = wordsOfName(label).map { Array(Letters.plain($0).utf8) }
+        let exact = goals.first { index in
+            names[index].words.count == said.count && zip(names[index].words, said).allSatisfy { words[$0] == $1 }
+        }
+        if let exact {
             let goal = names[exact].goal
             return GoalSet(level: goal.level, names: [goal.name], label: label)
         }

@@ -127,12 +127,17 @@ public final class Language: Sendable {
         for reading in readings.dropFirst() where reading.cost - readings[0].cost < Self.margin {
             let interpretation = interpret(reading, words, previous)
             if interpretation.unknown.isEmpty, interpretation.question != nil,
-                holds(interpretation) || !first.unknown.isEmpty
+                (holds(interpretation) && !isSearch(interpretation)) || !first.unknown.isEmpty
             {
                 return (reading, interpretation)
             }
         }
         return (readings[0], first)
+    }
+
+    /// A search in the texts answers another question than one whose answer the corpus lacks.
+    private func isSearch(_ interpretation: Interpretation) -> Bool {
+        interpretation.question?.ask == .hits || interpretation.question?.condition.text != nil
     }
 
     /// False where the corpus cannot hold the answer: nothing of the year, or a goal that the year does not have.

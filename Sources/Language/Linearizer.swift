@@ -70,7 +70,7 @@ struct Linearizer {
         values["sak"] = phrase("saker \(dimension.rawValue)")
         values["antal"] = amount(question.quantifier)
         if condition(question).isEmpty, question.quantifier == .some {
-            let plain = ask == "lista" && question.scope.isEmpty
+            let plain = ask == "lista" && question.scope.isEmpty && question.level == .any
             return phrase(plain ? "fråga lista finns" : "fråga \(ask) utan villkor", values)
         }
         return phrase(question.quantifier == .all ? "fråga \(ask) allt" : "fråga \(ask)", values)
@@ -114,7 +114,8 @@ struct Linearizer {
         values["n"] = ranking.places.map(String.init) ?? ""
         values["mått"] = phrase("mått \(measure)")
         values["rang"] = phrase("rang \(measure) \(ranking.descending ? "fallande" : "stigande")")
-        values["på mål"] = question.scope.goals.isEmpty ? "" : phrase("på mål", ["mål": goals(question)])
+        let isAboutAll = question.scope.goals.isEmpty && question.level == .any
+        values["på mål"] = isAboutAll ? "" : phrase("på mål", ["mål": goals(question)])
         guard let places = ranking.places else { return rankAll(question, measure, values) }
         let several = places == 1 ? "" : " flera"
         if measure == "uppfyllelse" {
@@ -125,7 +126,7 @@ struct Linearizer {
 
     private func rankAll(_ question: Question, _ measure: String, _ values: [String: String]) -> String {
         var values = values
-        if measure == "uppfyllelse", question.scope.goals.isEmpty { values["mål"] = "" }
+        if measure == "uppfyllelse", question.scope.goals.isEmpty, question.level == .any { values["mål"] = "" }
         return phrase("fråga rangordna", values)
     }
 

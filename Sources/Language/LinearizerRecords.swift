@@ -18,7 +18,14 @@ extension Linearizer {
         }
         switch question.ask {
         case .list(.mått): return phrase("poster lista", values)
+        case .list(let dimension) where isWhole(dimension, question):
+            return listed("poster lista egna", dimension, question, values)
         case .list(let dimension): return listed("poster lista grupp", dimension, question, values)
+        case .count(.distinct(let dimension)) where isWhole(dimension, question):
+            return question.quantifier == .some
+                ? phrase("poster antal", values) : listed("poster antal egna", dimension, question, values)
+        case .share(.distinct(let dimension)) where isWhole(dimension, question) && question.quantifier == .some:
+            return phrase("poster andel", values)
         case .count(.distinct(let dimension)): return listed("poster antal grupp", dimension, question, values)
         case .count: return phrase("poster antal", values)
         case .share(.distinct(let dimension)): return listed("poster andel grupp", dimension, question, values)
@@ -26,6 +33,15 @@ extension Linearizer {
         case .records where question.kind == .mått: return phrase("poster värde", values)
         case .records where question.kind == .ekonomi: return ledger(question, values)
         default: return phrase(condition.isEmpty ? "poster visa" : "poster lista", values)
+        }
+    }
+
+    /// True where things are counted that the kind's own noun names: risks, granskningar.
+    private func isWhole(_ dimension: Dimension, _ question: Question) -> Bool {
+        switch dimension {
+        case .risk: question.kind == .risk
+        case .granskning, .diarienummer: question.kind == .granskning
+        default: false
         }
     }
 
@@ -89,6 +105,30 @@ extension Linearizer {
         }
         if question.kind == .risk, question.ask == .count(.records) { return phrase("slag åtgärd") }
         return phrase("slag \(question.kind.rawValue)")
+    }
+
+    /// Columns that the words of the question bring along without being asked for.
+    func impliedColumns(_ question: Question) -> Set<ExtraColumn> {
+        guard question.kind != .bedömning else { return [] }
+        var columns: Set<ExtraColumn> = question.scope.goals.isEmpty ? [] : [.nämndmål]
+        for test in question.condition.fields {
+            switch test.field {
+            case .trend: columns.insert(.trend)
+            case .etappmal: columns.insert(.etappmål)
+            case .omotiveradeSkillnader: columns.insert(.skillnader)
+            default: break
+            }
+        }
+        var named = question.grouping
+        switch question.ask {
+        case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):
+            named.append(dimension)
+        default: break
+        }
+        if named.contains(.trend) { columns.insert(.trend) }
+        if named.contains(.målområde) { columns.insert(.målområde) }
+        if named.contains(.nämndmål) { columns.insert(.nämndmål) }
+        return columns
     }
 
     private func goalLabels(_ choices: [GoalChoice]) -> String {

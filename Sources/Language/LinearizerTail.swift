@@ -59,7 +59,12 @@ extension Linearizer {
     }
 
     func tail(_ question: Question) -> [String] {
-        nämnder(question) + [report(question), period(question)] + grouping(question) + form(question)
+        let form = form(question)
+        // "Alla år med dokument" would be years that have documents.
+        if question.period == .all, question.span == nil {
+            return nämnder(question) + [report(question)] + grouping(question) + form + [period(question)]
+        }
+        return nämnder(question) + [report(question), period(question)] + grouping(question) + form
     }
 
     /// The kind of report that is asked of.
@@ -96,8 +101,9 @@ extension Linearizer {
     private func defaultsToAll(_ question: Question) -> Bool {
         if question.condition.text != nil || question.ask == .hits || question.ask == .list(.år) { return true }
         if question.ask == .count(.distinct(.år)) { return true }
-        if case .list = question.ask {
+        if question.kind == .bedömning, case .list = question.ask {
             return question.condition.isEmpty && question.scope.isEmpty && question.quantifier == .some
+                && question.level == .any
         }
         return false
     }
@@ -124,8 +130,12 @@ extension Linearizer {
     }
 
     private func form(_ question: Question) -> [String] {
-        var parts = ExtraColumn.allCases.filter(question.columns.contains).map { phrase("kolumn \($0.rawValue)") }
-        if let order = question.order { parts.append(phrase("sorterat", ["x": phrase("sak \(order.by.rawValue)")])) }
+        let columns = question.columns.subtracting(impliedColumns(question))
+        var parts = ExtraColumn.allCases.filter(columns.contains).map { phrase("kolumn \($0.rawValue)") }
+        if let order = question.order {
+            let key = question.kind == .bedömning ? "sorterat" : "per"
+            parts.append(phrase(key, ["x": phrase("sak \(order.by.rawValue)")]))
+        }
         return parts
     }
 }

@@ -78,7 +78,7 @@ extension Matcher {
         var penalty = 0.2
         for end in position..<words.count {
             let word = words[end]
-            if ["/", ".", "-", "–", ","].contains(word.key), !hits.isEmpty {
+            if ["/", ".", ":", "-", "–", ","].contains(word.key), !hits.isEmpty {
                 afterComma = word.key == ","
                 continue
             }

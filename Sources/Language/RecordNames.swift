@@ -204,8 +204,11 @@ struct RecordNames: Sendable {
 
     private func words(matching word: String, whole: Bool = false) -> Set<Int> {
         let stem = stemmer.key(word)
-        let typed = Array(Letters.plain(word).utf8)
+        let plain = Letters.plain(word)
+        let typed = Array(plain.utf8)
         var matched = Set((wordsByStem[stem] ?? []).filter { Self.areForms(typed, keys[$0]) })
+        // Without its å, ä and ö a word can lose more than its ending to the stemmer.
+        if let same = numbers[plain] { matched.insert(same) }
         let part = Array(stem.utf8)
         guard part.count >= Self.shortestHead || typed.count >= Self.shortestPart, !whole else { return matched }
         let mayBegin = part.count >= Self.shortestPart

@@ -70,7 +70,7 @@ struct WordReader {
             return word
         }
         look(up: &word)
-        if !isKnown(word), let better = correction(of: word.key) {
+        if !isKnown(word), let better = correction(of: word) {
             corrections.append(Correction(from: token.text, to: better))
             word.key = wordKey(better)
             word.shown = better.lowercased()
@@ -121,8 +121,9 @@ struct WordReader {
     }
 
     /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.
-    private func correction(of key: String) -> String? {
-        let stem = stemmer.key(key)
+    private func correction(of word: Words.Word) -> String? {
+        let key = word.key
+        let stem = stemmer.key(word.shown)
         let own = speller.nearest(to: key) ?? (stem == key ? nil : speller.nearest(to: stem).flatMap(nameAlone))
         if lexicon.isNämndName(key) { return own.flatMap { $0.distance == 1 ? spelling($0.word) : nil } }
         let compound = mendedCompound(key)

@@ -20,6 +20,22 @@ struct LawTests {
         }
     }
 
+    @Test func theNamesOfTheGeneratorAreInTheCorpus() {
+        #expect(RecordQuestionGenerator(fixture.dialogue.language, seed: 0).isComplete)
+    }
+
+    @Test func aRestatedQuestionAboutRecordsIsTheSameQuestion() {
+        let language = fixture.dialogue.language
+        var generator = RecordQuestionGenerator(language, seed: 11)
+        for _ in 0..<600 {
+            let question = generator.question()
+            let restated = language.restate(question)
+            let understanding = language.understand(restated)
+            #expect(understanding.interpretation.question == question, "\(restated)\n\(understanding.tree)")
+            #expect(understanding.unknown.isEmpty, "\(restated)")
+        }
+    }
+
     /// The goal sets that the grammar's goal words stand for in the corpus, and a few by words of names.
     private var goalSets: [GoalChoice] {
         let language = fixture.dialogue.language

@@ -28,12 +28,23 @@ struct QuestionGenerator {
     }
 
     mutating func question() -> Question {
+        if chance(12) { return ratedAreas() }
         var question = Question(ask: ask(), scope: scope())
+        if chance(3), question.ask != .hits { question.level = .nämndmål }
         if chance(4) { return changes(question) }
         question.condition = condition()
         settlePeriod(&question)
         settleGroups(&question)
         settleForm(&question)
+        return question
+    }
+
+    /// Ratings of målområden themselves, which the reports of 2019 have.
+    private mutating func ratedAreas() -> Question {
+        var question = Question(ask: .records, level: .målområde, period: .years([2019]))
+        if chance(2) { question.scope.nämnder = [pick(vocabulary.nämnder)] }
+        question.condition.ranks = ranks()
+        question.columns = [.målområde]
         return question
     }
 
@@ -139,7 +150,7 @@ struct QuestionGenerator {
 
     private mutating func settleForm(_ question: inout Question) {
         guard question.ask == .records else { return }
-        if chance(4) { question.columns = [pick(ExtraColumn.allCases)] }
+        if chance(4) { question.columns = [pick([.motivering, .målområde, .kfMål, .dokument])] }
         if chance(5) { question.order = Order(by: pick([.status, .nämnd])) }
     }
 

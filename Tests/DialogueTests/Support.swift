@@ -17,13 +17,31 @@ final class CorpusFixture {
         folder = FileManager.default.temporaryDirectory.appending(path: "fraga-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         library = try Library(resources: Resources(folder: packageRoot), path: folder.appending(path: "test.db").path)
-        for document in documents ?? Self.corpus { _ = try library.importFile(document) }
+        if let documents {
+            for document in documents { _ = try library.importFile(document) }
+        } else {
+            try Self.prepared.get().write(to: folder.appending(path: "test.db"))
+        }
         dialogue = try Dialogue(library)
+    }
+
+    /// The database of the default corpus, made once: reading the documents takes longer than most tests.
+    private static let prepared = Result<Data, any Error> {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "fraga-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "test.db")
+        let library = try Library(resources: Resources(folder: packageRoot), path: path.path)
+        for document in corpus { _ = try library.importFile(document) }
+        return try Data(contentsOf: path)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    static var corpus: [String] { ["2023", "2024"].map { packageRoot + "/corpus/malprognoser-\($0)-augusti.txt" } }
+    static let corpus = [
+        "kommunstyrelsen-verksamhetsberattelse-2019", "malprognoser-2023-augusti", "malprognoser-2024-augusti",
+        "socialnamnden-delarsrapport-2019-mars",
+    ].map { packageRoot + "/corpus/\($0).txt" }
 }
 
 extension Answer {

@@ -10,12 +10,12 @@ import Testing
         }
         #expect(
             query.sql == """
-                SELECT snippet(text_index, 0, char(2), char(3), '…', 24) AS utdrag,
+                SELECT snippet(text_index, -1, char(2), char(3), '…', 24) AS utdrag,
                   n.namn AS namnd,
                   d.ar AS ar,
                   k.namn AS kf_mal,
-                  b.namndmal AS namndmal,
-                  b.status AS status,
+                  coalesce(b.namndmal, t.namndmal) AS namndmal,
+                  coalesce(b.status, t.status) AS status,
                   t.slag AS traff,
                   d.namn AS dokument,
                   t.rad AS rad,
@@ -27,9 +27,9 @@ import Testing
                 JOIN dokument d ON d.id = t.dokument_id
                 LEFT JOIN namnd n ON n.id = t.namnd_id
                 LEFT JOIN bedomning b ON b.id = t.bedomning_id
-                LEFT JOIN malomrade m ON m.id = b.malomrade_id
+                LEFT JOIN malomrade m ON m.id = coalesce(b.malomrade_id, t.malomrade_id)
                 LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
-                LEFT JOIN status s ON s.namn = b.status
+                LEFT JOIN status s ON s.namn = coalesce(b.status, t.status)
                 WHERE text_index MATCH ?
                   AND d.ar = ?
                   AND ifnull(n.namn, '') = ?

@@ -20,6 +20,7 @@ import Testing
         var generator = QuestionGenerator(seed: 2)
         generator.nämnder = ["xyzzy nämnd", "xyzzy'; --"]
         generator.kfMål = ["xyzzy mål", "xyzzy\" OR 1"]
+        generator.names = ["xyzzy namn", "xyzzy) OR (1"]
         generator.words = ["xyzzy", "xyzzy*"]
         for _ in 0..<2000 {
             let query = compile(generator.question(), expansion: { [$0.words + ["xyzzy"]] })

@@ -6,6 +6,7 @@ struct QuestionGenerator {
     /// Names and words to choose from.
     var nämnder = ["Socialnämnden", "Kommunstyrelsen", "Förskolenämnden"]
     var kfMål = ["Minska klimatpåverkan", "Huddinge kommun har en sund och uthållig ekonomi"]
+    var names = ["Antal konkurser", "Vägtrafikplan", "Bokslut 2019", "x' OR '1'='1"]
     var words = ["underskott", "'; DROP TABLE text; --", "\"", "NEAR(", "*", "å\0ä", "", "sjuk frånvaro", "AND"]
 
     init(seed: UInt64) {
@@ -14,7 +15,8 @@ struct QuestionGenerator {
 
     mutating func question() -> Question {
         Question(
-            ask: ask(), period: period(), span: chance(3) ? YearSpan(from: 2023, to: 2024) : nil, scope: filter(),
+            ask: ask(), kind: one(RecordKind.allCases), level: one(RatedLevel.allCases), period: period(),
+            span: chance(3) ? YearSpan(from: 2023, to: 2024) : nil, scope: filter(),
             condition: filter(), quantifier: quantifier(), grouping: some(Dimension.allCases, atMost: 2),
             ranking: chance(3) ? ranking() : nil, columns: Set(some(ExtraColumn.allCases, atMost: 4)),
             order: chance(3) ? Order(by: one(Dimension.allCases), descending: chance(2)) : nil)
@@ -47,7 +49,7 @@ struct QuestionGenerator {
     }
 
     private mutating func ranking() -> Ranking {
-        Ranking(measure: chance(2) ? .value : .fulfilment, descending: chance(2), places: chance(3) ? nil : 2)
+        Ranking(measure: one([.value, .size, .fulfilment]), descending: chance(2), places: chance(3) ? nil : 2)
     }
 
     private mutating func filter() -> Filter {
@@ -59,6 +61,9 @@ struct QuestionGenerator {
         if chance(2) { filter.ranks = some([1, 2, 3, 4], atMost: 3) }
         if chance(8) { filter.scale = "uppfyllelse" }
         if chance(4) { filter.text = text() }
+        if chance(4) { filter.names = [nameChoice()] }
+        if chance(4) { filter.fields = [fieldTest()] }
+        if chance(8) { filter.documentKind = one(names) }
         if chance(2) { filter.directions = some(Direction.allCases, atMost: 2) }
         if chance(5) { filter.steps = 2 }
         if chance(5) { filter.earlierRanks = some([1, 2, 3, 4], atMost: 2) }
@@ -70,6 +75,21 @@ struct QuestionGenerator {
         let names = ["Sund ekonomi", "Långsiktig balans"]
         let other = GoalSet(level: one([.målområde, .nämndmål]), names: names, label: "")
         return GoalChoice(alternatives: chance(4) ? [kf, other] : [kf])
+    }
+
+    private mutating func nameChoice() -> NameChoice {
+        let sets = (0...number(below: 2)).map { _ in
+            NameSet(field: one(Field.allCases), names: [one(names)] + some(names, atMost: 2))
+        }
+        return NameChoice(alternatives: sets, label: "")
+    }
+
+    private mutating func fieldTest() -> FieldTest {
+        let values = [one(names)] + some(names, atMost: 2)
+        let test: FieldTest.Test = one([
+            .isOne(of: values), .holds(one(names)), .positive, .negative, .reached, .missed, .present,
+        ])
+        return FieldTest(one(Field.allCases), test)
     }
 
     private mutating func text() -> TextFilter {

@@ -3,9 +3,10 @@ import QueryCompiler
 
 /// A question with what the test says of it, compiled without other spellings.
 func compiled(
-    _ ask: Ask, _ period: Period = .years([2024]), span: YearSpan? = nil, _ change: (inout Question) -> Void = { _ in }
+    _ ask: Ask, of kind: RecordKind = .bedömning, _ period: Period = .years([2024]), span: YearSpan? = nil,
+    _ change: (inout Question) -> Void = { _ in }
 ) -> CompiledQuery {
-    var question = Question(ask: ask, period: period, span: span)
+    var question = Question(ask: ask, kind: kind, period: period, span: span)
     change(&question)
     return compile(question, expansion: { _ in [] })
 }
@@ -16,6 +17,10 @@ let lastYear = YearSpan(from: 2023, to: 2024)
 
 func goals(_ level: GoalSet.Level, _ names: String...) -> GoalChoice {
     GoalChoice(alternatives: [GoalSet(level: level, names: names, label: "")])
+}
+
+func names(_ alternatives: (Field, [String])...) -> NameChoice {
+    NameChoice(alternatives: alternatives.map { NameSet(field: $0, names: $1) }, label: "")
 }
 
 func text(_ words: String..., negated: Bool = false) -> TextFilter {
