@@ -27,7 +27,10 @@ enum Trace {
 
     /// The fields of a question that say something, one a line.
     private static func describe(_ question: Question) -> String {
-        var lines = ["ask: \(describe(question.ask))", "period: \(describe(question.period))"]
+        var lines = ["ask: \(describe(question.ask))"]
+        if question.kind != .bedömning { lines.append("kind: \(question.kind.rawValue)") }
+        if question.level != .any { lines.append("level: \(question.level.rawValue)") }
+        lines.append("period: \(describe(question.period))")
         if let span = question.span { lines.append("span: \(span.from)–\(span.to)") }
         lines += describe("scope", question.scope) + describe("condition", question.condition)
         if question.quantifier != .some { lines.append("quantifier: \(question.quantifier)") }
@@ -46,7 +49,7 @@ enum Trace {
 
     private static func describe(_ ask: Ask) -> String {
         switch ask {
-        case .records: "bedömningar"
+        case .records: "records"
         case .changes: "changes"
         case .list(let dimension): "list \(dimension.rawValue)"
         case .count(let what): "count \(describe(what))"
@@ -58,7 +61,7 @@ enum Trace {
 
     private static func describe(_ countable: Countable) -> String {
         if case .distinct(let dimension) = countable { return dimension.rawValue }
-        return "bedömningar"
+        return "records"
     }
 
     private static func describe(_ period: Period) -> String {
@@ -83,6 +86,9 @@ enum Trace {
         }
         lines += filter.goals.map { "\(name).goals: \(describe($0))" }
         lines += filter.excludedGoals.map { "\(name).excludedGoals: \(describe($0))" }
+        lines += filter.names.map { "\(name).names: \(describe($0))" }
+        lines += filter.fields.map { "\(name).fields: \(describe($0))" }
+        if let kind = filter.documentKind { lines.append("\(name).documentKind: \(kind)") }
         if let ranks = filter.ranks { lines.append("\(name).ranks: \(ranks)") }
         if let scale = filter.scale { lines.append("\(name).scale: \(scale)") }
         if let text = filter.text {
@@ -96,6 +102,19 @@ enum Trace {
         if let steps = filter.steps { lines.append("\(name).steps: \(steps)") }
         if let ranks = filter.earlierRanks { lines.append("\(name).earlierRanks: \(ranks)") }
         return lines
+    }
+
+    private static func describe(_ choice: NameChoice) -> String {
+        let sets = choice.alternatives.map { "\($0.field.rawValue) \($0.names.joined(separator: " | "))" }
+        return (choice.label.isEmpty ? "" : choice.label + " = ") + sets.joined(separator: " or ")
+    }
+
+    private static func describe(_ test: FieldTest) -> String {
+        switch test.test {
+        case .isOne(let values): "\(test.field.rawValue) = \(values.joined(separator: " | "))"
+        case .holds(let word): "\(test.field.rawValue) holds \(word)"
+        case .positive, .negative, .reached, .missed, .present: "\(test.field.rawValue) \(test.test)"
+        }
     }
 
     private static func describe(_ choice: GoalChoice) -> String {

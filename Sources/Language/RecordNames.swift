@@ -202,7 +202,15 @@ struct RecordNames: Sendable {
         }
     }
 
+    /// A word typed with å, ä or ö is not taken for one without.
     private func words(matching word: String, whole: Bool = false) -> Set<Int> {
+        let matched = plainWords(matching: word, whole: whole)
+        guard !matched.isEmpty, !Letters.isPlain(word) else { return matched }
+        let stem = stemmer.stem(word)
+        return matched.filter { spellings[$0].contains(stem) || word.contains(stemmer.stem(spellings[$0])) }
+    }
+
+    private func plainWords(matching word: String, whole: Bool) -> Set<Int> {
         let stem = stemmer.key(word)
         let plain = Letters.plain(word)
         let typed = Array(plain.utf8)

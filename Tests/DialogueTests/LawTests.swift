@@ -27,7 +27,7 @@ struct LawTests {
     @Test func aRestatedQuestionAboutRecordsIsTheSameQuestion() {
         let language = fixture.dialogue.language
         var generator = RecordQuestionGenerator(language, seed: 11)
-        for _ in 0..<600 {
+        for _ in 0..<300 {
             let question = generator.question()
             let restated = language.restate(question)
             let understanding = language.understand(restated)

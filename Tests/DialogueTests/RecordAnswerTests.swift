@@ -159,6 +159,29 @@ struct RecordAnswerTests {
         #expect(answer.remarks.contains(.kindMissing(.risk, nämnd: nil, year: nil, held: [])))
     }
 
+    @Test func aKindInAYearWithoutItIsNoTextSearch() throws {
+        let answer = try ask("visa kontroller 2024")
+        #expect(!answer.isSearch)
+        #expect(answer.remarks.contains(.kindMissing(.kontroll, nämnd: nil, year: 2024, held: [2019])))
+    }
+
+    @Test func granskningarAreRankedByDiarienummer() throws {
+        let answer = try ask("vilken nämnd har flest granskningar 2019")
+        #expect(answer.table.rows == [[.text("Kommunstyrelsen"), .integer(7)]])
+    }
+
+    @Test func aWordOfAGoalIsTextAfterNämner() throws {
+        let answer = try ask("vilka mål nämner utbildning 2024")
+        #expect(answer.interpretation == "Vilka mål nämner utbildning 2024?")
+        #expect(answer.table.rows.count == 6)
+    }
+
+    @Test func aNämndsYearWithoutAValueIsSaidWhereAnotherNämndHasOne() throws {
+        let answer = try ask("sjukfrånvaro i socialnämnden 2018")
+        #expect(answer.table.rows.isEmpty)
+        #expect(answer.remarks == [.valueMissing(name: "Sjukfrånvaro (total)", year: 2018, latest: 2019)])
+    }
+
     @Test(arguments: [
         "hur många mått per grupp 2019", "andel mått med negativ trend per grupp 2019",
         "hur många mått om kvinnor har negativ trend", "mått om kvinnor 2019", "hur många mått per trend 2019",

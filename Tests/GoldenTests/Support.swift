@@ -23,7 +23,10 @@ final class CorpusFixture {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    static var corpus: [String] { ["2023", "2024"].map { packageRoot + "/corpus/malprognoser-\($0)-augusti.txt" } }
+    static let corpus = [
+        "kommunstyrelsen-verksamhetsberattelse-2019", "malprognoser-2023-augusti", "malprognoser-2024-augusti",
+        "socialnamnden-delarsrapport-2019-mars",
+    ].map { packageRoot + "/corpus/\($0).txt" }
 }
 
 extension Answer {

@@ -131,6 +131,11 @@ struct CheckTests {
             "frågeverb", "följdord",
         ]
         .map { "klass \($0)\n  x\n" }.joined()
+        + [
+            "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
+            "områdesgrupper", "målområdesord",
+        ]
+        .map { "lista \($0)\n  x\n" }.joined()
 
     private func fault(replacing old: String, with new: String) -> GrammarFault? {
         do {
@@ -151,6 +156,13 @@ struct CheckTests {
         #expect(fault(replacing: "ger status $1", with: "ger hittepå $1") == .undefined(name: "hittepå"))
         #expect(fault(replacing: "ger status $1", with: "ger status $2") == .undefined(name: "$2"))
         #expect(fault(replacing: "klass utfyllnad", with: "klass fyllnad") == .undefined(name: "utfyllnad"))
+        #expect(fault(replacing: "lista enhetsord", with: "lista enheter") == .undefined(name: "enhetsord"))
+    }
+
+    @Test func otherWaysToSayWordsOfNames() throws {
+        let grammar = try loadGrammar(
+            [("g", Array((Self.sound + "namnord\n  niorna, nior = åk 9 | årskurs 9\n").utf8))])
+        #expect(grammar.nameSynonyms["nior"] == [["åk", "9"], ["årskurs", "9"]])
     }
 
     @Test func aClassThatNothingUsesIsFound() {

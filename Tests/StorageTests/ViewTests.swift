@@ -21,9 +21,10 @@ import Testing
         ("granskningar", "granskning diarienummer atgard kommentar"), ("kontroller", "kontroll omrade kommentar"),
         (
             "mattvarden",
-            "matt_id matt overordnat grupp varde enhet sist trend etappmal ranking omotiverade_skillnader"
+            "matt_id matt overordnat grupp varde enhet sist huvudgrupp plats trend etappmal etappmal_natt ranking "
+                + "omotiverade_skillnader"
         ),
-        ("matten", "matt overordnat varde enhet trend etappmal ranking omotiverade_skillnader"),
+        ("matten", "matt overordnat varde enhet trend etappmal etappmal_natt ranking omotiverade_skillnader"),
         ("ekonomi_belopp", "tabell post radtyp kolumn belopp enhet"),
     ])
     func `every view has the common columns and its own`(view: String, own: String) throws {
