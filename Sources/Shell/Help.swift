@@ -1,7 +1,7 @@
 /// What the shell says of itself.
 enum Help {
     static let text = [
-        "Skriv en fråga på svenska om nämnderna, deras mål och hur de bedömts, till exempel:",
+        "Skriv en fråga på svenska om nämnderna och deras mål, mått, åtaganden och ekonomi, till exempel:",
         "  vilka nämnder har ej uppfyllt ekonomimål 2024",
         "Börja raden med sök för att söka i motiveringarna: sök sjukfrånvaro",
         "",
