@@ -43,17 +43,33 @@ struct RecordNames: Sendable {
 
     init(_ names: [Vocabulary.Name], stemmer: Stemmer) {
         self.stemmer = stemmer
-        for name in names {
-            let words = distinct(Self.words(of: name.name).map { number(of: $0) })
-            var outside = name.name.utf8.contains(UInt8(ascii: "("))
-                ? distinct(Self.words(of: Self.withoutBrackets(name.name)).compactMap { numbers[Letters.plain($0)] })
-                : words
-            // The year of a column is asked for as a year.
-            if name.field == .kolumn { outside = outside.filter { !keys[$0].allSatisfy(Self.isDigit) } }
-            for word in words { namesByWord[word].append(entries.count) }
-            entries.append(Entry(name: name, words: words, outside: outside))
-        }
+        entries.reserveCapacity(names.count)
+        for name in names { add(name) }
         findParents()
+    }
+
+    // Loops rather than closures: a closure would copy all that is built so far for each name.
+    private mutating func add(_ name: Vocabulary.Name) {
+        let words = numbers(of: name.name)
+        var outside = words
+        if name.name.utf8.contains(UInt8(ascii: "(")) { outside = numbers(of: Self.withoutBrackets(name.name)) }
+        // The year of a column is asked for as a year.
+        if name.field == .kolumn {
+            let keys = keys
+            outside.removeAll { keys[$0].allSatisfy(Self.isDigit) }
+        }
+        for word in words { namesByWord[word].append(entries.count) }
+        entries.append(Entry(name: name, words: words, outside: outside))
+    }
+
+    /// The words of a name, each once.
+    private mutating func numbers(of name: String) -> [Int] {
+        var found: [Int] = []
+        for word in Self.words(of: name) {
+            let number = number(of: word)
+            if !found.contains(number) { found.append(number) }
+        }
+        return found
     }
 
     /// The names with what the grammar says of words in them.
@@ -77,10 +93,6 @@ struct RecordNames: Sendable {
             if !parts { result.append(byte) }
         }
         return String(decoding: result, as: UTF8.self)
-    }
-
-    private func distinct(_ numbers: [Int]) -> [Int] {
-        numbers.enumerated().filter { numbers.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -104,20 +104,23 @@ struct WordReader {
     }
 
     private func isKnown(_ word: Words.Word) -> Bool {
-        if word.ids.isEmpty, isMistypedGrammar(word) { return false }
-        return !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown)
-            || lexicon.compoundGoal(word.key) != nil || (word.inTexts && textWords.holdsStem(word.shown))
-            // A part of a compound may be a typo of a word that is nearer.
-            || (!(word.goals.isEmpty && word.records.names.isEmpty && !word.inTexts)
-                && speller.nearest(to: word.key)?.distance != 1)
+        if !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown)
+            || lexicon.compoundGoal(word.key) != nil
+        {
+            return true
+        }
+        if isMistypedGrammar(word) { return false }
+        if word.inTexts, textWords.holdsStem(word.shown) { return true }
+        // A part of a compound may be a typo of a word that is nearer.
+        return (!word.goals.isEmpty || !word.records.names.isEmpty || word.inTexts)
+            && speller.nearest(to: word.key)?.distance != 1
     }
 
     /// A long word one letter off one of the grammar's, that no text holds as it stands: more likely a typo than a form
     /// of a word of the texts.
     private func isMistypedGrammar(_ word: Words.Word) -> Bool {
         guard word.key.utf8.count >= 9, let near = speller.nearest(to: word.key), near.distance == 1 else { return false }
-        return !lexicon.ids(key: near.word).isEmpty && !recordNames.holdsWord(word.shown)
-            && !goalNames.holdsWord(word.shown) && !textWords.holdsExactly(word.shown)
+        return !lexicon.ids(key: near.word).isEmpty && !textWords.holdsExactly(word.shown)
     }
 
     /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.
