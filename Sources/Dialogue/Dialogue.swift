@@ -175,6 +175,7 @@ extension Dialogue {
 
     /// "Blev vägtrafikplanen klar?": the record is shown with the status that it has.
     private func showRecords(_ answer: inout Answer, _ question: Question, wantsAnyway: Bool) throws {
+        try sayLatestValue(&answer, question)
         guard wantsAnyway, question.condition.ranks != nil, !question.scope.names.isEmpty, question.ask == .records else {
             return
         }
@@ -186,6 +187,23 @@ extension Dialogue {
         for row in table.rows.prefix(3) where row[status] != .null {
             answer.remarks.append(.statusIsOther(name: row[0].shown, status: row[status].shown))
         }
+    }
+
+    /// A mått or a post without a value in the years asked for: the latest that there is.
+    private func sayLatestValue(_ answer: inout Answer, _ question: Question) throws {
+        guard question.kind == .mått || question.kind == .ekonomi, question.ask == .records,
+            !question.scope.names.isEmpty, case .years(let years, _, _) = question.period
+        else { return }
+        var all = question
+        all.period = .all
+        all.ranking = nil
+        let table = try database.run(compile(all, expansion: language.expansions))
+        guard let column = table.columns.firstIndex(of: "ar") else { return }
+        let held = table.rows.compactMap { if case .integer(let year) = $0[column] { year } else { nil } }
+        guard let latest = held.max(), !years.contains(latest) else { return }
+        let name = question.scope.names.last.map { $0.alternatives[0].names } ?? []
+        let label = name.count == 1 ? name[0] : question.scope.names.last?.label ?? ""
+        answer.remarks.append(.valueMissing(name: label, year: years[years.count - 1], latest: latest))
     }
 
     private func premises(_ table: Table) -> [Remark] {

@@ -33,7 +33,7 @@ extension Interpreter {
         let standard = asksDeviation ? deviation : outcome
         var column = named.map { isStandard($0) ? standardOfItsKind($0) : narrowed($0) } ?? standard
         if let named, asksDeviation || asksOutcome, let standard, !isStandard(named) {
-            column = asksDeviation ? deviations(in: named) ?? joined(standard, named) : joined(standard, named)
+            column = asksDeviation ? deviations(in: named) ?? joined(standard, named) : joined(standard, narrowed(named))
         }
         // The column stands first, so that the restatement says it first.
         if let column { question.scope.names.insert(column, at: 0) }

@@ -14,7 +14,8 @@ extension Interpreter {
 
     /// Conditions, names or things of its own.
     private var saysWhat: Bool {
-        !facts.statuses.isEmpty || !facts.goals.isEmpty || !facts.nämnder.isEmpty || !facts.texts.isEmpty
+        !facts.names.isEmpty || !facts.fields.isEmpty || !facts.statuses.isEmpty || !facts.goals.isEmpty
+            || !facts.nämnder.isEmpty || !facts.texts.isEmpty
             || isAboutChange
             || facts.rank != nil || facts.asksState || has(.which)
             || facts.things.contains { $0.value.name != "motivering" && $0.value.name != "status" }

@@ -27,6 +27,8 @@ struct Interpreter {
     var facts: Facts
     /// What kind of record the question is about.
     var kind = RecordKind.bedömning
+    /// The kind of the question before, where there is one.
+    private(set) var previousKind: RecordKind?
     var result = Interpretation()
 
     init(
@@ -50,6 +52,7 @@ struct Interpreter {
     ) -> Interpretation {
         var interpreter = Interpreter(
             reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames)
+        interpreter.previousKind = previous?.kind
         interpreter.run()
         interpreter.continue(previous)
         return interpreter.result
@@ -113,9 +116,20 @@ struct Interpreter {
         guard let previous, let question = result.question, result.isFollowUp else { return }
         let followed = follow(previous, with: question)
         result.question = followed
-        result.remarks.removeAll { if case .tookLatestYear = $0 { true } else { false } }
-        result.remarks.removeAll { $0 == .rankedByFulfilment }
-        check(followed)
+        result.remarks.removeAll(where: Self.isOfWholeQuestion)
+        result.isVoid = false
+        kind = followed.kind
+        if kind == .bedömning { check(followed) } else { checkRecords(followed) }
+    }
+
+    /// Remarks on what a line says by itself, which the question that it continues may say otherwise.
+    private static func isOfWholeQuestion(_ remark: Remark) -> Bool {
+        switch remark {
+        case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment, .yearMissing, .monthMissing, .nämndHasNoDocument,
+            .kindMissing, .valueMissing, .nameElsewhere, .tookKind, .otherScale, .scalesDiffer:
+            true
+        default: false
+        }
     }
 
     func has(_ head: Facts.Head) -> Bool { facts.heads.contains { $0.value == head } }

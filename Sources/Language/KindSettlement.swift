@@ -17,6 +17,10 @@ extension Interpreter {
 
     /// The kind, from its own nouns first, then from what the tests are about, then from the names.
     mutating func settleKind() -> RecordKind {
+        if let previousKind, continues(previousKind) {
+            settleNames(previousKind)
+            return previousKind
+        }
         let kind = kindSaid ?? kindTested ?? kindNamed
         if turnsIntoText(kind) {
             turnIntoText()
@@ -24,6 +28,13 @@ extension Interpreter {
         }
         settleNames(kind)
         return kind
+    }
+
+    /// "Och för män?" after a question about mått is about mått.
+    private func continues(_ previous: RecordKind) -> Bool {
+        guard previous != .bedömning, words.continues, !has(.which) else { return false }
+        let said = facts.things.compactMap { Self.kindsOfThings[$0.value.name] }
+        return said.allSatisfy { $0 == previous } && (facts.names.isEmpty || namesFit(previous))
     }
 
     /// Bare words that name records which the years asked for do not hold are searched for instead; so are words for

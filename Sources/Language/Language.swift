@@ -84,7 +84,7 @@ public final class Language: Sendable {
     public func understand(_ line: String, after previous: Question? = nil) -> Understanding {
         let tokens = tokenize(line)
         let words = reader.read(tokens)
-        let readings = parser.readings(of: words)
+        let readings = parser.readings(of: words, continuing: previous?.kind)
         let (best, interpretation) = choose(readings, words, previous)
         return Understanding(
             tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections(in: best),

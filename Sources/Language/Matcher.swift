@@ -45,6 +45,11 @@ final class Matcher {
         kindsNamed = Self.kinds(namedBy: things)
     }
 
+    /// Takes the line to be about records of a kind where its own nouns leave that open.
+    func assume(_ kind: RecordKind) {
+        if kindsNamed == nil { kindsNamed = kind == .bedömning ? [] : [kind] }
+    }
+
     /// The things that words of the line can mean.
     private var things: Set<String> {
         Set(

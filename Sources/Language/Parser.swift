@@ -32,10 +32,12 @@ public struct Parser: Sendable {
     }
 
     /// The readings of the words, cheapest first; at least one.
-    func readings(of words: Words) -> [Reading] {
+    /// - Parameter kind: what a line that continues another is about, where it says nothing of its own.
+    func readings(of words: Words, continuing kind: RecordKind? = nil) -> [Reading] {
         let matcher = Matcher(
             words: words, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames, scales: scales,
             tables: tables)
+        if words.continues, let kind { matcher.assume(kind) }
         var best: [[Reading]] = Array(repeating: [], count: words.count + 1)
         best[0] = [Reading(parts: [], cost: 0)]
         for position in 0..<words.count where !best[position].isEmpty {

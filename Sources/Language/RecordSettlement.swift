@@ -352,6 +352,7 @@ extension Interpreter {
             default: break
             }
         }
+        if kind == .mått, question.period == .all, question.ask == .records { columns.insert(.etappmål) }
         for test in question.condition.fields {
             switch test.field {
             case .trend: columns.insert(.trend)
