@@ -12,18 +12,22 @@ extension Interpreter {
         words.continues && !has(.which) && !facts.things.contains { $0.value.strength == .asked }
     }
 
+    /// Things that say how to look at what was asked: its texts, and those and its status.
+    private static let textThings: Set<String> = ["motivering", "kommentar"]
+    private static let formThings = textThings.union(["status"])
+
     /// Conditions, names or things of its own.
     private var saysWhat: Bool {
         !facts.names.isEmpty || !facts.fields.isEmpty || !facts.statuses.isEmpty || !facts.goals.isEmpty
             || !facts.nämnder.isEmpty || !facts.texts.isEmpty
             || isAboutChange
             || facts.rank != nil || facts.asksState || has(.which)
-            || facts.things.contains { $0.value.name != "motivering" && $0.value.name != "status" }
+            || facts.things.contains { !Self.formThings.contains($0.value.name) }
     }
 
     private var saysForm: Bool {
         has(.why) || has(.count) || !facts.grouping.isEmpty || facts.sortBy != nil || facts.sortsByMention
-            || facts.things.contains { $0.value.name == "motivering" }
+            || facts.things.contains { Self.textThings.contains($0.value.name) }
     }
 
     /// The question before, with what the line says put in its place.
@@ -71,10 +75,14 @@ extension Interpreter {
     }
 
     private func followForm(_ question: inout Question, _ said: Question) {
-        let wantsTexts = has(.why) || facts.things.contains { $0.value.name == "motivering" }
+        let wantsTexts = has(.why) || facts.things.contains { Self.textThings.contains($0.value.name) }
         if wantsTexts {
             showRows(&question)
-            question.columns.insert(.motivering)
+            if question.kind == .bedömning {
+                question.columns.insert(.motivering)
+            } else if question.kind.fields.contains(.kommentar) {
+                question.columns.insert(.kommentar)
+            }
         } else if has(.count) || !facts.grouping.isEmpty {
             if case .list(let dimension) = question.ask, facts.grouping.isEmpty {
                 question.ask = .count(.distinct(dimension))

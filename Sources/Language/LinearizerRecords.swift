@@ -111,6 +111,7 @@ extension Linearizer {
     func impliedColumns(_ question: Question) -> Set<ExtraColumn> {
         guard question.kind != .bedömning else { return [] }
         var columns: Set<ExtraColumn> = question.scope.goals.isEmpty ? [] : [.nämndmål]
+        if question.kind == .mått, question.period == .all, question.ask == .records { columns.insert(.etappmål) }
         for test in question.condition.fields {
             switch test.field {
             case .trend: columns.insert(.trend)

@@ -4,7 +4,7 @@ import GrammarData
 /// Names of records in a question.
 extension Matcher {
     /// Runs of words that all stand in names of records; words of grammar inside are passed over.
-    func recordNames(at position: Int) -> [Match] { recordNames(at: position) { _ in true } }
+    func recordNames(at position: Int) -> [Match] { recordNames(at: position) { $0.field != .grupp } }
 
     /// Names of two words or more, said to the last word.
     func wholeRecordNames(at position: Int) -> [Match] {

@@ -130,13 +130,13 @@ struct RecordNames: Sendable {
 
     /// A dash row bears its parent's name before its own.
     private mutating func findParents() {
-        let separator = " - "
+        let separators = [" - ", " -- "]
         let places = Dictionary(
             entries.indices.filter { entries[$0].name.field == .matt }.map { (entries[$0].name.name, $0) }
         ) { first, _ in first }
         for index in entries.indices where entries[index].name.field == .matt {
             var head = Substring(entries[index].name.name)
-            while let cut = head.ranges(of: separator).last {
+            while let cut = separators.compactMap({ head.ranges(of: $0).last }).max(by: { $0.lowerBound < $1.lowerBound }) {
                 head = head[..<cut.lowerBound]
                 if let parent = places[String(head)] {
                     entries[index].parent = parent
@@ -195,7 +195,7 @@ struct RecordNames: Sendable {
     /// A compound that no name holds as such: "koldioxidutsläppen" for "utsläpp av CO2".
     private func addParts(of word: String, to hit: inout Hit) {
         let letters = Array(word)
-        guard letters.count >= 7 else { return }
+        guard (7...60).contains(letters.count) else { return }
         for cut in (3...(letters.count - 3)).reversed() {
             let rest = String(letters[cut...])
             let matchedRest = words(matching: rest, whole: true)

@@ -215,7 +215,9 @@ extension Interpreter {
                 continue
             }
             let dimension = self.dimension(named: name)
-            guard let dimension, kind.dimensions.contains(dimension) else {
+            // Mått as such have no groups: only their values have.
+            let hasGroups = kind != .mått || dimension != .grupp || question.ask == .records || question.ask == .list(.mått)
+            guard let dimension, kind.dimensions.contains(dimension), hasGroups else {
                 result.unknown.append(place)
                 continue
             }
@@ -321,13 +323,17 @@ extension Interpreter {
         let group = question.grouping.first ?? rankedGroup(question)
         guard let group else { return }
         let share = facts.rank.map { $0.measure != "antal" } ?? false
-        if share, question.condition.ranks == nil { question.condition.ranks = [4] }
-        question.ask = share || has(.share) || has(.shareOf) ? .share(.records) : .count(countedInRanking)
+        if share, kind.hasStatus, question.condition.ranks == nil { question.condition.ranks = [4] }
+        question.ask = share || has(.share) || has(.shareOf) ? .share(countedInRanking) : .count(countedInRanking)
         question.grouping = [group]
         question.ranking = Ranking(descending: descending, places: places)
     }
 
-    private var countedInRanking: Countable { kind == .risk && !facts.things.contains { $0.value.name == "åtgärd" } ? .distinct(.risk) : .records }
+    /// Risks and granskningar count once, however many åtgärder they have.
+    private var countedInRanking: Countable {
+        if facts.things.contains(where: { $0.value.name == "åtgärd" }) { return .records }
+        return kind == .risk ? .distinct(.risk) : kind == .granskning ? .distinct(.diarienummer) : .records
+    }
 
     private func rankedGroup(_ question: Question) -> Dimension? {
         if case .list(let dimension) = question.ask, dimension != .mått { return dimension }

@@ -86,6 +86,7 @@ struct RecordQuestionGenerator {
         case 2: question.order = Order(by: pick([.nämnd, .år]))
         default: break
         }
+        if question.period == .all { question.columns.insert(.etappmål) }
         return question
     }
 
