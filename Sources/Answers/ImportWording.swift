@@ -3,7 +3,8 @@ import Domain
 /// Why the importer is unsure of a record, in words.
 public func reason(for doubt: Doubt) -> String {
     switch doubt {
-    case .fewerValuesThanColumns: "raden har färre värden än kolumner; vilka kolumner de hör till är utläst ur sammanhanget"
+    case .fewerValuesThanColumns:
+        "raden har färre värden än kolumner; vilka kolumner de hör till är utläst ur sammanhanget"
     case .digitsInLabel: "namnet slutar med siffror, som kan vara värden"
     case .thousandsOrColumns: "mellanslag i talen kan skilja tusental eller kolumner"
     case .cellBoundary: "vilken cell raderna hör till framgår bara av orden"
@@ -38,14 +39,17 @@ public func doubtLines(in records: Records) -> [String] {
         guard !lines.isEmpty else { return nil }
         let shown = Set(lines).sorted().prefix(12).map(String.init).joined(separator: ", ")
         let more = Set(lines).count > 12 ? " …" : ""
-        return "osäkert: \(Swedish.count(lines.count, one: "post", many: "poster")) (rad \(shown)\(more)): \(reason(for: doubt))"
+        return
+            "osäkert: \(Swedish.count(lines.count, one: "post", many: "poster")) (rad \(shown)\(more)): \(reason(for: doubt))"
     }
 }
 
 /// A count of the report's own text beside the records': "rad 4390: texten anger 10, inlästa 10: ”tio slutförts”".
 public func line(for count: ReportedCount) -> String {
     let mark = count.stated == count.counted ? "stämmer" : "STÄMMER INTE"
-    return oneLine("avstämning, rad \(count.line): texten anger \(count.stated), inlästa \(count.counted) (\(mark)): ”\(count.text)”")
+    return oneLine(
+        "avstämning, rad \(count.line): texten anger \(count.stated), inlästa \(count.counted) (\(mark)): ”\(count.text)”"
+    )
 }
 
 private func doubts(in records: Records) -> [(doubt: Doubt, line: Int)] {

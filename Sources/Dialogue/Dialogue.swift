@@ -47,7 +47,9 @@ public final class Dialogue {
         answer.remarks = understanding.interpretation.remarks
         answer.unknown = understanding.unknown
         if trace { answer.trace = Trace.blocks(understanding) }
-        if keepsContext, previous == nil, understanding.interpretation.isAddition { answer.remarks = [.nothingToFollow] }
+        if keepsContext, previous == nil, understanding.interpretation.isAddition {
+            answer.remarks = [.nothingToFollow]
+        }
         try fill(&answer, understanding)
         answer.milliseconds = milliseconds(since: start)
         return answer
@@ -176,7 +178,8 @@ extension Dialogue {
     /// "Blev vägtrafikplanen klar?": the record is shown with the status that it has.
     private func showRecords(_ answer: inout Answer, _ question: Question, wantsAnyway: Bool) throws {
         try sayLatestValue(&answer, question)
-        guard wantsAnyway, question.condition.ranks != nil, !question.scope.names.isEmpty, question.ask == .records else {
+        guard wantsAnyway, question.condition.ranks != nil, !question.scope.names.isEmpty, question.ask == .records
+        else {
             return
         }
         var real = question

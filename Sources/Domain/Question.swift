@@ -24,7 +24,8 @@ public struct Question: Hashable, Sendable {
     public var order: Order?
 
     public init(
-        ask: Ask, kind: RecordKind = .bedömning, level: RatedLevel = .any, period: Period = .latest, span: YearSpan? = nil, scope: Filter = Filter(),
+        ask: Ask, kind: RecordKind = .bedömning, level: RatedLevel = .any, period: Period = .latest,
+        span: YearSpan? = nil, scope: Filter = Filter(),
         condition: Filter = Filter(), quantifier: Quantifier = .some, grouping: [Dimension] = [],
         ranking: Ranking? = nil, columns: Set<ExtraColumn> = [], order: Order? = nil
     ) {

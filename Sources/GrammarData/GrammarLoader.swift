@@ -106,7 +106,9 @@ struct GrammarLoader {
             guard sides.count == 2 else {
                 throw block.fault(.malformed(expected: "ord, ord = ord ord | ord"), at: line)
             }
-            let alternatives = pieces(String(sides[1]), at: "|").map { $0.split(separator: " ").map { $0.lowercased() } }
+            let alternatives = pieces(String(sides[1]), at: "|").map {
+                $0.split(separator: " ").map { $0.lowercased() }
+            }
             for word in parts(sides[0]) { grammar.nameSynonyms[word.lowercased(), default: []] += alternatives }
         }
     }

@@ -54,7 +54,8 @@ public enum ActionNames {
     /// Actions of rules that make a part of a question.
     static let parts: Set<String> = [
         "status", "inte", "år", "åren", "månad", "båda", "spann", "sedan", "jämfört", "alla-år", "men-inte",
-        "vilka", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per", "läget", "hur",
+        "vilka", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per",
+        "läget", "hur",
         "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",

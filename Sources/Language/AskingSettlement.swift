@@ -39,7 +39,10 @@ extension Interpreter {
 
     /// True where nothing but texts is asked for: goals may say where to look.
     private var asksForTexts: Bool {
-        !has(.which) && facts.things.allSatisfy { $0.value.strength == .implied || ["motivering", "kommentar"].contains($0.value.name) }
+        !has(.which)
+            && facts.things.allSatisfy {
+                $0.value.strength == .implied || ["motivering", "kommentar"].contains($0.value.name)
+            }
     }
 
     /// The name of the thing that is asked for.

@@ -55,17 +55,22 @@ extension Matcher {
         var goals: Set<Int>?
         var label: [String] = []
         var penalty = 0.2
+        var startsSmall = false
         for end in position..<words.count {
             guard isWord(end), words[end].token.year == nil else { break }
             if isNämnd(end) { penalty += 1.5 }
             label.append(words[end].shown)
-            if isFiller(end), (goals?.intersection(words[end].goals) ?? words[end].goals).isEmpty {
+            if end == position { startsSmall = isFiller(end) }
+            let left = goals?.intersection(words[end].goals) ?? words[end].goals
+            if isFiller(end), left.isEmpty || (end > position && words[end].key.utf8.count <= 3) {
                 if end == position { break }
                 continue
             }
-            goals = goals?.intersection(words[end].goals) ?? words[end].goals
-            guard let left = goals, !left.isEmpty else { break }
+            guard !left.isEmpty else { break }
+            goals = left
             guard let set = self.goalNames.set(of: left, label: label.joined(separator: " ")) else { break }
+            // "Bra att leva och bo" begins with a word of grammar; other runs do not.
+            if startsSmall, wordsOfName(set.names[0]).count != label.count || set.names.count > 1 { continue }
             found += one(.goals(GoalChoice(alternatives: [set]), compound: false), end + 1, penalty: penalty)
         }
         return found

@@ -328,6 +328,7 @@ extension Facts {
 
     private mutating func gatherTexts(_ action: String, _ senses: [Sense], at place: Int) {
         gatherNämnder(senses)
+        for case .year(let year) in senses { years.append(Placed(value: year, at: place)) }
         for case .text(var filter) in senses {
             filter.negated = action == "text-inte"
             texts.append(Placed(value: filter, at: place))

@@ -10,7 +10,8 @@ extension Interpreter {
     }
 
     var asksDeviation: Bool {
-        namesDeviation || facts.things.contains { $0.value.name == "avvikelse" } || facts.fields.contains { $0.value.field == .belopp }
+        namesDeviation || facts.things.contains { $0.value.name == "avvikelse" }
+            || facts.fields.contains { $0.value.field == .belopp }
             || kind == .ekonomi && !facts.statuses.isEmpty
     }
 
@@ -32,8 +33,10 @@ extension Interpreter {
         let named = place.map { question.scope.names.remove(at: $0) }
         let standard = asksDeviation ? deviation : outcome
         var column = named.map { isStandard($0) ? standardOfItsKind($0) : narrowed($0) } ?? standard
-        if let named, asksDeviation || asksOutcome, let standard, !isStandard(named) {
-            column = asksDeviation ? deviations(in: named) ?? joined(standard, named) : joined(standard, narrowed(named))
+        let lists = facts.names.filter { $0.value.sets.contains { $0.field == .kolumn } }.count > 1
+        if let named, !lists, asksDeviation || asksOutcome, let standard, !isStandard(named) {
+            column =
+                asksDeviation ? deviations(in: named) ?? joined(standard, named) : joined(standard, narrowed(named))
         }
         // The column stands first, so that the restatement says it first.
         if let column { question.scope.names.insert(column, at: 0) }
@@ -46,10 +49,11 @@ extension Interpreter {
             wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) }
         }
         let said = Set(wordsOfName(choice.label).map(grammar.stemmer.key))
-        let special = Set((grammar.lists["särskild kolumn"] ?? []).filter { word in
-            let key = grammar.stemmer.key(word)
-            return !said.contains(key) && !wanted.contains(key)
-        })
+        let special = Set(
+            (grammar.lists["särskild kolumn"] ?? []).filter { word in
+                let key = grammar.stemmer.key(word)
+                return !said.contains(key) && !wanted.contains(key)
+            })
         let plain = all.filter { special.isDisjoint(with: wordsOfName($0)) }
         let names = plain.isEmpty ? all : plain
         guard !names.isEmpty else { return nil }
@@ -110,10 +114,12 @@ extension Interpreter {
         guard !question.scope.names.contains(where: { $0.alternatives.contains { $0.field == .post } }) else { return }
         let words = grammar.lists["enhetsord"] ?? []
         guard let first = words.first, let last = words.last else { return }
-        var alternatives = things.contains("avdelning") || question.scope.nämnder.isEmpty
+        var alternatives =
+            things.contains("avdelning") || question.scope.nämnder.isEmpty
             ? held(recordNames.choices(of: [recordNames.hit(first)]), .post, question) : []
         if alternatives.isEmpty || things.contains("verksamhet") {
-            alternatives = held(recordNames.choices(of: [recordNames.hit(last)]), .tabell, question)
+            alternatives =
+                held(recordNames.choices(of: [recordNames.hit(last)]), .tabell, question)
                 + held(recordNames.choices(of: [recordNames.hit(first)]), .post, question)
         }
         if !alternatives.isEmpty {
@@ -127,7 +133,8 @@ extension Interpreter {
             let names = set.names.filter { name in
                 question.scope.nämnder.isEmpty
                     || vocabulary.names.contains {
-                        $0.field == field && $0.name == name && !Set($0.nämnder).isDisjoint(with: question.scope.nämnder)
+                        $0.field == field && $0.name == name
+                            && !Set($0.nämnder).isDisjoint(with: question.scope.nämnder)
                     }
             }
             return names.isEmpty ? nil : NameSet(field: field, names: names)

@@ -107,7 +107,9 @@ struct Interpreter {
         let years = namedYears
         guard !rated.isEmpty, years.isEmpty || !rated.isDisjoint(with: years), facts.rank == nil else { return false }
         let labels = Set(question.scope.goals.flatMap(\.alternatives).map(\.label))
-        if !labels.isDisjoint(with: grammar.lists["målområdesord"] ?? []) { return !(years.isEmpty && latestYear.map(rated.contains) == false) }
+        if !labels.isDisjoint(with: grammar.lists["målområdesord"] ?? []) {
+            return !(years.isEmpty && latestYear.map(rated.contains) == false)
+        }
         return subject() == "målområde" && !facts.statuses.isEmpty && !years.isEmpty && facts.grouping.isEmpty
             && !facts.things.contains { $0.value.name == "mål" && $0.value.strength != .implied }
     }

@@ -6,6 +6,7 @@ extension Interpreter {
     static let kindsOfThings: [String: RecordKind] = [
         "mått": .mått, "trend": .mått, "etappmål": .mått, "ranking": .mått, "skillnader": .mått,
         "åtagande": .åtagande, "aktivitet": .åtagande, "risk": .risk, "åtgärd": .risk, "granskning": .granskning,
+        "granskningsåtgärd": .granskning,
         "diarienummer": .granskning, "kontroll": .kontroll, "post": .ekonomi, "avdelning": .ekonomi,
         "verksamhet": .ekonomi, "bokslut": .ekonomi, "avvikelse": .ekonomi,
     ]
@@ -69,7 +70,9 @@ extension Interpreter {
         let things = facts.things.map(\.value.name) + facts.grouping
         let said = things.compactMap { Self.kindsOfThings[$0] }
         if said.contains(.granskning) { return .granskning }
-        if said.contains(.risk), !things.contains("risk"), namesFit(.granskning), !namesFit(.risk) { return .granskning }
+        if said.contains(.risk), !things.contains("risk"), namesFit(.granskning), !namesFit(.risk) {
+            return .granskning
+        }
         if let kind = subject().flatMap({ Self.kindsOfThings[$0] }), kind != .ekonomi, kind != .mått { return kind }
         let order: [RecordKind] = [.åtagande, .risk, .kontroll, .mått, .ekonomi]
         return order.first(where: said.contains)
@@ -88,7 +91,9 @@ extension Interpreter {
             default: break
             }
         }
-        if facts.statuses.contains(where: { $0.value.scale == "genomförande" }), facts.names.isEmpty { return .åtagande }
+        if facts.statuses.contains(where: { $0.value.scale == "genomförande" }), facts.names.isEmpty {
+            return .åtagande
+        }
         return nil
     }
 

@@ -66,7 +66,8 @@ public final class Language: Sendable {
         var lexicon = base.lexicon
         lexicon.add(names: vocabulary.nämnder, beyond: grammar)
         recordNames = names.recordNames.reading(with: grammar)
-        parser = Parser(tables: base.tables, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
+        parser = Parser(
+            tables: base.tables, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             scales: grammar.scales)
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)
@@ -114,7 +115,8 @@ public final class Language: Sendable {
     }
 
     private func interpret(_ reading: Reading, _ words: Words, _ previous: Question? = nil) -> Interpretation {
-        Interpreter.interpret(reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames, after: previous)
+        Interpreter.interpret(
+            reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames, after: previous)
     }
 
     /// How much dearer than the cheapest a reading may be that leaves no word over where the cheapest does.

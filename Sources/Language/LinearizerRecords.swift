@@ -12,6 +12,7 @@ extension Linearizer {
         let values = [
             "poster": posts(question), "villkor": condition, "som villkor": condition.isEmpty ? "" : "som " + condition,
             "namn": labels(question) { $0 != .kolumn }, "kolumn": labels(question) { $0 == .kolumn },
+            "inom": question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goalLabels(question.scope.goals)]),
         ]
         if question.ranking != nil, let dimension = question.grouping.first {
             return rankedGroups(question, dimension, values)

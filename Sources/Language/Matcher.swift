@@ -28,7 +28,8 @@ final class Matcher {
     /// What `recordRuns` has found, by place.
     var recordRunsFound: [Int: [RecordRun]] = [:]
 
-    init(words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: StatusScales,
+    init(
+        words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: StatusScales,
         tables: [String: RuleTable]
     ) {
         self.words = words

@@ -51,6 +51,9 @@ extension Matcher {
         }
     }
 
+    /// From this length a word of grammar that tells names apart is one of their words.
+    private static let tellingFiller = 6
+
     /// A run of words with the names that all of them stand in.
     struct RecordRun {
         var end: Int
@@ -73,6 +76,8 @@ extension Matcher {
         var spoken: [RecordNames.Hit] = []
         var beginsWithContent = false
         var afterComma = false
+        // Commas part a list of names, unless they belong to a name.
+        var hasComma = false
         var names: Set<Int> = []
         var label: [String] = []
         var penalty = 0.2
@@ -88,17 +93,25 @@ extension Matcher {
             let isFirst = hits.isEmpty && spoken.isEmpty
             let narrowed = isFirst ? next.reduced : names.intersection(next.reduced)
             // A word of grammar counts only where the whole name is told with it.
-            let isSmall = word.token.kind == .word && (isFiller(end) || (!word.ids.isEmpty && word.key.utf8.count <= 4))
+            let isLong =
+                word.key.utf8.count >= Self.tellingFiller && !isFirst && !narrowed.isEmpty
+                && narrowed.count < names.count
+            let isSmall =
+                word.token.kind == .word
+                && (isFiller(end) && !isLong || (!word.ids.isEmpty && word.key.utf8.count <= 3))
             if narrowed.isEmpty {
-                if !isSmall || isFirst || afterComma { break }
+                if !isSmall || isFirst || afterComma || !category(Category.nämnd, at: end).isEmpty { break }
                 continue
             }
+            hasComma = hasComma || afterComma
             afterComma = false
             if isFirst { beginsWithContent = !isSmall }
             if isSmall { spoken += next } else { hits += next }
             if !isSmall || hits.isEmpty { names = narrowed }
             let sets = recordNames.choices(of: hits, with: spoken).filter {
-                kindsNamed?.contains($0.kind) != false && ((!isSmall && beginsWithContent) || $0.isExact)
+                kindsNamed?.contains($0.kind) != false
+                    && ((!isSmall && beginsWithContent && !hasComma)
+                        || ($0.isExact && !(hasComma && $0.field == .kolumn)))
             }
             guard !sets.isEmpty else { continue }
             found.append(

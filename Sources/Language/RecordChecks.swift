@@ -57,7 +57,9 @@ extension Interpreter {
             }.flatMap(\.years)
             guard let latest = held.max(), !held.contains(where: years.contains) else { continue }
             result.remarks.append(
-                .valueMissing(name: names.count == 1 ? names.first ?? "" : choice.label, year: years[years.count - 1], latest: latest))
+                .valueMissing(
+                    name: names.count == 1 ? names.first ?? "" : choice.label, year: years[years.count - 1],
+                    latest: latest))
             result.isVoid = true
             return
         }

@@ -76,7 +76,9 @@ struct RecordNames: Sendable {
     func reading(with grammar: Grammar) -> RecordNames {
         var names = self
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
-        names.synonymSpellings = Dictionary(grammar.nameSynonyms.keys.map { (Letters.plain($0), $0) }) { first, _ in first }
+        names.synonymSpellings = Dictionary(grammar.nameSynonyms.keys.map { (Letters.plain($0), $0) }) { first, _ in
+            first
+        }
         names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
         return names
     }
@@ -88,7 +90,8 @@ struct RecordNames: Sendable {
         let bytes = Array(name.utf8)
         for (index, byte) in bytes.enumerated() {
             let rest = bytes[(index + 1)...].prefix(4)
-            let parts = byte == 0x20 && result.last.map(isDigit) == true && rest.prefix(3).allSatisfy(isDigit)
+            let parts =
+                byte == 0x20 && result.last.map(isDigit) == true && rest.prefix(3).allSatisfy(isDigit)
                 && rest.count >= 3 && !(rest.count == 4 && isDigit(rest.last ?? 0))
             if !parts { result.append(byte) }
         }
@@ -136,7 +139,9 @@ struct RecordNames: Sendable {
         ) { first, _ in first }
         for index in entries.indices where entries[index].name.field == .matt {
             var head = Substring(entries[index].name.name)
-            while let cut = separators.compactMap({ head.ranges(of: $0).last }).max(by: { $0.lowerBound < $1.lowerBound }) {
+            while let cut = separators.compactMap({ head.ranges(of: $0).last }).max(by: {
+                $0.lowerBound < $1.lowerBound
+            }) {
                 head = head[..<cut.lowerBound]
                 if let parent = places[String(head)] {
                     entries[index].parent = parent
@@ -168,7 +173,9 @@ struct RecordNames: Sendable {
     }
 
     /// True if some name has the word itself, in some form: no compound with it.
-    func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word)] != nil || synonyms[Letters.plain(word)] != nil }
+    func holdsWord(_ word: String) -> Bool {
+        wordsByStem[stemmer.key(word)] != nil || synonyms[Letters.plain(word)] != nil
+    }
 
     private func add(_ matched: Set<Int>, to hit: inout Hit) {
         hit.words.formUnion(matched)
@@ -267,7 +274,9 @@ struct RecordNames: Sendable {
             let open = members.filter { index in
                 hits.allSatisfy { hit in entries[index].outside.contains { hit.matched.contains($0) } }
             }
-            let exact = hits.count + spoken.count > 1 ? members.filter { isExactly(entries[$0], said, count: hits.count + spoken.count) } : []
+            let exact =
+                hits.count + spoken.count > 1
+                ? members.filter { isExactly(entries[$0], said, count: hits.count + spoken.count) } : []
             // A word is rarely the whole heading of a column: which columns it means, the question as a whole says.
             let told = group.field == .kolumn ? [] : members.filter { isTold(entries[$0], by: said) }
             let whole = exact.isEmpty ? told : exact
@@ -275,7 +284,10 @@ struct RecordNames: Sendable {
                 !Self.ancestors(of: index, in: entries).contains { members.contains($0) }
             }
             let found = Set(kept.map { entries[$0].name.name }).sorted()
-            sets.append(NamedSet(kind: group.kind, field: group.field, names: found, isWhole: !whole.isEmpty, isExact: !exact.isEmpty))
+            sets.append(
+                NamedSet(
+                    kind: group.kind, field: group.field, names: found, isWhole: !whole.isEmpty, isExact: !exact.isEmpty
+                ))
         }
         return sets.sorted { ($0.kind.order, $0.field.rawValue) < ($1.kind.order, $1.field.rawValue) }
     }
@@ -290,7 +302,8 @@ struct RecordNames: Sendable {
     }
 
     private func isExactly(_ entry: Entry, _ said: Set<Int>, count: Int) -> Bool {
-        entry.words.count == count && entry.words.allSatisfy(said.contains)
+        let words = entry.name.field == .kolumn ? entry.outside : entry.words
+        return words.count == count && words.allSatisfy(said.contains)
     }
 
     private struct Group: Hashable {

@@ -43,7 +43,7 @@ extension Interpreter {
                 names: old.names.filter { (sets.first { $0.field == old.field }?.names ?? []).contains($0) })
         }
         // "Tillgången till bredband … för arbetsställen": the one narrows the other.
-        if common.allSatisfy({ !$0.names.isEmpty }) {
+        if common.allSatisfy({ !$0.names.isEmpty && $0.field != .kolumn }) {
             return NameChoice(alternatives: common, label: choice.label + " , " + label)
         }
         let alternatives = choice.alternatives.map { old in
@@ -158,6 +158,7 @@ extension Interpreter {
         if kind == .mått, question.ask == .records, !asksForValues { question.ask = .list(.mått) }
         settleRecordGrouping(&question)
         settleGroupsAsValues(&question)
+        settleImpliedGroups(&question)
         settleRecordQuantifier(&question)
     }
 
@@ -169,7 +170,12 @@ extension Interpreter {
 
     private func asksForMeasures(_ thing: String?) -> Bool {
         guard kind == .mått, let head = facts.heads.first(where: { [.which, .count, .share].contains($0.value) }) else {
-            return kind == .mått && facts.things.contains { $0.value.name == "mått" && $0.value.strength == .asked }
+            let isRanked = facts.rank != nil || facts.places != nil
+            return kind == .mått
+                && facts.things.contains {
+                    $0.value.name == "mått"
+                        && ($0.value.strength == .asked || isRanked && facts.things[0].value.name != "mått")
+                }
         }
         return facts.things.contains { $0.value.name == "mått" && $0.at >= head.at }
     }
@@ -197,7 +203,7 @@ extension Interpreter {
 
     /// The dimension whose values are asked for: not what a record of the kind is itself.
     private func listed(_ thing: String, _ question: Question) -> Dimension? {
-        if kind == .ekonomi || (kind == .mått && !facts.names.isEmpty) { return nil }
+        if kind == .ekonomi || (kind == .mått && !facts.names.isEmpty && !asksForMeasures(thing)) { return nil }
         switch thing {
         case "nämnd", "målområde", "område", "år", "typ":
             return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }
@@ -207,16 +213,30 @@ extension Interpreter {
         }
     }
 
+    /// A count of several nämnder or years is told for each of them.
+    private func settleImpliedGroups(_ question: inout Question) {
+        switch question.ask {
+        case .count(let what), .share(let what):
+            guard question.grouping.isEmpty, !facts.together, question.scope.nämnder.count > 1,
+                what != .distinct(.nämnd)
+            else { return }
+            question.grouping = [.nämnd]
+        default: return
+        }
+    }
+
     /// Groups that the kind has; others are words not understood.
     private mutating func settleRecordGrouping(_ question: inout Question) {
         for (name, place) in zip(facts.grouping, facts.groupingAt) {
             if name == "område", kind == .mått {
-                Self.merge(FieldTest(.grupp, .isOne(of: grammar.lists["områdesgrupper"] ?? [])), into: &question.scope.fields)
+                Self.merge(
+                    FieldTest(.grupp, .isOne(of: grammar.lists["områdesgrupper"] ?? [])), into: &question.scope.fields)
                 continue
             }
             let dimension = self.dimension(named: name)
             // Mått as such have no groups: only their values have.
-            let hasGroups = kind != .mått || dimension != .grupp || question.ask == .records || question.ask == .list(.mått)
+            let hasGroups =
+                kind != .mått || dimension != .grupp || question.ask == .records || question.ask == .list(.mått)
             guard let dimension, kind.dimensions.contains(dimension), hasGroups else {
                 result.unknown.append(place)
                 continue
@@ -261,7 +281,8 @@ extension Interpreter {
         switch question.ask {
         case .list, .count(.distinct): break
         case .records:
-            guard let own, subject == own.rawValue, quantifier != .all || facts.things.contains(where: { $0.value.name == "åtgärd" })
+            guard let own, subject == own.rawValue,
+                quantifier != .all || facts.things.contains(where: { $0.value.name == "åtgärd" })
             else { return }
             question.ask = .list(own)
         default: return
@@ -278,7 +299,9 @@ extension Interpreter {
             let (from, to) = (min(year(range.0), year(range.1)), max(year(range.0), year(range.1)))
             years = Set(years + heldYears.filter { $0 > from && $0 < to }).sorted()
         }
-        if let start = facts.sinceYear.map(year) { years = Set(years + [start] + heldYears.filter { $0 > start }).sorted() }
+        if let start = facts.sinceYear.map(year) {
+            years = Set(years + [start] + heldYears.filter { $0 > start }).sorted()
+        }
         if let compared = facts.comparedYear.map(year) { years = Set(years + [compared]).sorted() }
         let month = kind == .mått && question.scope.documentKind != nil ? nil : facts.month
         if facts.allYears {
@@ -294,9 +317,12 @@ extension Interpreter {
 
     private mutating func settleRecordDefault(_ question: inout Question) {
         let ranksYears = facts.rank != nil && facts.things.contains { $0.value.name == "år" }
-        let overTime = facts.asksAnyChange || facts.asksChange || !facts.directions.isEmpty || ranksYears || facts.bothYears
-        let isList: Bool = if case .list = question.ask { facts.asksExisting && question.condition.isEmpty } else { false }
-        if (overTime && question.ask == .records) || question.condition.text != nil || isList || question.ask == .list(.år)
+        let overTime =
+            facts.asksAnyChange || facts.asksChange || !facts.directions.isEmpty || ranksYears || facts.bothYears
+        let isList: Bool =
+            if case .list = question.ask { facts.asksExisting && question.condition.isEmpty } else { false }
+        if (overTime && question.ask == .records) || question.condition.text != nil || isList
+            || question.ask == .list(.år)
             || question.ask == .count(.distinct(.år))
         {
             question.period = .all

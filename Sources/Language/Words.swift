@@ -57,7 +57,10 @@ struct WordReader {
         for token in tokens where token.kind != .space {
             words.list.append(word(for: token, &words.corrections))
         }
-        words.asksYesOrNo = words.list.first.map { $0.ids.contains { lexicon.is($0, inClass: "frågeverb") } } ?? false
+        words.asksYesOrNo = words.list.indices.contains { index in
+            (index == 0 || words[index - 1].key == ",")
+                && words[index].ids.contains { lexicon.is($0, inClass: "frågeverb") }
+        }
         words.continues = words.list.first.map { $0.ids.contains { lexicon.is($0, inClass: "följdord") } } ?? false
         return words
     }
@@ -119,7 +122,9 @@ struct WordReader {
     /// A long word one letter off one of the grammar's, that no text holds as it stands: more likely a typo than a form
     /// of a word of the texts.
     private func isMistypedGrammar(_ word: Words.Word) -> Bool {
-        guard word.key.utf8.count >= 9, let near = speller.nearest(to: word.key), near.distance == 1 else { return false }
+        guard word.key.utf8.count >= 8, let near = speller.nearest(to: word.key), near.distance == 1 else {
+            return false
+        }
         return !lexicon.ids(key: near.word).isEmpty && !textWords.holdsExactly(word.shown)
     }
 

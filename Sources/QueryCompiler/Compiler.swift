@@ -55,7 +55,9 @@ struct Compilation {
         let texts = [question.scope, question.condition].map { Self.texts($0, expansion) }
         let isMeasures = question.kind == .mått && question.ask != .records && question.ask != .list(.grupp)
         let filter = isMeasures ? question.scope.withoutGroups : question.scope
-        scope = Self.predicates(filter, texts[0], of: relation) + Self.groups(question, isMeasures) + Self.level(question) + Self.mainGroup(question)
+        scope =
+            Self.predicates(filter, texts[0], of: relation) + Self.groups(question, isMeasures) + Self.level(question)
+            + Self.mainGroup(question)
         condition = Self.predicates(question.condition, texts[1], of: relation)
         self.texts = texts[0] + texts[1]
         groups = question.grouping.map(relation.group)
@@ -79,7 +81,8 @@ struct Compilation {
     /// Of a mått's values those of all, where no group is asked for.
     private static func mainGroup(_ question: Question) -> [SQLFragment] {
         let tests = question.scope.fields + question.condition.fields
-        let asksGroups = tests.contains { $0.field == .grupp } || question.grouping.contains(.grupp) || question.ask == .list(.grupp)
+        let asksGroups =
+            tests.contains { $0.field == .grupp } || question.grouping.contains(.grupp) || question.ask == .list(.grupp)
         guard question.kind == .mått, question.ask == .records, !asksGroups else { return [] }
         return ["huvudgrupp = 1", "varde IS NOT NULL"]
     }
@@ -98,7 +101,8 @@ struct Compilation {
         guard question.kind == .bedömning, question.ask != .documents, question.ask != .hits else { return [] }
         return switch question.level {
         case .any: []
-        case .nämndmål: [question.span == nil ? "namndmal IS NOT NULL" : "coalesce(namndmal, namndmal_fran) IS NOT NULL"]
+        case .nämndmål:
+            [question.span == nil ? "namndmal IS NOT NULL" : "coalesce(namndmal, namndmal_fran) IS NOT NULL"]
         case .målområde: [question.span == nil ? "namndmal IS NULL" : "coalesce(namndmal, namndmal_fran) IS NULL"]
         }
     }

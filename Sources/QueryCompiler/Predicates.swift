@@ -19,7 +19,8 @@ extension Relation {
 
     /// What a filter says of a row, apart from its text.
     func predicates(_ filter: Filter) -> [SQLFragment] {
-        committees(filter) + goals(filter) + ratings(filter) + filter.names.map(Self.bears) + filter.fields.map(Self.passes)
+        committees(filter) + goals(filter) + ratings(filter) + filter.names.map(Self.bears)
+            + filter.fields.map(Self.passes)
             + documents(filter) + (hasPairs ? ways(filter) : [])
     }
 

@@ -14,7 +14,8 @@ extension Compilation {
 
     /// Mått, one a row, with the latest value of each.
     func measures() -> CompiledQuery {
-        let names = ["matt", "namnd", "ar"] + place + asked(Self.measureColumns) + ["varde", "period", "enhet"] + document
+        let names =
+            ["matt", "namnd", "ar"] + place + asked(Self.measureColumns) + ["varde", "period", "enhet"] + document
         let select = Select(
             columns: names + source, from: relation.source, conditions: base + condition, order: order(relation))
         return CompiledQuery(select, columns: names)
@@ -40,7 +41,8 @@ extension Compilation {
     private var columns: [SQLFragment] {
         let own: [SQLFragment] =
             switch question.kind {
-            case .mått: ["matt", "namnd"] + place + ["grupp", "period", "ar", "varde", "enhet"] + asked(Self.measureColumns)
+            case .mått:
+                ["matt", "namnd"] + place + ["grupp", "period", "ar", "varde", "enhet"] + asked(Self.measureColumns)
             case .åtagande: ["rubrik", "typ", "namnd"] + place + ["ar", "status"]
             case .risk: ["risk", "atgard", "omrade", "namnd", "ar", "status"]
             case .granskning: ["granskning", "diarienummer", "atgard", "namnd", "ar", "status"]

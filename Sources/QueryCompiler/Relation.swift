@@ -25,7 +25,8 @@ final class Relation: Sendable {
     let hasPairs: Bool
 
     private init(
-        source: SQLFragment, record: SQLFragment?, textOwner: SQLFragment = "t.bedomning_id", nämnd: SQLFragment, målområde: SQLFragment, kfMål: SQLFragment,
+        source: SQLFragment, record: SQLFragment?, textOwner: SQLFragment = "t.bedomning_id", nämnd: SQLFragment,
+        målområde: SQLFragment, kfMål: SQLFragment,
         nämndmål: SQLFragment, year: SQLFragment, month: SQLFragment, status: SQLFragment, rank: SQLFragment,
         scale: SQLFragment, isLatest: [SQLFragment], hasPairs: Bool
     ) {
@@ -98,7 +99,8 @@ final class Relation: Sendable {
     static let values = kind("mattvarden", owner: "NULL", isLatest: ["sist = 1"])
 
     /// The amounts of the financial tables; without a year those of the latest documents and of their own year.
-    static let amounts = kind("ekonomi_belopp", owner: "NULL", isLatest: latest("ekonomi_belopp") + ["ar = dokument_ar"])
+    static let amounts = kind(
+        "ekonomi_belopp", owner: "NULL", isLatest: latest("ekonomi_belopp") + ["ar = dokument_ar"])
 
     private static func kind(_ view: SQLFragment, owner: SQLFragment, isLatest: [SQLFragment]? = nil) -> Relation {
         Relation(

@@ -39,7 +39,8 @@ struct RecordRows {
         append(
             to: .mått,
             [cell(nämnd)] + cells(record.place) + [
-                name(record.name), cell(record.parent?.tidied), cell(record.trend?.tidied), cell(record.target?.tidied), cell(record.isTargetReached),
+                name(record.name), cell(record.parent?.tidied), cell(record.trend?.tidied), cell(record.target?.tidied),
+                cell(record.isTargetReached),
                 cell(record.unjustified?.tidied), cell(record.doubt), cell(record.line),
             ])
         for ranking in record.rankings {

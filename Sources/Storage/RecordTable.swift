@@ -36,7 +36,11 @@ enum RecordTable: String, CaseIterable {
     var columns: [Column] {
         switch self {
         case .bedömning: place + [.name(.kfMål)] + plain("status", "motivering", "rad")
-        case .mått: place + plain("matt", "overordnat", "trend", "etappmal", "etappmal_natt", "omotiverade_skillnader", "osaker", "rad")
+        case .mått:
+            place
+                + plain(
+                    "matt", "overordnat", "trend", "etappmal", "etappmal_natt", "omotiverade_skillnader", "osaker",
+                    "rad")
         case .måttRanking: [.mått] + plain("ar", "plats")
         case .måttVärde: [.mått] + plain("grupp", "ar", "manad", "varde", "enhet", "osaker", "rad")
         case .åtagande: place + plain("rubrik", "typ", "status", "kommentar", "osaker", "rad")

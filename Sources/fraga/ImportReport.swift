@@ -27,7 +27,11 @@ struct ImportReport {
     mutating func add(_ result: Result<Library.Imported, any Error>, file: String) throws {
         switch result {
         case .success(let imported):
-            if isText { try output.write(lines(imported).joined(separator: "\n") + "\n") } else { table.rows.append(row(imported)) }
+            if isText {
+                try output.write(lines(imported).joined(separator: "\n") + "\n")
+            } else {
+                table.rows.append(row(imported))
+            }
             try output.flush()
             for remark in imported.report.remarks { Messages.remark(message(for: remark, path: file)) }
         case .failure(let failure as Failure):

@@ -8,7 +8,8 @@ import Testing
         Table(columns: ["matt", "namnd", "grupp", "period", "ar", "varde", "etappmal"], rows: rows)
     }
 
-    private func row(_ matt: String, _ group: String, _ year: Int, _ value: Double, _ target: Value = .null) -> [Value] {
+    private func row(_ matt: String, _ group: String, _ year: Int, _ value: Double, _ target: Value = .null) -> [Value]
+    {
         [.text(matt), .text("Hamnnämnden"), .text(group), .integer(year), .integer(year), .real(value), target]
     }
 

@@ -57,7 +57,9 @@ struct RealDocumentTests {
         }
         let report = try read(bytes: [UInt8](data), path: file.path)
         #expect(report.remarks == [])
-        #expect(report.records.bedömningar.map { summary($0, year: year) } == expected.split(separator: "\n").map(String.init))
+        #expect(
+            report.records.bedömningar.map { summary($0, year: year) }
+                == expected.split(separator: "\n").map(String.init))
         #expect(report.document.year == year)
         #expect(report.document.month == 8)
         let clock = ContinuousClock()
@@ -80,7 +82,8 @@ struct RealDocumentTests {
         }
         #expect(report.remarks == [])
         #expect(
-            report.records.bedömningar.map { goal(summary($0, year: year)) } == expected.split(separator: "\n").map { goal($0) }
+            report.records.bedömningar.map { goal(summary($0, year: year)) }
+                == expected.split(separator: "\n").map { goal($0) }
         )
         #expect(report.records.bedömningar.allSatisfy { $0.motivering.last == "." || $0.motivering.count > 20 })
     }

@@ -76,7 +76,10 @@ struct TabLayoutTests {
                 Skolnämnden
                 \(heading)M\tK\tN3\tEj uppfyllt
                 """)
-        #expect(report.records.bedömningar.map(\.motivering) == ["Kajen är sjukskriven och väntar. Nytt stycke.", "Skäl.", ""])
+        #expect(
+            report.records.bedömningar.map(\.motivering) == [
+                "Kajen är sjukskriven och väntar. Nytt stycke.", "Skäl.", "",
+            ])
         #expect(report.records.bedömningar.map(\.nämnd) == ["Hamnnämnden", "Hamnnämnden", "Skolnämnden"])
         #expect(report.remarks == [ImportRemark(line: 15, cause: .unplacedLine, text: "Lös text.")])
     }
