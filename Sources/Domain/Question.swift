@@ -124,6 +124,8 @@ public struct Filter: Hashable, Sendable {
     /// Only this scale, where the question used a word of its own scale.
     public var scale: String?
     public var text: TextFilter?
+    /// Of a search's hits only motiveringar, not the kommentarer and running text of the reports.
+    public var onlyMotiveringar = false
     /// Names that records must bear; each choice must hold.
     public var names: [NameChoice] = []
     /// What fields must hold; each test must hold.

@@ -16,6 +16,7 @@ extension Interpreter {
         }
         if facts.isTextSearch, asksForTexts, question.ask == .records, !has(.why) {
             question.ask = .hits
+            question.condition.onlyMotiveringar = facts.onlyMotiveringar
         }
         if question.level == .målområde {
             switch question.ask {

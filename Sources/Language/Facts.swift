@@ -55,6 +55,7 @@ struct Facts {
 
     var texts: [Placed<TextFilter>] = []
     var isTextSearch = false
+    var onlyMotiveringar = false
     var assumedText: [String] = []
     /// "… vilka nämner det": a word before it is what is searched for.
     var refersToText = false
@@ -332,7 +333,8 @@ extension Facts {
         for case .text(var filter) in senses {
             filter.negated = action == "text-inte"
             texts.append(Placed(value: filter, at: place))
-            if action == "text-om" || action == "fras" { isTextSearch = true }
+            if ["text-om", "motivering-om", "fras"].contains(action) { isTextSearch = true }
+            if action == "motivering-om" { onlyMotiveringar = true }
         }
         if action == "sökord" {
             for word in words(in: senses) {

@@ -34,7 +34,12 @@ struct Linearizer {
         if question.kind != .bedömning { return recordParts(question) }
         return switch question.ask {
         case .documents: [phrase("fråga dokument")]
-        case .hits: [phrase("fråga träffar", ["x": texts(question.condition.text)]), place(question)] + tail(question)
+        case .hits:
+            [
+                phrase(
+                    question.condition.onlyMotiveringar ? "fråga motiveringar" : "fråga träffar",
+                    ["x": texts(question.condition.text)]), place(question),
+            ] + tail(question)
         default: [head(question)] + tail(question)
         }
     }

@@ -21,7 +21,8 @@ extension Relation {
     func predicates(_ filter: Filter) -> [SQLFragment] {
         committees(filter) + goals(filter) + ratings(filter) + filter.names.map(Self.bears)
             + filter.fields.map(Self.passes)
-            + documents(filter) + (hasPairs ? ways(filter) : [])
+            + (filter.onlyMotiveringar && record == nil ? ["t.slag = 'motivering'"] : []) + documents(filter)
+            + (hasPairs ? ways(filter) : [])
     }
 
     private func documents(_ filter: Filter) -> [SQLFragment] {
