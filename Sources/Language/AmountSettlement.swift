@@ -7,14 +7,17 @@ extension Interpreter {
         settleRanking(&question)
         settleImplicitGrouping(&question)
         settleQuantifier(&question)
-        let sortBy =
-            facts.sortsByMention && !facts.ranksAll
-            ? facts.things.last { Dimension(rawValue: $0.value.name) != nil }?.value.name : facts.sortBy
-        question.order = sortBy.flatMap(Dimension.init(rawValue:)).map { Order(by: $0) }
+        question.order = sortedBy.flatMap(Dimension.init(rawValue:)).map { Order(by: $0) }
         if !question.grouping.isEmpty, question.ask == .records || question.ask == .changes {
             question.order = Order(by: question.grouping[0])
             question.grouping = []
         }
+    }
+
+    /// The name of the thing that rows are to be sorted by.
+    var sortedBy: String? {
+        facts.sortsByMention && !facts.ranksAll
+            ? facts.things.last { Dimension(rawValue: $0.value.name) != nil }?.value.name : facts.sortBy
     }
 
     private mutating func settleRanking(_ question: inout Question) {
@@ -56,7 +59,7 @@ extension Interpreter {
     }
 
     /// A count over several years or nämnder is told for each of them.
-    private func settleImplicitGrouping(_ question: inout Question) {
+    func settleImplicitGrouping(_ question: inout Question) {
         guard question.ranking == nil, !facts.together else { return }
         switch question.ask {
         case .count(let what), .share(let what):
@@ -77,7 +80,7 @@ extension Interpreter {
     private func comparedGroup(_ counted: Countable) -> Dimension? {
         let groups: [Dimension] = [.nämnd, .kfMål, .målområde]
         return facts.things.lazy.compactMap { Dimension(rawValue: $0.value.name) }.first {
-            groups.contains($0) && counted != .distinct($0)
+            groups.contains($0) && kind.dimensions.contains($0) && counted != .distinct($0)
         }
     }
 

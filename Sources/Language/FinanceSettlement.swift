@@ -45,19 +45,12 @@ extension Interpreter {
     /// The deviations among the columns that the question names itself.
     private func deviations(in choice: NameChoice) -> NameChoice? {
         let wanted = stems(of: "avvikelsekolumn")
-        let all = choice.alternatives[0].names.filter { name in
+        let names = choice.alternatives[0].names.filter { name in
             wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) }
         }
-        let said = Set(wordsOfName(choice.label).map(grammar.stemmer.key))
-        let special = Set(
-            (grammar.lists["särskild kolumn"] ?? []).filter { word in
-                let key = grammar.stemmer.key(word)
-                return !said.contains(key) && !wanted.contains(key)
-            })
-        let plain = all.filter { special.isDisjoint(with: wordsOfName($0)) }
-        let names = plain.isEmpty ? all : plain
         guard !names.isEmpty else { return nil }
-        return NameChoice(alternatives: [NameSet(field: .kolumn, names: names)], label: choice.label)
+        let all = NameChoice(alternatives: [NameSet(field: .kolumn, names: names)], label: choice.label)
+        return narrowed(all, besides: wanted)
     }
 
     /// "Bokslut", "avvikelse": what is taken where nothing is said.
@@ -83,11 +76,12 @@ extension Interpreter {
         }
     }
 
-    private var deviation: NameChoice? { choice(of: "avvikelsekolumn", .kolumn).map(narrowed) }
+    private var deviation: NameChoice? { choice(of: "avvikelsekolumn", .kolumn).map { narrowed($0) } }
 
     /// Columns of a forecast, of a deviation, or of what is left after åtgärder, only where the question says so.
-    private func narrowed(_ choice: NameChoice) -> NameChoice {
-        let said = Set(wordsOfName(choice.label).map(grammar.stemmer.key))
+    /// - Parameter wanted: stems of words that are meant anyway.
+    private func narrowed(_ choice: NameChoice, besides wanted: Set<String> = []) -> NameChoice {
+        let said = wanted.union(wordsOfName(choice.label).map(grammar.stemmer.key))
         let special = Set((grammar.lists["särskild kolumn"] ?? []).filter { !said.contains(grammar.stemmer.key($0)) })
         guard choice.alternatives.count == 1 else { return choice }
         let plain = choice.alternatives[0].names.filter { special.isDisjoint(with: wordsOfName($0)) }
@@ -101,7 +95,7 @@ extension Interpreter {
         if one.isSubset(of: other) { return standard }
         return NameChoice(
             alternatives: [NameSet(field: .kolumn, names: one.union(other).sorted())],
-            label: standard.label + " , " + named.label)
+            label: standard.label + ", " + named.label)
     }
 
     // MARK: - Posts

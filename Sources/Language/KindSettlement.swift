@@ -14,8 +14,6 @@ extension Interpreter {
     /// Things of bedömningar: with one of them a name of another kind of record does not change the kind.
     static let thingsOfGoals: Set<String> = ["mål", "nämndmål", "kfMål", "måluppfyllelse", "bedömning"]
 
-    func kind(of thing: String) -> RecordKind? { Self.kindsOfThings[thing] }
-
     /// The kind, from its own nouns first, then from what the tests are about, then from the names.
     mutating func settleKind() -> RecordKind {
         if let previousKind, continues(previousKind) {
@@ -138,7 +136,7 @@ extension Interpreter {
             let naming = facts.names[index]
             facts.names[index].value.sets.removeAll { $0.kind != kind }
             guard facts.names[index].value.sets.isEmpty else { continue }
-            if kind.hasTexts, kind != .bedömning {
+            if kind.hasStatus, kind != .bedömning {
                 let groups = naming.value.label.split(separator: " ").map { [TextTerm(words: [String($0)])] }
                 facts.texts.append(Facts.Placed(value: TextFilter(groups: groups), at: naming.at))
                 result.remarks.append(.nameTakenAsText(naming.value.label, kind))
@@ -151,14 +149,11 @@ extension Interpreter {
 }
 
 extension RecordKind {
-    /// True for kinds with texts of their own.
-    var hasTexts: Bool {
+    /// True for kinds whose records each have a status, and a text of their own.
+    var hasStatus: Bool {
         switch self {
         case .bedömning, .åtagande, .risk, .granskning, .kontroll: true
         case .mått, .ekonomi: false
         }
     }
-
-    /// True for kinds with a status.
-    var hasStatus: Bool { hasTexts }
 }

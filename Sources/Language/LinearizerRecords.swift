@@ -112,15 +112,7 @@ extension Linearizer {
     func impliedColumns(_ question: Question) -> Set<ExtraColumn> {
         guard question.kind != .bedömning else { return [] }
         var columns: Set<ExtraColumn> = question.scope.goals.isEmpty ? [] : [.nämndmål]
-        if question.kind == .mått, question.period == .all, question.ask == .records { columns.insert(.etappmål) }
-        for test in question.condition.fields {
-            switch test.field {
-            case .trend: columns.insert(.trend)
-            case .etappmal: columns.insert(.etappmål)
-            case .omotiveradeSkillnader: columns.insert(.skillnader)
-            default: break
-            }
-        }
+        columns.formUnion(question.testedColumns)
         var named = question.grouping
         switch question.ask {
         case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):

@@ -325,11 +325,6 @@ struct RecordNames: Sendable {
         }
         return found
     }
-
-    /// The years that records of a name are about.
-    func years(of names: Set<String>, field: Field) -> Set<Int> {
-        Set(entries.lazy.filter { $0.name.field == field && names.contains($0.name.name) }.flatMap(\.name.years))
-    }
 }
 
 /// Names of one field of one kind of record.

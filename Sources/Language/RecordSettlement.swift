@@ -11,6 +11,8 @@ extension Interpreter {
         settleRecordAsking(&question)
         settleRecordTime(&question)
         settleRecordRanking(&question)
+        settleImplicitGrouping(&question)
+        settleRecordOrder(&question)
         if kind == .ekonomi { settleFinance(&question) }
         question.columns = recordColumns(question)
         checkRecords(question)
@@ -44,13 +46,13 @@ extension Interpreter {
         }
         // "Tillgången till bredband … för arbetsställen": the one narrows the other.
         if common.allSatisfy({ !$0.names.isEmpty && $0.field != .kolumn }) {
-            return NameChoice(alternatives: common, label: choice.label + " , " + label)
+            return NameChoice(alternatives: common, label: choice.label + ", " + label)
         }
         let alternatives = choice.alternatives.map { old in
             let more = sets.first { $0.field == old.field }?.names ?? []
             return NameSet(field: old.field, names: Set(old.names + more).sorted())
         }
-        return NameChoice(alternatives: alternatives, label: choice.label + " , " + label)
+        return NameChoice(alternatives: alternatives, label: choice.label + ", " + label)
     }
 
     /// Risks and kontroller stand under areas, of which some are called as goals are.
@@ -141,8 +143,9 @@ extension Interpreter {
     private mutating func settleRecordAsking(_ question: inout Question) {
         let thing = subject()
         if asksForValue(thing) {
-            if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
-            settleValueGroups(&question)
+            reportBareNumber()
+            settleRecordGrouping(&question)
+            settleGroupsAsValues(&question)
             return
         }
         if has(.share) || has(.shareOf) {
@@ -158,7 +161,6 @@ extension Interpreter {
         if kind == .mått, question.ask == .records, !asksForValues { question.ask = .list(.mått) }
         settleRecordGrouping(&question)
         settleGroupsAsValues(&question)
-        settleImpliedGroups(&question)
         settleRecordQuantifier(&question)
     }
 
@@ -213,18 +215,6 @@ extension Interpreter {
         }
     }
 
-    /// A count of several nämnder or years is told for each of them.
-    private func settleImpliedGroups(_ question: inout Question) {
-        switch question.ask {
-        case .count(let what), .share(let what):
-            guard question.grouping.isEmpty, !facts.together, question.scope.nämnder.count > 1,
-                what != .distinct(.nämnd)
-            else { return }
-            question.grouping = [.nämnd]
-        default: return
-        }
-    }
-
     /// Groups that the kind has; others are words not understood.
     private mutating func settleRecordGrouping(_ question: inout Question) {
         for (name, place) in zip(facts.grouping, facts.groupingAt) {
@@ -255,11 +245,6 @@ extension Interpreter {
     }
 
     /// "Per kön", "per nämnd" of a value are rows in that order.
-    private mutating func settleValueGroups(_ question: inout Question) {
-        settleRecordGrouping(&question)
-        settleGroupsAsValues(&question)
-    }
-
     private func settleGroupsAsValues(_ question: inout Question) {
         guard question.ask == .records || question.ask == .list(.mått) else { return }
         if facts.grouping.contains("grupp"), !question.scope.fields.contains(where: { $0.field == .grupp }) {
@@ -273,7 +258,7 @@ extension Interpreter {
     private mutating func settleRecordQuantifier(_ question: inout Question) {
         let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
         guard let quantifier, facts.rank == nil, facts.places == nil, question.condition.ranks != nil else {
-            if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
+            reportBareNumber()
             return
         }
         let own: Dimension? = kind == .risk ? .risk : kind == .granskning ? .granskning : nil
@@ -291,17 +276,23 @@ extension Interpreter {
         question.scope.ranks = Array(1...StatusSense.steps)
     }
 
+    /// A number that counts nothing is a word not understood.
+    private mutating func reportBareNumber() {
+        if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
+    }
+
+    /// "Sorterade på status": the order of rows, where the kind has what they are sorted by.
+    private func settleRecordOrder(_ question: inout Question) {
+        guard question.ask == .records || question.ask == .list(.mått), let name = sortedBy,
+            let dimension = dimension(named: name), kind.dimensions.contains(dimension)
+        else { return }
+        question.order = Order(by: dimension)
+    }
+
     // MARK: - Time
 
     private mutating func settleRecordTime(_ question: inout Question) {
-        var years = namedYears
-        if let range = facts.range {
-            let (from, to) = (min(year(range.0), year(range.1)), max(year(range.0), year(range.1)))
-            years = Set(years + heldYears.filter { $0 > from && $0 < to }).sorted()
-        }
-        if let start = facts.sinceYear.map(year) {
-            years = Set(years + [start] + heldYears.filter { $0 > start }).sorted()
-        }
+        var years = yearsAsked(since: facts.sinceYear)
         if let compared = facts.comparedYear.map(year) { years = Set(years + [compared]).sorted() }
         let month = kind == .mått && question.scope.documentKind != nil ? nil : facts.month
         if facts.allYears {
@@ -365,36 +356,6 @@ extension Interpreter {
         if case .list(let dimension) = question.ask, dimension != .mått { return dimension }
         let groups: [Dimension] = [.nämnd, .målområde, .område, .nämndmål]
         return facts.things.compactMap { dimension(named: $0.value.name) }.first(where: groups.contains)
-    }
-
-    // MARK: - Columns
-
-    private func recordColumns(_ question: Question) -> Set<ExtraColumn> {
-        var columns: Set<ExtraColumn> = has(.why) && kind != .mått ? [.kommentar] : []
-        for thing in facts.things.map(\.value.name) + facts.grouping {
-            switch thing {
-            case "motivering", "kommentar": if kind.hasTexts, kind != .granskning { columns.insert(.kommentar) }
-            case "målområde": columns.insert(.målområde)
-            case "nämndmål", "mål": columns.insert(.nämndmål)
-            case "dokument": columns.insert(.dokument)
-            case "trend": columns.insert(.trend)
-            case "etappmål": columns.insert(.etappmål)
-            case "ranking": columns.insert(.ranking)
-            case "skillnader": columns.insert(.skillnader)
-            default: break
-            }
-        }
-        if kind == .mått, question.period == .all, question.ask == .records { columns.insert(.etappmål) }
-        for test in question.condition.fields {
-            switch test.field {
-            case .trend: columns.insert(.trend)
-            case .etappmal: columns.insert(.etappmål)
-            case .omotiveradeSkillnader: columns.insert(.skillnader)
-            default: break
-            }
-        }
-        let hasPlace = kind == .mått || kind == .åtagande
-        return hasPlace ? columns : columns.subtracting([.målområde, .nämndmål])
     }
 }
 

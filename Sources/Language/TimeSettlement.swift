@@ -30,16 +30,19 @@ extension Interpreter {
         return Set(years).sorted()
     }
 
-    mutating func settleTime(_ question: inout Question) {
+    /// The years named, with those between the ends of a range and, if wanted, those since a year.
+    func yearsAsked(since: YearSense?) -> [Int] {
         var years = namedYears
         if let range = facts.range {
             let (from, to) = (min(year(range.0), year(range.1)), max(year(range.0), year(range.1)))
-            years = Set(years + heldYears.filter { $0 > from && $0 < to }).sorted()
+            years += heldYears.filter { $0 > from && $0 < to }
         }
-        if let since = facts.sinceYear, !isAboutChange {
-            let start = year(since)
-            years = Set(years + [start] + heldYears.filter { $0 > start }).sorted()
-        }
+        if let start = since.map(year) { years += [start] + heldYears.filter { $0 > start } }
+        return Set(years).sorted()
+    }
+
+    mutating func settleTime(_ question: inout Question) {
+        let years = yearsAsked(since: isAboutChange ? nil : facts.sinceYear)
         if facts.allYears {
             question.period = .all
         } else if facts.bothYears, years.isEmpty {

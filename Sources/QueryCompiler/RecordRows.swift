@@ -26,10 +26,13 @@ extension Compilation {
         let names: [SQLFragment] = ["tabell", "post", "kolumn", "belopp", "enhet", "namnd", "ar"] + document
         let select = Select(
             columns: names + ["dokument", "min(rad) AS rad"], from: relation.source,
-            conditions: base + condition + highestPlaces, groups: ["namnd", "post", "kolumn", "ar", "belopp"],
+            conditions: base + condition + highestPlaces, groups: Self.amountIdentity,
             order: placeOrder + order(relation))
         return CompiledQuery(select, columns: names)
     }
+
+    /// What makes two amounts one that two tables hold.
+    private static let amountIdentity: [SQLFragment] = ["namnd", "post", "kolumn", "ar", "belopp"]
 
     private static let measureColumns: [(ExtraColumn, SQLFragment)] = [
         (.trend, "trend"), (.etappmål, "etappmal"), (.ranking, "ranking"), (.skillnader, "omotiverade_skillnader"),
@@ -89,6 +92,6 @@ extension Compilation {
 
     /// An amount that two tables hold takes up one place.
     private var rankedGroups: [SQLFragment] {
-        question.kind == .ekonomi ? ["namnd", "post", "kolumn", "ar", "belopp"] : []
+        question.kind == .ekonomi ? Self.amountIdentity : []
     }
 }
