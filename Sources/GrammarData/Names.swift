@@ -60,7 +60,8 @@ public enum ActionNames {
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",
         "övergång-sämre", "övergång-bättre", "steg", "bas",
-        "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "motivering-om", "text-förut",
+        "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "motivering-om",
+        "text-förut",
         "fras", "sökord",
         "post", "fält", "fält-har", "belopp", "dokumenttyp",
     ]
@@ -70,7 +71,7 @@ public enum ActionNames {
 enum RequiredLists {
     static let names = [
         "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
-        "områdesgrupper", "målområdesord",
+        "områdesgrupper", "målområdesord", "beskrivande",
     ]
 }
 

@@ -135,6 +135,9 @@ extension Interpreter {
         for index in facts.names.indices {
             let naming = facts.names[index]
             facts.names[index].value.sets.removeAll { $0.kind != kind }
+            if let added = naming.value.added, let name = facts.names[index].value.sets.first?.names.first {
+                result.remarks.append(.nameWithout(word: added, name: name))
+            }
             guard facts.names[index].value.sets.isEmpty else { continue }
             if kind.hasStatus, kind != .bedömning {
                 let groups = naming.value.label.split(separator: " ").map { [TextTerm(words: [String($0)])] }

@@ -22,6 +22,8 @@ public struct RecordNaming: Hashable, Sendable {
     var sets: [NamedSet]
     /// The words, as they are said again.
     var label: String
+    /// A word among them that the name does not hold.
+    var added: String?
 }
 
 /// A year in words.

@@ -111,6 +111,7 @@ struct RecordQuestionGenerator {
         ])
         if question.ask == .share(.records) || chance(2) { question.condition.fields = [test] }
         settleGroups(&question, [.nämnd, .målområde, .trend])
+        groupByYear(&question)
         question.columns = named(question, extra: [.trend, .etappmål, .ranking, .dokument])
         return question
     }
@@ -138,6 +139,7 @@ struct RecordQuestionGenerator {
         }
         settleQuantifier(&question)
         settleGroups(&question, kind == .åtagande ? [.nämnd, .målområde, .status] : [.nämnd, .status])
+        groupByYear(&question)
         let texts: [ExtraColumn] = kind == .granskning ? [.dokument] : [.kommentar, .dokument]
         question.columns = named(question, extra: texts)
         return question
@@ -227,6 +229,15 @@ struct RecordQuestionGenerator {
             if case .count = question.ask, question.kind == .risk { question.ask = .count(.distinct(.risk)) }
         } else if chance(2) {
             question.grouping = [pick(dimensions)]
+        }
+    }
+
+    /// "Alla år" counts each year.
+    private func groupByYear(_ question: inout Question) {
+        guard question.period == .all, question.ranking == nil, question.condition.text == nil else { return }
+        switch question.ask {
+        case .count, .share: question.grouping.append(.år)
+        default: break
         }
     }
 

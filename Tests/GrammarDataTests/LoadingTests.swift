@@ -133,7 +133,7 @@ struct CheckTests {
         .map { "klass \($0)\n  x\n" }.joined()
         + [
             "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
-            "områdesgrupper", "målområdesord",
+            "områdesgrupper", "målområdesord", "beskrivande",
         ]
         .map { "lista \($0)\n  x\n" }.joined()
 

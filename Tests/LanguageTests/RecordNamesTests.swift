@@ -128,11 +128,6 @@ struct RecordNamesTests {
         #expect(names.choices(of: hits).first?.isExact == false)
     }
 
-    @Test func theYearsOfNamesAreTold() {
-        #expect(names("Antal konkurser").years(of: ["Antal konkurser"], field: .matt) == [2018])
-        #expect(names("Antal konkurser").years(of: ["Antal konkurser"], field: .post).isEmpty)
-    }
-
     @Test func anEmptyCorpusHasNoNames() {
         let none = RecordNames([], stemmer: stemmer)
         #expect(none.isEmpty && none.hit("bredband") == RecordNames.Hit())
