@@ -9,11 +9,13 @@ import Storage
 /// One dialogue is used by one thread; only `interrupt()` may come from another.
 public final class Dialogue {
     public let language: Language
-    private let database: CorpusDatabase
+    let database: CorpusDatabase
     private let clock = ContinuousClock()
     /// True where a line may change the question before it ("och 2023?").
     public var keepsContext = false
     var previous: Question?
+    /// Made when Tab is first pressed.
+    lazy var completer = Completer(language)
 
     /// - Parameter library: its database is opened for reading.
     public convenience init(_ library: Library) throws {
@@ -81,7 +83,7 @@ public final class Dialogue {
     }
 
     /// A name that the corpus lacks leaves a question that means something else: it is not answered.
-    private static func refuses(_ remark: Remark) -> Bool {
+    static func refuses(_ remark: Remark) -> Bool {
         switch remark {
         case .nämndMissing, .goalMissing, .nothingToAnswer, .nothingToFollow: true
         default: false

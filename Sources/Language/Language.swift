@@ -50,8 +50,8 @@ public struct CorpusNames: Sendable {
 public final class Language: Sendable {
     public let grammar: Grammar
     public let vocabulary: Vocabulary
-    private let reader: WordReader
-    private let parser: Parser
+    let reader: WordReader
+    let parser: Parser
     private let recordNames: RecordNames
     private let linearizer: Linearizer
     private let expander: TextExpander
@@ -123,7 +123,7 @@ public final class Language: Sendable {
     private static let margin = 3.0
 
     /// The cheapest reading, or, where it leaves a word over or the corpus lacks what it asks, the next that does not.
-    private func choose(_ readings: [Reading], _ words: Words, _ previous: Question?) -> (Reading, Interpretation) {
+    func choose(_ readings: [Reading], _ words: Words, _ previous: Question?) -> (Reading, Interpretation) {
         let first = interpret(readings[0], words, previous)
         if first.unknown.isEmpty, holds(first) { return (readings[0], first) }
         for reading in readings.dropFirst() where reading.cost - readings[0].cost < Self.margin {

@@ -85,6 +85,9 @@ struct Lexicon: Sendable {
 
     func spelling(_ id: Int) -> String { table.spellings[id] }
 
+    /// The number of words.
+    var count: Int { table.spellings.count }
+
     /// The keys of all words.
     var keys: Set<String> { Set(table.spellings.map(Letters.plain)) }
 

@@ -16,8 +16,8 @@ final class Matcher {
     let recordNames: RecordNames
     let scales: StatusScales
     /// The lexicon's numbers for each word: asked for at every step, so kept apart from the rest of a word.
-    private let ids: [[Int]]
-    private let tables: [String: RuleTable]
+    let ids: [[Int]]
+    let tables: [String: RuleTable]
     private var lexical: [[(entry: Lexicon.Entry, end: Int)]] = []
     /// What each category matches at each place, once it is known.
     private var memo: [[Match]?]
@@ -134,7 +134,7 @@ final class Matcher {
         }
     }
 
-    private func step(_ element: PatternElement, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
+    func step(_ element: PatternElement, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
         guard position < words.count else { return }
         switch element {
         case .word(let id):
@@ -210,7 +210,7 @@ final class Matcher {
     }
 
     /// A coordinated list: "SN, VON och GAN". The senses are joined into one.
-    private func lists(of number: Int, at position: Int) -> [Match] {
+    func lists(of number: Int, at position: Int) -> [Match] {
         var found = category(number, at: position)
         var open = found
         while let match = open.popLast() {
@@ -234,7 +234,7 @@ final class Matcher {
         }
     }
 
-    private func separatorEnds(at position: Int, _ number: Int) -> [Int] {
+    func separatorEnds(at position: Int, _ number: Int) -> [Int] {
         guard position < words.count else { return [] }
         var ends = ends(ofClass: "och", at: position) + ends(ofClass: "eller", at: position)
         if words[position].key == "," {

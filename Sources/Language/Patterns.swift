@@ -2,7 +2,7 @@ import Domain
 import GrammarData
 
 /// A pattern's place, with words and classes as the lexicon's numbers.
-indirect enum PatternElement: Sendable {
+indirect enum PatternElement: Hashable, Sendable {
     case word(Int)
     case wordClass(Int)
     case category(Int, list: Bool)

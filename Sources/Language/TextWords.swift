@@ -50,6 +50,9 @@ public final class TextWords: @unchecked Sendable {
         return result
     }
 
+    /// Every word of the texts, with the number of texts that hold it.
+    var counts: [String: Int] { content.counts }
+
     /// True if a text holds the word, an inflection of it or a compound with it.
     func holds(_ word: String) -> Bool { holdsStem(word) || !compounds(of: word).isEmpty }
 

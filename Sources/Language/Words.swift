@@ -3,7 +3,7 @@ import Domain
 /// The words of a line as the parser sees them: spaces gone, typos mended, each with what the lexicon knows of it.
 struct Words: Sendable {
     struct Word: Sendable {
-        let token: Token
+        var token: Token
         /// The key after correction.
         var key: String
         /// As it is shown and searched for after correction, lower case.
@@ -42,6 +42,28 @@ struct Words: Sendable {
     subscript(index: Int) -> Word { list[index] }
 }
 
+/// What has been read of words by themselves, by how they were typed.
+final class WordMemory {
+    private var known: [String: (word: Words.Word, corrections: [Correction])] = [:]
+    private static let most = 4_000
+
+    func word(
+        for token: Token, _ corrections: inout [Correction], _ read: (Token, inout [Correction]) -> Words.Word
+    ) -> Words.Word {
+        if var found = known[token.text] {
+            found.word.token = token
+            corrections += found.corrections
+            return found.word
+        }
+        var mended: [Correction] = []
+        let word = read(token, &mended)
+        if known.count >= Self.most { known.removeAll() }
+        known[token.text] = (word, mended)
+        corrections += mended
+        return word
+    }
+}
+
 /// Turns tokens into words, with the corpus' help.
 struct WordReader {
     let lexicon: Lexicon
@@ -52,10 +74,11 @@ struct WordReader {
     let textWords: TextWords
     let stemmer: Stemmer
 
-    func read(_ tokens: [Token]) -> Words {
+    /// - Parameter memory: words that were read before, for one who reads nearly the same line many times.
+    func read(_ tokens: [Token], _ memory: WordMemory? = nil) -> Words {
         var words = Words()
         for token in tokens where token.kind != .space {
-            words.list.append(word(for: token, &words.corrections))
+            words.list.append(memory?.word(for: token, &words.corrections, word) ?? word(for: token, &words.corrections))
         }
         words.asksYesOrNo = words.list.indices.contains { index in
             (index == 0 || words[index - 1].key == ",")

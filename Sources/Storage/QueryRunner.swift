@@ -14,13 +14,22 @@ struct QueryRunner {
         }
         var table = Domain.Table(columns: query.columns)
         var sources = SourceList()
-        let rows = try Row.fetchCursor(statement, arguments: StatementArguments(query.arguments.map(\.stored)))
+        let rows = try Row.fetchCursor(statement, arguments: arguments(of: query))
         while let row = try rows.next() {
             table.rows.append((0..<visible).map { Value(row[$0] as DatabaseValue) })
             sources.add(documents: try row.cell(visible), line: try row.cell(visible + 1))
         }
         table.sources = sources.sources
         return table
+    }
+
+    func hasRows(_ query: CompiledQuery) throws -> Bool {
+        let statement = try database.cachedStatement(sql: query.sql)
+        return try Row.fetchCursor(statement, arguments: arguments(of: query)).next() != nil
+    }
+
+    private func arguments(of query: CompiledQuery) -> StatementArguments {
+        StatementArguments(query.arguments.map(\.stored))
     }
 }
 

@@ -1,0 +1,83 @@
+import Domain
+import GrammarData
+
+/// What a pattern that has begun still needs: the words left of a phrase, then elements of the pattern.
+struct Expectation: Hashable {
+    /// The lexicon's numbers.
+    var words: [Int] = []
+    var elements: [PatternElement]
+}
+
+/// Patterns that begin in the line and go on after its last word.
+extension Matcher {
+    /// What the rules of a category that begin here expect after the last word.
+    func expectations(of category: String, from position: Int) -> Set<Expectation> {
+        var found: Set<Expectation> = []
+        guard position < words.count else { return found }
+        for rule in tables[category]?.rules ?? [] {
+            for pattern in rule.patterns { expect(pattern[...], from: position) { found.insert($0) } }
+        }
+        return found
+    }
+
+    private func expect(
+        _ pattern: ArraySlice<PatternElement>, from position: Int, _ yield: (Expectation) -> Void
+    ) {
+        guard let element = pattern.first else { return }
+        guard position < words.count else { return yield(Expectation(elements: Array(pattern))) }
+        let rest = pattern.dropFirst()
+        step(element, at: position, Match(end: position, senses: [], penalty: 0)) {
+            self.expect(rest, from: $0.end, yield)
+        }
+        if case .optional = element { expect(rest, from: position, yield) }
+        expectInside(element, from: position) {
+            yield(Expectation(words: $0.words, elements: $0.elements + rest))
+        }
+    }
+
+    /// An element that begins here and is not yet whole at the last word.
+    private func expectInside(_ element: PatternElement, from position: Int, _ yield: (Expectation) -> Void) {
+        switch element {
+        case .word: return
+        case .wordClass(let number):
+            expectPhrases(from: position, yield) { if case .wordClass(number) = $0 { true } else { false } }
+        case .optional(let inner): expectInside(inner, from: position, yield)
+        case .either(let elements): for element in elements { expectInside(element, from: position, yield) }
+        case .category(let number, let list):
+            expectPhrases(from: position, yield) { self.is($0, number) }
+            expectations(of: lexicon.categories[number], from: position).forEach(yield)
+            if list { expectMember(of: number, from: position, yield) }
+        }
+    }
+
+    private func `is`(_ target: Lexicon.Target, _ category: Int) -> Bool {
+        switch target {
+        case .wordClass: false
+        case .sense(let number, _): number == category
+        case .goal: lexicon.categories[category] == Category.goal
+        }
+    }
+
+    /// Phrases of which the words from here to the last are the beginning.
+    private func expectPhrases(
+        from position: Int, _ yield: (Expectation) -> Void, where isWanted: (Lexicon.Target) -> Bool
+    ) {
+        let typed = words.count - position - 1
+        for id in ids[position] {
+            lexicon.forEachEntry(of: id) { entry in
+                guard entry.rest.count > typed, isWanted(entry.target),
+                    (0..<typed).allSatisfy({ ids[position + 1 + $0].contains(entry.rest[$0]) })
+                else { return }
+                yield(Expectation(words: Array(entry.rest[typed...]), elements: []))
+            }
+        }
+    }
+
+    /// "SN och": the next member of a list.
+    private func expectMember(of number: Int, from position: Int, _ yield: (Expectation) -> Void) {
+        for list in lists(of: number, at: position) where list.end < words.count {
+            guard separatorEnds(at: list.end, number).contains(words.count) else { continue }
+            yield(Expectation(elements: [.category(number, list: true)]))
+        }
+    }
+}
