@@ -21,6 +21,7 @@ public final class Continuations {
     private let beginnings: [Phrase]
     private let names: NameBeginnings
     private let memory = WordMemory()
+    private var expectedPhrases: [Expectation: [Phrase]] = [:]
     private lazy var textWords = language.textWordsByFrequency()
 
     public init(_ language: Language) {
@@ -33,9 +34,11 @@ public final class Continuations {
     /// How much likelier a phrase is that goes on with what has begun than one that begins anew.
     private enum Worth {
         static let begun = 3.0
-        static let nameGoingOn = 0.4
+        /// After two of its words or more, and after one.
+        static let nameGoingOn = 2.0
+        static let nameBegun = 0.1
         static let nameExpected = 0.2
-        static let name = 0.004
+        static let name = 0.000_3
         static let textExpected = 0.2
         static let text = 0.000_2
     }
@@ -52,13 +55,13 @@ public final class Continuations {
         var expected: Set<Expectation> = []
         for place in understood { expected.formUnion(matcher.expectations(of: Category.part, from: place)) }
         guard understood.last == words.count || !expected.isEmpty else { return [] }
-        var ranking = Ranking(likelihoods: phrases.usage.likelihoods(after: symbol(before: words)), word: word)
+        var ranking = Ranking(likelihoods: likelihoods(after: words), word: word)
         for expectation in expected {
-            for phrase in phrases.phrases(for: expectation) { ranking.add(phrase, Worth.begun) }
+            for phrase in phrases(for: expectation) { ranking.add(phrase, Worth.begun) }
         }
         if understood.last == words.count { for phrase in beginnings { ranking.add(phrase, 1) } }
-        addNames(to: &ranking, expected, before: before, word: word)
-        addTextWords(to: &ranking, expected)
+        addNames(to: &ranking, expected, before: before, word: word, kinds: matcher.kindsNamed)
+        addTextWords(to: &ranking, expected, isFirst: words.count == 0)
         return ranking.texts
     }
 
@@ -75,28 +78,50 @@ public final class Continuations {
         language.standing(of: line, after: previous, memory)
     }
 
-    private func symbol(before words: Words) -> Usage.Symbol {
-        guard let last = words.list.last(where: { $0.token.kind != .mark }) else { return phrases.usage.symbol(.start) }
-        return phrases.usage.symbol(of: last.shown)
+    private func likelihoods(after words: Words) -> [Double] {
+        let start = phrases.usage.symbol(.start)
+        let last = words.list.lazy.filter { $0.token.kind != .mark }.suffix(2).map { self.phrases.usage.symbol(of: $0.shown) }
+        let symbols = Array(repeating: start, count: 2 - last.count) + last
+        return phrases.usage.likelihoods(after: symbols[0], symbols[1])
+    }
+
+    private func phrases(for expectation: Expectation) -> [Phrase] {
+        if let known = expectedPhrases[expectation] { return known }
+        let found = phrases.phrases(for: expectation)
+        expectedPhrases[expectation] = found
+        return found
     }
 
     // MARK: - The corpus
 
-    private func addNames(to ranking: inout Ranking, _ expected: Set<Expectation>, before: String, word: String) {
+    /// - Parameter kinds: the kinds of record that the line is about, where its nouns say so.
+    private func addNames(
+        to ranking: inout Ranking, _ expected: Set<Expectation>, before: String, word: String, kinds: Set<RecordKind>?
+    ) {
         let wanted = Set(expected.compactMap { $0.words.isEmpty ? $0.elements.first : nil }.flatMap(categories))
+        let found = names.names(after: before, word: word) { kind in
+            if case .record(let kind) = kind { kinds?.contains(kind) ?? true } else { true }
+        }
         var ranks: [Int: Int] = [:]
-        for found in names.names(after: before, word: word) {
-            let rank = ranks[found.words, default: 0]
-            ranks[found.words] = rank + 1
-            let isExpected = found.words == 0 && !wanted.isDisjoint(with: found.kind.categories)
-            let worth = found.words > 0 ? Worth.nameGoingOn : isExpected ? Worth.nameExpected : Worth.name
-            ranking.add(found.text, worth / Double(rank + 1))
+        for name in found {
+            let rank = ranks[name.words, default: 0]
+            ranks[name.words] = rank + 1
+            ranking.add(name.text, worth(of: name, wanted) / Double(rank + 1))
         }
     }
 
-    private func addTextWords(to ranking: inout Ranking, _ expected: Set<Expectation>) {
+    private func worth(of name: NameBeginnings.Found, _ wanted: Set<String>) -> Double {
+        switch name.words {
+        case 0: wanted.isDisjoint(with: name.kind.categories) ? Worth.name : Worth.nameExpected
+        case 1: Worth.nameBegun
+        default: Worth.nameGoingOn
+        }
+    }
+
+    private func addTextWords(to ranking: inout Ranking, _ expected: Set<Expectation>, isFirst: Bool) {
         let isExpected = expected.contains { $0.words.isEmpty && $0.elements.first.map(categories)?.contains(Category.text) == true }
-        guard isExpected || ranking.wordKey.utf8.count > 1 else { return }
+        // A bare word is searched for where it stands alone.
+        guard isExpected || (isFirst && ranking.wordKey.utf8.count > 1) else { return }
         let worth = isExpected ? Worth.textExpected : Worth.text
         for (rank, word) in searchWords(beginning: ranking.wordKey).enumerated() {
             ranking.add(word, worth / Double(rank + 1))
@@ -114,11 +139,12 @@ public final class Continuations {
 }
 
 extension NameBeginnings.Kind {
-    /// The categories that such names belong to.
+    /// The categories that such names belong to where a word says that a name follows.
     var categories: [String] {
         switch self {
-        case .goal: [Category.goalName, Category.bareGoalName]
-        case .record: [Category.recordName, Category.bareRecordName, Category.wholeRecordName]
+        case .nämnd: [Category.nämnd]
+        case .goal: [Category.goalName]
+        case .record: [Category.recordName]
         case .column: [Category.columnName]
         }
     }
@@ -137,6 +163,8 @@ private struct Ranking {
 
     mutating func add(_ phrase: Phrase, _ worth: Double) {
         guard phrase.key.hasPrefix(wordKey), let first = phrase.symbols.first else { return }
+        // Where nothing is typed, all of the grammar would do.
+        guard !wordKey.isEmpty || likelihoods[first] > 0 else { return }
         add(phrase.text, worth * likelihoods[first] * phrase.share * phrase.cohesion)
     }
 

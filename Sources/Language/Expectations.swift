@@ -10,14 +10,29 @@ struct Expectation: Hashable {
 
 /// Patterns that begin in the line and go on after its last word.
 extension Matcher {
-    /// What the rules of a category that begin here expect after the last word.
+    /// What the rules of a category that begin here expect after the last word; of two of which one only goes on after
+    /// the other, the shorter.
     func expectations(of category: String, from position: Int) -> Set<Expectation> {
         var found: Set<Expectation> = []
         guard position < words.count else { return found }
         for rule in tables[category]?.rules ?? [] {
-            for pattern in rule.patterns { expect(pattern[...], from: position) { found.insert($0) } }
+            for pattern in rule.patterns where !beginsFreely(pattern) {
+                expect(pattern[...], from: position) { found.insert($0) }
+            }
         }
-        return found
+        return found.filter { expectation in
+            !expectation.elements.indices.contains { end in
+                end + expectation.words.count > 0
+                    && found.contains(
+                        Expectation(words: expectation.words, elements: Array(expectation.elements[..<end])))
+            }
+        }
+    }
+
+    /// Any word may be a text: that one has begun, nothing tells.
+    private func beginsFreely(_ pattern: [PatternElement]) -> Bool {
+        guard case .category(let number, _)? = pattern.first else { return false }
+        return lexicon.categories[number] == Category.text
     }
 
     private func expect(

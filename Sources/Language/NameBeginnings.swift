@@ -2,7 +2,9 @@ import Domain
 
 /// The names of the corpus, found by their beginnings.
 struct NameBeginnings {
-    enum Kind { case goal, record, column }
+    enum Kind: Hashable {
+        case nämnd, goal, record(RecordKind), column
+    }
 
     struct Found {
         /// The name from the word that is being typed.
@@ -24,9 +26,10 @@ struct NameBeginnings {
 
     /// The names, those that most nämnder and years have first.
     init(_ vocabulary: Vocabulary) {
-        var weighed = vocabulary.goals.map { ($0.name, Kind.goal, $0.years.count * max($0.nämnder.count, 1)) }
+        var weighed = vocabulary.nämnder.map { ($0, Kind.nämnd, Int.max) }
+        weighed += vocabulary.goals.map { ($0.name, Kind.goal, $0.years.count * max($0.nämnder.count, 1)) }
         for name in vocabulary.names where name.field != .grupp {
-            let kind = name.field == .kolumn ? Kind.column : .record
+            let kind = name.field == .kolumn ? Kind.column : .record(name.kind)
             weighed.append((name.name, kind, name.years.count * max(name.nämnder.count, 1)))
         }
         var order = Array(weighed.indices)
@@ -55,20 +58,22 @@ struct NameBeginnings {
     }
 
     /// The names that the last words of a line and the word that is being typed are the beginning of.
-    func names(after before: String, word: String) -> [Found] {
+    /// - Parameter isWanted: whether names of a kind fit the line.
+    func names(after before: String, word: String, where isWanted: (Kind) -> Bool) -> [Found] {
         let typed = Self.key(before).split(separator: Self.space)
         let last = Self.key(word)
         var found: [Found] = []
         for count in 0...min(typed.count, Self.longestRun) {
             let run = typed.suffix(count).joined(separator: [Self.space]) + (count > 0 ? [Self.space] : []) + last
-            found += names(beginning: Array(run)).compactMap { index in
-                self.rest(of: names[index].text, after: count).map { Found(text: $0, kind: names[index].kind, words: count) }
+            for index in names(beginning: Array(run), where: isWanted) {
+                guard let rest = rest(of: names[index].text, after: count, typed: word) else { continue }
+                found.append(Found(text: rest, kind: names[index].kind, words: count))
             }
         }
         return found
     }
 
-    private func names(beginning run: [UInt8]) -> [Int] {
+    private func names(beginning run: [UInt8], where isWanted: (Kind) -> Bool) -> [Int] {
         var found: [Int] = []
         keys.withUnsafeBufferPointer { keys in
             for index in names.indices where found.count < Self.most {
@@ -76,21 +81,23 @@ struct NameBeginnings {
                 guard starts[index + 1] - start >= run.count else { continue }
                 var length = 0
                 while length < run.count, keys[start + length] == run[length] { length += 1 }
-                if length == run.count { found.append(index) }
+                if length == run.count, isWanted(names[index].kind) { found.append(index) }
             }
         }
         return found
     }
 
-    /// A name without its first words; nil where nothing is left.
-    private func rest(of name: String, after count: Int) -> String? {
-        var left = count
+    /// A name without its first words, from its next letter or, where none is typed, from the sign before that; nil
+    /// where nothing is left.
+    private func rest(of name: String, after count: Int, typed word: String) -> String? {
         var rest = Substring(name)
-        while left > 0, !rest.isEmpty {
-            rest = rest.drop { !$0.isWordLetter }.drop(while: \.isWordLetter)
-            left -= 1
+        for _ in 0..<count { rest = rest.drop { !$0.isWordLetter }.drop(while: \.isWordLetter) }
+        if word.first?.isWordLetter == true {
+            rest = rest.drop { !$0.isWordLetter }
+        } else if count > 0 {
+            rest = rest.drop { !$0.isWhitespace }.drop(while: \.isWhitespace)
         }
-        rest = rest.drop { !$0.isWordLetter }
-        return rest.isEmpty ? nil : String(rest)
+        if rest.last == ")", !rest.contains("(") { rest.removeLast() }
+        return rest.contains(where: \.isWordLetter) ? String(rest) : nil
     }
 }

@@ -2,11 +2,11 @@ import Domain
 import GrammarData
 
 /// A pattern's place, with words and classes as the lexicon's numbers.
-indirect enum PatternElement: Hashable, Sendable {
+enum PatternElement: Hashable, Sendable {
     case word(Int)
     case wordClass(Int)
     case category(Int, list: Bool)
-    case optional(PatternElement)
+    indirect case optional(PatternElement)
     case either([PatternElement])
 }
 

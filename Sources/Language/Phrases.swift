@@ -28,11 +28,14 @@ struct Phrases {
     private var categoryForms: [Int: [Phrase]] = [:]
     /// Goal words that the corpus has goals for.
     private let goals: [GoalEntry]
+    /// Those that the corpus has documents of, latest first.
+    private let years: [String]
 
     init(_ language: Language) {
         (grammar, vocabulary) = (language.grammar, language.vocabulary)
         (lexicon, tables) = (language.parser.lexicon, language.parser.tables)
         usage = Usage(grammar, lexicon)
+        years = Set(vocabulary.documents.map(\.year)).sorted(by: >).map(String.init)
         goals = grammar.goalWords.filter { language.parser.goalNames.resolve($0) != nil }
         classForms = Array(repeating: [], count: lexicon.classNumbers.count)
         for (name, number) in lexicon.classNumbers { classForms[number] = (grammar.classes[name] ?? []).map(phrase) }
@@ -56,7 +59,7 @@ struct Phrases {
         let elements = expectation.elements[...]
         if expectation.words.isEmpty { return phrases(of: elements) }
         let words = expectation.words.map(lexicon.spelling).joined(separator: " ")
-        return [joined(phrase(words), tail(elements))]
+        return [joined(phrase(words), tail(elements))].filter(isTypable)
     }
 
     // MARK: - Elements
@@ -77,7 +80,7 @@ struct Phrases {
     /// A mark is typed, not completed; "2024 och 2024" is nothing that anyone asks.
     private func isTypable(_ phrase: Phrase) -> Bool {
         let words = phrase.text.split(separator: " ")
-        return words.allSatisfy { $0.contains(where: \.isWordLetter) } && Set(words.filter { Int($0) != nil }).count == words.filter { Int($0) != nil }.count
+        return words.allSatisfy { $0.contains(where: \.isWordLetter) } && Set(words).count == words.count
     }
 
     /// The phrases of a category's rules. Of two patterns where one only goes on after the other, the shorter.
@@ -108,8 +111,6 @@ struct Phrases {
         default: []
         }
     }
-
-    private var years: [String] { Set(vocabulary.documents.map(\.year)).sorted(by: >).map(String.init) }
 
     private var vocabularyMonths: [String] {
         Set(vocabulary.documents.compactMap(\.month)).sorted().compactMap { grammar.monthNames[$0] }
@@ -174,13 +175,22 @@ struct Phrases {
     /// The most used phrase of the elements that a pattern needs; nil where there are none, or only the person knows.
     private func tail(_ elements: ArraySlice<PatternElement>) -> Phrase? {
         var result: Phrase?
-        for element in elements {
+        for (index, element) in zip(elements.indices, elements) {
             if case .optional = element { continue }
-            guard let best = mostUsed(element) else { return result }
+            let later = elements[(index + 1)...].filter(isYear).count
+            guard let best = isYear(element) ? year(later) : mostUsed(element) else { return result }
             result = result.map { joined($0, best) } ?? best
         }
         return result
     }
+
+    private func isYear(_ element: PatternElement) -> Bool {
+        guard case .category(let number, _) = element else { return false }
+        return lexicon.categories[number] == Category.year
+    }
+
+    /// The latest year for the last place, the one before it for the place before: "både 2023 och 2024".
+    private func year(_ place: Int) -> Phrase? { place < years.count ? phrase(years[place]) : nil }
 
     private func mostUsed(_ element: PatternElement) -> Phrase? {
         switch element {

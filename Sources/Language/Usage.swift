@@ -13,27 +13,44 @@ struct Usage {
     private let lexicon: Lexicon
     private let kinds: Int
     private var counts: [Int]
-    private var following: [Symbol: [Symbol: Int]] = [:]
     private var total = 0
+    private var following: [Context: Followers] = [:]
 
-    /// How much of a probability what stands before decides.
-    private static let context = 0.85
+    /// One word or two before another.
+    private struct Context: Hashable {
+        var earlier: Symbol?
+        var before: Symbol
+    }
+
+    private struct Followers {
+        var counts: [Symbol: Int] = [:]
+        var total = 0
+    }
+
+    /// How much of a likelihood two words before decide, where the examples have them, and how much of the rest one.
+    private static let (byTwo, byOne) = (0.6, 0.85)
+    /// A question for a newcomer counts as much as so many other examples.
+    private static let showcaseWeight = 3
 
     init(_ grammar: Grammar, _ lexicon: Lexicon) {
         self.lexicon = lexicon
         kinds = lexicon.count
         counts = Array(repeating: 0, count: lexicon.count + Kind.allCases.count)
-        for example in grammar.showcase + grammar.rules.flatMap(\.examples) { count(example) }
+        for example in grammar.showcase { count(example, Self.showcaseWeight) }
+        for example in grammar.rules.lazy.flatMap(\.examples) { count(example, 1) }
     }
 
-    private mutating func count(_ example: String) {
-        var before = symbol(.start)
+    private mutating func count(_ example: String, _ weight: Int) {
+        var (earlier, before) = (symbol(.start), symbol(.start))
         for word in example.utf8.split(separator: UInt8(ascii: " ")) {
             let next = symbol(of: String(Substring(word)))
-            counts[next] += 1
-            following[before, default: [:]][next, default: 0] += 1
-            total += 1
-            before = next
+            counts[next] += weight
+            total += weight
+            for context in [Context(earlier: earlier, before: before), Context(before: before)] {
+                following[context, default: Followers()].counts[next, default: 0] += weight
+                following[context, default: Followers()].total += weight
+            }
+            (earlier, before) = (before, next)
         }
     }
 
@@ -61,19 +78,24 @@ struct Usage {
     /// How often the examples use it, of all their words.
     func share(of symbol: Symbol) -> Double { Double(counts[symbol]) / Double(max(total, 1)) }
 
-    /// How likely each symbol is after another one.
-    func likelihoods(after before: Symbol) -> [Double] {
-        var result = counts.indices.map { (1 - Self.context) * share(of: $0) }
-        let next = following[before] ?? [:]
-        let sum = Double(next.values.reduce(0, +))
-        for (symbol, count) in next { result[symbol] += Self.context * Double(count) / sum }
+    /// How likely each symbol is after two others.
+    func likelihoods(after earlier: Symbol, _ before: Symbol) -> [Double] {
+        var result = counts.indices.map(share)
+        mix(Context(before: before), Self.byOne, into: &result)
+        mix(Context(earlier: earlier, before: before), Self.byTwo, into: &result)
         return result
+    }
+
+    private func mix(_ context: Context, _ weight: Double, into result: inout [Double]) {
+        guard let next = following[context] else { return }
+        for index in result.indices { result[index] *= 1 - weight }
+        for (symbol, count) in next.counts { result[symbol] += weight * Double(count) / Double(next.total) }
     }
 
     /// How likely a symbol is after another one.
     func likelihood(of symbol: Symbol, after before: Symbol) -> Double {
-        let next = following[before] ?? [:]
-        let sum = Double(max(next.values.reduce(0, +), 1))
-        return (1 - Self.context) * share(of: symbol) + Self.context * Double(next[symbol] ?? 0) / sum
+        guard let next = following[Context(before: before)] else { return share(of: symbol) }
+        let told = Double(next.counts[symbol] ?? 0) / Double(next.total)
+        return (1 - Self.byOne) * share(of: symbol) + Self.byOne * told
     }
 }
