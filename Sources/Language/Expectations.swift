@@ -13,10 +13,11 @@ extension Matcher {
     /// What the rules of a category that begin here expect after the last word; of two of which one only goes on after
     /// the other, the shorter.
     func expectations(of category: String, from position: Int) -> Set<Expectation> {
+        guard position < words.count, let table = tables[category] else { return [] }
         var found: Set<Expectation> = []
-        guard position < words.count else { return found }
-        for rule in tables[category]?.rules ?? [] {
-            for pattern in rule.patterns where !beginsFreely(pattern) {
+        let classes = classesBegun(at: position)
+        for number in table.candidates(words: ids[position], classes: classes) {
+            for pattern in table.rules[number].patterns where !beginsFreely(pattern) {
                 expect(pattern[...], from: position) { found.insert($0) }
             }
         }
@@ -59,10 +60,29 @@ extension Matcher {
         case .optional(let inner): expectInside(inner, from: position, yield)
         case .either(let elements): for element in elements { expectInside(element, from: position, yield) }
         case .category(let number, let list):
-            expectPhrases(from: position, yield) { self.is($0, number) }
-            expectations(of: lexicon.categories[number], from: position).forEach(yield)
+            expectations(inside: number, from: position).forEach(yield)
             if list { expectMember(of: number, from: position, yield) }
         }
+    }
+
+    private func expectations(inside number: Int, from position: Int) -> [Expectation] {
+        let place = number * words.count + position
+        if let known = expectationsFound[place] { return known }
+        var found = Array(expectations(of: lexicon.categories[number], from: position))
+        expectPhrases(from: position, { found.append($0) }) { self.is($0, number) }
+        expectationsFound[place] = found
+        return found
+    }
+
+    /// The classes of phrases that begin here, whether they are whole or not.
+    private func classesBegun(at position: Int) -> [Int] {
+        var classes: [Int] = []
+        for id in ids[position] {
+            lexicon.forEachEntry(of: id) { entry in
+                if case .wordClass(let number) = entry.target { classes.append(number) }
+            }
+        }
+        return classes
     }
 
     private func `is`(_ target: Lexicon.Target, _ category: Int) -> Bool {

@@ -5,7 +5,8 @@ import Glibc
 let args = CommandLine.arguments
 let d = try Dialogue(resources: Resources.find(), path: args[1])
 d.keepsContext = true
-let clock = ContinuousClock()
+struct CPU { var now: Duration { var t = timespec(); clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t); return .seconds(t.tv_sec) + .nanoseconds(t.tv_nsec) } }
+let clock = CPU()
 func ms(_ d: Duration) -> Double { Double(d.components.seconds) * 1000 + Double(d.components.attoseconds) / 1e15 }
 let t0 = clock.now
 if args.count > 2, args[2] == "cold" {} else { d.prepareCompletions(); print("prepare", ms(clock.now - t0)) }
@@ -21,7 +22,7 @@ if args.contains("cuts") {
             let b = String(chars[..<cut])
             let start = b.lastIndex(where: { " \t\n?!,;:\"".contains($0) }).map { b.index(after: $0) } ?? b.startIndex
             let t = clock.now
-            let c = d.completions(before: String(b[..<start]), word: String(b[start...]))
+            let c = d.completions(before: String(b[..<start]), word: String(b[start...]), within: args.contains("long") ? .milliseconds(40) : Dialogue.completionTime)
             times.append((ms(clock.now - t), b))
             total += 1; offers += c.offered.count; reach += c.untested.isEmpty || c.offered.count == 12 ? 1 : 0
             if c.offered.isEmpty { empty.append(b) }
@@ -31,6 +32,7 @@ if args.contains("cuts") {
     }
     times.sort { $0.0 < $1.0 }
     print("cuts", total, "p50", times[total / 2].0, "p99", times[total * 99 / 100].0, "max", times.suffix(4))
+    print("sum", times.reduce(0) { $0 + $1.0 } / 1000, "per offer", times.reduce(0) { $0 + $1.0 } / Double(offers))
     print("offers", offers, "complete", reach)
     print("empty", empty.count, "missing", missing.count)
     var r = SystemRandomNumberGenerator()
