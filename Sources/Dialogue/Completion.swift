@@ -1,6 +1,8 @@
+import Dispatch
 import Domain
 import Language
 import QueryCompiler
+import Storage
 
 /// What Tab can put in the place of the word before the cursor.
 public struct Completions: Equatable, Sendable {
@@ -19,7 +21,7 @@ extension Dialogue {
     /// As many as a person looks through.
     public static let completionsOffered = 12
     /// A key's answer must come within a frame of the screen, 16 ms: the rest is for drawing it.
-    public static let completionTime = Duration.milliseconds(11)
+    public static let completionTime = Duration.milliseconds(10)
 
     /// What the word before the cursor can become so that the line can be answered.
     ///
@@ -34,22 +36,15 @@ extension Dialogue {
     public func completions(
         before: String, word: String, rest: String = "", within time: Duration = completionTime
     ) -> Completions {
-        guard before.utf8.count + rest.utf8.count <= Self.longestLine else { return Completions() }
-        let deadline = ContinuousClock.now + time
+        guard before.utf8.count + word.utf8.count + rest.utf8.count <= Self.longestLine else { return Completions() }
         let ending = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
-        let trial = Trial(before: before, rest: String(rest.dropFirst(ending.count)), deadline: deadline)
-        if let words = Self.searchWords(in: before + "x") {
-            let earlier = String(words.dropLast())
-            let candidates = completer.continuations.searchWords(beginning: word).filter { $0.hasSuffix(ending) }
-            return tested(candidates, trial) { self.searchFinds(earlier + $0 + trial.rest) }
+        let trial = Trial(before: before, rest: String(rest.dropFirst(ending.count)), deadline: .now + time)
+        return completer.stopping(database, after: time) {
+            let candidates = self.candidates(before: before, word: word).filter { $0.hasSuffix(ending) }
+            let found = self.tested(candidates, trial)
+            guard found.offered.isEmpty, !trial.rest.isEmpty else { return found }
+            return self.tested(candidates, trial.alone)
         }
-        var candidates = completer.continuations.candidates(before: before, word: word, after: followed)
-        if !candidates.contains(word), !word.isEmpty { candidates.append(word) }
-        candidates.removeAll { !$0.hasSuffix(ending) }
-        let found = tested(candidates, trial) { self.canBeAnswered(trial.line(with: $0)) }
-        guard found.offered.isEmpty, !trial.rest.isEmpty else { return found }
-        let alone = Trial(before: before, rest: "", deadline: deadline)
-        return tested(candidates, alone) { self.canBeAnswered(alone.line(with: $0)) }
     }
 
     /// Does beforehand what the first call would else have to wait for.
@@ -57,12 +52,18 @@ extension Dialogue {
 
     private var followed: Question? { keepsContext ? previous : nil }
 
-    private func tested(_ candidates: [String], _ trial: Trial, _ works: (String) -> Bool) -> Completions {
+    private func candidates(before: String, word: String) -> [String] {
+        Self.searchWords(in: before + "x") == nil
+            ? completer.continuations.candidates(before: before, word: word, after: followed)
+            : completer.continuations.searchWords(beginning: word)
+    }
+
+    private func tested(_ candidates: [String], _ trial: Trial) -> Completions {
         var result = Completions()
         var tried = 0
         for candidate in candidates {
-            guard result.offered.count < Self.completionsOffered, ContinuousClock.now < trial.deadline else { break }
-            if works(candidate) { result.offered.append(candidate) }
+            guard result.offered.count < Self.completionsOffered, .now < trial.deadline else { break }
+            if canBeAnswered(trial.line(with: candidate)) { result.offered.append(candidate) }
             tried += 1
         }
         result.untested = Array(candidates.dropFirst(tried))
@@ -70,35 +71,30 @@ extension Dialogue {
     }
 
     private func canBeAnswered(_ line: String) -> Bool {
+        if let words = Self.searchWords(in: line) {
+            return language.search(String(words)).question.map { hasRows($0, language.searchExpansions) } ?? false
+        }
         switch completer.continuations.standing(of: line, after: followed) {
-        case .broken: false
-        case .begun: true
-        case .whole(let interpretation):
-            if let question = interpretation.question, !interpretation.remarks.contains(where: Self.refuses) {
-                hasRows(question)
-            } else {
-                false
-            }
+        case .broken: return false
+        case .begun: return true
+        case .whole(let question, let remarks):
+            return !remarks.contains(where: Self.refuses) && hasRows(question, language.expansions)
         }
     }
 
-    private func hasRows(_ question: Question) -> Bool {
-        completer.hasRows(question) {
-            (try? database.hasRows(compile(question, expansion: language.expansions))) ?? false
-        }
-    }
-
-    private func searchFinds(_ words: String) -> Bool {
-        guard let question = language.search(words).question else { return false }
-        return (try? database.hasRows(compile(question, expansion: language.searchExpansions))) ?? false
+    private func hasRows(_ question: Question, _ expansion: @escaping (TextTerm) -> [[String]]) -> Bool {
+        completer.hasRows(question) { try database.hasRows(compile(question, expansion: expansion)) }
     }
 }
 
 /// The line that a text is tried in.
 private struct Trial {
     let before: String
-    let rest: String
+    var rest: String
     let deadline: ContinuousClock.Instant
+
+    /// Without what stands after the cursor.
+    var alone: Trial { Trial(before: before, rest: "", deadline: deadline) }
 
     /// A quotation that is open is closed.
     func line(with text: String) -> String {
@@ -111,15 +107,30 @@ private struct Trial {
 final class Completer {
     let continuations: Continuations
     private var known: [Question: Bool] = [:]
+    private let queue = DispatchQueue(label: "completion")
     private static let most = 10_000
 
     init(_ language: Language) { continuations = Continuations(language) }
 
-    func hasRows(_ question: Question, _ ask: () -> Bool) -> Bool {
+    /// False also where the database was stopped before it had found a row.
+    func hasRows(_ question: Question, _ ask: () throws -> Bool) -> Bool {
         if let answer = known[question] { return answer }
         if known.count >= Self.most { known.removeAll() }
-        let answer = ask()
+        guard let answer = try? ask() else { return false }
         known[question] = answer
         return answer
+    }
+
+    /// Does a work during which the database is stopped once, when a time has gone.
+    func stopping<T>(_ database: CorpusDatabase, after time: Duration, _ work: () -> T) -> T {
+        let stop = DispatchWorkItem { database.interrupt() }
+        let (seconds, attoseconds) = time.components
+        queue.asyncAfter(deadline: .now() + .nanoseconds(Int(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)), execute: stop)
+        defer {
+            stop.cancel()
+            // A stop under way must not meet the next question.
+            queue.sync {}
+        }
+        return work()
     }
 }

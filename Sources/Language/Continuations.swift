@@ -4,7 +4,7 @@ import GrammarData
 /// What a line is so far.
 public enum Standing {
     /// A question.
-    case whole(Interpretation)
+    case whole(Question, [Remark])
     /// No question yet, but every word of it belongs to a part, is a filler, or belongs to a part that has begun and
     /// that the line ends in the middle of.
     case begun
@@ -62,6 +62,7 @@ public final class Continuations {
         if understood.last == words.count { for phrase in beginnings { ranking.add(phrase, 1) } }
         addNames(to: &ranking, expected, before: before, word: word, kinds: matcher.kindsNamed)
         addTextWords(to: &ranking, expected, isFirst: words.count == 0)
+        if language.knows(word) { ranking.add(word, 0) }
         return ranking.texts
     }
 
@@ -189,12 +190,21 @@ extension Language {
         }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, Letters.plain($0.key)) }
     }
 
+    /// True for a word of the grammar, or the genitive of one.
+    fileprivate func knows(_ word: String) -> Bool {
+        let form = wordForm(word)
+        let base = form.hasSuffix("s") ? parser.lexicon.candidates(for: String(form.dropLast())) : []
+        return !word.isEmpty && !(parser.lexicon.candidates(for: form) + base).isEmpty
+    }
+
     fileprivate func standing(of line: String, after previous: Question?, _ memory: WordMemory) -> Standing {
         let words = reader.read(tokenize(line), memory)
         let matcher = parser.matcher(for: words, continuing: previous?.kind)
         let (_, interpretation) = choose(parser.readings(matcher), words, previous)
         if interpretation.isVoid || interpretation.remarks.contains(where: \.namesWhatIsMissing) { return .broken }
-        if interpretation.unknown.isEmpty, interpretation.question != nil { return .whole(interpretation) }
+        if interpretation.unknown.isEmpty, let question = interpretation.question {
+            return .whole(question, interpretation.remarks)
+        }
         if interpretation.unknown.isEmpty { return .begun }
         let isBegun = parser.understood(matcher).contains { place in
             interpretation.unknown.allSatisfy { $0 >= place }

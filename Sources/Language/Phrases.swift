@@ -77,10 +77,13 @@ struct Phrases {
         }
     }
 
-    /// A mark is typed, not completed; "2024 och 2024" is nothing that anyone asks.
+    /// A mark is typed, not completed; "2024 och 2024" and "mål ekonomimål" are nothing that
+    /// anyone asks.
     private func isTypable(_ phrase: Phrase) -> Bool {
         let words = phrase.text.split(separator: " ")
-        return words.allSatisfy { $0.contains(where: \.isWordLetter) } && Set(words).count == words.count
+        return words.indices.allSatisfy { index in
+            words[index].contains(where: \.isWordLetter) && !words[..<index].contains { words[index].hasSuffix($0) }
+        }
     }
 
     /// The phrases of a category's rules. Of two patterns where one only goes on after the other, the shorter.
