@@ -39,6 +39,7 @@ extension Dialogue {
         guard before.utf8.count + word.utf8.count + rest.utf8.count <= Self.longestLine else { return Completions() }
         let ending = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
         let trial = Trial(before: before, rest: String(rest.dropFirst(ending.count)), deadline: .now + time)
+        let completer = completer
         return completer.stopping(database, after: time) {
             let candidates = self.candidates(before: before, word: word).filter { $0.hasSuffix(ending) }
             let found = self.tested(candidates, trial)

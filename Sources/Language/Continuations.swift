@@ -14,7 +14,8 @@ public enum Standing {
 
 /// What may come next in a line, by the grammar and the names of the corpus.
 ///
-/// Used by one thread at a time. Made when it is first needed: it goes through all of the grammar.
+/// Used by one thread at a time. Made when it is first needed: it goes through all of the grammar, the names and the
+/// words of the texts.
 public final class Continuations {
     private let language: Language
     private let phrases: Phrases
@@ -22,13 +23,16 @@ public final class Continuations {
     private let names: NameBeginnings
     private let memory = WordMemory()
     private var expectedPhrases: [Expectation: [Phrase]] = [:]
-    private lazy var textWords = language.textWordsByFrequency()
+    private let textWords: [(word: String, key: String)]
+    private let nameWords: [(word: String, key: String)]
 
     public init(_ language: Language) {
         self.language = language
         phrases = Phrases(language)
         beginnings = phrases.beginnings()
         names = NameBeginnings(language.vocabulary)
+        textWords = language.textWordsByFrequency()
+        nameWords = language.nameWordsByFrequency()
     }
 
     /// How much likelier a phrase is that goes on with what has begun than one that begins anew.
@@ -39,6 +43,8 @@ public final class Continuations {
         static let nameBegun = 0.1
         static let nameExpected = 0.2
         static let name = 0.000_3
+        /// A word in the middle of names, where no whole name or phrase begins so.
+        static let nameWord = 0.000_02
         static let textExpected = 0.2
         static let text = 0.000_2
     }
@@ -62,6 +68,7 @@ public final class Continuations {
         if understood.last == words.count { for phrase in beginnings { ranking.add(phrase, 1) } }
         addNames(to: &ranking, expected, before: before, word: word, kinds: matcher.kindsNamed)
         addTextWords(to: &ranking, expected, isFirst: words.count == 0)
+        addNameWords(to: &ranking)
         if language.knows(word) { ranking.add(word, 0) }
         return ranking.texts
     }
@@ -73,6 +80,7 @@ public final class Continuations {
     }
 
     private static let searchWordsKept = 100
+    private static let nameWordsKept = 20
 
     /// What the line is.
     public func standing(of line: String, after previous: Question?) -> Standing {
@@ -127,6 +135,13 @@ public final class Continuations {
         for (rank, word) in searchWords(beginning: ranking.wordKey).enumerated() {
             ranking.add(word, worth / Double(rank + 1))
         }
+    }
+
+    private func addNameWords(to ranking: inout Ranking) {
+        guard ranking.wordKey.utf8.count > 1 else { return }
+        let key = ranking.wordKey
+        let words = nameWords.lazy.filter { $0.key.hasPrefix(key) }.prefix(Self.nameWordsKept)
+        for (rank, word) in words.enumerated() { ranking.add(word.word, Worth.nameWord / Double(rank + 1)) }
     }
 
     private func categories(_ element: PatternElement) -> [String] {
@@ -188,6 +203,16 @@ extension Language {
         return reader.textWords.counts.filter {
             $0.key.utf8.count >= shortest && $0.key.first?.isLetter == true && parser.lexicon.candidates(for: $0.key).isEmpty
         }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, Letters.plain($0.key)) }
+    }
+
+    /// The words of names that are none of the grammar's, those in most names first.
+    fileprivate func nameWordsByFrequency() -> [(word: String, key: String)] {
+        let names = parser.recordNames
+        var counts: [String: Int] = [:]
+        for (word, holders) in zip(names.spellings, names.namesByWord) { counts[word] = holders.count }
+        for key in parser.goalNames.keys { counts[parser.goalNames.spelling(key) ?? key, default: 0] += 1 }
+        return counts.filter { parser.lexicon.candidates(for: $0.key).isEmpty && $0.key.contains(where: \.isLetter) }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, Letters.plain($0.key)) }
     }
 
     /// True for a word of the grammar, or the genitive of one.

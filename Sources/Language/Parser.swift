@@ -17,7 +17,7 @@ public struct Parser: Sendable {
     let tables: [String: RuleTable]
     let lexicon: Lexicon
     let goalNames: GoalNames
-    private let recordNames: RecordNames
+    let recordNames: RecordNames
     private let scales: StatusScales
 
     init(

@@ -70,20 +70,37 @@ struct Phrases {
         switch first {
         case .optional(let inner): return phrases(of: [inner] + rest) + phrases(of: rest)
         case .either(let alternatives): return alternatives.flatMap { phrases(of: [$0] + rest) }
-        case .word(let id): return [phrase(lexicon.spelling(id))].map { joined($0, tail(rest)) }.filter(isTypable)
-        case .wordClass(let number): return classForms[number].map { joined($0, tail(rest)) }.filter(isTypable)
-        case .category(let number, _):
-            return (categoryForms[number] ?? []).map { joined($0, tail(rest)) }.filter(isTypable)
+        case .word(let id): return with(tail(rest), [phrase(lexicon.spelling(id))])
+        case .wordClass(let number): return with(tail(rest), classForms[number])
+        case .category(let number, _): return with(tail(rest), categoryForms[number] ?? [])
         }
     }
+
+    /// The phrases as they go on, and, less wanted, as they stand.
+    private func with(_ tail: Phrase?, _ phrases: [Phrase]) -> [Phrase] {
+        guard let tail else { return phrases.filter(isTypable) }
+        let alone = phrases.map { phrase in
+            var phrase = phrase
+            phrase.share *= Self.unfinished
+            return phrase
+        }
+        return (phrases.map { joined($0, tail) } + alone).filter(isTypable)
+    }
+
+    private static let unfinished = 0.2
 
     /// A mark is typed, not completed; "2024 och 2024" and "mål ekonomimål" are nothing that
     /// anyone asks.
     private func isTypable(_ phrase: Phrase) -> Bool {
         let words = phrase.text.split(separator: " ")
         return words.indices.allSatisfy { index in
-            words[index].contains(where: \.isWordLetter) && !words[..<index].contains { words[index].hasSuffix($0) }
+            words[index].contains(where: \.isWordLetter) && !words[..<index].contains { repeats($0, words[index]) }
         }
+    }
+
+    private func repeats(_ one: Substring, _ other: Substring) -> Bool {
+        let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+        return short == long || (short.utf8.count > 2 && long.hasSuffix(short))
     }
 
     /// The phrases of a category's rules. Of two patterns where one only goes on after the other, the shorter.

@@ -34,7 +34,8 @@ public final class TextWords: @unchecked Sendable {
 
     private var content: Loaded {
         if let loaded { return loaded }
-        let counts = (try? index.words()) ?? [:]
+        let read = try? index.words()
+        let counts = read ?? [:]
         var byStem: [String: [String]] = [:]
         var spellings: [String: String] = [:]
         let sorted = counts.keys.sorted()
@@ -46,7 +47,8 @@ public final class TextWords: @unchecked Sendable {
             counts: counts, byStem: byStem, keys: sorted.map { ($0, Letters.plain($0)) },
             compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer),
             speller: Speller(words: spellings.keys.sorted()), spellings: spellings)
-        loaded = result
+        // What was interrupted is read again.
+        if read != nil { loaded = result }
         return result
     }
 

@@ -17,6 +17,8 @@ final class Prompt {
 
     private let text: String
     private let interrupts: Interrupts
+    private let completion: Completion
+    private var isPrepared = false
     /// What readline's call back has handed over: nil while the line is being typed.
     private nonisolated(unsafe) static var finished: Reading?
 
@@ -24,6 +26,7 @@ final class Prompt {
     init(_ text: String, completion: Completion, interrupts: Interrupts) {
         self.text = text
         self.interrupts = interrupts
+        self.completion = completion
         Self.useUTF8()
         rl_readline_name = UnsafePointer(strdup("fraga"))
         // Signals come by `interrupts`: readline hears its own only while it handles a key.
@@ -63,7 +66,8 @@ final class Prompt {
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: interrupts.wakeDescriptor, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&requests, 2, -1) > 0 else { return }
+        // Where the person has not begun to type there is time to prepare Tab.
+        guard poll(&requests, 2, isPrepared ? -1 : Self.pause) > 0 else { return prepare() }
         if requests[1].revents != 0 {
             for event in interrupts.takeEvents() where Self.finished == nil { react(to: event) }
         } else if requests[0].revents & Int16(POLLIN) != 0 {
@@ -71,6 +75,15 @@ final class Prompt {
         } else if requests[0].revents != 0 {
             leave(as: .end)
         }
+    }
+
+    /// In milliseconds: more than lies between the lines of a text that is pasted.
+    private static let pause: Int32 = 30
+
+    private func prepare() {
+        guard !isPrepared else { return }
+        isPrepared = true
+        completion.prepare()
     }
 
     private func react(to event: Interrupts.Event) {
