@@ -21,7 +21,7 @@ extension Dialogue {
     /// As many as a person looks through.
     public static let completionsOffered = 12
     /// A key's answer must come within a frame of the screen, 16 ms: the rest is for drawing it.
-    public static let completionTime = Duration.milliseconds(10)
+    public static let completionTime = Duration.milliseconds(8)
 
     /// What the word before the cursor can become so that the line can be answered.
     ///
@@ -84,7 +84,9 @@ extension Dialogue {
     }
 
     private func hasRows(_ question: Question, _ expansion: @escaping (TextTerm) -> [[String]]) -> Bool {
-        completer.hasRows(question) { try database.hasRows(compile(question, expansion: expansion)) }
+        // A number is one row, also where it is zero.
+        if case .count = question.ask, question.grouping.isEmpty, question.ranking == nil { return true }
+        return completer.hasRows(question) { try database.hasRows(compile(question, expansion: expansion)) }
     }
 }
 

@@ -31,6 +31,8 @@ public final class Continuations {
         phrases = Phrases(language)
         beginnings = phrases.beginnings()
         names = NameBeginnings(language.vocabulary)
+        // Made when it is first asked.
+        _ = language.reader.speller.nearest(to: "----")
         textWords = language.textWordsByFrequency()
         nameWords = language.nameWordsByFrequency()
     }

@@ -23,13 +23,16 @@ struct Completion {
     ///   - word: what is typed of it, in any case, `a` and `o` also for å, ä and ö.
     ///   - rest: the line after the cursor.
     func choice(before: String, word: String, rest: String) -> Choice {
-        let found =
+        Self.choice(
             Self.directives(before: before, word: word).map { Completions(offered: $0) }
-            ?? dialogue.completions(before: before, word: word, rest: rest)
-        let texts = found.offered.map { Self.spelled($0, as: word) }
+                ?? dialogue.completions(before: before, word: word, rest: rest), word: word)
+    }
+
+    static func choice(_ found: Completions, word: String) -> Choice {
+        let texts = found.offered.map { spelled($0, as: word) }
         // What is not tried yet may be what the person means.
-        let open = texts.isEmpty ? [] : found.untested.map { Self.spelled($0, as: word) }
-        return Choice(common: Self.common(texts + open, typed: word), texts: texts)
+        let open = texts.isEmpty ? [] : found.untested.map { spelled($0, as: word) }
+        return Choice(common: common(texts + open, typed: word), texts: texts)
     }
 
     /// A word that begins with a capital goes on doing so.

@@ -24,8 +24,9 @@ struct QueryRunner {
     }
 
     func hasRows(_ query: CompiledQuery) throws -> Bool {
-        let statement = try database.cachedStatement(sql: query.sql)
-        return try Row.fetchCursor(statement, arguments: arguments(of: query)).next() != nil
+        // Inside EXISTS rows need not be put in order.
+        let statement = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM (\(query.sql)))")
+        return try Bool.fetchOne(statement, arguments: arguments(of: query)) ?? false
     }
 
     private func arguments(of query: CompiledQuery) -> StatementArguments {
