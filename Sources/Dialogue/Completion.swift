@@ -38,13 +38,15 @@ extension Dialogue {
     ) -> Completions {
         guard before.utf8.count + word.utf8.count + rest.utf8.count <= Self.longestLine else { return Completions() }
         let ending = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
-        let trial = Trial(before: before, rest: String(rest.dropFirst(ending.count)), deadline: .now + time)
+        // Half of the time goes to texts that what stands after the cursor goes with.
+        let trial = Trial(before: before, rest: String(rest.dropFirst(ending.count)), deadline: .now + (rest.isEmpty ? time : time / 2))
+        let alone = Trial(before: before, rest: "", deadline: .now + time)
         let completer = completer
         return completer.stopping(database, after: time) {
             let candidates = self.candidates(before: before, word: word).filter { $0.hasSuffix(ending) }
             let found = self.tested(candidates, trial)
             guard found.offered.isEmpty, !trial.rest.isEmpty else { return found }
-            return self.tested(candidates, trial.alone)
+            return self.tested(candidates, alone)
         }
     }
 
@@ -93,11 +95,8 @@ extension Dialogue {
 /// The line that a text is tried in.
 private struct Trial {
     let before: String
-    var rest: String
+    let rest: String
     let deadline: ContinuousClock.Instant
-
-    /// Without what stands after the cursor.
-    var alone: Trial { Trial(before: before, rest: "", deadline: deadline) }
 
     /// A quotation that is open is closed.
     func line(with text: String) -> String {

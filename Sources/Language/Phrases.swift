@@ -192,13 +192,13 @@ struct Phrases {
         degree == 1 ? value : degree == 2 ? value.squareRoot() : value.squareRoot().squareRoot()
     }
 
-    /// The most used phrase of the elements that a pattern needs; nil where there are none, or only the person knows.
+    /// The most used phrase of the elements that a pattern needs; nil where there are none, or only the person knows one.
     private func tail(_ elements: ArraySlice<PatternElement>) -> Phrase? {
         var result: Phrase?
         for (index, element) in zip(elements.indices, elements) {
             if case .optional = element { continue }
             let later = elements[(index + 1)...].filter(isYear).count
-            guard let best = isYear(element) ? year(later) : mostUsed(element) else { return result }
+            guard let best = isYear(element) ? year(later) : mostUsed(element) else { return nil }
             result = result.map { joined($0, best) } ?? best
         }
         return result

@@ -81,7 +81,7 @@ struct CompletionTests {
         ("vilka nämnder har ej ", "uppfyllt"), ("vilka nämnder har ej uppfyllt ", "ekonomimål"),
         ("vilka nämnder har ej uppfyllt ekonomimål ", "2024"), ("hur går det för ", "Kommunstyrelsen"),
         ("ekonomimål både ", "2023 och 2024"), ("ekonomimål bå", "både 2023 och 2024"), ("20", "2024"),
-        ("andel uppfyllda mål per ", "nämnd"), ("sök matsv", "matsvinn"), ("motiveringar om \"matsv", "matsvinn"),
+        ("andel uppfyllda mål per ", "nämnd"), ("sök matsv", "matsvinn"), ("motiveringar om \"sjukfr", "sjukfrånvaro"),
         ("vilka mål nämner sjuk", "sjukfrånvaro"), ("S", "sök"), ("SN och ", "Kommunstyrelsen"),
     ])
     func theUsefulIsOffered(_ line: String, _ expected: String) {
@@ -118,7 +118,7 @@ struct CompletionTests {
         // KS has no goal that is not met at all.
         #expect(offers("mål i K", " ej uppfyllda 2024").contains("KFN") == !rows("mål i KFN ej uppfyllda 2024").isEmpty)
         #expect(!offers("mål i K", " ej uppfyllda 2024").contains("KS"))
-        #expect(offers("vilka ", " xyzzy").contains("nämnder"))
+        #expect(offers("vilka ", " uppfyllda xyzzy").contains("nämnder"))
     }
 
     private func rows(_ line: String) -> [[Value]] { (try? dialogue.ask(line).table.rows) ?? [] }
@@ -132,7 +132,7 @@ struct CompletionTests {
         dialogue.keepsContext = true
         _ = try dialogue.ask("vilka nämnder har ej uppfyllt ekonomimål 2024")
         #expect(offers("och ").contains("2023"))
-        #expect(!offers("och ").contains("2019"))
+        for text in offers("och ") { #expect(try !dialogue.ask("och " + text).table.rows.isEmpty, "\(text)") }
     }
 
     @Test(arguments: [
