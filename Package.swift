@@ -43,7 +43,6 @@ let package = Package(
             name: "bench", dependencies: ["Domain", "Dialogue", "CSQLite"],
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
-        .executableTarget(name: "probe", dependencies: ["Domain", "Dialogue"], swiftSettings: [.unsafeFlags(standalone, .when(configuration: .release))], linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "GrammarDataTests", dependencies: ["GrammarData"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),

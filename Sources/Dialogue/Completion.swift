@@ -23,6 +23,9 @@ extension Dialogue {
     /// A key's answer must come within a frame of the screen, 16 ms: the rest is for drawing it.
     public static let completionTime = Duration.milliseconds(8)
 
+    /// As many are tried on however slow a machine.
+    private static let alwaysTried = 2
+
     /// What the word before the cursor can become so that the line can be answered.
     ///
     /// Every text offered has been tried: with it the line is a question that has rows; or it is none yet, and every
@@ -39,14 +42,18 @@ extension Dialogue {
         guard before.utf8.count + word.utf8.count + rest.utf8.count <= Self.longestLine else { return Completions() }
         let ending = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
         // Half of the time goes to texts that what stands after the cursor goes with.
-        let trial = Trial(before: before, rest: String(rest.dropFirst(ending.count)), deadline: .now + (rest.isEmpty ? time : time / 2))
+        let trial = Trial(
+            before: before, rest: String(rest.dropFirst(ending.count)),
+            deadline: .now + (rest.isEmpty ? time : time / 2))
         let alone = Trial(before: before, rest: "", deadline: .now + time)
         let completer = completer
         return completer.stopping(database, after: time) {
-            let candidates = self.candidates(before: before, word: word).filter { $0.hasSuffix(ending) }
-            let found = self.tested(candidates, trial)
-            guard found.offered.isEmpty, !trial.rest.isEmpty else { return found }
-            return self.tested(candidates, alone)
+            let tiers = self.candidates(before: before, word: word).map { $0.filter { $0.hasSuffix(ending) } }
+            var found = Completions()
+            for trial in trial.rest.isEmpty ? [alone] : [trial, alone] {
+                for tier in tiers where found.offered.isEmpty { found = self.tested(tier, trial) }
+            }
+            return found
         }
     }
 
@@ -55,17 +62,18 @@ extension Dialogue {
 
     private var followed: Question? { keepsContext ? previous : nil }
 
-    private func candidates(before: String, word: String) -> [String] {
+    private func candidates(before: String, word: String) -> [[String]] {
         Self.searchWords(in: before + "x") == nil
             ? completer.continuations.candidates(before: before, word: word, after: followed)
-            : completer.continuations.searchWords(beginning: word)
+            : [completer.continuations.searchWords(beginning: word)]
     }
 
     private func tested(_ candidates: [String], _ trial: Trial) -> Completions {
         var result = Completions()
         var tried = 0
         for candidate in candidates {
-            guard result.offered.count < Self.completionsOffered, .now < trial.deadline else { break }
+            let isInTime = tried < Self.alwaysTried || ContinuousClock.now < trial.deadline
+            guard result.offered.count < Self.completionsOffered, isInTime else { break }
             if canBeAnswered(trial.line(with: candidate)) { result.offered.append(candidate) }
             tried += 1
         }
@@ -127,7 +135,8 @@ final class Completer {
     func stopping<T>(_ database: CorpusDatabase, after time: Duration, _ work: () -> T) -> T {
         let stop = DispatchWorkItem { database.interrupt() }
         let (seconds, attoseconds) = time.components
-        queue.asyncAfter(deadline: .now() + .nanoseconds(Int(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)), execute: stop)
+        queue.asyncAfter(
+            deadline: .now() + .nanoseconds(Int(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)), execute: stop)
         defer {
             stop.cancel()
             // A stop under way must not meet the next question.

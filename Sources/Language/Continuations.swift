@@ -56,7 +56,9 @@ public final class Continuations {
     ///   - before: the line up to the word.
     ///   - word: what is typed of it; may be empty.
     ///   - previous: the question that the line may follow up.
-    public func candidates(before: String, word: String, after previous: Question?) -> [String] {
+    /// - Returns: the ends of names of which words before are the beginning, then everything else: that is wanted only
+    ///   where none of those can be answered.
+    public func candidates(before: String, word: String, after previous: Question?) -> [[String]] {
         let words = language.reader.read(tokenize(before), memory)
         let matcher = language.parser.matcher(for: words, continuing: previous?.kind)
         let understood = language.parser.understood(matcher)
@@ -72,7 +74,7 @@ public final class Continuations {
         addTextWords(to: &ranking, expected, isFirst: words.count == 0)
         addNameWords(to: &ranking)
         if language.knows(word) { ranking.add(word, 0) }
-        return ranking.texts
+        return [word.isEmpty ? [] : ranking.namesGoingOn, ranking.texts]
     }
 
     /// The words of the texts that a search may be for, most frequent first; not yet tested.
@@ -91,7 +93,9 @@ public final class Continuations {
 
     private func likelihoods(after words: Words) -> [Double] {
         let start = phrases.usage.symbol(.start)
-        let last = words.list.lazy.filter { $0.token.kind != .mark }.suffix(2).map { self.phrases.usage.symbol(of: $0.shown) }
+        let last = words.list.lazy.filter { $0.token.kind != .mark }.suffix(2).map {
+            self.phrases.usage.symbol(of: $0.shown)
+        }
         let symbols = Array(repeating: start, count: 2 - last.count) + last
         return phrases.usage.likelihoods(after: symbols[0], symbols[1])
     }
@@ -118,6 +122,7 @@ public final class Continuations {
             let rank = ranks[name.words, default: 0]
             ranks[name.words] = rank + 1
             ranking.add(name.text, worth(of: name, wanted) / Double(rank + 1))
+            if name.words > 1 { ranking.namesGoingOn.append(name.text) }
         }
     }
 
@@ -130,7 +135,9 @@ public final class Continuations {
     }
 
     private func addTextWords(to ranking: inout Ranking, _ expected: Set<Expectation>, isFirst: Bool) {
-        let isExpected = expected.contains { $0.words.isEmpty && $0.elements.first.map(categories)?.contains(Category.text) == true }
+        let isExpected = expected.contains {
+            $0.words.isEmpty && $0.elements.first.map(categories)?.contains(Category.text) == true
+        }
         // A bare word is searched for where it stands alone.
         guard isExpected || (isFirst && ranking.wordKey.utf8.count > 1) else { return }
         let worth = isExpected ? Worth.textExpected : Worth.text
@@ -172,6 +179,8 @@ extension NameBeginnings.Kind {
 private struct Ranking {
     let likelihoods: [Double]
     let wordKey: String
+    /// The ends of names of which two words or more are typed, those in most records first.
+    var namesGoingOn: [String] = []
     private var worths: [String: Double] = [:]
 
     init(likelihoods: [Double], word: String) {
@@ -203,7 +212,8 @@ extension Language {
     fileprivate func textWordsByFrequency() -> [(word: String, key: String)] {
         let shortest = 4
         return reader.textWords.counts.filter {
-            $0.key.utf8.count >= shortest && $0.key.first?.isLetter == true && parser.lexicon.candidates(for: $0.key).isEmpty
+            $0.key.utf8.count >= shortest && $0.key.first?.isLetter == true
+                && parser.lexicon.candidates(for: $0.key).isEmpty
         }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, Letters.plain($0.key)) }
     }
 

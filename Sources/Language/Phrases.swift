@@ -39,7 +39,9 @@ struct Phrases {
         goals = grammar.goalWords.filter { language.parser.goalNames.resolve($0) != nil }
         classForms = Array(repeating: [], count: lexicon.classNumbers.count)
         for (name, number) in lexicon.classNumbers { classForms[number] = (grammar.classes[name] ?? []).map(phrase) }
-        for number in lexicon.categories.indices { categoryForms[number] = forms(ofCategory: lexicon.categories[number]) }
+        for number in lexicon.categories.indices {
+            categoryForms[number] = forms(ofCategory: lexicon.categories[number])
+        }
         for number in lexicon.categories.indices { addRuled(number) }
     }
 

@@ -78,7 +78,8 @@ struct WordReader {
     func read(_ tokens: [Token], _ memory: WordMemory? = nil) -> Words {
         var words = Words()
         for token in tokens where token.kind != .space {
-            words.list.append(memory?.word(for: token, &words.corrections, word) ?? word(for: token, &words.corrections))
+            words.list.append(
+                memory?.word(for: token, &words.corrections, word) ?? word(for: token, &words.corrections))
         }
         words.asksYesOrNo = words.list.indices.contains { index in
             (index == 0 || words[index - 1].key == ",")

@@ -14,7 +14,9 @@ func measureCompletion(_ place: Workplace, _ report: inout Report) throws {
     try index.execute("INSERT INTO prefix SELECT namn FROM postnamn")
     let statement = try index.prepare("SELECT namn FROM prefix WHERE namn LIKE ?1 || '%' LIMIT 12")
     var times: ([Double], [Double]) = ([], [])
-    for (before, word) in cuts(of: dialogue.language.grammar.showcase + dialogue.language.grammar.rules.flatMap(\.examples)) {
+    for (before, word) in cuts(
+        of: dialogue.language.grammar.showcase + dialogue.language.grammar.rules.flatMap(\.examples))
+    {
         times.0.append(milliseconds { _ = dialogue.completions(before: before, word: word) })
         times.1.append(milliseconds { statement.run([.text(word)]) })
     }
@@ -75,7 +77,8 @@ private struct MadeUpNames {
         let texts = try database.rows("SELECT motivering FROM bedomning").compactMap { row in
             if case .text(let text) = row[0] { text } else { nil }
         }
-        let words = Set(texts.joined(separator: " ").lowercased().split { !$0.isLetter }.filter { $0.count > 4 }).sorted()
+        let words = Set(texts.joined(separator: " ").lowercased().split { !$0.isLetter }.filter { $0.count > 4 })
+            .sorted()
         guard !words.isEmpty else { throw BenchFailure("inga ord att göra namn av") }
         var state: UInt64 = 1
         func word() -> Substring {

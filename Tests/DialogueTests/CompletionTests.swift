@@ -130,9 +130,14 @@ struct CompletionTests {
 
     @Test func aFollowUpIsCompletedInItsContext() throws {
         dialogue.keepsContext = true
-        _ = try dialogue.ask("vilka nämnder har ej uppfyllt ekonomimål 2024")
-        #expect(offers("och ").contains("2023"))
-        for text in offers("och ") { #expect(try !dialogue.ask("och " + text).table.rows.isEmpty, "\(text)") }
+        let first = "vilka nämnder har ej uppfyllt ekonomimål 2024"
+        _ = try dialogue.ask(first)
+        let offered = offers("och ")
+        #expect(offered.contains("2023"))
+        for text in offered {
+            _ = try dialogue.ask(first)
+            #expect(try !dialogue.ask("och " + text).table.rows.isEmpty, "\(text)")
+        }
     }
 
     @Test(arguments: [
@@ -140,7 +145,9 @@ struct CompletionTests {
         "2024 2024 2024 ", "mellan mellan ", "\u{301}a", "-", "kultur- ", ".", "vilka nämnder har ej \t",
     ])
     func hostileLinesAreOnlyWords(_ line: String) {
-        for rest in ["", line] { _ = dialogue.completions(before: line, word: "", rest: rest, within: .milliseconds(200)) }
+        for rest in ["", line] {
+            _ = dialogue.completions(before: line, word: "", rest: rest, within: .milliseconds(200))
+        }
         for end in line.indices {
             _ = dialogue.completions(before: "", word: String(line[end...]), rest: line, within: .milliseconds(100))
         }

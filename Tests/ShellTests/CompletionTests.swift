@@ -41,7 +41,8 @@ import Testing
 
     @Test func whatIsNotTestedKeepsItsLettersOpen() {
         let found = Completions(offered: ["uppfyllt", "uppfyllda"], untested: ["uppgång"])
-        #expect(Completion.choice(found, word: "u") == Completion.Choice(common: "upp", texts: ["uppfyllt", "uppfyllda"]))
+        #expect(
+            Completion.choice(found, word: "u") == Completion.Choice(common: "upp", texts: ["uppfyllt", "uppfyllda"]))
         let one = Completions(offered: ["2024"], untested: ["2023"])
         #expect(Completion.choice(one, word: "2").common == "202")
     }
