@@ -25,9 +25,11 @@ public func message(for remark: Remark) -> String {
     case .statusIsOther(let name, let status): "Nej: ”\(name)” har status \(status)."
     case .rankedByFulfilment:
         "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
-    case .otherReading(let question): "Frågan kan också läsas så här: ”\(question)”."
-    case .tookKind(let kind, let others):
-        "Frågan tolkas som en fråga om \(plural(kind)). Samma ord finns hos \(Swedish.list(others.map(plural))): skriv ”\(plural(others[0]))” i frågan för att få dem i stället."
+    case .emptied(let condition, let rows):
+        "Utan villkoret på \(name(of: condition)) finns \(Swedish.count(rows, one: "rad", many: "rader"))."
+    case .severalQuestions: "Raden tycks ställa flera frågor; ställ dem en i taget."
+    case .outsideField:
+        "Frågan tycks inte gälla kommunens uppföljning. Här finns svar om nämndernas mål och bedömningar, mått, åtaganden, internkontroll, granskningar och ekonomi."
     case .kindMissing(let kind, let nämnd, let year, let held): kindMissing(kind, nämnd, year, held)
     case .valueMissing(let name, let year, let latest):
         "”\(name)” har inget värde för \(year); det senaste är från \(latest)."
@@ -71,6 +73,30 @@ func plural(_ kind: RecordKind) -> String {
     case .ekonomi: "belopp"
     }
 }
+
+private func name(of condition: EmptyingCondition) -> String {
+    switch condition {
+    case .status: "status"
+    case .text: "texten"
+    case .field: "mått och belopp"
+    case .name: "namn"
+    case .goal: "mål"
+    case .nämnd: "nämnd"
+    case .year: "år"
+    case .document: "rapport"
+    case .direction: "förändring"
+    }
+}
+
+/// The other readings of a question in one sentence; nil where there are none.
+func message(for alternatives: [Alternative]) -> String? {
+    guard !alternatives.isEmpty else { return nil }
+    return
+        "Frågan kan också läsas så här: \(Swedish.list(alternatives.map { "”\($0.interpretation)” (\(rows(of: $0)))" }))."
+}
+
+/// "3 rader".
+func rows(of alternative: Alternative) -> String { Swedish.count(alternative.rows, one: "rad", many: "rader") }
 
 private func inParentheses(_ items: [String]) -> String {
     items.isEmpty ? "" : " (\(Swedish.list(items)))"

@@ -83,7 +83,7 @@ public func notes(for answer: Answer) -> [String] {
     if !answer.corrections.isEmpty { result.append("\(Wording.corrected): \(Wording.corrections(answer.corrections))") }
     if let misunderstanding = Wording.misunderstanding(of: answer) { result.append(misunderstanding) }
     if let emptiness = Wording.emptiness(of: answer) { result.append(emptiness) }
-    result += answer.remarks.map(message(for:))
+    result += answer.remarks.map(message(for:)) + [message(for: answer.alternatives)].compactMap { $0 }
     if !answer.suggestions.isEmpty {
         result.append("\(Wording.suggestions) \(answer.suggestions.joined(separator: "; "))")
     }

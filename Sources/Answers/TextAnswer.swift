@@ -89,8 +89,14 @@ private func arranged(_ table: Table, _ screen: Screen) -> (Grid, SourcePlace) {
 
 private func printNotes(_ answer: Answer, on page: inout Page) {
     for remark in answer.remarks { page.entry(Wording.remark, message(for: remark)) }
+    if !answer.alternatives.isEmpty {
+        page.line(Wording.alternatives)
+        for alternative in answer.alternatives {
+            page.paragraph("\(alternative.number): \(alternative.interpretation) (\(rows(of: alternative)))", indent: 2)
+        }
+    }
     guard !answer.suggestions.isEmpty else { return }
-    page.line(Wording.suggestions)
+    page.line(answer.remarks.contains(.outsideField) ? Wording.examples : Wording.suggestions)
     for suggestion in answer.suggestions { page.paragraph(suggestion, indent: 2) }
 }
 

@@ -6,6 +6,8 @@ enum Wording {
     static let corrected = "Rättat"
     static let remark = "Obs"
     static let suggestions = "Menade du:"
+    static let examples = "Till exempel:"
+    static let alternatives = "Frågan kan också läsas så här (skriv numret):"
     static let noRows = "Inga rader."
     static let nothing = "Inga rader: ingenting i materialet svarar mot frågan."
 
@@ -46,11 +48,12 @@ extension Remark {
     fileprivate var saysWhyNothing: Bool {
         switch self {
         case .yearMissing, .monthMissing, .nämndMissing, .nämndHasNoDocument, .goalMissing, .textMissing,
-            .otherScale, .nothingToAnswer, .nothingToFollow, .kindMissing, .valueMissing,
+            .otherScale, .severalQuestions, .outsideField, .nothingToAnswer, .nothingToFollow, .kindMissing,
+            .valueMissing,
             .nameElsewhere, .goalNotRated:
             true
         case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
-            .rankedByFulfilment, .otherReading, .note, .tookKind, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
+            .rankedByFulfilment, .emptied, .note, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
             .statusIsOther:
             false
         }

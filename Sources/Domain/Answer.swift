@@ -103,10 +103,12 @@ public enum Remark: Hashable, Sendable {
     case statusIsOther(name: String, status: String)
     /// Groups were ranked by share met, then by fewest of the lowest status.
     case rankedByFulfilment
-    /// The other reading of the question, as a question.
-    case otherReading(String)
-    /// Several kinds of record fit: which was taken, and the others.
-    case tookKind(RecordKind, others: [RecordKind])
+    /// Nothing came because of one condition: without it there are so many rows.
+    case emptied(by: EmptyingCondition, rows: Int)
+    /// The line asks several questions.
+    case severalQuestions
+    /// The line is about nothing that the corpus holds.
+    case outsideField
     /// The corpus holds no records of a kind (of a nämnd, of a year): the years that have some.
     case kindMissing(RecordKind, nämnd: String?, year: Int?, held: [Int])
     /// A mått (or a post) has no value for a year: the latest year that it has one.
@@ -127,6 +129,26 @@ public enum Remark: Hashable, Sendable {
     case note(String)
 }
 
+/// What a condition that leaves nothing is about.
+public enum EmptyingCondition: String, Hashable, Sendable, CaseIterable {
+    case status, text, field, name, goal, nämnd, year, document, direction
+}
+
+/// Another way to read a question, and what it gives.
+public struct Alternative: Hashable, Sendable {
+    /// What a person types to choose it; the reading taken is number 1.
+    public var number: Int
+    /// As a question.
+    public var interpretation: String
+    public var rows: Int
+
+    public init(number: Int, interpretation: String, rows: Int) {
+        self.number = number
+        self.interpretation = interpretation
+        self.rows = rows
+    }
+}
+
 /// An answer, before any wording or layout.
 public struct Answer: Hashable, Sendable {
     /// The question exactly as typed.
@@ -139,6 +161,8 @@ public struct Answer: Hashable, Sendable {
     /// Questions that the tool can answer instead.
     public var suggestions: [String] = []
     public var remarks: [Remark] = []
+    /// Other readings that have other answers.
+    public var alternatives: [Alternative] = []
     public var query: CompiledQuery?
     public var table = Table()
     /// Wall time from the line to the rows.

@@ -31,6 +31,8 @@ public struct Grammar: Sendable {
     public var phrases: [String: String] = [:]
     /// Questions worth showing a newcomer, in order.
     public var showcase: [String] = []
+    /// Spoken and shortened ways to write a word, and the word: "va" for "vad".
+    public var variants: [String: String] = [:]
 
     public init() {}
 }

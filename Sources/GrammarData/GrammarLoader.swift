@@ -37,6 +37,7 @@ struct GrammarLoader {
         case "regel": try readRule(block)
         case "synonymer": grammar.synonyms += block.lines.map { parts($0.text) }
         case "namnord": try readNameSynonyms(block)
+        case "skrivsätt": try readVariants(block)
         case "oregelbundna": grammar.irregularForms += block.lines.map { parts($0.text) }
         case "fraser": try readPhrases(block)
         case "exempel": grammar.showcase += block.lines.map(\.text)
@@ -96,6 +97,17 @@ struct GrammarLoader {
                 throw block.fault(.malformed(expected: "tal ord, ord …"), at: line)
             }
             for form in parts(rest) { store(form, value) }
+        }
+    }
+
+    /// `va, vadå = vad`
+    private mutating func readVariants(_ block: Block) throws {
+        for line in block.lines {
+            let sides = pieces(line.text, at: "=")
+            guard sides.count == 2, let standard = parts(String(sides[1])).first else {
+                throw block.fault(.malformed(expected: "ord, ord = ord"), at: line)
+            }
+            for variant in parts(String(sides[0])) { grammar.variants[variant] = standard }
         }
     }
 

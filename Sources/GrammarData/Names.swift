@@ -79,6 +79,6 @@ enum RequiredLists {
 enum RequiredClasses {
     static let names = [
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb", "följdord",
+        "sammansättningsled", "frågeverb", "följdord", "förkortning",
     ]
 }

@@ -100,7 +100,9 @@ extension Interpreter {
                 question.scope.goals = []
             }
         case .records, .changes, .hits:
-            if isAmount(quantifier) {
+            if facts.quantifier == nil, question.scope.isEmpty, question.condition.isEmpty {
+                result.unknown.append(facts.bareNumberAt)
+            } else if isAmount(quantifier) {
                 question.ask = .list(.nämnd)
                 question.quantifier = quantifier
             } else if quantifier == .none {

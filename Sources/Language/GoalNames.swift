@@ -96,6 +96,22 @@ struct GoalNames: Sendable {
         return nil
     }
 
+    /// In letters: words up to it ("i", "och") tell no names apart.
+    private static let longestSmallWord = 3
+
+    /// The goals of other levels with all the words of a set's label; none where the label is a goal's whole name.
+    func otherSets(than set: GoalSet) -> [GoalSet] {
+        let said = wordsOfName(set.label).filter { $0.utf8.count > Self.longestSmallWord }
+        guard let first = said.first, !set.names.contains(where: { wordsOfName($0).count == said.count }) else {
+            return []
+        }
+        let holders = said.dropFirst().reduce(goals(matching: first)) { $0.intersection(goals(matching: $1)) }
+        return [GoalSet.Level.kfMål, .nämndmål, .målområde].filter { $0 != set.level }.compactMap { level in
+            let found = holders.filter { names[$0].goal.level == level }.map { names[$0].goal.name }
+            return found.isEmpty ? nil : GoalSet(level: level, names: Set(found).sorted(), label: set.label)
+        }
+    }
+
     /// The sets that a goal word of the grammar stands for, one a level; nil if the corpus has none of them.
     func resolve(_ entry: GoalEntry) -> [GoalSet]? {
         var sets: [GoalSet] = []

@@ -14,6 +14,8 @@ public struct Interpretation: Hashable, Sendable {
     /// True for a follow-up that says nothing without a question before it.
     public var isAddition = false
     public var remarks: [Remark] = []
+    /// Other kinds of record whose names its words are.
+    public var otherKinds: [RecordKind] = []
     /// Words that stand for nothing that the tool knows, by their index among the line's words.
     public var unknown: [Int] = []
 }
@@ -29,6 +31,8 @@ struct Interpreter {
     var kind = RecordKind.bedömning
     /// The kind of the question before, where there is one.
     private(set) var previousKind: RecordKind?
+    /// Kinds that a person chose before where words named several, the latest first.
+    private(set) var preferredKinds: [RecordKind] = []
     var result = Interpretation()
 
     init(
@@ -48,11 +52,12 @@ struct Interpreter {
     /// The meaning of a reading.
     static func interpret(
         _ reading: Reading, of words: Words, vocabulary: Vocabulary, grammar: Grammar, recordNames: RecordNames,
-        after previous: Question? = nil
+        preferring kinds: [RecordKind] = [], after previous: Question? = nil
     ) -> Interpretation {
         var interpreter = Interpreter(
             reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames)
         interpreter.previousKind = previous?.kind
+        interpreter.preferredKinds = kinds
         interpreter.run()
         interpreter.continue(previous)
         return interpreter.result
@@ -64,6 +69,7 @@ struct Interpreter {
             result.remarks.append(.nothingToAnswer)
             return
         }
+        if asksTwice { result.remarks.append(.severalQuestions) }
         settleNegations()
         result.unknown += facts.extra
         kind = settleKind()
@@ -74,6 +80,15 @@ struct Interpreter {
         result.question = question
         result.isFollowUp = isFollowUp
         result.isAddition = isAddition
+    }
+
+    /// "Hur många klarar ekonomin och hur många gör det inte": two counts with conditions of their own.
+    private var asksTwice: Bool {
+        guard let second = facts.heads.filter({ $0.value == .count }).dropFirst().first?.at else { return false }
+        let before = facts.statuses.filter { $0.at < second }.map(\.value.ranks)
+        let after = facts.statuses.filter { $0.at > second }.map(\.value.ranks)
+        guard !before.isEmpty else { return false }
+        return after.isEmpty ? facts.negations.contains { $0 > second } : before != after
     }
 
     private mutating func goalQuestion() -> Question {
@@ -119,6 +134,7 @@ struct Interpreter {
         let followed = follow(previous, with: question)
         result.question = followed
         result.remarks.removeAll(where: Self.isOfWholeQuestion)
+        result.otherKinds = []
         result.isVoid = false
         kind = followed.kind
         if kind == .bedömning { check(followed) } else { checkRecords(followed) }
@@ -128,7 +144,7 @@ struct Interpreter {
     private static func isOfWholeQuestion(_ remark: Remark) -> Bool {
         switch remark {
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment, .yearMissing, .monthMissing, .nämndHasNoDocument,
-            .kindMissing, .valueMissing, .nameElsewhere, .tookKind, .otherScale, .scalesDiffer:
+            .kindMissing, .valueMissing, .nameElsewhere, .otherScale, .scalesDiffer:
             true
         default: false
         }

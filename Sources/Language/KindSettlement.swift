@@ -111,8 +111,9 @@ extension Interpreter {
         return best(of: common) ?? .bedömning
     }
 
-    /// A kind that the words name whole comes first, then the kinds in their order; the others are told.
+    /// A kind chosen before comes first, then one that the words name whole, then the kinds in their order.
     private func best(of kinds: Set<RecordKind>) -> RecordKind? {
+        if let chosen = preferredKinds.first(where: kinds.contains) { return chosen }
         let whole = kinds.filter { kind in
             facts.names.allSatisfy { $0.value.sets.contains { $0.kind == kind && $0.isWhole } }
         }
@@ -129,8 +130,7 @@ extension Interpreter {
         }
         let others = fitting.dropFirst().reduce(fitting[0]) { $0.intersection($1) }
         if kindSaid == nil, kindTested == nil, kind != .bedömning {
-            let rest = others.subtracting([kind]).sorted { $0.order < $1.order }
-            if !rest.isEmpty { result.remarks.append(.tookKind(kind, others: rest)) }
+            result.otherKinds = others.subtracting([kind]).sorted { $0.order < $1.order }
         }
         for index in facts.names.indices {
             let naming = facts.names[index]

@@ -9,8 +9,8 @@ public struct Understanding: Sendable {
     public var corrections: [Correction]
     /// Words that stand for nothing, where they stand in the line.
     public var unknown: [Fragment]
-    /// Another reading that is as good and asks something else.
-    public var other: Question?
+    /// Readings that are as good and ask something else, the likeliest first.
+    public var others: [OtherReading]
     /// The tree, one part a line, for `--tolka`.
     public var tree: String
 }
@@ -52,6 +52,7 @@ public final class Language: Sendable {
     public let vocabulary: Vocabulary
     private let reader: WordReader
     private let parser: Parser
+    let goalNames: GoalNames
     private let recordNames: RecordNames
     private let linearizer: Linearizer
     private let expander: TextExpander
@@ -60,7 +61,8 @@ public final class Language: Sendable {
     ///   - base: what the grammar alone gives.
     ///   - names: what the corpus alone gives.
     public init(_ base: LanguageBase, _ names: CorpusNames, words: any WordIndex) {
-        let (grammar, vocabulary, goalNames) = (base.grammar, names.vocabulary, names.goalNames)
+        let (grammar, vocabulary) = (base.grammar, names.vocabulary)
+        goalNames = names.goalNames
         self.grammar = grammar
         self.vocabulary = vocabulary
         var lexicon = base.lexicon
@@ -74,23 +76,30 @@ public final class Language: Sendable {
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             speller: LazySpeller(lexicon, goalNames, recordNames),
-            textWords: textWords, stemmer: grammar.stemmer)
+            textWords: textWords, stemmer: grammar.stemmer,
+            variants: Dictionary(grammar.variants.map { (wordKey($0), $1) }) { first, _ in first })
         linearizer = Linearizer(grammar)
         expander = TextExpander(
             textWords: textWords, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
     }
 
     /// What a line means; always an answer, if only the words that were not understood.
-    /// - Parameter previous: the question that a follow-up ("och 2023?") changes.
-    public func understand(_ line: String, after previous: Question? = nil) -> Understanding {
+    /// - Parameters:
+    ///   - previous: the question that a follow-up ("och 2023?") changes.
+    ///   - choices: what the person chose before, where words could be read in several ways.
+    public func understand(
+        _ line: String, after previous: Question? = nil, choices: [Choice] = []
+    ) -> Understanding {
         let tokens = tokenize(line)
         let words = reader.read(tokens)
         let readings = parser.readings(of: words, continuing: previous?.kind)
-        let (best, interpretation) = choose(readings, words, previous)
+        let context = Context(previous: previous, choices: choices)
+        let (best, interpretation) = choose(readings, words, context)
         return Understanding(
             tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections(in: best),
             unknown: interpretation.unknown.map { fragment(words[$0].token) },
-            other: previous == nil || !interpretation.isFollowUp ? other(readings, interpretation, words) : nil,
+            others: previous == nil || !interpretation.isFollowUp
+                ? otherReadings(than: interpretation, best, among: readings, words, context) : [],
             tree: describe(best, words))
     }
 
@@ -114,20 +123,33 @@ public final class Language: Sendable {
         Fragment(text: token.text, offset: token.offset, length: token.length)
     }
 
-    private func interpret(_ reading: Reading, _ words: Words, _ previous: Question? = nil) -> Interpretation {
-        Interpreter.interpret(
-            reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames, after: previous)
+    /// What was said before a line.
+    struct Context {
+        var previous: Question?
+        var choices: [Choice] = []
+    }
+
+    func interpret(_ reading: Reading, _ words: Words, _ context: Context) -> Interpretation {
+        var interpretation = Interpreter.interpret(
+            reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames,
+            preferring: context.choices.kinds, after: context.previous)
+        interpretation.question = interpretation.question.map { atChosenLevels($0, context.choices) }
+        return interpretation
     }
 
     /// How much dearer than the cheapest a reading may be that leaves no word over where the cheapest does.
     private static let margin = 3.0
+    /// Readings whose costs differ by less are as good.
+    static let sameCost = 0.001
 
-    /// The cheapest reading, or, where it leaves a word over or the corpus lacks what it asks, the next that does not.
-    private func choose(_ readings: [Reading], _ words: Words, _ previous: Question?) -> (Reading, Interpretation) {
-        let first = interpret(readings[0], words, previous)
+    /// The cheapest reading (of those that are as good the one chosen before), or, where it leaves a word over or the
+    /// corpus lacks what it asks, the next that does not.
+    private func choose(_ found: [Reading], _ words: Words, _ context: Context) -> (Reading, Interpretation) {
+        let readings = chosenFirst(found, context.choices.rules)
+        let first = interpret(readings[0], words, context)
         if first.unknown.isEmpty, holds(first) { return (readings[0], first) }
         for reading in readings.dropFirst() where reading.cost - readings[0].cost < Self.margin {
-            let interpretation = interpret(reading, words, previous)
+            let interpretation = interpret(reading, words, context)
             if interpretation.unknown.isEmpty, interpretation.question != nil,
                 (holds(interpretation) && !isSearch(interpretation)) || !first.unknown.isEmpty
             {
@@ -135,6 +157,19 @@ public final class Language: Sendable {
             }
         }
         return (readings[0], first)
+    }
+
+    private func chosenFirst(_ readings: [Reading], _ rules: [Set<String>]) -> [Reading] {
+        for chosen in rules {
+            let place = readings.firstIndex {
+                $0.cost - readings[0].cost < Self.sameCost && chosen.isSubset(of: $0.rules)
+            }
+            guard let place else { continue }
+            var sorted = readings
+            sorted.insert(sorted.remove(at: place), at: 0)
+            return sorted
+        }
+        return readings
     }
 
     /// A search in the texts answers another question than one whose answer the corpus lacks.
@@ -153,17 +188,6 @@ public final class Language: Sendable {
                 }
             }
         }
-    }
-
-    private func other(_ readings: [Reading], _ best: Interpretation, _ words: Words) -> Question? {
-        let cost = readings[0].cost
-        for reading in readings.dropFirst() where reading.cost - cost < 0.001 {
-            let interpretation = interpret(reading, words)
-            if interpretation.unknown.isEmpty, let question = interpretation.question, question != best.question {
-                return question
-            }
-        }
-        return nil
     }
 
     private func describe(_ reading: Reading, _ words: Words) -> String {

@@ -169,7 +169,11 @@ struct Lexicon: Sendable {
         for (number, entry) in grammar.goalWords.enumerated() {
             for stem in entry.stems { goalWordByStem[wordKey(stem)] = number }
             for word in entry.words {
-                add(word, .goal(number, compound: false), penalty: word.utf8.contains(0x20) ? 0 : Self.bareGoalPenalty)
+                // "Strategiska mål" says "mål" as a compound does.
+                let saysGoal = word.split(separator: " ").last.map { goalHeads.contains(wordKey(String($0))) } ?? false
+                add(
+                    word, .goal(number, compound: saysGoal),
+                    penalty: word.utf8.contains(0x20) ? 0 : Self.bareGoalPenalty)
             }
             add(entry.label, .goal(number, compound: true))
         }

@@ -5,7 +5,8 @@ extension Interpreter {
     mutating func recordQuestion() -> Question {
         var question = Question(ask: .records, kind: kind, scope: scope(), condition: condition())
         question.scope.names = nameChoices()
-        settleAreas(&question)
+        if kind == .risk || kind == .kontroll { settleAreas(&question) }
+        reportGoals(question)
         settleFields(&question)
         settleStatuses(&question)
         settleRecordAsking(&question)
@@ -57,15 +58,22 @@ extension Interpreter {
 
     /// Risks and kontroller stand under areas, of which some are called as goals are.
     private func settleAreas(_ question: inout Question) {
-        guard kind == .risk || kind == .kontroll else { return }
         let areas = Set(vocabulary.names.lazy.filter { $0.kind == kind && $0.field == .omrade }.map(\.name))
+        var choices: [NameChoice] = []
         question.scope.goals.removeAll { choice in
             let names = Set(choice.alternatives.flatMap(\.names)).intersection(areas)
             guard !names.isEmpty else { return false }
             let set = NameSet(field: .omrade, names: names.sorted())
-            question.scope.names.append(NameChoice(alternatives: [set], label: choice.alternatives[0].label))
+            choices.append(NameChoice(alternatives: [set], label: choice.alternatives[0].label))
             return true
         }
+        question.scope.names += choices
+    }
+
+    /// Goals of which the kind's records know nothing are words not understood.
+    private mutating func reportGoals(_ question: Question) {
+        guard !kind.dimensions.contains(.nämndmål), !question.scope.goals.isEmpty else { return }
+        result.unknown += facts.goals.filter { question.scope.goals.contains($0.value) }.map(\.at)
     }
 
     /// Values of one field stand beside each other; what is said of amounts and trends is the condition.

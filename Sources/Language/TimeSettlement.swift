@@ -205,7 +205,25 @@ extension Interpreter {
         {
             question.period = .all
         } else if let latestYear {
-            result.remarks.append(.tookLatestYear(latestYear))
+            let year = lastYear(fitting: question) ?? latestYear
+            if year != latestYear { question.period = .years([year]) }
+            result.remarks.append(.tookLatestYear(year))
+        }
+    }
+
+    /// The latest year with goals of the names asked for, and the scale whose words the question uses.
+    private func lastYear(fitting question: Question) -> Int? {
+        heldYears.last { year in
+            question.condition.scale.map { vocabulary.scalesByYear[year]?.contains($0) == true } ?? true
+                && question.scope.goals.allSatisfy { isHeld($0, in: year) }
+        }
+    }
+
+    private func isHeld(_ choice: GoalChoice, in year: Int) -> Bool {
+        choice.alternatives.contains { set in
+            vocabulary.goals.contains {
+                $0.level == set.level && set.names.contains($0.name) && $0.years.contains(year)
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ public struct Token: Hashable, Sendable {
 ///
 /// - A word is letters and digits, with hyphens, colons, apostrophes and slashes inside it ("kf-mål", "SN:s"); a hyphen
 ///   may close it ("kultur- och").
+/// - An abbreviation keeps the points inside it ("bl.a", "fr.o.m"): letters, no more than two, stand on either side.
 /// - A number is digits, with a decimal sign inside it.
 /// - A quoted string reaches to the next closing quote; a quote without a partner is a mark.
 public func tokenize(_ line: String) -> [Token] {
@@ -92,8 +93,17 @@ private struct Scanner {
     /// A sign between two letters that belongs to the word, or between two digits that belongs to the number.
     private func joins(_ sign: Character, _ number: Bool) -> Bool {
         guard position + 1 < characters.count, characters[position + 1].isWordLetter else { return false }
+        if sign == ".", !number { return letters(before: position) <= 2 && letters(after: position) <= 2 }
         if number { return (sign == "," || sign == ".") && characters[position + 1].isNumber }
         return sign == "-" || sign == ":" || sign == "'" || sign == "’" || sign == "\u{AD}"
+    }
+
+    private func letters(before place: Int) -> Int {
+        characters[..<place].reversed().prefix { $0.isLetter }.count
+    }
+
+    private func letters(after place: Int) -> Int {
+        characters[(place + 1)...].prefix { $0.isLetter }.count
     }
 
     private func closingQuote() -> Int? {

@@ -10,6 +10,8 @@ struct Words: Sendable {
         var shown: String
         /// The lexicon's numbers for it: itself, and without a genitive s.
         var ids: [Int]
+        /// True for an abbreviation, whose point belongs to it.
+        var isAbbreviation = false
         /// Goals whose names hold it.
         var goals: Set<Int> = []
         /// Names of other records that hold it.
@@ -51,6 +53,8 @@ struct WordReader {
     /// Words of the running text, read when a word is not in the lexicon.
     let textWords: TextWords
     let stemmer: Stemmer
+    /// Other ways to write words, by their keys.
+    let variants: [String: String]
 
     func read(_ tokens: [Token]) -> Words {
         var words = Words()
@@ -71,6 +75,11 @@ struct WordReader {
             word.ids = lexicon.candidates(for: token.text)
             if token.kind == .number { word.records = number(token) }
             return word
+        }
+        word.isAbbreviation = lexicon.ids(key: word.key).contains { lexicon.is($0, inClass: "förkortning") }
+        if let standard = variants[word.key] {
+            word.key = wordKey(standard)
+            word.shown = standard
         }
         look(up: &word)
         if !isKnown(word), let better = correction(of: word) {
