@@ -52,6 +52,9 @@ public final class Dialogue {
         return answer
     }
 
+    /// Starts afresh: no question is followed up, and what was chosen among readings no longer holds.
+    public func forget() { (previous, readings, choices, choicesBefore) = (nil, [], [], []) }
+
     /// Stops a running query from another thread: `ask` throws `Failure.interrupted`.
     public func interrupt() { database.interrupt() }
 

@@ -56,7 +56,7 @@ public enum ActionNames {
         "status", "inte", "år", "åren", "månad", "båda", "spann", "sedan", "jämfört", "alla-år", "men-inte",
         "vilka", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per",
         "läget", "hur",
-        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "kvantor", "bara",
+        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "ordning", "oavsett", "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",
         "övergång-sämre", "övergång-bättre", "steg", "bas",
@@ -79,6 +79,7 @@ enum RequiredLists {
 enum RequiredClasses {
     static let names = [
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb", "följdord", "förkortning",
+        "sammansättningsled", "frågeverb", "följdord", "följdslut", "inledning", "syftord",
+        "före-syftord", "förkortning",
     ]
 }

@@ -69,6 +69,10 @@ struct Facts {
     var sortBy: String?
     /// "Sortera … på status": what to sort by is mentioned elsewhere.
     var sortsByMention = false
+    /// "Störst först", "lägst först": true for the former.
+    var sortsDescending: Bool?
+    /// Conditions of the question before that no longer hold: "oavsett status".
+    var released: [String] = []
     var quantifier: Quantifier?
     /// Where a quantifier of all stands, to tell "alla mål" from "alla nämnder".
     var quantifierAt = 0
@@ -249,6 +253,10 @@ extension Facts {
         case "sortera":
             sortBy = senses.lazy.compactMap { if case .thing(let name) = $0 { name } else { nil } }.first
             sortsByMention = sortBy == nil
+        case "ordning":
+            sortsDescending = arguments.first == .literal("fallande")
+        case "oavsett":
+            for case .thing(let name) in senses { released.append(name) }
         case "kvantor":
             gatherQuantifier(arguments, at: place)
         case "minst-antal": quantifier = .atLeast(number ?? 1)

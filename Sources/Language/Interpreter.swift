@@ -78,7 +78,6 @@ struct Interpreter {
         let question = kind == .bedömning ? goalQuestion() : recordQuestion()
         result.wantsAnyway = has(.why) || words.asksYesOrNo
         result.question = question
-        result.isFollowUp = isFollowUp
         result.isAddition = isAddition
     }
 
@@ -130,8 +129,13 @@ struct Interpreter {
     }
 
     private mutating func `continue`(_ previous: Question?) {
-        guard let previous, let question = result.question, result.isFollowUp else { return }
-        let followed = follow(previous, with: question)
+        guard let previous, let question = result.question, let continuation = continuation(of: previous) else { return }
+        result.isFollowUp = true
+        let followed =
+            switch continuation {
+            case .changes: follow(previous, with: question)
+            case .inherits: inherit(previous, question)
+            }
         result.question = followed
         result.remarks.removeAll(where: Self.isOfWholeQuestion)
         result.otherKinds = []

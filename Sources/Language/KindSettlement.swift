@@ -29,9 +29,9 @@ extension Interpreter {
         return kind
     }
 
-    /// "Och för män?" after a question about mått is about mått.
+    /// "Och för män?" after a question about mått is about mått, where the line says nothing else.
     private func continues(_ previous: RecordKind) -> Bool {
-        guard previous != .bedömning, words.continues, !has(.which) else { return false }
+        guard previous != .bedömning else { return false }
         let said = facts.things.compactMap { Self.kindsOfThings[$0.value.name] }
         return said.allSatisfy { $0 == previous } && (facts.names.isEmpty || namesFit(previous))
     }

@@ -92,15 +92,30 @@ public final class Language: Sendable {
     ) -> Understanding {
         let tokens = tokenize(line)
         let words = reader.read(tokens)
-        let readings = parser.readings(of: words, continuing: previous?.kind)
-        let context = Context(previous: previous, choices: choices)
+        if let previous {
+            let context = Context(previous: previous, choices: choices)
+            let readings = parser.readings(of: words, continuing: previous.kind)
+            let (best, interpretation) = choose(readings, words, context)
+            if interpretation.isFollowUp, interpretation.unknown.isEmpty {
+                return understanding(tokens, words, best, interpretation)
+            }
+        }
+        let context = Context(previous: nil, choices: choices)
+        let readings = parser.readings(of: words)
         let (best, interpretation) = choose(readings, words, context)
-        return Understanding(
-            tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections(in: best),
-            unknown: interpretation.unknown.map { fragment(words[$0].token) },
-            others: previous == nil || !interpretation.isFollowUp
-                ? otherReadings(than: interpretation, best, among: readings, words, context) : [],
-            tree: describe(best, words))
+        var whole = understanding(tokens, words, best, interpretation)
+        whole.others = otherReadings(than: interpretation, best, among: readings, words, context)
+        return whole
+    }
+
+    private func understanding(
+        _ tokens: [Token], _ words: Words, _ reading: Reading, _ interpretation: Interpretation
+    ) -> Understanding {
+        Understanding(
+            tokens: tokens, reading: reading, interpretation: interpretation,
+            corrections: words.corrections(in: reading),
+            unknown: interpretation.unknown.map { fragment(words[$0].token) }, others: [],
+            tree: describe(reading, words))
     }
 
     /// The rule names that a reading of the line uses: for tests that every rule is reached.

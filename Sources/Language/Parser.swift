@@ -37,7 +37,7 @@ public struct Parser: Sendable {
         let matcher = Matcher(
             words: words, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames, scales: scales,
             tables: tables)
-        if words.continues, let kind { matcher.assume(kind) }
+        if let kind { matcher.assume(kind) }
         var best: [[Reading]] = Array(repeating: [], count: words.count + 1)
         best[0] = [Reading(parts: [], cost: 0)]
         for position in 0..<words.count where !best[position].isEmpty {

@@ -23,7 +23,7 @@ extension Interpreter {
     // MARK: - Names and fields
 
     /// Names of the same fields stand beside each other ("sjukfrånvaro och arbetsplatskvoten"); others narrow each other.
-    private func nameChoices() -> [NameChoice] {
+    func nameChoices() -> [NameChoice] {
         var choices: [NameChoice] = []
         for naming in facts.names.map(\.value) {
             let whole = naming.sets.filter(\.isWhole)
@@ -83,9 +83,10 @@ extension Interpreter {
                 result.unknown.append(place)
                 continue
             }
-            switch test.field {
-            case .grupp, .typ, .radtyp, .kolumn, .tabell: Self.merge(test, into: &question.scope.fields)
-            default: Self.merge(test, into: &question.condition.fields)
+            if test.field.isScope {
+                Self.merge(test, into: &question.scope.fields)
+            } else {
+                Self.merge(test, into: &question.condition.fields)
             }
         }
         if kind == .åtagande { settleTypes(&question) }
@@ -244,7 +245,7 @@ extension Interpreter {
     }
 
     /// What a thing is as a group of records of the kind.
-    private func dimension(named name: String) -> Dimension? {
+    func dimension(named name: String) -> Dimension? {
         switch name {
         case "mål": .nämndmål
         case "område" where !kind.dimensions.contains(.område): .målområde
@@ -335,8 +336,11 @@ extension Interpreter {
     // MARK: - Ranking
 
     private func settleRecordRanking(_ question: inout Question) {
-        guard facts.rank != nil || facts.places != nil || facts.ranksAll else { return }
-        let descending = facts.rank?.descending ?? true
+        guard facts.rank != nil || facts.places != nil || facts.ranksAll else {
+            if let descending = facts.sortsDescending { sort(&question, descending: descending) }
+            return
+        }
+        let descending = facts.sortsDescending ?? facts.rank?.descending ?? true
         let places = facts.ranksAll ? facts.places : facts.places ?? 1
         if kind == .mått || kind == .ekonomi, question.ask == .records {
             // "Störst" is said of the size, "högst" of the number with its sign; costs bear a minus.

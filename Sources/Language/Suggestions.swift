@@ -34,7 +34,7 @@ extension Understanding {
     /// Phrases that any question may have, whatever it is about.
     private static let ordinary: Set<String> = [
         "vilka", "vem", "när", "räkna", "andel", "andel-av", "varför", "delare", "finns", "hur", "läget", "jämför",
-        "tillsammans", "naket-antal", "kvantor", "rang", "platser", "rangordna", "sortera", "månad", "år", "åren",
+        "tillsammans", "naket-antal", "kvantor", "rang", "platser", "rangordna", "sortera", "ordning", "oavsett", "månad", "år", "åren",
         "båda",
         "spann", "sedan", "jämfört", "alla-år", "inte", "sökord", "riktning", "inte-riktning", "ändrad", "utveckling",
     ]

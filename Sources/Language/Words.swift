@@ -31,6 +31,10 @@ struct Words: Sendable {
     var asksYesOrNo = false
     /// True where the line begins as an addition to the one before: "och 2023?".
     var continues = false
+    /// True where it ends as an addition: "lokaler då?"
+    var endsAsAddition = false
+    /// True where it points back to what was asked before: "vilka nämnder har klarat det?"
+    var refersBack = false
 
     /// The mended words of a reading: words that only texts hold are mended where they are searched for.
     func corrections(in reading: Reading) -> [Correction] {
@@ -38,6 +42,17 @@ struct Words: Sendable {
             + reading.parts.filter(\.isText).flatMap(\.range).compactMap { place in
                 list[place].textShown.map { Correction(from: list[place].token.text, to: $0) }
             }
+    }
+
+    /// What the line's first and last words, and those that point back, say of the line before.
+    fileprivate mutating func settleContext(_ lexicon: Lexicon) {
+        let spoken = list.filter { $0.token.kind != .mark }
+        let isOf = { (word: Word?, name: String) in word?.ids.contains { lexicon.is($0, inClass: name) } ?? false }
+        continues = isOf(spoken.drop { isOf($0, "inledning") }.first, "följdord")
+        endsAsAddition = isOf(spoken.last, "följdslut")
+        refersBack =
+            isOf(spoken.last, "syftord")
+            || zip(spoken, spoken.dropFirst()).contains { isOf($0, "före-syftord") && isOf($1, "syftord") }
     }
 
     var count: Int { list.count }
@@ -65,7 +80,7 @@ struct WordReader {
             (index == 0 || words[index - 1].key == ",")
                 && words[index].ids.contains { lexicon.is($0, inClass: "frågeverb") }
         }
-        words.continues = words.list.first.map { $0.ids.contains { lexicon.is($0, inClass: "följdord") } } ?? false
+        words.settleContext(lexicon)
         return words
     }
 
