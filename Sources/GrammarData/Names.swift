@@ -54,7 +54,7 @@ public enum ActionNames {
     /// Actions of rules that make a part of a question.
     static let parts: Set<String> = [
         "status", "inte", "år", "åren", "månad", "båda", "spann", "sedan", "jämfört", "alla-år", "men-inte",
-        "vilka", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per",
+        "vilka", "vilka-de", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per",
         "läget", "hur",
         "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "ordning", "oavsett", "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
@@ -79,7 +79,7 @@ enum RequiredLists {
 enum RequiredClasses {
     static let names = [
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb", "följdord", "följdslut", "inledning", "syftord",
+        "sammansättningsled", "frågeverb", "följdord", "följdslut", "följdpreposition", "inledning", "syftord",
         "före-syftord", "förkortning",
     ]
 }

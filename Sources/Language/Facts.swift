@@ -96,6 +96,8 @@ struct Facts {
     var asksHow = false
     var asksState = false
     var asksExisting = false
+    /// "Vilka är det?": the things that the question, or the one before, is about.
+    var asksForThem = false
 
     /// Places of words that ask for what the question cannot also ask.
     var extra: [Int] = []
@@ -177,6 +179,7 @@ extension Facts {
             }
         case "läget": asksState = true
         case "hur": asksHow = true
+        case "vilka-de": asksForThem = true
         case "finns":
             asksExisting = true
             dividers.append(place)

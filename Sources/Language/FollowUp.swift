@@ -13,15 +13,22 @@ extension Interpreter {
     /// How the line goes on from a question; nil for a whole question of its own.
     func continuation(of previous: Question) -> Continuation? {
         let kindsSaid = Set(facts.things.compactMap { Self.kindsOfThings[$0.value.name] })
-        let isAddition = words.continues || words.endsAsAddition
+        let isAddition = words.continues || words.endsAsAddition || words.beginsWithPreposition
         if !asksAnew, isAddition, let kind = kindsSaid.first, kindsSaid.count == 1, kind != previous.kind,
             facts.names.isEmpty
         {
             return .inherits
         }
-        if asksAnew || asksForThings { return words.refersBack ? .inherits : nil }
+        if asksAnew || asksForThings { return words.refersBack || asksForParts(of: previous) ? .inherits : nil }
         if isAddition || saysOneThing || isLoneName || (!saysWhat && saysForm) { return .changes }
         return nil
+    }
+
+    /// "Vilka åtgärder är inte klara?" after risks: those of these risks.
+    private func asksForParts(of previous: Question) -> Bool {
+        let nouns = facts.things.map(\.value.name)
+        return nouns == ["åtgärd"] && (previous.kind == .risk || previous.kind == .granskning)
+            && facts.names.isEmpty && facts.nämnder.isEmpty && facts.years.isEmpty && !has(.count)
     }
 
     /// True for a line that begins as an addition, and asks nothing anew: "och 2023?", but not "men vilka nämnder …".
@@ -37,7 +44,7 @@ extension Interpreter {
         } || head.value == .which && (!facts.names.isEmpty || !facts.goals.isEmpty || !facts.nämnder.isEmpty)
     }
 
-    private var asksForThings: Bool { facts.rank != nil || facts.asksState }
+    private var asksForThings: Bool { facts.rank != nil || facts.asksState && !isAboutChange }
 
     /// Things that say how to look at what was asked: its texts, its status, a column of it.
     private static let textThings: Set<String> = ["motivering", "kommentar"]
@@ -61,7 +68,7 @@ extension Interpreter {
     }
 
     private var saysForm: Bool {
-        has(.why) || has(.count) || has(.share) || has(.which) || !facts.grouping.isEmpty || facts.sortBy != nil
+        has(.why) || has(.count) || has(.share) || has(.which) || facts.asksForThem || !facts.grouping.isEmpty || facts.sortBy != nil
             || facts.sortsByMention || facts.sortsDescending != nil || !facts.years.isEmpty || facts.allYears
             || facts.things.contains { Self.formThings.contains($0.value.name) }
     }
@@ -103,7 +110,7 @@ extension Interpreter {
             question.scope.names.removeAll { $0.alternatives.allSatisfy { $0.field == .omrade } }
             question.scope.names += said.scope.names.filter { $0.alternatives.allSatisfy { $0.field == .omrade } }
         }
-        followNames(&question)
+        followNames(&question, said)
         followFields(&question)
         if !facts.statuses.isEmpty {
             question.condition.ranks = said.condition.ranks
@@ -204,13 +211,17 @@ extension Interpreter {
 
     /// Names take the place of those of the same fields before them; a part of a name is first sought together with
     /// the words before ("antal anställda", "chefer då?").
-    private func followNames(_ question: inout Question) {
-        for choice in nameChoices() {
-            let fields = Set(choice.alternatives.map(\.field))
+    private func followNames(_ question: inout Question, _ said: Question) {
+        for named in nameChoices() {
+            let fields = Set(named.alternatives.map(\.field))
+            // Which columns the words mean has been settled already.
+            let choice = fields == [.kolumn] ? said.scope.names.first { Self.isColumn($0) } ?? named : named
             let (old, rest) = question.scope.names.parted { $0.alternatives.contains { fields.contains($0.field) } }
             question.scope.names = rest + [narrowed(choice, with: old)]
         }
     }
+
+    private static func isColumn(_ choice: NameChoice) -> Bool { choice.alternatives.allSatisfy { $0.field == .kolumn } }
 
     private func narrowed(_ choice: NameChoice, with old: [NameChoice]) -> NameChoice {
         let words = old.flatMap { wordsOfName($0.label) }.filter { $0.utf8.count > 3 }
@@ -297,7 +308,7 @@ extension Interpreter {
         } else if has(.count) || !facts.grouping.isEmpty {
             if case .share = question.ask {} else { question.ask = .count(counted(question)) }
             regroup(&question)
-        } else if has(.which) {
+        } else if has(.which) || facts.asksForThem {
             unfold(&question)
         }
         for (name, column) in Self.columnThings where things.contains(name) && question.kind == .mått {

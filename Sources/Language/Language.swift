@@ -95,8 +95,7 @@ public final class Language: Sendable {
         if let previous {
             let context = Context(previous: previous, choices: choices)
             let readings = parser.readings(of: words, continuing: previous.kind)
-            let (best, interpretation) = choose(readings, words, context)
-            if interpretation.isFollowUp, interpretation.unknown.isEmpty {
+            if let (best, interpretation) = followUp(readings, words, context) {
                 return understanding(tokens, words, best, interpretation)
             }
         }
@@ -174,6 +173,21 @@ public final class Language: Sendable {
         return (readings[0], first)
     }
 
+    /// The cheapest reading, if it goes on from the question before and leaves no word over; where it says nothing by
+    /// itself ("prognosen?"), the next that does.
+    private func followUp(_ readings: [Reading], _ words: Words, _ context: Context) -> (Reading, Interpretation)? {
+        for reading in readings where reading.cost - readings[0].cost < Self.margin {
+            let interpretation = interpret(reading, words, context)
+            if interpretation.isFollowUp, interpretation.unknown.isEmpty { return (reading, interpretation) }
+            if interpretation.question?.isOpen != true { return nil }
+        }
+        return nil
+    }
+
+    private func heldYears(of kind: RecordKind) -> Set<Int> {
+        Set(vocabulary.names.lazy.filter { $0.kind == kind }.flatMap(\.years)).union((vocabulary.holdings[kind] ?? [:]).keys)
+    }
+
     private func chosenFirst(_ readings: [Reading], _ rules: [Set<String>]) -> [Reading] {
         for chosen in rules {
             let place = readings.firstIndex {
@@ -195,7 +209,10 @@ public final class Language: Sendable {
     /// False where the corpus cannot hold the answer: nothing of the year, or a goal that the year does not have.
     private func holds(_ interpretation: Interpretation) -> Bool {
         guard !interpretation.isVoid, let question = interpretation.question else { return false }
-        guard question.kind == .bedömning, case .years(let years, _, _) = question.period else { return true }
+        guard case .years(let years, _, _) = question.period else { return true }
+        if question.kind != .bedömning {
+            return !Set(years).isDisjoint(with: heldYears(of: question.kind))
+        }
         return question.scope.goals.allSatisfy { choice in
             choice.alternatives.contains { set in
                 vocabulary.goals.contains {

@@ -31,6 +31,8 @@ struct Words: Sendable {
     var asksYesOrNo = false
     /// True where the line begins as an addition to the one before: "och 2023?".
     var continues = false
+    /// True where it begins as a part of a sentence does: "inom sund ekonomi".
+    var beginsWithPreposition = false
     /// True where it ends as an addition: "lokaler då?"
     var endsAsAddition = false
     /// True where it points back to what was asked before: "vilka nämnder har klarat det?"
@@ -49,6 +51,7 @@ struct Words: Sendable {
         let spoken = list.filter { $0.token.kind != .mark }
         let isOf = { (word: Word?, name: String) in word?.ids.contains { lexicon.is($0, inClass: name) } ?? false }
         continues = isOf(spoken.drop { isOf($0, "inledning") }.first, "följdord")
+        beginsWithPreposition = isOf(spoken.first, "följdpreposition")
         endsAsAddition = isOf(spoken.last, "följdslut")
         refersBack =
             isOf(spoken.last, "syftord")
