@@ -41,6 +41,7 @@ extension Interpreter {
     private func turnsIntoText(_ kind: RecordKind) -> Bool {
         guard !saysMore, facts.texts.isEmpty else { return false }
         if kind == .bedömning { return !facts.fields.isEmpty && facts.names.isEmpty }
+        guard !namesOnlyColumns else { return false }
         let held = heldYears(of: kind)
         return !namedYears.isEmpty && !namedYears.contains(where: held.contains)
     }
@@ -105,10 +106,13 @@ extension Interpreter {
         let kinds = facts.names.map { Set($0.value.sets.map(\.kind)) }
         guard var common = kinds.first else { return .bedömning }
         for next in kinds.dropFirst() { common.formIntersection(next) }
-        if facts.names.allSatisfy({ $0.value.sets.allSatisfy { $0.field == .kolumn } }), !facts.goals.isEmpty {
-            return .bedömning
-        }
+        if namesOnlyColumns, !facts.goals.isEmpty { return .bedömning }
         return best(of: common) ?? .bedömning
+    }
+
+    /// Names of columns say what of the records is asked for, not which.
+    private var namesOnlyColumns: Bool {
+        !facts.names.isEmpty && facts.names.allSatisfy { $0.value.sets.allSatisfy { $0.field == .kolumn } }
     }
 
     /// A kind chosen before comes first, then one that the words name whole, then the kinds in their order.
