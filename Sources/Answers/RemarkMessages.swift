@@ -8,9 +8,10 @@ public func message(for remark: Remark) -> String {
     case .yearMissing(let years, let held): yearMissing(years, held)
     case .monthMissing(let month, let year):
         "Materialet har ingen rapport till och med \(Swedish.month(month)) \(year)."
-    case .nämndMissing(let name): "Materialet har ingen nämnd som heter \(name)."
-    case .nämndHasNoDocument(let nämnd, let year):
-        "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")."
+    case .nämndMissing(let name, let held):
+        "Materialet har ingen nämnd som heter \(name)\(held.isEmpty ? "." : "; det har \(Swedish.list(held)).")"
+    case .nämndHasNoDocument(let nämnd, let year, let held):
+        "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")\(held.isEmpty ? "." : "; det finns från \(Swedish.list(held.map(String.init))).")"
     case .goalMissing(let words): "Materialet har inget mål som svarar mot ”\(words)”."
     case .textMissing(let words): "Ingen text i materialet innehåller ”\(words)”."
     case .tookName(let word, let nämnder): "\(Swedish.capitalized(word)) tolkas som \(Swedish.list(nämnder))."

@@ -79,9 +79,9 @@ public enum Remark: Hashable, Sendable {
     case yearMissing([Int], held: [Int])
     case monthMissing(month: Int, year: Int)
     /// The word looks like the name of a nämnd that the corpus does not hold.
-    case nämndMissing(String)
+    case nämndMissing(String, held: [String])
     /// The nämnd has no documents (of that year).
-    case nämndHasNoDocument(nämnd: String, year: Int?)
+    case nämndHasNoDocument(nämnd: String, year: Int?, held: [Int])
     case goalMissing(String)
     /// No text holds the words.
     case textMissing(String)

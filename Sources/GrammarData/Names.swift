@@ -54,9 +54,11 @@ public enum ActionNames {
     /// Actions of rules that make a part of a question.
     static let parts: Set<String> = [
         "status", "inte", "år", "åren", "månad", "båda", "spann", "sedan", "jämfört", "alla-år", "men-inte",
-        "vilka", "vilka-de", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per",
+        "vilka", "vilka-de", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare",
+        "per",
         "läget", "hur",
-        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "ordning", "oavsett", "kvantor", "bara",
+        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "ordning", "oavsett",
+        "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",
         "övergång-sämre", "övergång-bättre", "steg", "bas",

@@ -46,7 +46,8 @@ extension Interpreter {
         let fulfilment = measure == "uppfyllelse" && question.condition.ranks == nil
         if fulfilment { result.remarks.append(.rankedByFulfilment) }
         question.ranking = Ranking(
-            measure: fulfilment ? .fulfilment : .value, descending: facts.sortsDescending ?? facts.rank?.descending ?? true,
+            measure: fulfilment ? .fulfilment : .value,
+            descending: facts.sortsDescending ?? facts.rank?.descending ?? true,
             places: facts.ranksAll ? facts.places : facts.places ?? 1)
     }
 

@@ -26,8 +26,9 @@ extension Interpreter {
         let held = Set(years.flatMap { vocabulary.nämnderByYear[$0] ?? [] })
         let missing = question.scope.nämnder.filter { !held.contains($0) }
         for nämnd in missing {
-            let elsewhere = vocabulary.nämnder.contains(nämnd)
-            result.remarks.append(.nämndHasNoDocument(nämnd: nämnd, year: elsewhere ? years.last : nil))
+            let elsewhere = vocabulary.nämnderByYear.filter { $0.value.contains(nämnd) }.keys.sorted()
+            result.remarks.append(
+                .nämndHasNoDocument(nämnd: nämnd, year: elsewhere.isEmpty ? nil : years.last, held: elsewhere))
         }
         if missing.count == question.scope.nämnder.count { result.isVoid = true }
     }

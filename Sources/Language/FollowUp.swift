@@ -68,7 +68,8 @@ extension Interpreter {
     }
 
     private var saysForm: Bool {
-        has(.why) || has(.count) || has(.share) || has(.which) || facts.asksForThem || !facts.grouping.isEmpty || facts.sortBy != nil
+        has(.why) || has(.count) || has(.share) || has(.which) || facts.asksForThem || !facts.grouping.isEmpty
+            || facts.sortBy != nil
             || facts.sortsByMention || facts.sortsDescending != nil || !facts.years.isEmpty || facts.allYears
             || facts.things.contains { Self.formThings.contains($0.value.name) }
     }
@@ -158,7 +159,8 @@ extension Interpreter {
     private func inheritForm(_ question: inout Question, _ previous: Question) {
         guard facts.heads.isEmpty else { return }
         let counted: Countable =
-            question.kind == .granskning ? .distinct(.diarienummer) : question.kind == .risk ? .distinct(.risk) : .records
+            question.kind == .granskning
+            ? .distinct(.diarienummer) : question.kind == .risk ? .distinct(.risk) : .records
         switch previous.ask {
         case .count: question.ask = .count(counted)
         case .share: question.ask = .share(counted)
@@ -221,7 +223,9 @@ extension Interpreter {
         }
     }
 
-    private static func isColumn(_ choice: NameChoice) -> Bool { choice.alternatives.allSatisfy { $0.field == .kolumn } }
+    private static func isColumn(_ choice: NameChoice) -> Bool {
+        choice.alternatives.allSatisfy { $0.field == .kolumn }
+    }
 
     private func narrowed(_ choice: NameChoice, with old: [NameChoice]) -> NameChoice {
         let words = old.flatMap { wordsOfName($0.label) }.filter { $0.utf8.count > 3 }
@@ -255,7 +259,8 @@ extension Interpreter {
     private func followTime(_ question: inout Question, _ said: Question) {
         if let compared = facts.comparedYear.map(year) { return compare(&question, with: compared) }
         if isAboutChange, facts.directions.isEmpty || question.span == nil { return followChange(&question, said) }
-        guard !facts.years.isEmpty || facts.range != nil || facts.allYears || facts.bothYears || facts.month != nil else {
+        guard !facts.years.isEmpty || facts.range != nil || facts.allYears || facts.bothYears || facts.month != nil
+        else {
             return
         }
         question.period = said.period

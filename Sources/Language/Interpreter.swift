@@ -129,7 +129,9 @@ struct Interpreter {
     }
 
     private mutating func `continue`(_ previous: Question?) {
-        guard let previous, let question = result.question, let continuation = continuation(of: previous) else { return }
+        guard let previous, let question = result.question, let continuation = continuation(of: previous) else {
+            return
+        }
         result.isFollowUp = true
         let followed =
             switch continuation {
@@ -157,7 +159,9 @@ struct Interpreter {
     func has(_ head: Facts.Head) -> Bool { facts.heads.contains { $0.value == head } }
 
     private mutating func reportUnknownNames() {
-        result.remarks += facts.unknownNämnder.map(Remark.nämndMissing) + facts.unknownGoals.map(Remark.goalMissing)
+        result.remarks +=
+            facts.unknownNämnder.map { .nämndMissing($0, held: vocabulary.nämnder) }
+            + facts.unknownGoals.map(Remark.goalMissing)
         result.remarks += facts.assumedText.map(Remark.tookAsText)
     }
 

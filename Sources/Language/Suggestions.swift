@@ -33,8 +33,10 @@ extension Language {
 extension Understanding {
     /// Phrases that any question may have, whatever it is about.
     private static let ordinary: Set<String> = [
-        "vilka", "vilka-de", "vem", "när", "räkna", "andel", "andel-av", "varför", "delare", "finns", "hur", "läget", "jämför",
-        "tillsammans", "naket-antal", "kvantor", "rang", "platser", "rangordna", "sortera", "ordning", "oavsett", "månad", "år", "åren",
+        "vilka", "vilka-de", "vem", "när", "räkna", "andel", "andel-av", "varför", "delare", "finns", "hur", "läget",
+        "jämför",
+        "tillsammans", "naket-antal", "kvantor", "rang", "platser", "rangordna", "sortera", "ordning", "oavsett",
+        "månad", "år", "åren",
         "båda",
         "spann", "sedan", "jämfört", "alla-år", "inte", "sökord", "riktning", "inte-riktning", "ändrad", "utveckling",
     ]

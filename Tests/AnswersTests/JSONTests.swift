@@ -49,7 +49,7 @@ import Testing
         #expect(
             render(answer, as: .jsonl) == """
                 {"fraga": "vilka blurp", "forstadd": false, "tolkning": null, "rattningar": [], \
-                "oforstadda": ["blurp"], "forslag": ["vilka nämnder finns 2024"], "meddelande": null, "sql": null, \
+                "oforstadda": ["blurp"], "forslag": ["vilka nämnder finns 2024"], "meddelande": null, "lasningar": [], "sql": null, \
                 "parametrar": [], "kolumner": [], "rader": [], "kallor": [], "tid_ms": 0}
 
                 """)
