@@ -26,6 +26,7 @@ import Testing
                  "oforstadda": [],
                  "forslag": [],
                  "meddelande": "Inget år angavs: svaret gäller 2024. Socialnämnden har också mål där det inte gäller.",
+                 "lasningar": [],
                  "sql": "SELECT 1\\n",
                  "parametrar": [2024, "Ej \\"x\\""],
                  "kolumner": ["namnd", "ar"],
