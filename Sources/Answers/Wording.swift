@@ -7,6 +7,12 @@ enum Wording {
     static let remark = "Obs"
     static let suggestions = "Menade du:"
     static let noRows = "Inga rader."
+    static let source = "Källa"
+    static let heading = "Under"
+    static let alsoAt = "Står också i"
+    static let counts = "Raden räknar"
+    static let countsNothing = "Raden räknar inga poster."
+    static let textIsMissing = "Databasen har inte dokumentets text: läs in dokumentet igen med fraga importera."
     static let nothing = "Inga rader: ingenting i materialet svarar mot frågan."
 
     /// "ekonomimal → ekonomimål, namnder → nämnder".
@@ -32,6 +38,11 @@ enum Wording {
             return nil
         }
         return nothing
+    }
+
+    /// "… 12 rader till".
+    static func more(_ count: Int) -> String {
+        "… \(Swedish.count(count, one: "rad", many: "rader")) till"
     }
 
     static func rowCount(of answer: Answer) -> String {

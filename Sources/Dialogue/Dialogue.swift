@@ -9,7 +9,7 @@ import Storage
 /// One dialogue is used by one thread; only `interrupt()` may come from another.
 public final class Dialogue {
     public let language: Language
-    private let database: CorpusDatabase
+    let database: CorpusDatabase
     private let clock = ContinuousClock()
     /// True where a line may change the question before it ("och 2023?").
     public var keepsContext = false
@@ -55,6 +55,9 @@ public final class Dialogue {
         return answer
     }
 
+    /// Forgets the question before: the next line follows up nothing.
+    public func forget() { previous = nil }
+
     /// Stops a running query from another thread: `ask` throws `Failure.interrupted`.
     public func interrupt() { database.interrupt() }
 
@@ -66,6 +69,7 @@ public final class Dialogue {
             return
         }
         answer.understood = true
+        answer.meaning = question
         previous = question
         answer.interpretation = language.restate(question)
         if let other = understanding.other { answer.remarks.append(.otherReading(language.restate(other))) }
@@ -117,6 +121,7 @@ extension Dialogue {
             return answer
         }
         answer.understood = true
+        answer.meaning = question
         answer.interpretation = language.restate(question)
         let query = compile(question, expansion: language.searchExpansions)
         answer.query = query

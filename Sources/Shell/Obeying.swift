@@ -18,6 +18,15 @@ extension Session {
         case .trace(let on):
             settings.traces = on ?? !settings.traces
             try say("Vägen från ord till SQL \(settings.traces ? "visas" : "visas inte").", isQuiet)
+        case .source(let number): try output.write(source(ofRow: number, as: settings.format))
+        case .forget:
+            forget()
+            try say("Frågan före är glömd: nästa fråga börjar om.", isQuiet)
+        case .log(let on):
+            settings.logs = on ?? !settings.logs
+            try say(
+                settings.logs ? "Frågor som inte förstås eller rättas noteras i loggen." : "Inga frågor noteras.",
+                isQuiet)
         case .leave: return false
         }
         return true
