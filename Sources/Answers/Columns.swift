@@ -71,6 +71,8 @@ struct ColumnStyle {
         "atgard": "Åtgärd", "omrade": "Område", "granskning": "Granskning", "granskningar": "Granskningar",
         "diarienummer": "Diarienummer", "kontroll": "Kontroll", "kontroller": "Kontroller",
         "ekonomi": "Ekonomi", "avsnitt": "Avsnitt", "tabell": "Tabell", "post": "Post", "kolumn": "Kolumn",
-        "belopp": "Belopp", "fraga": "Fråga", "nummer": "Nr", "tid_ms": "Tid (ms)",
+        "belopp": "Belopp", "fraga": "Fråga",
+        "ord": "Ord", "fil": "Fil", "block": "Block", "forslag": "Förslag", "exempel": "Exempel", "text": "Text",
+        "nummer": "Nr", "tid_ms": "Tid (ms)",
     ]
 }

@@ -70,7 +70,7 @@ struct PassageLines {
 
     private mutating func add(_ line: Passage.Line) {
         let width = screen.width > 0 ? max(10, screen.width - digits - 3) : 0
-        var pieces = wrap(screen.cleanMarked(line.text), to: width).map(\.text)
+        var pieces = wrap(screen.cleanMarked(Self.spaced(line.text)), to: width).map(\.text)
         // What stands around is there to be recognised, not to be read.
         if !line.isRecord, pieces.count > 1 { pieces = [pieces[0].dropLast() + (screen.unicode ? "…" : "~")] }
         for (index, piece) in pieces.enumerated() {
@@ -80,6 +80,9 @@ struct PassageLines {
                     isMarked: piece.unicodeScalars.contains(Excerpt.start)))
         }
     }
+
+    /// Cells of a row stand apart.
+    private static func spaced(_ text: String) -> String { text.replacing("\t", with: "  ") }
 
     func print(on page: inout Page) {
         let chosen = chosenRows

@@ -12,7 +12,7 @@ extension Dialogue {
         guard let answer, answer.understood else { throw EvidenceFault.noAnswer }
         let rows = answer.table.rows
         guard !rows.isEmpty else { throw EvidenceFault.noRows }
-        guard let number = number ?? (rows.count == 1 ? 1 : nil), rows.indices.contains(number - 1) else {
+        guard let number = number ?? (rows.count == 1 ? 1 : nil), (1...rows.count).contains(number) else {
             throw EvidenceFault.noSuchRow(number, count: rows.count)
         }
         if let counted = try counted(row: number - 1, of: answer) { return .counted(counted) }
@@ -31,12 +31,15 @@ extension Dialogue {
         return try database.run(query)
     }
 
-    /// The spellings in the texts of what the question looked for.
+    /// What the question looked for: the names of statuses, and words as the texts spell them.
     private func searchedTerms(of answer: Answer) -> [String] {
         guard let question = answer.meaning else { return [] }
+        let ranks = question.condition.ranks ?? []
+        let statuses = language.grammar.scales.levels.filter { ranks.contains($0.rank) }.map(\.name)
         let terms = [question.scope.text, question.condition.text].compactMap(\.self).filter { !$0.negated }
-        return terms.flatMap(\.groups).joined().flatMap(language.searchExpansions).map { spelling in
-            spelling.map { $0.hasPrefix("=") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
-        }
+        return statuses
+            + terms.flatMap(\.groups).joined().flatMap(language.searchExpansions).map { spelling in
+                spelling.map { $0.hasPrefix("=") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
+            }
     }
 }

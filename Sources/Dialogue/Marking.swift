@@ -131,18 +131,20 @@ struct Marking {
         return found
     }
 
-    /// The text with marks; neighbours that are marked share one pair of them.
+    /// The text with marks; neighbours of one cell that are marked share one pair of them.
     private static func text(_ text: String, marking tokens: [(range: Range<String.Index>, isMarked: Bool)]) -> String {
         var result = ""
         var index = text.startIndex
-        for (place, token) in tokens.enumerated() {
-            let (isFirst, isLast) = (
-                place == 0 || !tokens[place - 1].isMarked, place + 1 == tokens.count || !tokens[place + 1].isMarked
-            )
-            result += text[index..<token.range.lowerBound] + (token.isMarked && isFirst ? "\u{2}" : "")
-            result += text[token.range] + (token.isMarked && isLast ? "\u{3}" : "")
+        var isOpen = false
+        for token in tokens {
+            let gap = text[index..<token.range.lowerBound]
+            let closes = isOpen && (!token.isMarked || gap.contains("\t"))
+            result += (closes ? "\u{3}" : "") + gap
+            if token.isMarked, closes || !isOpen { result += "\u{2}" }
+            result += text[token.range]
             index = token.range.upperBound
+            isOpen = token.isMarked
         }
-        return result + text[index...]
+        return result + (isOpen ? "\u{3}" : "") + text[index...]
     }
 }
