@@ -25,7 +25,7 @@ private func wording(of proposal: GrammarProposal) -> String {
     case .inGoal(let name): "ord i målet ”\(name)”: gör det till ett målord"
     case .inName(let name): "ord i namnet ”\(name)”: \(proposal.word) = ord ur namnet"
     case .spelling(let word): "rättas till ”\(word)”: lägg till stavningen"
-    case .filler: "verkar inte betyda något för svaret"
+    case .filler: "står bland utfyllnad: lägg till det där om det inte ändrar svaret"
     case .inTexts: "finns i texterna: \(proposal.word) = ord ur ett namn, om det är ett annat ord för det"
     case .new: "ny: välj"
     }

@@ -9,17 +9,16 @@ struct GrammarProposals {
     private let language: Language
     private let homes: [WordHome]
     private let textStems: Set<String>
-    private let fillers: Set<String>
 
     /// - Parameter texts: the words of the running texts.
     init(_ language: Language, texts: some Sequence<String>) {
         self.language = language
         homes = language.grammar.wordHomes
         textStems = Set(texts.map(language.grammar.stemmer.key))
-        fillers = Set(language.grammar.classes[Self.fillerClass] ?? [])
     }
 
     private static let fillerClass = "utfyllnad"
+    private static let telling = 6
     /// A spelling that has been corrected once may be a slip of the finger.
     private static let recurring = 2
 
@@ -59,8 +58,15 @@ struct GrammarProposals {
     /// The most alike of the grammar's words, if any is alike at all.
     private func like(_ word: String) -> WordHome? {
         let pairs = LetterPairs(word)
-        let measured = homes.lazy.filter { !$0.word.contains(" ") }.map { ($0, pairs.likeness(to: $0.word)) }
-        return measured.max { $0.1 < $1.1 }.flatMap { $0.1 >= LetterPairs.alike ? $0.0 : nil }
+        let others = homes.lazy.filter { $0.word != word && !$0.word.contains(" ") }
+        let measured = others.map { (home: $0, likeness: pairs.likeness(to: $0.word)) }
+        let likest = measured.max { $0.likeness < $1.likeness }.flatMap { pairs.isLike($0.home.word) ? $0.home : nil }
+        return likest ?? others.filter { isPart($0.word.lowercased(), of: word) }.max { $0.word.count < $1.word.count }
+    }
+
+    /// True for a word long enough to be known again as the first or the last part of a compound.
+    private func isPart(_ part: String, of word: String) -> Bool {
+        part.count >= Self.telling && (word.hasPrefix(part) || word.hasSuffix(part))
     }
 
     /// A name with a word of the same stem, or one much like it.
@@ -73,16 +79,21 @@ struct GrammarProposals {
         }
     }
 
-    /// True where the words beside it are fillers, and the question is understood without it.
+    /// True where the words beside it are read as fillers, and the question is understood without it.
     private func isFiller(_ word: String, in understanding: Understanding) -> Bool {
         let words = understanding.tokens.filter { $0.kind != .space }.map { $0.text.lowercased() }
         guard let place = words.firstIndex(of: word), words.count > 2 else { return false }
+        let fillers = understanding.reading.parts.filter { if case .filler = $0.role { true } else { false } }
         let beside = [place - 1, place + 1].filter(words.indices.contains)
-        guard beside.allSatisfy({ fillers.contains(words[$0]) || words[$0].allSatisfy(\.isPunctuation) }) else {
+        guard beside.allSatisfy({ neighbour in fillers.contains { $0.range.contains(neighbour) } }) else {
             return false
         }
         let rest = language.understand((words[..<place] + words[(place + 1)...]).joined(separator: " "))
-        return rest.unknown.isEmpty && rest.interpretation.question != nil
+        return isUnderstood(rest)
+    }
+
+    private func isUnderstood(_ understanding: Understanding) -> Bool {
+        understanding.unknown.isEmpty && understanding.interpretation.question != nil
     }
 
     // MARK: - Words that are corrected
@@ -91,7 +102,8 @@ struct GrammarProposals {
         var found = Tally()
         var meant: [String: String] = [:]
         for entry in log.entries {
-            for correction in readings[entry.fraga]?.corrections ?? [] where !isOnlyDiacritics(correction) {
+            guard let now = readings[entry.fraga], isUnderstood(now) else { continue }
+            for correction in now.corrections where !isOnlyDiacritics(correction) {
                 found.add(correction.from.lowercased(), in: entry.fraga)
                 meant[correction.from.lowercased()] = correction.to
             }
@@ -138,12 +150,15 @@ private struct Tally {
 /// of words and document titles", 1974).
 private struct LetterPairs {
     /// From this likeness on words often have a stem in common.
-    static let alike = 0.65
+    private static let alike = 0.7
+    /// Shorter words have too few pairs to be told apart by them.
+    private static let shortest = 5
+    private let letters: [Character]
     private let pairs: Set<[Character]>
 
     init(_ word: String) {
-        let letters = Array(word.lowercased())
-        pairs = Set(letters.indices.dropLast().map { [letters[$0], letters[$0 + 1]] })
+        letters = Array(word.lowercased())
+        pairs = Set(zip(letters, letters.dropFirst()).map { [$0, $1] })
     }
 
     /// From 0 to 1.
@@ -153,5 +168,8 @@ private struct LetterPairs {
         return all == 0 ? 0 : 2 * Double(pairs.intersection(other).count) / Double(all)
     }
 
-    func isLike(_ word: String) -> Bool { likeness(to: word) >= Self.alike }
+    /// True for a word that begins alike and has most of its pairs in common.
+    func isLike(_ word: String) -> Bool {
+        letters.count >= Self.shortest && word.lowercased().first == letters.first && likeness(to: word) >= Self.alike
+    }
 }

@@ -8,9 +8,10 @@ public struct WordHome: Sendable, Hashable {
 }
 
 extension Grammar {
-    /// The words of questions, each with the block that it stands in; in the order of the blocks' names.
+    /// The words of questions, each with the block that it stands in; of classes those that rules name.
     public var wordHomes: [WordHome] {
-        let ofClasses = classes.sorted { $0.key < $1.key }.flatMap { name, forms in
+        let used = Set(rules.flatMap(\.patterns).joined().flatMap(\.classNames))
+        let ofClasses = classes.sorted { $0.key < $1.key }.filter { used.contains($0.key) }.flatMap { name, forms in
             forms.map { WordHome(word: $0, file: classPlaces[name]?.file ?? Self.wordFile, block: "klass \(name)") }
         }
         let ofThings = things.sorted { $0.key < $1.key }.flatMap { name, forms in
@@ -32,4 +33,16 @@ extension Grammar {
     public static let nämndFile = "grammar/namnder.txt"
     public static let goalFile = "grammar/malord.txt"
     public static let nameFile = "grammar/namnord.txt"
+}
+
+extension Element {
+    /// The word classes that it names.
+    fileprivate var classNames: [String] {
+        switch self {
+        case .wordClass(let name): [name]
+        case .optional(let inner): inner.classNames
+        case .either(let elements): elements.flatMap(\.classNames)
+        case .word, .category: []
+        }
+    }
 }
