@@ -10,8 +10,8 @@ enum Wording {
     static let source = "Källa"
     static let heading = "Under"
     static let alsoAt = "Står också i"
-    static let counts = "Raden räknar"
-    static let countsNothing = "Raden räknar inga poster."
+    static let counts = "Raden bygger på"
+    static let countsNothing = "Raden bygger inte på någon post."
     static let textIsMissing = "Databasen har inte dokumentets text: läs in dokumentet igen med fraga importera."
     static let nothing = "Inga rader: ingenting i materialet svarar mot frågan."
 

@@ -38,7 +38,7 @@ extension Compilation {
         let isThere = present([relation.group(dimension)])
         guard !passing(countable).isEmpty else { return isThere + condition }
         let members = distinctKeys((question.grouping + [dimension]).map(relation.group))
-        return isThere + ["(\(members.joined(", "))) IN uppfyller"]
+        return isThere + Quantification(self).narrowing + ["(\(members.joined(", "))) IN uppfyller"]
     }
 
     /// The things that pass, where that is not for each row to say.

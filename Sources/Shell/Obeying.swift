@@ -18,7 +18,9 @@ extension Session {
         case .trace(let on):
             settings.traces = on ?? !settings.traces
             try say("Vägen från ord till SQL \(settings.traces ? "visas" : "visas inte").", isQuiet)
-        case .source(let number): try output.write(source(ofRow: number, as: settings.format))
+        case .source(let number):
+            let text = try source(ofRow: number, as: settings.format)
+            try output.write(settings.format == .text ? text + "\n" : text)
         case .forget:
             forget()
             try say("Frågan före är glömd: nästa fråga börjar om.", isQuiet)

@@ -92,7 +92,7 @@ import Testing
         let table = Table(
             columns: ["namnd"], rows: rows, sources: rows.indices.map { Source(document: "d", line: $0 + 1) })
         let text = renderEvidence(.counted(table), row: 1, as: .text, Appearance(width: 80, height: 20))
-        #expect(text.hasPrefix("Raden räknar: 30 poster\n"))
+        #expect(text.hasPrefix("Raden bygger på: 30 poster\n"))
         #expect(text.contains("Nämnd 10 ") && !text.contains("Nämnd 11"))
         #expect(text.contains("… 20 rader till"))
         let json = renderEvidence(.counted(table), row: 1, as: .jsonl)
@@ -100,7 +100,7 @@ import Testing
             json.hasPrefix(
                 "{\"kalla\": 1, \"antal\": 30, \"poster\": [{\"namnd\": \"Nämnd 1\", \"dokument\": \"d\", \"rad\": 1}"))
         let none = renderEvidence(.counted(Table(columns: ["namnd"])), row: 1, as: .text)
-        #expect(none == "Raden räknar inga poster.\n")
+        #expect(none == "Raden bygger inte på någon post.\n")
     }
 
     @Test func aDocumentStoredWithoutItsTextSaysSo() {

@@ -105,6 +105,16 @@ import Testing
         #expect(answer.table.rows.first?.last == .integer(nämnder.count))
     }
 
+    @Test func ofThingsWithOneOrMoreOnlyThoseThatCountAreShown() throws {
+        let answer = try dialogue.ask("hur många nämnder har minst ett ej uppfyllt mål 2024")
+        guard case .counted(let table) = try dialogue.evidence(ofRow: 1, of: answer) else {
+            Issue.record("no records")
+            return
+        }
+        #expect(table.rows.allSatisfy { $0.last == .text("Ej uppfyllt") })
+        #expect(answer.table.rows.first?.last == .integer(Set(table.rows.map(\.first)).count))
+    }
+
     @Test func aChangeNamesBothSides() throws {
         let answer = try dialogue.ask("vilka mål har försämrats sedan 2023")
         guard case .passage(let passage, let others) = try dialogue.evidence(ofRow: 1, of: answer) else {
