@@ -73,17 +73,18 @@ private func printTable(_ answer: Answer, on page: inout Page) -> (label: String
         page.entry(style.heading, style.text(value, missing: page.screen.missing))
         return SourcePlace.below.footer(table)
     }
-    let (grid, place) = arranged(table, page.screen)
+    let (grid, place) = arranged(table, page.screen, numbered: page.screen.numbersRows)
     grid.print(on: &page)
     return place.footer(table)
 }
 
 /// The grid with its sources: documents by name where there is room or no use of columns, else by number.
-private func arranged(_ table: Table, _ screen: Screen) -> (Grid, SourcePlace) {
+/// - Parameter numbered: true to number the rows.
+func arranged(_ table: Table, _ screen: Screen, numbered rows: Bool) -> (Grid, SourcePlace) {
     let place = SourcePlace(table)
-    let grid = Grid(place.extended(table), screen)
+    let grid = Grid(place.extended(table).numbered(rows), screen)
     guard place == .fullColumn, !grid.fitsWhole else { return (grid, place) }
-    let numbered = Grid(SourcePlace.numberedColumn.extended(table), screen)
+    let numbered = Grid(SourcePlace.numberedColumn.extended(table).numbered(rows), screen)
     return numbered.widths == nil ? (grid, place) : (numbered, .numberedColumn)
 }
 

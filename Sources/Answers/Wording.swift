@@ -9,6 +9,12 @@ enum Wording {
     static let examples = "Till exempel:"
     static let alternatives = "Frågan kan också läsas så här (skriv numret):"
     static let noRows = "Inga rader."
+    static let source = "Källa"
+    static let heading = "Under"
+    static let alsoAt = "Står också i"
+    static let counts = "Raden bygger på"
+    static let countsNothing = "Raden bygger inte på någon post."
+    static let textIsMissing = "Databasen har inte dokumentets text: läs in dokumentet igen med fraga importera."
     static let nothing = "Inga rader: ingenting i materialet svarar mot frågan."
 
     /// "ekonomimal → ekonomimål, namnder → nämnder".
@@ -34,6 +40,11 @@ enum Wording {
             return nil
         }
         return nothing
+    }
+
+    /// "… 12 rader till".
+    static func more(_ count: Int) -> String {
+        "… \(Swedish.count(count, one: "rad", many: "rader")) till"
     }
 
     static func rowCount(of answer: Answer) -> String {

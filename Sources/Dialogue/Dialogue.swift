@@ -85,6 +85,7 @@ public final class Dialogue {
     /// Answers a question that was understood.
     func fill(_ answer: inout Answer, _ question: Question, isVoid: Bool, wantsAnyway: Bool) throws {
         answer.understood = true
+        answer.meaning = question
         previous = question
         answer.interpretation = language.restate(question)
         let query = compile(question, expansion: language.expansions)

@@ -23,6 +23,7 @@ extension Dialogue {
             return answer
         }
         answer.understood = true
+        answer.meaning = question
         answer.interpretation = language.restate(question)
         let query = compile(question, expansion: language.searchExpansions)
         answer.query = query

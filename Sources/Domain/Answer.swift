@@ -11,10 +11,13 @@ public struct Source: Hashable, Sendable {
     public var document: String
     /// The line from 1; nil where the row sums up a whole document.
     public var line: Int?
+    /// Where else it stands: another table with the same amount, the earlier side of a change.
+    public var others: [Source] = []
 
-    public init(document: String, line: Int?) {
+    public init(document: String, line: Int?, others: [Source] = []) {
         self.document = document
         self.line = line
+        self.others = others
     }
 }
 
@@ -23,7 +26,8 @@ public struct CompiledQuery: Hashable, Sendable {
     public var sql: String
     public var arguments: [Value]
     /// The names of the visible columns, in order. Two more columns follow in the result: the source document's name
-    /// (for counts: the names of all documents counted, tab-separated) and the line (null for counts).
+    /// (for counts: the names of all documents counted, tab-separated) and the line (null for counts). Where rows may
+    /// stand in several places a third has them all, "dokument:rad" with tabs between; null where there is but one.
     public var columns: [String]
 
     public init(sql: String, arguments: [Value], columns: [String]) {
@@ -167,6 +171,8 @@ public struct Answer: Hashable, Sendable {
     public var table = Table()
     /// Wall time from the line to the rows.
     public var milliseconds: Double = 0
+    /// The question as it was understood; nil where it was not.
+    public var meaning: Question?
     /// True for a full-text search: the answer is a list of hits.
     public var isSearch = false
     /// True where the rows are values over time, to be drawn as a line of bars too.
