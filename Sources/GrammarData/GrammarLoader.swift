@@ -39,6 +39,7 @@ struct GrammarLoader {
         case "namnord": try readNameSynonyms(block)
         case "oregelbundna": grammar.irregularForms += block.lines.map { parts($0.text) }
         case "fraser": try readPhrases(block)
+        case "stavning": try readSpelling(block)
         case "exempel": grammar.showcase += block.lines.map(\.text)
         default: throw block.fault(.unknownSection(block.kind))
         }
@@ -111,6 +112,11 @@ struct GrammarLoader {
             }
             for word in parts(sides[0]) { grammar.nameSynonyms[word.lowercased(), default: []] += alternatives }
         }
+    }
+
+    private mutating func readSpelling(_ block: Block) throws {
+        try define(block)
+        try grammar.spelling.read(block)
     }
 
     private mutating func readMonths(_ block: Block) throws {

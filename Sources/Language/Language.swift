@@ -50,7 +50,8 @@ public struct CorpusNames: Sendable {
 public final class Language: Sendable {
     public let grammar: Grammar
     public let vocabulary: Vocabulary
-    private let reader: WordReader
+    let reader: WordReader
+    let speller: LazySpeller
     private let parser: Parser
     private let recordNames: RecordNames
     private let linearizer: Linearizer
@@ -71,27 +72,38 @@ public final class Language: Sendable {
             scales: grammar.scales)
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)
+        speller = LazySpeller(grammar, lexicon, goalNames, recordNames, textWords)
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
-            speller: LazySpeller(lexicon, goalNames, recordNames),
-            textWords: textWords, stemmer: grammar.stemmer)
+            speller: speller, textWords: textWords, freeStanding: FreeStandingWords(grammar))
         linearizer = Linearizer(grammar)
         expander = TextExpander(
-            textWords: textWords, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
+            textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
     }
 
     /// What a line means; always an answer, if only the words that were not understood.
     /// - Parameter previous: the question that a follow-up ("och 2023?") changes.
     public func understand(_ line: String, after previous: Question? = nil) -> Understanding {
-        let tokens = tokenize(line)
-        let words = reader.read(tokens)
+        let first = attempt(reader.read(tokenize(line)), previous)
+        // Words are joined only where the line makes no sense as it stands: "för skolan" is no "förskolan".
+        guard !first.left.isEmpty, let tokens = reader.joined(first.words, at: first.left) else {
+            return first.understanding
+        }
+        let second = attempt(reader.read(tokens, partings: first.words.partings), previous)
+        return (second.left.count < first.left.count ? second : first).understanding
+    }
+
+    /// What was made of the words, and those that nothing but a search could be made of.
+    private func attempt(_ words: Words, _ previous: Question?) -> (understanding: Understanding, words: Words, left: [Int]) {
         let readings = parser.readings(of: words, continuing: previous?.kind)
         let (best, interpretation) = choose(readings, words, previous)
-        return Understanding(
-            tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections(in: best),
-            unknown: interpretation.unknown.map { fragment(words[$0].token) },
+        let understanding = Understanding(
+            tokens: words.tokens, reading: best, interpretation: interpretation,
+            corrections: words.corrections(in: best), unknown: interpretation.unknown.map { fragment(words[$0]) },
             other: previous == nil || !interpretation.isFollowUp ? other(readings, interpretation, words) : nil,
             tree: describe(best, words))
+        let searched = best.parts.filter(\.isAssumedText).flatMap { Array($0.range) }
+        return (understanding, words, interpretation.unknown + searched)
     }
 
     /// The rule names that a reading of the line uses: for tests that every rule is reached.
@@ -110,8 +122,10 @@ public final class Language: Sendable {
 
     func searchFilter(_ tokens: [Token]) -> (TextFilter, [Correction]) { expander.filter(for: tokens) }
 
-    private func fragment(_ token: Token) -> Fragment {
-        Fragment(text: token.text, offset: token.offset, length: token.length)
+    private func fragment(_ word: Words.Word) -> Fragment {
+        Fragment(
+            text: word.token.text, offset: word.token.offset, length: word.token.length,
+            alternatives: word.alternatives)
     }
 
     private func interpret(_ reading: Reading, _ words: Words, _ previous: Question? = nil) -> Interpretation {
