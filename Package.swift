@@ -40,7 +40,7 @@ let package = Package(
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
         .executableTarget(
-            name: "bench", dependencies: ["Domain", "Dialogue", "CSQLite"],
+            name: "bench", dependencies: ["Domain", "Language", "Dialogue", "CSQLite"],
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),

@@ -68,8 +68,11 @@ public struct Fragment: Hashable, Sendable {
     /// Offset in characters from the start of the line, and the length.
     public var offset: Int
     public var length: Int
+    /// Words that it may be meant for, where two or more are equally near.
+    public var alternatives: [String]
 
-    public init(text: String, offset: Int, length: Int) {
+    public init(text: String, offset: Int, length: Int, alternatives: [String] = []) {
+        self.alternatives = alternatives
         self.text = text
         self.offset = offset
         self.length = length

@@ -40,6 +40,7 @@ struct GrammarLoader {
         case "skrivsätt": try readVariants(block)
         case "oregelbundna": grammar.irregularForms += block.lines.map { parts($0.text) }
         case "fraser": try readPhrases(block)
+        case "stavning": try readSpelling(block)
         case "exempel": grammar.showcase += block.lines.map(\.text)
         default: throw block.fault(.unknownSection(block.kind))
         }
@@ -123,6 +124,11 @@ struct GrammarLoader {
             }
             for word in parts(sides[0]) { grammar.nameSynonyms[word.lowercased(), default: []] += alternatives }
         }
+    }
+
+    private mutating func readSpelling(_ block: Block) throws {
+        try define(block)
+        try grammar.spelling.read(block)
     }
 
     private mutating func readMonths(_ block: Block) throws {

@@ -73,7 +73,7 @@ public enum ActionNames {
 enum RequiredLists {
     static let names = [
         "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
-        "områdesgrupper", "målområdesord", "beskrivande",
+        "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
     ]
 }
 

@@ -52,10 +52,8 @@ struct GoalNames: Sendable {
         return Set(names.indices.filter { index in names[index].words.contains { matched.contains($0) } })
     }
 
-    /// The words of the names, for spelling.
-    var keys: some Sequence<String> { spellingByKey.keys }
-
-    func spelling(_ key: String) -> String? { spellingByKey[key] }
+    /// The words of the names, as they are spelled.
+    var spellings: some Sequence<String> { spellingByKey.values }
 
     /// True if some name has the word itself, in some form: no compound with it.
     func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word.lowercased())] != nil }

@@ -50,7 +50,8 @@ public struct CorpusNames: Sendable {
 public final class Language: Sendable {
     public let grammar: Grammar
     public let vocabulary: Vocabulary
-    private let reader: WordReader
+    let reader: WordReader
+    let speller: LazySpeller
     private let parser: Parser
     let goalNames: GoalNames
     private let recordNames: RecordNames
@@ -73,14 +74,14 @@ public final class Language: Sendable {
             scales: grammar.scales)
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)
+        speller = LazySpeller(grammar, lexicon, goalNames, recordNames, textWords)
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
-            speller: LazySpeller(lexicon, goalNames, recordNames),
-            textWords: textWords, stemmer: grammar.stemmer,
+            speller: speller, textWords: textWords, freeStanding: FreeStandingWords(grammar),
             variants: Dictionary(grammar.variants.map { (wordKey($0), $1) }) { first, _ in first })
         linearizer = Linearizer(grammar)
         expander = TextExpander(
-            textWords: textWords, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
+            textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
     }
 
     /// What a line means; always an answer, if only the words that were not understood.
@@ -90,31 +91,46 @@ public final class Language: Sendable {
     public func understand(
         _ line: String, after previous: Question? = nil, choices: [Choice] = []
     ) -> Understanding {
-        let tokens = tokenize(line)
-        let words = reader.read(tokens)
-        if let previous {
-            let context = Context(previous: previous, choices: choices)
+        let context = Context(previous: previous, choices: choices)
+        let first = attempt(reader.read(tokenize(line)), context)
+        // Words are joined only where the line makes no sense as it stands: "för skolan" is no "förskolan".
+        guard !first.left.isEmpty, let tokens = reader.joined(first.words, at: first.left) else {
+            return first.understanding
+        }
+        let second = attempt(reader.read(tokens, partings: first.words.partings), context)
+        return (second.left.count < first.left.count ? second : first).understanding
+    }
+
+    /// What was made of the words, and those that nothing but a search could be made of.
+    private struct Attempt {
+        var understanding: Understanding
+        var words: Words
+        var left: [Int]
+    }
+
+    /// The words as a follow-up, where there is something to follow, else as a question of their own.
+    private func attempt(_ words: Words, _ context: Context) -> Attempt {
+        if let previous = context.previous {
             let readings = parser.readings(of: words, continuing: previous.kind)
             if let (best, interpretation) = followUp(readings, words, context) {
-                return understanding(tokens, words, best, interpretation)
+                return attempt(words, best, interpretation)
             }
         }
-        let context = Context(previous: nil, choices: choices)
+        let alone = Context(previous: nil, choices: context.choices)
         let readings = parser.readings(of: words)
-        let (best, interpretation) = choose(readings, words, context)
-        var whole = understanding(tokens, words, best, interpretation)
-        whole.others = otherReadings(than: interpretation, best, among: readings, words, context)
+        let (best, interpretation) = choose(readings, words, alone)
+        var whole = attempt(words, best, interpretation)
+        whole.understanding.others = otherReadings(than: interpretation, best, among: readings, words, alone)
         return whole
     }
 
-    private func understanding(
-        _ tokens: [Token], _ words: Words, _ reading: Reading, _ interpretation: Interpretation
-    ) -> Understanding {
-        Understanding(
-            tokens: tokens, reading: reading, interpretation: interpretation,
+    private func attempt(_ words: Words, _ reading: Reading, _ interpretation: Interpretation) -> Attempt {
+        let understanding = Understanding(
+            tokens: words.tokens, reading: reading, interpretation: interpretation,
             corrections: words.corrections(in: reading),
-            unknown: interpretation.unknown.map { fragment(words[$0].token) }, others: [],
-            tree: describe(reading, words))
+            unknown: interpretation.unknown.map { fragment(words[$0]) }, others: [], tree: describe(reading, words))
+        let searched = reading.parts.filter(\.isAssumedText).flatMap { Array($0.range) }
+        return Attempt(understanding: understanding, words: words, left: interpretation.unknown + searched)
     }
 
     /// The rule names that a reading of the line uses: for tests that every rule is reached.
@@ -133,8 +149,10 @@ public final class Language: Sendable {
 
     func searchFilter(_ tokens: [Token]) -> (TextFilter, [Correction]) { expander.filter(for: tokens) }
 
-    private func fragment(_ token: Token) -> Fragment {
-        Fragment(text: token.text, offset: token.offset, length: token.length)
+    private func fragment(_ word: Words.Word) -> Fragment {
+        Fragment(
+            text: word.token.text, offset: word.token.offset, length: word.token.length,
+            alternatives: word.alternatives)
     }
 
     /// What was said before a line.

@@ -85,8 +85,8 @@ struct Lexicon: Sendable {
 
     func spelling(_ id: Int) -> String { table.spellings[id] }
 
-    /// The keys of all words.
-    var keys: Set<String> { Set(table.spellings.map(Letters.plain)) }
+    /// All words, as they are spelled.
+    var spellings: [String] { table.spellings }
 
     /// What begins with a word.
     func forEachEntry(of id: Int, _ body: (Entry) -> Void) {
@@ -190,9 +190,6 @@ struct Lexicon: Sendable {
 
     /// The goal word with a number.
     func goalWord(_ number: Int) -> GoalEntry { goalWords[number] }
-
-    /// The first parts of compounds with "mål".
-    var goalStems: some Sequence<String> { goalWordByStem.keys }
 
     /// The first part of a compound whose head is "mål" in some form.
     func goalCompoundStem(_ key: String) -> String? {

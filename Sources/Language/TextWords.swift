@@ -20,8 +20,6 @@ public final class TextWords: @unchecked Sendable {
         var byStem: [String: [String]]
         var keys: [(word: String, key: String)]
         var compounds: Compounds
-        var speller: Speller
-        var spellings: [String: String]
     }
 
     init(index: any WordIndex, grammar: Grammar) {
@@ -36,16 +34,11 @@ public final class TextWords: @unchecked Sendable {
         if let loaded { return loaded }
         let counts = (try? index.words()) ?? [:]
         var byStem: [String: [String]] = [:]
-        var spellings: [String: String] = [:]
         let sorted = counts.keys.sorted()
-        for word in sorted {
-            byStem[stemmer.key(word), default: []].append(word)
-            spellings[Letters.plain(word)] = word
-        }
+        for word in sorted { byStem[stemmer.key(word), default: []].append(word) }
         let result = Loaded(
             counts: counts, byStem: byStem, keys: sorted.map { ($0, Letters.plain($0)) },
-            compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer),
-            speller: Speller(words: spellings.keys.sorted()), spellings: spellings)
+            compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer))
         loaded = result
         return result
     }
@@ -80,10 +73,8 @@ public final class TextWords: @unchecked Sendable {
         return nil
     }
 
-    /// The nearest word of the texts to a mistyped one, with its distance.
-    func nearest(to key: String) -> (String, Int)? {
-        content.speller.nearest(to: key).map { (content.spellings[$0.word] ?? $0.word, $0.distance) }
-    }
+    /// Every distinct word, with the number of texts that hold it.
+    var counts: [String: Int] { content.counts }
 
     /// The words of the texts that the word is a part of.
     func compounds(of word: String) -> [String] {

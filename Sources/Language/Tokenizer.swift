@@ -11,6 +11,11 @@ public struct Token: Hashable, Sendable {
     public var offset: Int
     /// The key that the lexicon knows words by: lower case, without diacritics, genitive colon or closing hyphen.
     public var plain: String
+    /// What is read where it is not what was typed: a word for one typed twice, or typed as two.
+    var meant: String?
+
+    /// The word to read.
+    var word: String { meant ?? text }
 
     /// The length in characters.
     public var length: Int { text.count }

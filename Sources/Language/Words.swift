@@ -18,6 +18,8 @@ struct Words: Sendable {
         var records = RecordNames.Hit()
         /// What it is in a text, where the texts lack it as typed but have one nearly like it.
         var textShown: String?
+        /// The words that it may be meant for, where two or more are equally near.
+        var alternatives: [String] = []
         /// True if the corpus' texts hold it, inflected or as a part of a compound.
         var inTexts = false
 
@@ -25,8 +27,12 @@ struct Words: Sendable {
         var searched: String { textShown ?? shown }
     }
 
+    /// The tokens of the line as they were read: put together they are the line.
+    var tokens: [Token] = []
     var list: [Word] = []
     var corrections: [Correction] = []
+    /// Those of the corrections that made several words of one.
+    var partings: [Correction] = []
     /// True where the line begins as questions with the answer yes or no do: "Har SN nått …".
     var asksYesOrNo = false
     /// True where the line begins as an addition to the one before: "och 2023?".
@@ -70,15 +76,14 @@ struct WordReader {
     let speller: LazySpeller
     /// Words of the running text, read when a word is not in the lexicon.
     let textWords: TextWords
-    let stemmer: Stemmer
+    let freeStanding: FreeStandingWords
     /// Other ways to write words, by their keys.
     let variants: [String: String]
 
-    func read(_ tokens: [Token]) -> Words {
-        var words = Words()
-        for token in tokens where token.kind != .space {
-            words.list.append(word(for: token, &words.corrections))
-        }
+    /// - Parameter partings: what was corrected already to get the tokens.
+    func read(_ tokens: [Token], partings: [Correction] = []) -> Words {
+        var words = Words(corrections: partings, partings: partings)
+        for token in withoutRepeats(tokens) { add(token, to: &words) }
         words.asksYesOrNo = words.list.indices.contains { index in
             (index == 0 || words[index - 1].key == ",")
                 && words[index].ids.contains { lexicon.is($0, inClass: "frågeverb") }
@@ -87,31 +92,59 @@ struct WordReader {
         return words
     }
 
-    private func word(for token: Token, _ corrections: inout [Correction]) -> Words.Word {
-        var word = Words.Word(token: token, key: token.plain, shown: token.text.lowercased(), ids: [])
-        guard token.kind == .word else {
+    /// Adds a token, or the tokens that it should have been.
+    private func add(_ token: Token, to words: inout Words) {
+        guard token.kind != .space else { return words.tokens.append(token) }
+        if let meant = token.meant { words.corrections.append(Correction(from: token.text, to: meant)) }
+        var word = word(for: token)
+        if token.kind == .word, !isKnown(word) {
+            switch mending(of: word) {
+            case .nothing: break
+            case .word(let better): mend(&word, better, &words.corrections)
+            case .text(let better): word.textShown = better
+            case .tied(let alternatives): word.alternatives = alternatives
+            case .parts(let parts):
+                let texts = parts.map(\.text).joined(separator: " ")
+                words.corrections.append(Correction(from: token.word, to: texts))
+                words.partings.append(Correction(from: token.word, to: texts))
+                for part in parts { add(part, to: &words) }
+                return
+            }
+        } else if token.kind == .word {
+            spell(&word, &words.corrections)
+        }
+        words.tokens.append(token)
+        words.list.append(word)
+    }
+
+    private func word(for token: Token) -> Words.Word {
+        var word = Words.Word(token: token, key: token.plain, shown: token.word.lowercased(), ids: [])
+        if token.kind == .word {
+            word.isAbbreviation = lexicon.ids(key: word.key).contains { lexicon.is($0, inClass: "förkortning") }
+            if let standard = variants[word.key] { (word.key, word.shown) = (wordKey(standard), standard) }
+            look(up: &word)
+        } else {
             word.ids = lexicon.candidates(for: token.text)
             if token.kind == .number { word.records = number(token) }
-            return word
-        }
-        word.isAbbreviation = lexicon.ids(key: word.key).contains { lexicon.is($0, inClass: "förkortning") }
-        if let standard = variants[word.key] {
-            word.key = wordKey(standard)
-            word.shown = standard
-        }
-        look(up: &word)
-        if !isKnown(word), let better = correction(of: word) {
-            corrections.append(Correction(from: token.text, to: better))
-            word.key = wordKey(better)
-            word.shown = better.lowercased()
-            look(up: &word)
-        } else if !isKnown(word) || (word.ids.isEmpty && !word.inTexts) {
-            word.textShown = textWords.nearest(to: word.key)?.0
-        } else if let spelled = respelling(of: word) {
-            corrections.append(Correction(from: token.text, to: spelled))
-            word.shown = spelled
         }
         return word
+    }
+
+    private func mend(_ word: inout Words.Word, _ better: String, _ corrections: inout [Correction]) {
+        corrections.append(Correction(from: word.token.word, to: better))
+        word.key = wordKey(better)
+        word.shown = better.lowercased()
+        look(up: &word)
+    }
+
+    /// A known word as the grammar spells it, or as the texts do where they lack it as typed.
+    private func spell(_ word: inout Words.Word, _ corrections: inout [Correction]) {
+        if word.ids.isEmpty && !word.inTexts {
+            word.textShown = speller.nearest(to: wordForm(word.shown), among: .texts).found?.word
+        } else if let spelled = respelling(of: word) {
+            corrections.append(Correction(from: word.token.word, to: spelled))
+            word.shown = spelled
+        }
     }
 
     /// A number, or the digits of a registry number.
@@ -133,7 +166,7 @@ struct WordReader {
         word.inTexts = word.ids.isEmpty && textWords.holds(word.shown)
     }
 
-    private func isKnown(_ word: Words.Word) -> Bool {
+    func isKnown(_ word: Words.Word) -> Bool {
         if !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown)
             || lexicon.compoundGoal(word.key) != nil
         {
@@ -143,46 +176,14 @@ struct WordReader {
         if word.inTexts, textWords.holdsStem(word.shown) { return true }
         // A part of a compound may be a typo of a word that is nearer.
         return (!word.goals.isEmpty || !word.records.names.isEmpty || word.inTexts)
-            && speller.nearest(to: word.key)?.distance != 1
+            && speller.nearest(to: wordForm(word.shown), among: [.grammar, .names], mistakes: .one).found == nil
     }
 
     /// A long word one letter off one of the grammar's, that no text holds as it stands: more likely a typo than a form
     /// of a word of the texts.
     private func isMistypedGrammar(_ word: Words.Word) -> Bool {
-        guard word.key.utf8.count >= 8, let near = speller.nearest(to: word.key), near.distance == 1 else {
-            return false
-        }
-        return !lexicon.ids(key: near.word).isEmpty && !textWords.holdsExactly(word.shown)
-    }
-
-    /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.
-    private func correction(of word: Words.Word) -> String? {
-        let key = word.key
-        let stem = stemmer.key(word.shown)
-        let own = speller.nearest(to: key) ?? (stem == key ? nil : speller.nearest(to: stem).flatMap(nameAlone))
-        if lexicon.isNämndName(key) { return own.flatMap { $0.distance == 1 ? spelling($0.word) : nil } }
-        let compound = mendedCompound(key)
-        let found = [own.map { (spelling($0.word), $0.distance) }, compound].compactMap { $0 }
-        return found.min { $0.1 < $1.1 }?.0
-    }
-
-    /// An inflected word may be nearest to a name's in its base form; a word of the grammar has its own forms.
-    private func nameAlone(_ near: (word: String, distance: Int)) -> (word: String, distance: Int)? {
-        near.distance == 1 && near.word.utf8.count >= 8 && lexicon.ids(key: near.word).isEmpty ? near : nil
-    }
-
-    /// A mistyped compound with "mål" whose first part is near a goal word: "ekonmimålet".
-    private func mendedCompound(_ key: String) -> (String, Int)? {
-        guard let stem = lexicon.goalCompoundStem(key) else { return nil }
-        let near = lexicon.goalStems.lazy.filter { $0.utf8.count >= 5 }
-            .map { ($0, editDistance(Array(stem.utf8), Array($0.utf8), limit: 1)) }.filter { $0.1 == 1 }.min {
-                $0.0 < $1.0
-            }
-        return near.map { ($0.0 + key.dropFirst(stem.count), 1) }
-    }
-
-    private func spelling(_ key: String) -> String {
-        lexicon.ids(key: key).first.map(lexicon.spelling) ?? recordNames.spelling(key) ?? goalNames.spelling(key) ?? key
+        guard word.key.utf8.count >= 8, !textWords.holdsExactly(word.shown) else { return false }
+        return speller.nearest(to: wordForm(word.shown), among: .grammar, mistakes: .one).found != nil
     }
 
     /// How a word typed without å ä ö is spelled, when there is one way.

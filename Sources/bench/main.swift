@@ -24,6 +24,7 @@ do {
     try measureSearch(place, &report)
     try measureProcess(place, &report)
     report.print()
+    try measureSpelling(place)
 } catch {
     fputs("bench: \(error)\n", stderr)
     exit(1)
