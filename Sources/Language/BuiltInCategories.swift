@@ -102,14 +102,7 @@ extension Matcher {
 
     /// A quoted name after "målet": all its words.
     private func quotedGoal(at position: Int) -> [Match] {
-        let texts = wordTexts(words[position].token.text)
-        var goals: Set<Int>?
-        for text in texts where text.count > 1 {
-            let matching = self.goalNames.goals(matching: text)
-            goals = goals?.intersection(matching) ?? matching
-        }
-        let label = texts.joined(separator: " ").lowercased()
-        guard let goals, let set = self.goalNames.set(of: goals, label: label) else { return [] }
+        guard let set = goalNames.set(quoted: words[position].token.text) else { return [] }
         return one(.goals(GoalChoice(alternatives: [set]), compound: false), position + 1)
     }
 

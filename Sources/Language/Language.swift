@@ -54,6 +54,7 @@ public final class Language: Sendable {
     private let parser: Parser
     private let recordNames: RecordNames
     private let linearizer: Linearizer
+    private let restatedNames: RestatedNames
     private let expander: TextExpander
 
     /// - Parameters:
@@ -75,7 +76,9 @@ public final class Language: Sendable {
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             speller: LazySpeller(lexicon, goalNames, recordNames),
             textWords: textWords, stemmer: grammar.stemmer)
-        linearizer = Linearizer(grammar)
+        restatedNames = RestatedNames(
+            goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))
+        linearizer = Linearizer(grammar, vocabulary, restatedNames)
         expander = TextExpander(
             textWords: textWords, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
     }
@@ -115,8 +118,10 @@ public final class Language: Sendable {
     }
 
     private func interpret(_ reading: Reading, _ words: Words, _ previous: Question? = nil) -> Interpretation {
-        Interpreter.interpret(
+        var interpretation = Interpreter.interpret(
             reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames, after: previous)
+        interpretation.question = interpretation.question.map(restatedNames.named)
+        return interpretation
     }
 
     /// How much dearer than the cheapest a reading may be that leaves no word over where the cheapest does.
