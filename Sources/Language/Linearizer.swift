@@ -14,6 +14,8 @@ struct Linearizer {
     let names: RestatedNames
     /// The scales that the bedömningar of a year use.
     let scalesByYear: [Int: [String]]
+    /// What the column of a deviation is called where no column is named.
+    let deviation: String
     private let orders: [String]
 
     init(_ grammar: Grammar, _ vocabulary: Vocabulary, _ names: RestatedNames) {
@@ -23,6 +25,7 @@ struct Linearizer {
         scales = grammar.scales
         scalesByYear = vocabulary.scalesByYear
         self.names = names
+        deviation = grammar.lists["avvikelsekolumn"]?.first ?? ""
         orders = (grammar.phrases["uppmaningar"] ?? "").split(separator: ", ").map(String.init)
     }
 
@@ -43,8 +46,15 @@ struct Linearizer {
 
     private func hits(_ question: Question) -> [String] {
         let ask = question.condition.onlyMotiveringar ? "fråga motiveringar" : "fråga träffar"
-        let place = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goals(question)])
-        return [phrase(ask, ["x": texts(question.condition.text)]), place]
+        return [phrase(ask, ["x": texts(question.condition.text)]), place(question)]
+    }
+
+    /// The goals that texts are searched in.
+    private func place(_ question: Question) -> String {
+        var place = question
+        place.scope.excludedGoals = []
+        let within = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goals(place)])
+        return words(within, question.scope.excludedGoals.map(except).joined(separator: " "))
     }
 
     // MARK: Phrases
@@ -72,15 +82,18 @@ struct Linearizer {
         return phrases["tal \(number)"] ?? "\(number)"
     }
 
-    func quoted(_ name: String) -> String { phrase("citat", ["x": name]) }
+    /// A name in quotes; the full stop that ends some names would end the sentence.
+    func quoted(_ name: String) -> String {
+        phrase("citat", ["x": name.last == "." ? String(name.dropLast()) : name])
+    }
 
     func genitive(_ name: String) -> String {
         let endings = (phrases["utan genitivändelse"] ?? "").split(separator: ", ").map(String.init)
         return endings.contains { name.hasSuffix($0) } ? name : phrase("genitiv", ["x": name])
     }
 
-    func unique(_ words: [String]) -> [String] {
-        words.enumerated().filter { words.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    func unique<Item: Equatable>(_ items: [Item]) -> [Item] {
+        items.enumerated().filter { items.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 }
 

@@ -47,7 +47,7 @@ extension Linearizer {
         } else {
             parts.append(directions(condition))
             if let ranks = condition.ranks {
-                parts.append(phrase("är", ["x": adjective(ranks, question)]))
+                parts.append(predicate(ranks, question))
             }
         }
         parts.append(textCondition(question, isClause: false))
@@ -55,13 +55,18 @@ extension Linearizer {
     }
 
     private func transition(from: [Int], _ question: Question) -> String {
-        let first = adjective(from, question)
         if let to = question.condition.ranks, let span = question.span {
-            let then = adjective(to, question)
-            return phrase("övergång", ["x": first, "år x": "\(span.from)", "y": then, "år y": "\(span.to)"])
+            var values = ["år x": "\(span.from)", "år y": "\(span.to)"]
+            if let first = plainAdjective(from, question), let then = plainAdjective(to, question) {
+                return phrase("övergång", values.merging(["x": first, "y": then]) { $1 })
+            }
+            values["x"] = statusNames(from, scale: question.condition.scale)
+            values["y"] = statusNames(to, scale: question.condition.scale)
+            return phrase("övergång namn", values)
         }
         let way = question.condition.directions.first?.rawValue ?? ""
-        return phrase("övergång \(way)", ["x": first])
+        let names = statusNames(from, scale: question.condition.scale)
+        return phrase("övergång \(way)", ["x": adjective(from) ?? names])
     }
 
     private func directions(_ condition: Filter) -> String {

@@ -18,20 +18,22 @@ enum GoalForm {
 extension Linearizer {
     func goals(_ question: Question, _ form: GoalForm = .owned) -> String {
         let scope = question.scope
-        let said = goals(scope.goals, scope.excludedGoals, question.level, form)
+        let isNone = question.quantifier == .none && question.condition.ranks == nil
+        let chosen = isNone ? scope.goals + question.condition.goals : scope.goals
+        let said = goals(chosen, scope.excludedGoals, goalNoun(question), question.level, form)
         return form == .owned && saysOwner(question) ? words(owner(question), said) : said
     }
 
     /// True where the nämnder stand as owners of the goals, not after them.
     func saysOwner(_ question: Question) -> Bool {
-        guard !question.scope.nämnder.isEmpty, question.ranking?.places == nil || question.grouping.isEmpty else {
+        guard !question.scope.nämnder.isEmpty, question.scope.ranks == nil, question.condition.goals.isEmpty else {
             return false
         }
         return switch question.ask {
         case .records, .changes, .count(.records), .share(.records), .count(.distinct(.diarienummer)),
-            .share(.distinct(.diarienummer)), .list(.mått):
+            .share(.distinct(.diarienummer)), .count(.distinct(.risk)), .share(.distinct(.risk)), .list(.mått):
             question.kind != .ekonomi && (question.kind == .bedömning || question.scope.names.isEmpty)
-                && question.ranking == nil
+                && question.ranking == nil && question.quantifier == .some
         default: false
         }
     }
@@ -40,7 +42,7 @@ extension Linearizer {
     func owner(_ question: Question) -> String { list(question.scope.nämnder.map(genitive)) }
 
     func goalNoun(_ question: Question) -> String {
-        goalNoun(question.level, isNarrowed: !question.scope.goals.isEmpty)
+        goalNoun(question.level, isNarrowed: !(question.scope.goals + question.condition.goals).isEmpty)
     }
 
     /// "Mål" alone are nämndmål; a goal that is named is meant at every level.
@@ -52,9 +54,11 @@ extension Linearizer {
         }
     }
 
-    func goals(_ choices: [GoalChoice], _ excluded: [GoalChoice], _ level: RatedLevel, _ form: GoalForm) -> String {
+    func goals(
+        _ choices: [GoalChoice], _ excluded: [GoalChoice], _ noun: String, _ level: RatedLevel, _ form: GoalForm
+    ) -> String {
         var said: [String] = []
-        let noun = noun(goalNoun(level, isNarrowed: !choices.isEmpty))
+        let noun = self.noun(noun)
         if level == .nämndmål, !choices.isEmpty { said.append(inflected(noun, form)) }
         for choice in choices {
             let labels = unique(choice.alternatives.map(\.label))
@@ -65,7 +69,10 @@ extension Linearizer {
                         ? list(nouns.map { inflected($0, form) }) : phrase("inom", ["x": list(nouns)]))
             }
             let named = choice.alternatives.filter { !goalLabels.contains($0.label) }
-            if !named.isEmpty { said.append(self.named(named, said.isEmpty ? inflected(noun, form) : nil)) }
+            guard !named.isEmpty else { continue }
+            // A comma keeps apart what two words for goals say.
+            let isSecond = !said.isEmpty
+            said.append((isSecond && choice != choices[0] ? ", " : "") + self.named(unique(named), isSecond ? nil : inflected(noun, form)))
         }
         if said.isEmpty { said.append(inflected(noun, form)) }
         said += excluded.map(except)
@@ -75,17 +82,21 @@ extension Linearizer {
     /// "Mål om växthusgaser"; a goal that is known by its whole name by that: "mål inom KF-målet ”…”".
     private func named(_ sets: [GoalSet], _ noun: String?) -> String {
         let wholes = sets.filter(names.isWhole)
-        let others = unique(sets.filter { !names.isWhole($0) }.map(\.label))
-        var said = others.isEmpty ? [] : [phrase("om", ["x": list(others)])]
+        let others = sets.filter { !names.isWhole($0) }
+        var said = others.isEmpty ? [] : [phrase("om", ["x": list(others.map(shown))])]
         for set in wholes { said.append(phrase("namn \(set.level.rawValue)", ["x": quoted(set.label)])) }
         return words(noun ?? "", list(said))
     }
 
-    private func except(_ choice: GoalChoice) -> String {
+    /// The words that goals were found by, in quotes where they are found by them in quotes too.
+    private func shown(_ set: GoalSet) -> String { names.isFound(set) ? quoted(set.label) : set.label }
+
+    func except(_ choice: GoalChoice) -> String {
         let labels = unique(choice.alternatives.map(\.label))
         if labels.allSatisfy(goalLabels.contains) { return phrase("utom", ["x": list(labels)]) }
         let isWhole = choice.alternatives.allSatisfy(names.isWhole)
-        return phrase("utom namn", ["x": list(isWhole ? labels.map(quoted) : labels)])
+        let said = choice.alternatives.map(shown)
+        return phrase(isWhole ? "utom namn" : "utom om", ["x": list(unique(said))])
     }
 
     private func inflected(_ noun: Noun, _ form: GoalForm) -> String {

@@ -6,7 +6,8 @@ extension Linearizer {
         if question.ranking != nil, !question.grouping.isEmpty { return ranking(question) }
         if question.span != nil, let change = change(question) { return change }
         switch question.ask {
-        case .list(.år): return phrase("fråga år", ["mål": described(question)])
+        case .list(.år) where question.quantifier == .some:
+            return phrase("fråga år", ["mål": described(question)])
         case .list(let dimension): return group("lista", dimension, question)
         case .count(.distinct(let dimension)): return group("antal saker", dimension, question)
         case .share(.distinct(let dimension)): return group("andel saker", dimension, question)
@@ -46,17 +47,14 @@ extension Linearizer {
         return phrase(question.quantifier == .all ? "fråga \(ask) allt" : "fråga \(ask)", values)
     }
 
-    /// "Nämnder", "av nämnderna SN och VON", "nämnder utom KS".
-    func things(_ dimension: Dimension, _ question: Question, places: Int? = nil) -> (
-        singular: String, plural: String, definite: String
-    ) {
+    /// "Nämnder", "nämnder bland SN och VON", "nämnder utom KS".
+    func things(_ dimension: Dimension, _ question: Question) -> (singular: String, plural: String, definite: String) {
         let noun = noun(dimension.rawValue)
         guard dimension == .nämnd else { return (noun.singular, noun.plural, noun.definite) }
-        if !question.scope.nämnder.isEmpty {
-            let several = question.scope.nämnder.count > 1
-            let these = (several ? noun.definite : noun.definiteSingular) + " " + list(question.scope.nämnder)
-            let among = phrase("av saker", ["saker": these, "x": ""])
-            return (among, among, these)
+        if question.scope.nämnder.count > 1 {
+            let these = list(question.scope.nämnder)
+            let among = { phrase("sak bland", ["sak": $0, "x": these]) }
+            return (among(noun.singular), among(noun.plural), noun.definite + " " + these)
         }
         let excluded = question.scope.excludedNämnder
         guard !excluded.isEmpty else { return (noun.singular, noun.plural, noun.definite) }
@@ -68,11 +66,12 @@ extension Linearizer {
 
     private func share(_ question: Question) -> String {
         guard let base = question.scope.ranks else {
-            let asked = question.condition.goals.isEmpty ? question.scope.goals : question.condition.goals
-            var whole = question
-            whole.scope.goals = asked
             let form: GoalForm = saysOwner(question) ? .owned : .definite
-            return phrase("fråga andel", ["mål": goals(whole, form), "villkor": condition(question)])
+            if !question.condition.goals.isEmpty {
+                let part = goals(question.condition.goals, [], "mål", .any, .plain)
+                return phrase("fråga andel av", ["bas": goals(question, form), "villkor": part])
+            }
+            return phrase("fråga andel", ["mål": goals(question, form), "villkor": condition(question)])
         }
         var values = ["bas": shareBase(question, base)]
         if !question.condition.nämnder.isEmpty {
@@ -82,7 +81,7 @@ extension Linearizer {
         values["villkor"] =
             question.condition.goals.isEmpty
             ? question.condition.ranks.map { adjective($0, question) } ?? ""
-            : goals(question.condition.goals, [], .any, .plain)
+            : goals(question.condition.goals, [], "mål", .any, .plain)
         return phrase("fråga andel av", values)
     }
 
@@ -92,10 +91,17 @@ extension Linearizer {
         whole.condition = Filter()
         whole.condition.ranks = ranks
         whole.condition.scale = question.scope.scale
-        let status = attribute(whole)
+        let status = baseStatus(whole, ranks)
         let owned = saysOwner(question)
         let all = words(status.before, goals(question, owned ? .ownedAfter : .definite), status.after)
         return owned ? words(owner(question), all) : status.before.isEmpty ? all : phrase("de", ["x": all])
+    }
+
+    /// Without a verb, which would end the whole.
+    private func baseStatus(_ question: Question, _ ranks: [Int]) -> (before: String, after: String) {
+        let status = attribute(question)
+        if !status.before.isEmpty { return status }
+        return ("", phrase("med status", ["x": statusNames(ranks, scale: question.condition.scale)]))
     }
 
     // MARK: Rankings
@@ -109,12 +115,12 @@ extension Linearizer {
             "sak": ranking.places == 1 ? things.singular : things.plural, "sakerna": things.definite,
             "n": ranking.places.map { number($0) } ?? "", "mål": described(question),
             "vilken": asking(dimension),
-            "för mål": isAboutAll ? "" : phrase("för mål", ["x": goals(question, .plain)]),
+            "bland mål": isAboutAll ? "" : phrase("bland mål", ["x": goals(question, .definite)]),
         ]
         let way = ranking.descending ? "fallande" : "stigande"
         guard let places = ranking.places else {
             values["rang"] = phrase("rangordning \(measure) \(way)")
-            if measure == "uppfyllelse" { values["mål"] = values["för mål"] }
+            if measure == "uppfyllelse" { values["mål"] = values["bland mål"] }
             return phrase("fråga rangordna", values)
         }
         values["rang"] = phrase("rang \(measure) \(way)")

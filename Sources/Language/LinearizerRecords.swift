@@ -159,8 +159,7 @@ extension Linearizer {
         let head = isNamed ? count == 1 ? noun.definiteSingular : noun.definite : noun.plural
         let about = isNamed ? labels(question) : labels(question).isEmpty ? "" : phrase("om", ["x": labels(question)])
         let place = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goalWords(question.scope.goals)])
-        let asked = phrase("värde", ["mått": words(head, about, place), "grupp": groups(question)])
-        return words(asked, valueOrder(question))
+        return phrase("värde", ["mått": words(head, about, place), "grupp": groups(question)])
     }
 
     /// The groups of a mått's values.
@@ -172,8 +171,9 @@ extension Linearizer {
         return phrase("fält grupp Totalt")
     }
 
-    private func valueOrder(_ question: Question) -> String {
-        guard let ranking = question.ranking else { return "" }
+    /// ", de tre högsta".
+    func valueOrder(_ question: Question) -> String {
+        guard question.kind == .mått, question.grouping.isEmpty, let ranking = question.ranking else { return "" }
         let way = ranking.descending ? "högst" : "lägst"
         guard let places = ranking.places else { return ", " + phrase("värden rangordnade \(way)") }
         let key = places == 1 ? "värden \(way)" : "värden \(way) flera"

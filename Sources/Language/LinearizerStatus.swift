@@ -42,19 +42,26 @@ extension Linearizer {
         return ("", words(status, clause))
     }
 
-    private func predicate(_ ranks: [Int], _ question: Question) -> String {
-        if !usesNames(question), let said = form("före", ranks, question) ?? form("efter", ranks, question) {
-            return phrase("är", ["x": said])
-        }
+    func predicate(_ ranks: [Int], _ question: Question) -> String {
+        if let said = plainAdjective(ranks, question) { return phrase("är", ["x": said]) }
         return phrase("har status", ["x": statusNames(ranks, scale: question.condition.scale)])
     }
 
     /// "Ej uppfyllda", or the names of the statuses.
     func adjective(_ ranks: [Int], _ question: Question) -> String {
-        if !usesNames(question), let said = form("före", ranks, question) ?? form("efter", ranks, question) {
-            return said
-        }
-        return phrase("med status", ["x": statusNames(ranks, scale: question.condition.scale)])
+        plainAdjective(ranks, question)
+            ?? phrase("med status", ["x": statusNames(ranks, scale: question.condition.scale)])
+    }
+
+    /// "Ej uppfyllda", where the goals are said to be so.
+    func plainAdjective(_ ranks: [Int], _ question: Question) -> String? {
+        usesNames(question) ? nil : form("före", ranks, question) ?? form("efter", ranks, question)
+    }
+
+    /// "Ej uppfyllda", whatever it is said of.
+    func adjective(_ ranks: [Int]) -> String? {
+        let key = ranks.map(String.init).joined(separator: ",")
+        return phrases["före \(key)"] ?? phrases["efter \(key)"]
     }
 
     /// Bedömningar have a status; goals are met or not. A scale that the question names is said by its own names.
@@ -74,10 +81,13 @@ extension Linearizer {
         return phrases[key + number]
     }
 
-    /// The names of the steps: "Ej uppfyllt eller Delvis uppfyllt".
+    /// The names of the steps: "Ej uppfyllt eller Delvis uppfyllt"; in quotes they are those of a scale alone.
     func statusNames(_ ranks: [Int], scale: String?) -> String {
-        let scale = scale ?? scales.levels.first?.scale ?? ""
-        return list(ranks.map { scales.name(rank: $0, scale: scale) ?? "\($0)" }, "eller")
+        let names = ranks.map { rank in
+            let name = scales.name(rank: rank, scale: scale ?? scales.levels.first?.scale ?? "") ?? "\(rank)"
+            return scale == nil ? name : quoted(name)
+        }
+        return ranks.count == StatusSense.steps ? phrase("status alla", ["x": names[0]]) : list(names, "eller")
     }
 
     /// True where no year of the question uses the first scale of the data.

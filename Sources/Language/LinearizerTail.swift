@@ -5,7 +5,7 @@ extension Linearizer {
     func tail(_ question: Question) -> [String] {
         let when = [report(question), period(question)]
         let grouping = grouping(question)
-        return nämnder(question) + when + [grouping] + form(question)
+        return nämnder(question) + when + [grouping, valueOrder(question)] + form(question)
     }
 
     /// The kind of report that is asked of.
@@ -15,7 +15,7 @@ extension Linearizer {
 
     /// The nämnder, where they do not stand as owners of the goals or among what is asked for.
     private func nämnder(_ question: Question) -> [String] {
-        if asksAboutNämnder(question) { return [] }
+        if asksAboutNämnder(question), question.scope.nämnder.count != 1 { return [] }
         var parts: [String] = []
         if !question.scope.nämnder.isEmpty, !saysOwner(question) {
             parts.append(phrase("hos", ["x": list(question.scope.nämnder)]))
@@ -53,9 +53,6 @@ extension Linearizer {
     private func everyYear(_ question: Question) -> String {
         switch question.ask {
         case .list(.år), .count(.distinct(.år)): return ""
-        case .count, .share:
-            let counts = !question.grouping.contains(.år) && question.ranking == nil
-            return phrase(counts && defaultsToAll(question) ? "alla år tillsammans" : "alla år")
         case .list where isList(question): return ""
         default: return phrase("alla år")
         }
@@ -67,25 +64,24 @@ extension Linearizer {
             && question.quantifier == .some && question.level == .any
     }
 
-    /// True where a question without a year looks at every year.
-    private func defaultsToAll(_ question: Question) -> Bool { question.condition.text != nil }
-
     private func grouping(_ question: Question) -> String {
-        guard question.ranking == nil else { return "" }
-        if !question.grouping.isEmpty {
-            return phrase("per", ["x": list(question.grouping.map { noun($0.rawValue).singular })])
-        }
-        return wouldBeGrouped(question) ? phrase("tillsammans") : ""
+        // What a share is of goes before its groups: those follow from the years and nämnder.
+        let isPart = !question.condition.goals.isEmpty && question.scope.ranks == nil
+        guard question.ranking == nil, !isPart else { return "" }
+        let groups = question.grouping.map { noun($0.rawValue).singular }
+        return words(
+            groups.isEmpty ? "" : phrase("per", ["x": list(groups)]),
+            wouldBeGrouped(question) ? phrase("tillsammans") : "")
     }
 
+    /// True where a count would be told for each nämnd or year, had the question not wanted them together.
     private func wouldBeGrouped(_ question: Question) -> Bool {
-        switch question.ask {
-        case .count(let what), .share(let what):
-            if question.scope.nämnder.count > 1, what != .distinct(.nämnd) { return true }
-            if case .years(let years, _, false) = question.period { return years.count > 1 && what != .distinct(.år) }
-            return question.period == .all && !defaultsToAll(question) && what != .distinct(.år)
-        default: return false
-        }
+        guard case .count(let what) = question.ask.counting else { return false }
+        let grouping = question.grouping
+        if grouping.isEmpty, question.scope.nämnder.count > 1, what != .distinct(.nämnd) { return true }
+        guard what != .distinct(.år), !grouping.contains(.år), question.span == nil else { return false }
+        if case .years(let years, _, false) = question.period { return years.count > 1 }
+        return question.period == .all
     }
 
     /// ", med motivering och KF-mål", ", sorterade på status".
@@ -105,8 +101,7 @@ extension Linearizer {
     /// Columns that the words of the question bring along without being asked for.
     func impliedColumns(_ question: Question) -> Set<ExtraColumn> {
         guard question.kind != .bedömning else { return question.level == .målområde ? [.målområde] : [] }
-        var columns: Set<ExtraColumn> = question.scope.goals.isEmpty ? [] : [.nämndmål]
-        columns.formUnion(question.testedColumns)
+        var columns = question.testedColumns
         var named = question.grouping
         switch question.ask {
         case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):
@@ -117,5 +112,12 @@ extension Linearizer {
         if named.contains(.målområde) { columns.insert(.målområde) }
         if named.contains(.nämndmål) { columns.insert(.nämndmål) }
         return columns
+    }
+}
+
+extension Ask {
+    /// A share counts as a count does; other questions are as they are.
+    fileprivate var counting: Ask {
+        if case .share(let what) = self { .count(what) } else { self }
     }
 }

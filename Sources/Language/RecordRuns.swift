@@ -119,7 +119,7 @@ extension Matcher {
     private func recordHits(of word: Words.Word) -> [RecordNames.Hit]? {
         switch word.token.kind {
         case .word, .number: [word.records]
-        case .quoted: wordTexts(word.token.text).map { recordNames.hit($0.lowercased()) }
+        case .quoted: recordNames.hits(quoted: word.token.text)
         case .mark, .space: nil
         }
     }

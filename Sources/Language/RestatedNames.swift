@@ -43,10 +43,16 @@ struct RestatedNames: Sendable {
     /// True for a set that `named` has given its whole name.
     func isWhole(_ set: GoalSet) -> Bool { set.names == [set.label] }
 
+    /// True for a set that its label finds in quotes too.
+    func isFound(_ set: GoalSet) -> Bool {
+        guard canBeQuoted(set.label), let found = goals.set(quoted: set.label) else { return false }
+        return found.level == set.level && found.names == set.names
+    }
+
     /// A choice of a few names of one field under these; others as they are.
     func named(_ choice: NameChoice, of kind: RecordKind) -> NameChoice {
-        guard choice.alternatives.count == 1, let set = choice.alternatives.first, set.field != .kolumn,
-            set.names.count <= Self.most, set.names.allSatisfy({ finds($0, set.field, kind) })
+        guard !choice.label.isEmpty, choice.alternatives.count == 1, let set = choice.alternatives.first,
+            set.field != .kolumn, set.names.count <= Self.most, set.names.allSatisfy({ finds($0, set.field, kind) })
         else { return choice }
         return NameChoice(alternatives: choice.alternatives, label: Self.label(set.names))
     }
@@ -61,8 +67,7 @@ struct RestatedNames: Sendable {
     /// True if the name in quotes finds itself alone.
     private func finds(_ name: String, _ field: Field, _ kind: RecordKind) -> Bool {
         guard canBeQuoted(name) else { return false }
-        let hits = wordTexts(name).map { records.hit($0.lowercased()) }
-        let sets = records.choices(of: hits).filter { $0.kind == kind }
+        let sets = records.choices(of: records.hits(quoted: name)).filter { $0.kind == kind }
         let whole = sets.filter(\.isWhole)
         let found = whole.isEmpty ? sets : whole
         return found.count == 1 && found[0].field == field && found[0].names == [name]
