@@ -72,7 +72,9 @@ extension Linearizer {
             guard !named.isEmpty else { continue }
             // A comma keeps apart what two words for goals say.
             let isSecond = !said.isEmpty
-            said.append((isSecond && choice != choices[0] ? ", " : "") + self.named(unique(named), isSecond ? nil : inflected(noun, form)))
+            said.append(
+                (isSecond && choice != choices[0] ? ", " : "")
+                    + self.named(unique(named), isSecond ? nil : inflected(noun, form)))
         }
         if said.isEmpty { said.append(inflected(noun, form)) }
         said += excluded.map(except)

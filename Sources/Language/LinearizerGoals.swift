@@ -110,7 +110,7 @@ extension Linearizer {
         guard let ranking = question.ranking, let dimension = question.grouping.first else { return "" }
         let things = things(dimension, question)
         let measure = measure(question, ranking)
-        let isAboutAll = question.scope.goals.isEmpty && question.level == .any
+        let isAboutAll = question.scope.goals.isEmpty && question.scope.excludedGoals.isEmpty && question.level == .any
         var values = [
             "sak": ranking.places == 1 ? things.singular : things.plural, "sakerna": things.definite,
             "n": ranking.places.map { number($0) } ?? "", "mål": described(question),

@@ -25,7 +25,11 @@ extension Linearizer {
 
     private func rows(_ question: Question) -> String {
         let condition = recordCondition(question)
-        if condition.isEmpty { return phrase("poster visa", ["poster": posts(question, .named)]) }
+        if condition.isEmpty {
+            // "Visa mått om …" asks for their values.
+            if question.ask == .list(.mått) { return phrase("poster vilka", ["poster": posts(question, .definite)]) }
+            return phrase("poster visa", ["poster": posts(question, .named)])
+        }
         let values = ["poster": posts(question), "villkor": condition]
         return phrase(saysOwner(question) ? "poster lista ägda" : "poster lista", values)
     }
@@ -92,8 +96,7 @@ extension Linearizer {
             single != nil ? noun.definiteSingular : form == .definite && !owned ? noun.definite : noun.plural
         if form == .unowned, isSingle(question) { head = noun.singular }
         let about = single.map(quoted) ?? (labels(question).isEmpty ? "" : phrase("om", ["x": labels(question)]))
-        let place = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goalWords(question.scope.goals)])
-        return words(owned ? owner(question) : "", head, about, place)
+        return words(owned ? owner(question) : "", head, about, place(question))
     }
 
     /// The one name that the question gives of what the kind itself is called by.
@@ -113,7 +116,8 @@ extension Linearizer {
             }
             return "åtagande och aktivitet"
         case .risk: return countsRows(question) ? "riskåtgärd" : isOwnList(question) ? "åtgärd" : "risk"
-        case .granskning: return countsRows(question) ? "granskningsåtgärd" : isOwnList(question) ? "åtgärd" : "granskning"
+        case .granskning:
+            return countsRows(question) ? "granskningsåtgärd" : isOwnList(question) ? "åtgärd" : "granskning"
         case .mått: return "mått"
         case .kontroll: return "kontroll"
         case .bedömning: return "bedömning"
@@ -134,11 +138,13 @@ extension Linearizer {
         }
     }
 
-    func goalWords(_ choices: [GoalChoice]) -> String {
-        let said = choices.map { choice in
-            list(unique(choice.alternatives.map { names.isWhole($0) ? quoted($0.label) : $0.label }))
+    /// The goals that records stand under: "inom ekonomimål", "utom målet ”Fler i jobb”".
+    private func place(_ question: Question) -> String {
+        let within = question.scope.goals.map { choice in
+            let said = choice.alternatives.map { names.isWhole($0) ? quoted($0.label) : $0.label }
+            return phrase("inom", ["x": list(unique(said))])
         }
-        return said.joined(separator: " " + phrase("inom", ["x": ""]))
+        return (within + question.scope.excludedGoals.map(except)).joined(separator: " ")
     }
 
     /// The names of a question, by what they are known by: ”HME” och ”Arbetsplatskvot”, or the person's words.
@@ -158,8 +164,7 @@ extension Linearizer {
         let isNamed = count > 0 && question.scope.names.count == 1
         let head = isNamed ? count == 1 ? noun.definiteSingular : noun.definite : noun.plural
         let about = isNamed ? labels(question) : labels(question).isEmpty ? "" : phrase("om", ["x": labels(question)])
-        let place = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goalWords(question.scope.goals)])
-        return phrase("värde", ["mått": words(head, about, place), "grupp": groups(question)])
+        return phrase("värde", ["mått": words(head, about, place(question)), "grupp": groups(question)])
     }
 
     /// The groups of a mått's values.

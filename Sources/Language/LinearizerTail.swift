@@ -88,7 +88,8 @@ extension Linearizer {
     private func form(_ question: Question) -> [String] {
         let columns = question.columns.subtracting(impliedColumns(question))
         var parts: [String] = []
-        let named = ExtraColumn.allCases.filter(columns.contains).map { phrase("kolumn \($0.rawValue)") }
+        let ordered = ExtraColumn.allCases.filter { $0 != .dokument } + [.dokument]
+        let named = ordered.filter(columns.contains).map { phrase("kolumn \($0.rawValue)") }
         if !named.isEmpty { parts.append(", " + phrase("med", ["x": list(named)])) }
         if let order = question.order {
             let isValue = question.kind == .mått && question.ask == .records

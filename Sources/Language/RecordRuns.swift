@@ -30,6 +30,8 @@ extension Matcher {
                 RecordRun(
                     end: end + 1, sets: sets, label: run.label.joined(separator: " "), added: run.added,
                     penalty: run.penalty))
+            // A name in quotes is whole.
+            if words[position].token.kind == .quoted { break }
         }
         return found
     }

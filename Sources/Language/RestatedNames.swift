@@ -33,7 +33,8 @@ struct RestatedNames: Sendable {
 
     /// A set of one goal under its whole name; others as they are.
     func named(_ set: GoalSet) -> GoalSet {
-        guard set.names.count == 1, !goalLabels.contains(set.label), let name = set.names.first, canBeQuoted(name) else { return set }
+        guard set.names.count == 1, !goalLabels.contains(set.label), let name = set.names.first, canBeQuoted(name)
+        else { return set }
         var whole = set
         whole.label = name
         let found = goals.set(quoted: name)

@@ -169,7 +169,10 @@ struct QuestionGenerator {
         case 0, 1: question.period = .years(some([2019, 2023, 2024], 3).sorted())
         case 2, 3: question.period = looksAtAll ? .all : .latest
         case 4: question.period = .all
-        case 5: question.period = pick([.years([2019], month: 3), .years([2024], month: 8), .years([2023, 2024], month: 8)])
+        case 5:
+            question.period = pick([
+                .years([2019], month: 3), .years([2024], month: 8), .years([2023, 2024], month: 8),
+            ])
         case 6 where question.ask != .hits:
             question.period = .years([2019])
             question.scope.documentKind = pick(["verksamhetsberättelse", "delårsrapport"])

@@ -32,7 +32,8 @@ struct RecordQuestionGenerator {
             "risken om bisysslor", "risker om molntjänster", "risker om lokalevakueringar", "risker om representation",
         ],
         .granskning: [
-            "granskningen av bisysslor", "granskningar av upphandling", "granskningen av jourhem", "dnr KS-2018/272.912",
+            "granskningen av bisysslor", "granskningar av upphandling", "granskningen av jourhem",
+            "dnr KS-2018/272.912",
         ],
         .kontroll: ["kontroller av attest", "kontroller av avtal", "kontroller av leverantörer"],
     ]
@@ -118,9 +119,10 @@ struct RecordQuestionGenerator {
             .count(.distinct(.nämnd)), .share(.distinct(.nämndmål)),
         ]
         var question = Question(ask: pick(asks), kind: .mått)
-        if question.ask == .list(.mått) || chance(4), chance(2) { question.scope.names = [pick(names[.mått]!)] }
+        let asksMeasures = [.list(.mått), .count(.records), .share(.records)].contains(question.ask)
+        if asksMeasures, chance(3) { question.scope.names = [pick(names[.mått]!)] }
         settlePlaces(&question)
-        settleYears(&question, [2018, 2019])
+        settleYears(&question, [2019])
         if isShare(question) || chance(2) { question.condition.fields = some(tests, 2).oneOfEachField }
         settleGroups(&question, [.nämnd, .målområde, .nämndmål, .trend])
         groupByYear(&question)
@@ -162,7 +164,9 @@ struct RecordQuestionGenerator {
         return question
     }
 
-    private mutating func ranks() -> [Int] { pick((1...14).map { bits in (1...4).filter { bits >> ($0 - 1) & 1 == 1 } }) }
+    private mutating func ranks() -> [Int] {
+        pick((1...14).map { bits in (1...4).filter { bits >> ($0 - 1) & 1 == 1 } })
+    }
 
     private mutating func search(_ question: inout Question) {
         var groups = [[TextTerm(words: [pick(["utbildning", "enkät"])])]]
@@ -215,7 +219,9 @@ struct RecordQuestionGenerator {
         question.period = pick([.years([2019]), .years([2018]), .years([2018, 2019]), .latest, .all])
         let isOwn = question.scope.fields.isEmpty && question.scope.names.contains { $0.label == "" }
         if chance(3), !isOwn {
-            question.ranking = Ranking(measure: .size, descending: chance(2), places: pick([1, 1, 3, nil]))
+            let isParts = question.scope.fields.contains { $0.test == .isOne(of: ["varav"]) }
+            let places: Int? = pick(isParts ? [1, nil] : [1, 1, 3, nil])
+            question.ranking = Ranking(measure: .size, descending: chance(2), places: places)
         }
         return question
     }
@@ -259,7 +265,9 @@ struct RecordQuestionGenerator {
         if chance(3) {
             question.grouping = [pick(dimensions.filter { $0 != .status && $0 != .trend })]
             question.ranking = Ranking(descending: chance(2), places: pick([1, 2, nil]))
-            if question.kind == .risk { question.ask = isShare(question) ? .share(.distinct(.risk)) : .count(.distinct(.risk)) }
+            if question.kind == .risk {
+                question.ask = isShare(question) ? .share(.distinct(.risk)) : .count(.distinct(.risk))
+            }
             if question.kind == .granskning {
                 question.ask = isShare(question) ? .share(.distinct(.diarienummer)) : .count(.distinct(.diarienummer))
             }
@@ -308,8 +316,10 @@ struct RecordQuestionGenerator {
 }
 
 extension [FieldTest] {
-    /// Without a second test of a field, which would stand beside the first as one.
+    /// Without a second test of a field, which would stand beside the first as one; etappmål come last.
     fileprivate var oneOfEachField: [FieldTest] {
-        enumerated().filter { place, test in !self[..<place].contains { $0.field == test.field } }.map(\.element)
+        let tests = enumerated().filter { place, test in !self[..<place].contains { $0.field == test.field } }
+        let ordered = tests.map(\.element)
+        return ordered.filter { $0.field != .etappmal } + ordered.filter { $0.field == .etappmal }
     }
 }
