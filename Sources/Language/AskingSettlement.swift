@@ -102,7 +102,7 @@ extension Interpreter {
         }
         let asksFulfilment = facts.things.contains { $0.value.name == "måluppfyllelse" }
         if question.condition.isEmpty, asksFulfilment { question.condition.ranks = StatusSense.fulfilled }
-        if question.condition.isEmpty, !question.scope.goals.isEmpty, facts.grouping.isEmpty,
+        if question.condition.isEmpty, !isAboutChange, !question.scope.goals.isEmpty, facts.grouping.isEmpty,
             question.scope.ranks == nil
         {
             question.condition.goals = question.scope.goals

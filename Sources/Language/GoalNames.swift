@@ -80,7 +80,7 @@ struct GoalNames: Sendable {
     /// A name that the words tell whole wins over those that they are a part of, whatever its level.
     func set(of goals: Set<Int>, label: String) -> GoalSet? {
         let said = wordsOfName(label).map { Array(Letters.plain($0).utf8) }
-        let exact = goals.first { index in
+        let exact = goals.sorted().first { index in
             names[index].words.count == said.count && zip(names[index].words, said).allSatisfy { words[$0] == $1 }
         }
         if let exact {
@@ -108,6 +108,17 @@ struct GoalNames: Sendable {
             let found = holders.filter { names[$0].goal.level == level }.map { names[$0].goal.name }
             return found.isEmpty ? nil : GoalSet(level: level, names: Set(found).sorted(), label: set.label)
         }
+    }
+
+    /// The set of the goals with all words of a quoted name.
+    func set(quoted name: String) -> GoalSet? {
+        let texts = wordTexts(name)
+        var goals: Set<Int>?
+        for text in texts where text.count > 1 {
+            let matching = self.goals(matching: text)
+            goals = goals?.intersection(matching) ?? matching
+        }
+        return goals.flatMap { set(of: $0, label: texts.joined(separator: " ").lowercased()) }
     }
 
     /// The sets that a goal word of the grammar stands for, one a level; nil if the corpus has none of them.

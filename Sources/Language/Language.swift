@@ -56,6 +56,7 @@ public final class Language: Sendable {
     let goalNames: GoalNames
     private let recordNames: RecordNames
     private let linearizer: Linearizer
+    private let restatedNames: RestatedNames
     private let expander: TextExpander
 
     /// - Parameters:
@@ -79,7 +80,9 @@ public final class Language: Sendable {
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             speller: speller, textWords: textWords, freeStanding: FreeStandingWords(grammar),
             variants: Dictionary(grammar.variants.map { (wordKey($0), $1) }) { first, _ in first })
-        linearizer = Linearizer(grammar)
+        restatedNames = RestatedNames(
+            goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))
+        linearizer = Linearizer(grammar, vocabulary, restatedNames)
         expander = TextExpander(
             textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
     }
@@ -120,11 +123,15 @@ public final class Language: Sendable {
         let readings = parser.readings(of: words)
         let (best, interpretation) = choose(readings, words, alone)
         var whole = attempt(words, best, interpretation)
-        whole.understanding.others = otherReadings(than: interpretation, best, among: readings, words, alone)
+        whole.understanding.others = otherReadings(than: interpretation, best, among: readings, words, alone).map {
+            OtherReading(question: restatedNames.named($0.question), choice: $0.choice)
+        }
         return whole
     }
 
-    private func attempt(_ words: Words, _ reading: Reading, _ interpretation: Interpretation) -> Attempt {
+    private func attempt(_ words: Words, _ reading: Reading, _ found: Interpretation) -> Attempt {
+        var interpretation = found
+        interpretation.question = found.question.map(restatedNames.named)
         let understanding = Understanding(
             tokens: words.tokens, reading: reading, interpretation: interpretation,
             corrections: words.corrections(in: reading),

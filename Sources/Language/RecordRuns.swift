@@ -30,6 +30,8 @@ extension Matcher {
                 RecordRun(
                     end: end + 1, sets: sets, label: run.label.joined(separator: " "), added: run.added,
                     penalty: run.penalty))
+            // A name in quotes is whole.
+            if words[position].token.kind == .quoted { break }
         }
         return found
     }
@@ -119,7 +121,7 @@ extension Matcher {
     private func recordHits(of word: Words.Word) -> [RecordNames.Hit]? {
         switch word.token.kind {
         case .word, .number: [word.records]
-        case .quoted: wordTexts(word.token.text).map { recordNames.hit($0.lowercased()) }
+        case .quoted: recordNames.hits(quoted: word.token.text)
         case .mark, .space: nil
         }
     }

@@ -41,6 +41,9 @@ public func tokenize(_ line: String) -> [Token] {
     return scanner.tokens()
 }
 
+/// The marks that a quoted string stands between.
+let quotationMarks: Set<Character> = ["\"", "”", "“", "„", "«", "»"]
+
 private struct Scanner {
     let characters: [Character]
     var position = 0
@@ -119,7 +122,7 @@ private struct Scanner {
         return end
     }
 
-    static let quotes: Set<Character> = ["\"", "”", "“", "„", "«", "»"]
+    static let quotes = quotationMarks
 
     private static func closing(for opening: Character) -> Set<Character> {
         switch opening {

@@ -10,7 +10,7 @@ struct LawTests {
 
     @Test func aRestatedQuestionIsTheSameQuestion() {
         let language = fixture.dialogue.language
-        var generator = QuestionGenerator(vocabulary: language.vocabulary, goals: goalSets, seed: 7)
+        var generator = QuestionGenerator(language, seed: 7)
         for _ in 0..<600 {
             let question = generator.question()
             let restated = language.restate(question)
