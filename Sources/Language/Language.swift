@@ -78,7 +78,8 @@ public final class Language: Sendable {
             speller: speller, textWords: textWords, freeStanding: FreeStandingWords(grammar))
         linearizer = Linearizer(grammar)
         expander = TextExpander(
-            textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
+            textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed
+        )
     }
 
     /// What a line means; always an answer, if only the words that were not understood.
@@ -94,7 +95,9 @@ public final class Language: Sendable {
     }
 
     /// What was made of the words, and those that nothing but a search could be made of.
-    private func attempt(_ words: Words, _ previous: Question?) -> (understanding: Understanding, words: Words, left: [Int]) {
+    private func attempt(_ words: Words, _ previous: Question?) -> (
+        understanding: Understanding, words: Words, left: [Int]
+    ) {
         let readings = parser.readings(of: words, continuing: previous?.kind)
         let (best, interpretation) = choose(readings, words, previous)
         let understanding = Understanding(
@@ -125,7 +128,13 @@ public final class Language: Sendable {
     private func fragment(_ word: Words.Word) -> Fragment {
         Fragment(
             text: word.token.text, offset: word.token.offset, length: word.token.length,
-            alternatives: word.alternatives)
+            alternatives: alternatives(to: word))
+    }
+
+    /// What a word not understood may be meant for; for one that the texts hold, the nearest of the grammar.
+    private func alternatives(to word: Words.Word) -> [String] {
+        guard word.alternatives.isEmpty, word.token.kind == .word, word.ids.isEmpty else { return word.alternatives }
+        return speller.nearest(to: wordForm(word.shown), among: .grammar, mistakes: .one).words
     }
 
     private func interpret(_ reading: Reading, _ words: Words, _ previous: Question? = nil) -> Interpretation {

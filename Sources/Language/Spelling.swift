@@ -36,6 +36,15 @@ struct Speller: Sendable {
 
         var found: Found? { if case .word(let found) = self { found } else { nil } }
 
+        /// The nearest word, or those that are equally near.
+        var words: [String] {
+            switch self {
+            case .nothing: []
+            case .word(let found): [found.word]
+            case .tied(let found): found.map(\.word)
+            }
+        }
+
         /// What the mistakes of the nearest word cost; more than any where there is none.
         var cost: Int {
             switch self {

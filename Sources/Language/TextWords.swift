@@ -18,7 +18,9 @@ public final class TextWords: @unchecked Sendable {
     private struct Loaded {
         var counts: [String: Int]
         var byStem: [String: [String]]
-        var keys: [(word: String, key: String)]
+        var keys: [(word: String, key: [UInt8])]
+        /// What the words add to their stems, where more than one word does.
+        var endings: Set<Substring>
         var compounds: Compounds
     }
 
@@ -37,11 +39,21 @@ public final class TextWords: @unchecked Sendable {
         let sorted = counts.keys.sorted()
         for word in sorted { byStem[stemmer.key(word), default: []].append(word) }
         let result = Loaded(
-            counts: counts, byStem: byStem, keys: sorted.map { ($0, Letters.plain($0)) },
+            counts: counts, byStem: byStem, keys: sorted.map { ($0, Array(Letters.plain($0).utf8)) },
+            endings: Self.common(sorted.map { $0.dropFirst(stemmer.stem($0).count) }),
             compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer))
         loaded = result
         return result
     }
+
+    /// The endings of three words or more.
+    private static func common(_ endings: [Substring]) -> Set<Substring> {
+        let counts = Dictionary(endings.map { ($0, 1) }, uniquingKeysWith: +)
+        return Set(counts.filter { $0.value >= 3 }.keys)
+    }
+
+    /// True if what the word adds to its stem is an ending of the texts' words: "-ens", not "-ne".
+    func endsAsWordsDo(_ word: String) -> Bool { content.endings.contains(word.dropFirst(stemmer.stem(word).count)) }
 
     /// True if a text holds the word, an inflection of it or a compound with it.
     func holds(_ word: String) -> Bool { holdsStem(word) || !compounds(of: word).isEmpty }
@@ -78,7 +90,7 @@ public final class TextWords: @unchecked Sendable {
 
     /// The words of the texts that the word is a part of.
     func compounds(of word: String) -> [String] {
-        let parts = Set([stemmer.key(word), Letters.plain(word)])
+        let parts = Set([stemmer.key(word), Letters.plain(word)]).map { Array($0.utf8) }
         let content = content
         let stem = Letters.isPlain(word) ? nil : stemmer.stem(word)
         return content.keys.lazy.filter { entry in
@@ -94,7 +106,7 @@ public final class TextWords: @unchecked Sendable {
         let letters = Array(key.utf8)
         let content = content
         return content.keys.lazy.filter { entry in
-            guard content.counts[entry.word] == 1, entry.key.utf8.first == letters.first else { return false }
+            guard content.counts[entry.word] == 1, entry.key.first == letters.first else { return false }
             let other = self.stemmer.key(entry.word)
             return other.utf8.count >= 7 && other != key
                 && editDistance(letters, Array(other.utf8), limit: 1) == 1 && content.byStem[other]?.count == 1

@@ -22,7 +22,8 @@ extension WordReader {
         for token in tokens {
             let word = result.lastIndex { $0.kind != .space }
             if token.kind == .word, let word, result[word].kind == .word, result[word].plain == token.plain {
-                result.replaceSubrange(word..., with: [Self.joined(result[word...] + [token], meant: result[word].word)])
+                result.replaceSubrange(
+                    word..., with: [Self.joined(result[word...] + [token], meant: result[word].word)])
             } else {
                 result.append(token)
             }
@@ -75,7 +76,8 @@ extension WordReader {
     private func isWhole(_ word: String) -> Bool {
         if word.allSatisfy({ $0.isASCII && $0.isNumber }) { return true }
         return word.count > 1
-            && (!lexicon.candidates(for: word).isEmpty || recordNames.numbers[wordKey(word)] != nil || speller.known(word.lowercased()) != nil
+            && (!lexicon.candidates(for: word).isEmpty || recordNames.numbers[wordKey(word)] != nil
+                || speller.known(word.lowercased()) != nil
                 || lexicon.compoundGoal(wordKey(word)) != nil)
     }
 
