@@ -135,7 +135,11 @@ struct Speller: Sendable {
 
     /// The known word that this is, as it stands or without the marks of å ä ö.
     func known(_ word: String, among sources: Source = .words) -> Found? {
-        let same = table.numbers(key: Letters.plain(word)).filter { !known[$0].sources.isDisjoint(with: sources) }
+        let letters = Self.letters(of: word)
+        let same = table.numbers(key: Letters.plain(word)).filter { number in
+            !known[number].sources.isDisjoint(with: sources)
+                && zip(letters, known[number].letters).allSatisfy { costs.change($0, to: $1) == 0 }
+        }
         return (same.first { known[$0].word == word } ?? same.first).map {
             Found(word: known[$0].word, sources: known[$0].sources, cost: 0)
         }
