@@ -131,9 +131,9 @@ public final class Language: Sendable {
             alternatives: alternatives(to: word))
     }
 
-    /// What a word not understood may be meant for; for one that the texts hold, the nearest of the grammar.
+    /// What a word not understood may be meant for; for a known one, the nearest of the grammar.
     private func alternatives(to word: Words.Word) -> [String] {
-        guard word.alternatives.isEmpty, word.token.kind == .word, word.ids.isEmpty else { return word.alternatives }
+        guard word.alternatives.isEmpty, word.token.kind == .word else { return word.alternatives }
         return speller.nearest(to: wordForm(word.shown), among: .grammar, mistakes: .one).words
     }
 

@@ -60,6 +60,16 @@ struct Speller: Sendable {
         var word: String
         var sources: Source
         var rank: Int
+        /// The first eight letters as a number, to sort by.
+        let begins: UInt64
+
+        init(letters: [UInt8], word: String, sources: Source, rank: Int) {
+            self.letters = letters
+            self.word = word
+            self.sources = sources
+            self.rank = rank
+            begins = (0..<8).reduce(0) { $0 << 8 | ($1 < letters.count ? UInt64(letters[$1]) : 0) }
+        }
     }
 
     private let known: [Known]
@@ -100,7 +110,7 @@ struct Speller: Sendable {
             let rank = source == .names ? name : source == .grammar ? 0 : text + (texts == 1 ? rare : 0)
             return Known(letters: letters, word: word, sources: source, rank: rank)
         }
-        known.sort { $0.letters.lexicographicallyPrecedes($1.letters) }
+        known.sort { $0.begins == $1.begins ? $0.letters.lexicographicallyPrecedes($1.letters) : $0.begins < $1.begins }
         var result: [Known] = []
         for next in known {
             guard let last = result.last, last.letters == next.letters else {

@@ -37,23 +37,31 @@ public final class TextWords: @unchecked Sendable {
         let counts = (try? index.words()) ?? [:]
         var byStem: [String: [String]] = [:]
         let sorted = counts.keys.sorted()
-        for word in sorted { byStem[stemmer.key(word), default: []].append(word) }
+        var endings: [Substring: Int] = [:]
+        for word in sorted {
+            let stem = stemmer.stem(word)
+            byStem[Letters.plain(stem), default: []].append(word)
+            endings[Self.ending(of: word, after: stem), default: 0] += 1
+        }
         let result = Loaded(
             counts: counts, byStem: byStem, keys: sorted.map { ($0, Array(Letters.plain($0).utf8)) },
-            endings: Self.common(sorted.map { $0.dropFirst(stemmer.stem($0).count) }),
+            endings: Set(endings.filter { $0.value >= Self.commonEnding }.keys),
             compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer))
         loaded = result
         return result
     }
 
-    /// The endings of three words or more.
-    private static func common(_ endings: [Substring]) -> Set<Substring> {
-        let counts = Dictionary(endings.map { ($0, 1) }, uniquingKeysWith: +)
-        return Set(counts.filter { $0.value >= 3 }.keys)
+    /// How many words make an ending one of the language's.
+    private static let commonEnding = 3
+
+    private static func ending(of word: String, after stem: String) -> Substring {
+        Substring(word.utf8.dropFirst(stem.utf8.count))
     }
 
     /// True if what the word adds to its stem is an ending of the texts' words: "-ens", not "-ne".
-    func endsAsWordsDo(_ word: String) -> Bool { content.endings.contains(word.dropFirst(stemmer.stem(word).count)) }
+    func endsAsWordsDo(_ word: String) -> Bool {
+        content.endings.contains(Self.ending(of: word, after: stemmer.stem(word)))
+    }
 
     /// True if a text holds the word, an inflection of it or a compound with it.
     func holds(_ word: String) -> Bool { holdsStem(word) || !compounds(of: word).isEmpty }

@@ -43,7 +43,7 @@ extension WordReader {
     /// The words of a token that lacks spaces: "vilkanämnder", "nämnden2024"; nil where it is no such token.
     func parted(_ token: Token) -> [Token]? {
         let letters = Array(token.text)
-        guard (4...Speller.longest).contains(letters.count), letters.allSatisfy(\.isWordLetter),
+        guard (3...Speller.longest).contains(letters.count), letters.allSatisfy(\.isWordLetter),
             let lengths = partLengths(letters[...])
         else { return nil }
         var start = 0
