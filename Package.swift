@@ -48,7 +48,7 @@ let package = Package(
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "GrammarDataTests", dependencies: ["GrammarData"]),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
         .testTarget(name: "QueryCompilerTests", dependencies: ["QueryCompiler"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers"]),
         .testTarget(name: "ImportersTests", dependencies: ["Importers"]),

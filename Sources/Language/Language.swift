@@ -84,7 +84,8 @@ public final class Language: Sendable {
             goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))
         linearizer = Linearizer(grammar, vocabulary, restatedNames)
         expander = TextExpander(
-            textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
+            textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed
+        )
     }
 
     /// What a line means; always an answer, if only the words that were not understood.
@@ -159,7 +160,13 @@ public final class Language: Sendable {
     private func fragment(_ word: Words.Word) -> Fragment {
         Fragment(
             text: word.token.text, offset: word.token.offset, length: word.token.length,
-            alternatives: word.alternatives)
+            alternatives: alternatives(to: word))
+    }
+
+    /// What a word not understood may be meant for; for a known one, the nearest of the grammar.
+    private func alternatives(to word: Words.Word) -> [String] {
+        guard word.alternatives.isEmpty, word.token.kind == .word else { return word.alternatives }
+        return speller.nearest(to: wordForm(word.shown), among: .grammar, mistakes: .one).words
     }
 
     /// What was said before a line.

@@ -47,7 +47,9 @@ struct LetterCosts: Sendable {
         for (number, row) in rows.enumerated() {
             let below = number + 1 < rows.count ? rows[number + 1] : []
             for (place, key) in row.enumerated() {
-                let touched = row[(place + 1)...].prefix(1) + below.indices.filter { $0 == place || $0 == place - 1 }.map { below[$0] }
+                let touched =
+                    row[(place + 1)...].prefix(1)
+                    + below.indices.filter { $0 == place || $0 == place - 1 }.map { below[$0] }
                 for other in touched { lower(key, other, to: cost, areNeighbours: true) }
             }
         }

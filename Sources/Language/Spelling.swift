@@ -36,6 +36,15 @@ struct Speller: Sendable {
 
         var found: Found? { if case .word(let found) = self { found } else { nil } }
 
+        /// The nearest word, or those that are equally near.
+        var words: [String] {
+            switch self {
+            case .nothing: []
+            case .word(let found): [found.word]
+            case .tied(let found): found.map(\.word)
+            }
+        }
+
         /// What the mistakes of the nearest word cost; more than any where there is none.
         var cost: Int {
             switch self {
@@ -51,6 +60,16 @@ struct Speller: Sendable {
         var word: String
         var sources: Source
         var rank: Int
+        /// The first eight letters as a number, to sort by.
+        let begins: UInt64
+
+        init(letters: [UInt8], word: String, sources: Source, rank: Int) {
+            self.letters = letters
+            self.word = word
+            self.sources = sources
+            self.rank = rank
+            begins = (0..<8).reduce(0) { $0 << 8 | ($1 < letters.count ? UInt64(letters[$1]) : 0) }
+        }
     }
 
     private let known: [Known]
@@ -91,7 +110,7 @@ struct Speller: Sendable {
             let rank = source == .names ? name : source == .grammar ? 0 : text + (texts == 1 ? rare : 0)
             return Known(letters: letters, word: word, sources: source, rank: rank)
         }
-        known.sort { $0.letters.lexicographicallyPrecedes($1.letters) }
+        known.sort { $0.begins == $1.begins ? $0.letters.lexicographicallyPrecedes($1.letters) : $0.begins < $1.begins }
         var result: [Known] = []
         for next in known {
             guard let last = result.last, last.letters == next.letters else {
@@ -126,7 +145,11 @@ struct Speller: Sendable {
 
     /// The known word that this is, as it stands or without the marks of å ä ö.
     func known(_ word: String, among sources: Source = .words) -> Found? {
-        let same = table.numbers(key: Letters.plain(word)).filter { !known[$0].sources.isDisjoint(with: sources) }
+        let letters = Self.letters(of: word)
+        let same = table.numbers(key: Letters.plain(word)).filter { number in
+            !known[number].sources.isDisjoint(with: sources)
+                && zip(letters, known[number].letters).allSatisfy { costs.change($0, to: $1) == 0 }
+        }
         return (same.first { known[$0].word == word } ?? same.first).map {
             Found(word: known[$0].word, sources: known[$0].sources, cost: 0)
         }

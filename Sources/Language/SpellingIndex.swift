@@ -106,7 +106,8 @@ private struct DistanceRows {
                 {
                     cost = min(cost, cells[before - width + column - 2] + costs.swapped)
                 }
-                for confusion in confusions where confusion.typed[confusion.typed.count - 1] == letter && fits(confusion, row, column, word) {
+                for confusion in confusions
+                where confusion.typed[confusion.typed.count - 1] == letter && fits(confusion, row, column, word) {
                     let cell = (row - confusion.meant.count) * width + column - confusion.typed.count
                     cost = min(cost, cells[cell] + confusion.cost)
                 }

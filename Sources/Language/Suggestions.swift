@@ -2,13 +2,14 @@ import Domain
 import GrammarData
 
 extension Language {
-    /// Questions that the tool may be able to answer instead of one that it did not understand, the nearest first: what
-    /// the known words ask, then examples of the grammar that share words with it, then those for a newcomer.
+    /// Questions that the tool may be able to answer instead of one that it did not understand, the nearest first: the
+    /// same with what its words may be meant for, what the known words ask, examples of the grammar that share words
+    /// with it, and those for a newcomer.
     public func suggestions(for understanding: Understanding) -> [String] {
-        var found: [String] = []
+        var found = rewordings(of: understanding)
         let interpretation = understanding.interpretation
-        if let question = interpretation.question, question != Question(ask: question.ask), !interpretation.isVoid,
-            !understanding.isOutsideField
+        if found.isEmpty, let question = interpretation.question, question != Question(ask: question.ask),
+            !interpretation.isVoid, !understanding.isOutsideField
         {
             found.append(restate(question))
         }
@@ -27,6 +28,15 @@ extension Language {
             )
         }
         return shared.filter { $0.1 >= least }.sorted { $0.1 > $1.1 }.map(\.0)
+    }
+
+    /// The line with a word not understood replaced by each that it may be meant for, where that is understood.
+    private func rewordings(of understanding: Understanding) -> [String] {
+        guard understanding.unknown.count == 1, let unknown = understanding.unknown.first else { return [] }
+        let line = Array(understanding.tokens.map(\.text).joined())
+        return unknown.alternatives.prefix(3).map { word in
+            String(line[..<unknown.offset]) + word + String(line[(unknown.offset + unknown.length)...])
+        }.filter { understand($0).unknown.isEmpty }
     }
 }
 

@@ -22,8 +22,8 @@ extension WordReader {
         // A nämnd that the corpus lacks is not taken for one whose name holds a part of its name.
         if !isNämnd, let compound = mendedCompound(form), compound.cost < whole.cost { return .word(compound.word) }
         switch whole {
-        case .word(let found): return found.isOfTexts ? .text(found.word) : .word(found.word)
-        case .tied(let words): return .tied(words.map(\.word))
+        case .word(let found): return found.isOfTexts && !isGoal(found.word) ? .text(found.word) : .word(found.word)
+        case .tied: return .tied(whole.words)
         case .nothing: return nameAlone(form).map { .word($0) } ?? .nothing
         }
     }
@@ -60,17 +60,23 @@ extension WordReader {
     private static let tellingPart = 6
 
     private func mended(_ last: String, after first: String) -> (word: String, cost: Int)? {
-        guard let found = speller.nearest(to: last, among: .wordsAndParts, mistakes: .one).found,
-            isGoal(first + found.word) || (last.count >= Self.tellingPart && first.count > Self.shortestKnownPart)
-        else { return nil }
-        return (first + found.word, found.cost)
+        mendedPart(last, isTelling: first.count > Self.shortestKnownPart) { first + $0 }
     }
 
     private func mended(_ first: String, before last: String) -> (word: String, cost: Int)? {
-        guard let found = speller.nearest(to: first, among: .wordsAndParts, mistakes: .one).found,
-            isGoal(found.word + last) || (first.count >= Self.tellingPart && last.count > Self.shortestKnownPart)
-        else { return nil }
-        return (found.word + last, found.cost)
+        mendedPart(first, isTelling: last.count > Self.shortestKnownPart) { $0 + last }
+    }
+
+    /// A part of a goal word before any other word: "personalmåll" is no "personalmall".
+    private func mendedPart(
+        _ part: String, isTelling: Bool, whole: (String) -> String
+    ) -> (word: String, cost: Int)? {
+        for sources in [Speller.Source.parts, .wordsAndParts] {
+            guard let found = speller.nearest(to: part, among: sources, mistakes: .one).found else { continue }
+            let compound = whole(found.word)
+            if isGoal(compound) || (isTelling && part.count >= Self.tellingPart) { return (compound, found.cost) }
+        }
+        return nil
     }
 
     /// True for a word that may stand first in a compound, with or without the s that joins it to the next.

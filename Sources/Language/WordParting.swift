@@ -22,7 +22,8 @@ extension WordReader {
         for token in tokens {
             let word = result.lastIndex { $0.kind != .space }
             if token.kind == .word, let word, result[word].kind == .word, result[word].plain == token.plain {
-                result.replaceSubrange(word..., with: [Self.joined(result[word...] + [token], meant: result[word].word)])
+                result.replaceSubrange(
+                    word..., with: [Self.joined(result[word...] + [token], meant: result[word].word)])
             } else {
                 result.append(token)
             }
@@ -42,7 +43,7 @@ extension WordReader {
     /// The words of a token that lacks spaces: "vilkanämnder", "nämnden2024"; nil where it is no such token.
     func parted(_ token: Token) -> [Token]? {
         let letters = Array(token.text)
-        guard (4...Speller.longest).contains(letters.count), letters.allSatisfy(\.isWordLetter),
+        guard (3...Speller.longest).contains(letters.count), letters.allSatisfy(\.isWordLetter),
             let lengths = partLengths(letters[...])
         else { return nil }
         var start = 0
@@ -75,7 +76,8 @@ extension WordReader {
     private func isWhole(_ word: String) -> Bool {
         if word.allSatisfy({ $0.isASCII && $0.isNumber }) { return true }
         return word.count > 1
-            && (!lexicon.candidates(for: word).isEmpty || recordNames.numbers[wordKey(word)] != nil || speller.known(word.lowercased()) != nil
+            && (!lexicon.candidates(for: word).isEmpty || recordNames.numbers[wordKey(word)] != nil
+                || speller.known(word.lowercased()) != nil
                 || lexicon.compoundGoal(wordKey(word)) != nil)
     }
 

@@ -167,17 +167,20 @@ struct WordReader {
     }
 
     func isKnown(_ word: Words.Word) -> Bool {
-        if !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown)
-            || lexicon.compoundGoal(word.key) != nil
-        {
-            return true
-        }
+        if !word.ids.isEmpty || lexicon.compoundGoal(word.key) != nil { return true }
+        let form = wordForm(word.shown)
+        // The stemmer takes off what is no ending too: "verksamhetne" has the stem of "verksamheten".
+        guard speller.known(form) != nil || textWords.endsAsWordsDo(form) else { return false }
+        if goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown) { return true }
         if isMistypedGrammar(word) { return false }
         if word.inTexts, textWords.holdsStem(word.shown) { return true }
-        // A part of a compound may be a typo of a word that is nearer.
+        // A part of a compound may be a typo of a word that is nearer; a short one is like too many words of the texts.
+        let sources: Speller.Source = word.key.utf8.count >= Self.tellingLength ? .words : [.grammar, .names]
         return (!word.goals.isEmpty || !word.records.names.isEmpty || word.inTexts)
-            && speller.nearest(to: wordForm(word.shown), among: [.grammar, .names], mistakes: .one).found == nil
+            && speller.nearest(to: form, among: sources, mistakes: .one).found == nil
     }
+
+    private static let tellingLength = 6
 
     /// A long word one letter off one of the grammar's, that no text holds as it stands: more likely a typo than a form
     /// of a word of the texts.

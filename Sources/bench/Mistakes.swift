@@ -22,7 +22,9 @@ enum Mistake: String, CaseIterable {
         case .missing: typed.remove(at: place)
         case .extra: typed.insert(Self.letter(&random), at: Int.random(in: 0...typed.count, using: &random))
         case .neighbour:
-            guard let key = Self.neighbours(of: typed[place], keyboard).randomElement(using: &random) else { return nil }
+            guard let key = Self.neighbours(of: typed[place], keyboard).randomElement(using: &random) else {
+                return nil
+            }
             typed[place] = key
         case .other: typed[place] = Self.letter(&random)
         case .swapped:

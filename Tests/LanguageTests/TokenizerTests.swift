@@ -46,7 +46,7 @@ struct TokenizerTests {
     }
 }
 
-struct SpellingTests {
+struct EditDistanceTests {
     @Test func distanceIsZeroForTheSameAndBoundedByTheLimit() {
         #expect(editDistance(Array("abc".utf8), Array("abc".utf8), limit: 2) == 0)
         #expect(editDistance(Array("ab".utf8), Array("ba".utf8), limit: 2) == 1)
