@@ -47,7 +47,7 @@ public enum Category {
 public enum ActionNames {
     /// Actions of rules that make a sense of a category.
     static let senses: Set<String> = [
-        "läge", "citat", "är", "inte", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
+        "läge", "citat", "är", "inte", "annat", "varken", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
         "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
     ]
 
@@ -57,7 +57,8 @@ public enum ActionNames {
         "vilka", "vilka-de", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare",
         "per",
         "läget", "hur",
-        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "ordning", "oavsett",
+        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "stöds-inte", "kontrast", "utom-år", "före-år", "efter-år", "fördelning",
+        "rangordna", "sortera", "ordning", "oavsett",
         "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",

@@ -57,7 +57,7 @@ extension Matcher {
         var penalty = 0.2
         var startsSmall = false
         for end in position..<words.count {
-            guard isWord(end), words[end].token.year == nil else { break }
+            guard isWord(end), words[end].token.year == nil, ends(ofClass: "inte", at: end).isEmpty else { break }
             if isNämnd(end) { penalty += 1.5 }
             label.append(words[end].shown)
             if end == position { startsSmall = isFiller(end) }

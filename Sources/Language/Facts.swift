@@ -36,6 +36,10 @@ struct Facts {
     var sinceYear: YearSense?
     var comparedYear: YearSense?
     var range: (YearSense, YearSense)?
+    /// "Före 2019", "efter 2017", "utom 2018".
+    var beforeYear: YearSense?
+    var afterYear: YearSense?
+    var excludedYears: [YearSense] = []
     var bothYears = false
     var allYears = false
     var butNot: (YearSense, YearSense)?
@@ -84,6 +88,8 @@ struct Facts {
     var mentionsAny = false
 
     var directions: Set<Direction> = []
+    /// Where each direction stands.
+    var directionPlaces: [Placed<Direction>] = []
     /// Negated: "har inte förbättrats".
     var excludedDirections: Set<Direction> = []
     var asksChange = false
@@ -121,7 +127,7 @@ extension Facts {
     private mutating func gather(_ action: String, _ arguments: [ActionArgument], at place: Int) {
         let senses = arguments.compactMap { if case .sense(let sense) = $0 { sense } else { nil } }
         if gatherAsking(action, arguments, senses, at: place) || gatherTime(action, senses, at: place)
-            || gatherChange(action, senses) || gatherAmount(action, arguments, senses, at: place)
+            || gatherChange(action, senses, at: place) || gatherAmount(action, arguments, senses, at: place)
         {
             return
         }
@@ -218,11 +224,13 @@ extension Facts {
         return true
     }
 
-    private mutating func gatherChange(_ action: String, _ senses: [Sense]) -> Bool {
+    private mutating func gatherChange(_ action: String, _ senses: [Sense], at place: Int) -> Bool {
         let found = senses.compactMap { if case .direction(let direction) = $0 { direction } else { nil } }
         let lägen = senses.compactMap { if case .läge(let läge) = $0 { läge.ranks } else { nil } }
         switch action {
-        case "riktning": directions.formUnion(found)
+        case "riktning":
+            directions.formUnion(found)
+            directionPlaces += found.map { Placed(value: $0, at: place) }
         case "inte-riktning": excludedDirections.formUnion(found)
         case "ändrad": asksChange = true
         case "utveckling": asksAnyChange = true
@@ -247,6 +255,7 @@ extension Facts {
         _ action: String, _ arguments: [ActionArgument], _ senses: [Sense], at place: Int
     ) -> Bool {
         let number = number(in: senses)
+        if ["minst-antal", "fler-än", "högst-antal", "färre-än", "exakt-antal"].contains(action) { quantifierAt = place }
         switch action {
         case "rang": gatherRank(arguments, at: place)
         case "platser":
@@ -266,6 +275,17 @@ extension Facts {
         case "fler-än": quantifier = .atLeast((number ?? 0) + 1)
         case "högst-antal": quantifier = .atMost(number ?? 0)
         case "färre-än": quantifier = .atMost(max(0, (number ?? 1) - 1))
+        case "stöds-inte": extra.append(place)
+        case "kontrast": break
+        case "utom-år": excludedYears += senses.compactMap { if case .year(let year) = $0 { year } else { nil } }
+        case "före-år": beforeYear = senses.lazy.compactMap { if case .year(let year) = $0 { year } else { nil } }.first
+        case "efter-år": afterYear = senses.lazy.compactMap { if case .year(let year) = $0 { year } else { nil } }.first
+        case "fördelning":
+            heads.append(Placed(value: .count, at: place))
+            for case .thing(let name) in senses {
+                grouping.append(name)
+                groupingAt.append(place)
+            }
         case "exakt-antal": quantifier = .exactly(number ?? 0)
         case "naket-antal":
             bareNumber = number
@@ -281,8 +301,12 @@ extension Facts {
     }
 
     private mutating func gatherQuantifier(_ arguments: [ActionArgument], at place: Int) {
+        let isOther = quantifier != nil
         quantifierAt = place
         switch arguments.first {
+        case .literal("alla") where isOther && quantifier != .all, .literal("inga") where isOther && quantifier != Quantifier.none:
+            // "Alla åtgärder klara, ingen kvarstår": one question has one of them.
+            extra.append(place)
         case .literal("alla"): quantifier = .all
         case .literal("inte-alla"): notAll = true
         case .literal("något"): mentionsAny = true

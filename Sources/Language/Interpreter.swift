@@ -69,7 +69,7 @@ struct Interpreter {
             result.remarks.append(.nothingToAnswer)
             return
         }
-        if asksTwice { result.remarks.append(.severalQuestions) }
+        if asksTwice || asksOfTwoKinds { result.remarks.append(.severalQuestions) }
         settleNegations()
         result.unknown += facts.extra
         kind = settleKind()
@@ -88,6 +88,12 @@ struct Interpreter {
         let after = facts.statuses.filter { $0.at > second }.map(\.value.ranks)
         guard !before.isEmpty else { return false }
         return after.isEmpty ? facts.negations.contains { $0 > second } : before != after
+    }
+
+    /// "Vilka nämnder nådde klimatmålet och hur hög var sjukfrånvaron": a goal's status and a value.
+    private var asksOfTwoKinds: Bool {
+        let isOfNames = facts.names.contains { $0.value.sets.allSatisfy { $0.kind == .mått && $0.isWhole } }
+        return isOfNames && !facts.goals.isEmpty && !facts.statuses.isEmpty && (has(.which) || facts.things.contains { $0.value.name == "nämnd" })
     }
 
     private mutating func goalQuestion() -> Question {
@@ -178,15 +184,22 @@ struct Interpreter {
                 facts.statuses[index].value.ranks = status.negated
                 facts.statuses[index].value.negated = status.ranks
                 facts.statuses[index].value.isNegation.toggle()
-            } else if !facts.directions.isEmpty {
-                facts.excludedDirections = facts.directions
-                facts.directions = []
+            } else if let direction = negatedDirection(by: place) {
+                facts.directions.remove(direction)
+                if facts.directions.isEmpty { facts.excludedDirections = [direction] }
             } else if let index = facts.texts.indices.first {
                 facts.texts[index].value.negated.toggle()
             } else {
                 result.unknown.append(place)
             }
         }
+    }
+
+    /// The direction after a negation, or right before it: "har inte förbättrats", "förbättrades inte".
+    private func negatedDirection(by place: Int) -> Direction? {
+        let after = facts.directionPlaces.filter { $0.at > place }.min { $0.at < $1.at }
+        let before = facts.directionPlaces.first { $0.at < place && facts.ranges[$0.at]?.upperBound == place }
+        return (after ?? before)?.value
     }
 
     /// A bare word that only the texts hold is searched for where the question says little else; beside a condition it

@@ -85,7 +85,9 @@ extension Matcher {
     /// A word that no name so far holds: one of grammar is passed over, and once one that only describes ("nya
     /// förskolor") where a noun says what kind of name is meant.
     private func pass(_ word: Words.Word, _ end: Int, _ isSmall: Bool, _ run: inout RunSoFar) -> Step? {
-        guard !run.isEmpty, !run.afterComma, category(Category.nämnd, at: end).isEmpty else { return nil }
+        guard !run.isEmpty, !run.afterComma, category(Category.nämnd, at: end).isEmpty,
+            ends(ofClass: "inte", at: end).isEmpty
+        else { return nil }
         if isSmall {
             run.label.append(word.shown)
             return .passed

@@ -266,11 +266,13 @@ extension Interpreter {
     /// "Risker med alla åtgärder klara": what has no status is left out.
     private mutating func settleRecordQuantifier(_ question: inout Question) {
         let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
-        guard let quantifier, facts.rank == nil, facts.places == nil, question.condition.ranks != nil else {
+        let own: Dimension? = kind == .risk ? .risk : kind == .granskning ? .granskning : nil
+        guard let quantifier, facts.rank == nil, facts.places == nil,
+            question.condition.ranks != nil || countsActions(quantifier, own)
+        else {
             reportBareNumber()
             return
         }
-        let own: Dimension? = kind == .risk ? .risk : kind == .granskning ? .granskning : nil
         let subject = subject()
         switch question.ask {
         case .list, .count(.distinct): break
@@ -282,11 +284,22 @@ extension Interpreter {
         default: return
         }
         question.quantifier = quantifier
-        question.scope.ranks = Array(1...StatusSense.steps)
+        if question.condition.ranks != nil { question.scope.ranks = Array(1...StatusSense.steps) }
+    }
+
+    /// "Risker med minst två åtgärder".
+    private func countsActions(_ quantifier: Quantifier, _ own: Dimension?) -> Bool {
+        switch quantifier {
+        case .atLeast, .atMost, .exactly: own != nil && facts.things.contains { $0.value.name == "åtgärd" }
+        case .some, .all, .none: false
+        }
     }
 
     /// A number that counts nothing is a word not understood.
     private mutating func reportBareNumber() {
+        if let quantifier = facts.quantifier, quantifier != .all, quantifier != .some, facts.places == nil {
+            result.unknown.append(facts.quantifierAt)
+        }
         if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
     }
 

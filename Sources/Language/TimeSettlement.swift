@@ -38,7 +38,13 @@ extension Interpreter {
             years += heldYears.filter { $0 > from && $0 < to }
         }
         if let start = since.map(year) { years += [start] + heldYears.filter { $0 > start } }
-        return Set(years).sorted()
+        if facts.beforeYear != nil || facts.afterYear != nil {
+            let (after, before) = (facts.afterYear.map(year) ?? .min, facts.beforeYear.map(year) ?? .max)
+            years += heldYears.filter { $0 > after && $0 < before }
+        }
+        let excluded = facts.excludedYears.map(year)
+        if years.isEmpty, !excluded.isEmpty { years = heldYears }
+        return Set(years).subtracting(excluded).sorted()
     }
 
     mutating func settleTime(_ question: inout Question) {

@@ -34,7 +34,7 @@ public struct Token: Hashable, Sendable {
 /// - A word is letters and digits, with hyphens, colons, apostrophes and slashes inside it ("kf-mål", "SN:s"); a hyphen
 ///   may close it ("kultur- och").
 /// - An abbreviation keeps the points inside it ("bl.a", "fr.o.m"): letters, no more than two, stand on either side.
-/// - A number is digits, with a decimal sign inside it.
+/// - A number is digits, with a decimal sign or the spaces of thousands inside it.
 /// - A quoted string reaches to the next closing quote; a quote without a partner is a mark.
 public func tokenize(_ line: String) -> [Token] {
     var scanner = Scanner(characters: Array(line))
@@ -90,8 +90,19 @@ private struct Scanner {
             }
             position += 1
         }
+        if onlyDigits { takeThousands() }
         if !onlyDigits, position < characters.count, characters[position] == "-", followedBySpace { position += 1 }
         return onlyDigits ? .number : .word
+    }
+
+    /// The thousands of "1 000": three digits after a space are of the same number, where it begins with no more.
+    private mutating func takeThousands() {
+        guard characters[..<position].reversed().prefix(while: \.isNumber).count <= 3 else { return }
+        while position + 3 < characters.count, characters[position] == " " || characters[position] == "\u{A0}" {
+            let next = characters[(position + 1)...].prefix(while: \.isWordLetter)
+            guard next.count == 3, next.allSatisfy({ $0.isASCII && $0.isNumber }) else { return }
+            position += 4
+        }
     }
 
     private var followedBySpace: Bool {
@@ -134,7 +145,8 @@ private struct Scanner {
     }
 
     private func key(_ text: String, _ kind: Token.Kind) -> String {
-        guard kind == .word else { return kind == .number || kind == .mark ? text : "" }
+        if kind == .number { return text.filter { !$0.isWhitespace } }
+        guard kind == .word else { return kind == .mark ? text : "" }
         return wordKey(text)
     }
 }

@@ -149,7 +149,7 @@ struct WordReader {
 
     /// A number, or the digits of a registry number.
     private func number(_ token: Token) -> RecordNames.Hit {
-        let hits = wordsOfName(token.text).map(recordNames.hit)
+        let hits = wordsOfName(token.plain).map(recordNames.hit)
         guard var all = hits.first else { return RecordNames.Hit() }
         for hit in hits.dropFirst() {
             all.names.formIntersection(hit.names)
