@@ -80,7 +80,8 @@ struct Speller: Sendable {
     private let costs: LetterCosts
     private let margin, shortLimit, longLimit: Int
 
-    /// In letters: a word to mend, a part of a compound, a word that may hold several mistakes, and one to read at all.
+    /// In letters: a word to mend, a word of the grammar or a part of a compound to take it for, a word that may hold
+    /// several mistakes, and one to read at all.
     static let shortest = 4
     private static let shortestPart = 3
     static let long = 8
@@ -105,7 +106,7 @@ struct Speller: Sendable {
     private static func merged(_ words: [Word], _ data: SpellingData) -> [Known] {
         let (name, text, rare) = (data.cost(.name), data.cost(.text), data.cost(.rare))
         var known = words.compactMap { word, source, texts -> Known? in
-            let least = source == .parts ? shortestPart : shortest
+            let least = source == .parts || source == .grammar ? shortestPart : shortest
             guard let letters = latinLetters(word), (least...longest).contains(letters.count) else { return nil }
             let rank = source == .names ? name : source == .grammar ? 0 : text + (texts == 1 ? rare : 0)
             return Known(letters: letters, word: word, sources: source, rank: rank)
@@ -167,7 +168,9 @@ struct Speller: Sendable {
         index.forEachWord(near: letters, within: limit) { number, cost in
             let word = known[number]
             let mistakes = cost + (costs.change(letters[0], to: word.letters[0]) > 0 ? costs.first : 0)
-            guard cost > 0, mistakes <= limit, !word.sources.isDisjoint(with: sources) else { return }
+            // A short word is near too many: only a doubled letter, or one that sounds the same, is a mistake in it.
+            let most = word.letters.count < Self.shortest ? costs.doubling : limit
+            guard cost > 0, mistakes <= most, !word.sources.isDisjoint(with: sources) else { return }
             found.append((mistakes + word.rank, number, mistakes))
         }
         return found.sorted { ($0.cost, $0.number) < ($1.cost, $1.number) }

@@ -143,6 +143,7 @@ struct WordRepairTests {
     @Test(arguments: [
         ("vilka nämnder har ej upfyllt ekonmimålet", ["upfyllt → uppfyllt", "ekonmimålet → ekonomimålet"]),
         ("personalmåll 2024", ["personalmåll → personalmål"]),
+        ("visa måål", ["måål → mål"]),
         ("visa nämdmål", ["nämdmål → nämndmål"]),
         ("vilkanämnder har ejuppfyllda mål", ["vilkanämnder → vilka nämnder", "ejuppfyllda → ej uppfyllda"]),
         ("nämnderhar", ["nämnderhar → nämnder har"]),
