@@ -28,6 +28,8 @@ public func message(for remark: Remark) -> String {
         "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
     case .emptied(let condition, let rows):
         "Utan villkoret på \(name(of: condition)) finns \(Swedish.count(rows, one: "rad", many: "rader"))."
+    case .calculationMissing(let words):
+        "Verktyget räknar inte ut sådant som ”\(words)”; fråga efter värdena i stället."
     case .severalQuestions: "Raden tycks ställa flera frågor; ställ dem en i taget."
     case .outsideField:
         "Frågan tycks inte gälla kommunens uppföljning. Här finns svar om nämndernas mål och bedömningar, mått, åtaganden, internkontroll, granskningar och ekonomi."

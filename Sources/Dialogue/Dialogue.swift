@@ -108,6 +108,7 @@ public final class Dialogue {
     private static func refuses(_ remark: Remark) -> Bool {
         switch remark {
         case .nämndMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .severalQuestions,
+            .calculationMissing,
             .outsideField:
             true
         default: false

@@ -112,6 +112,8 @@ public enum Remark: Hashable, Sendable {
     case rankedByFulfilment
     /// Nothing came because of one condition: without it there are so many rows.
     case emptied(by: EmptyingCondition, rows: Int)
+    /// A sum, a mean or the like that the tool does not work out.
+    case calculationMissing(String)
     /// The line asks several questions.
     case severalQuestions
     /// The line is about nothing that the corpus holds.

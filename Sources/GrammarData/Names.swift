@@ -47,7 +47,7 @@ public enum Category {
 public enum ActionNames {
     /// Actions of rules that make a sense of a category.
     static let senses: Set<String> = [
-        "läge", "citat", "är", "inte", "annat", "varken", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
+        "läge", "citat", "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
         "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
     ]
 
@@ -82,7 +82,7 @@ enum RequiredLists {
 enum RequiredClasses {
     static let names = [
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb", "följdord", "följdslut", "följdpreposition", "inledning", "syftord",
+        "sammansättningsled", "frågeverb", "följdord", "undran", "följdslut", "följdpreposition", "inledning", "syftord",
         "före-syftord", "förkortning",
     ]
 }

@@ -50,6 +50,8 @@ struct Facts {
     var excludedNämnder: [String] = []
     var goals: [Placed<GoalChoice>] = []
     var excludedGoals: [GoalChoice] = []
+    /// Where they stand.
+    var excludedGoalsAt: [Int] = []
     var names: [Placed<RecordNaming>] = []
     var fields: [Placed<FieldTest>] = []
     /// The kind of report that is asked of, as the data name it.
@@ -107,6 +109,8 @@ struct Facts {
 
     /// Places of words that ask for what the question cannot also ask.
     var extra: [Int] = []
+    /// Places of calculations that the tool does not make.
+    var unsupported: [Int] = []
     var remarks: [Remark] = []
     var isEmpty = true
     /// The words of each phrase, by the place of its first.
@@ -275,7 +279,7 @@ extension Facts {
         case "fler-än": quantifier = .atLeast((number ?? 0) + 1)
         case "högst-antal": quantifier = .atMost(number ?? 0)
         case "färre-än": quantifier = .atMost(max(0, (number ?? 1) - 1))
-        case "stöds-inte": extra.append(place)
+        case "stöds-inte": unsupported.append(place)
         case "kontrast": break
         case "utom-år": excludedYears += senses.compactMap { if case .year(let year) = $0 { year } else { nil } }
         case "före-år": beforeYear = senses.lazy.compactMap { if case .year(let year) = $0 { year } else { nil } }.first
@@ -341,6 +345,7 @@ extension Facts {
             }
         case "utom-mål":
             for case .goals(let choice, _) in senses { excludedGoals.append(choice) }
+            excludedGoalsAt.append(place)
         case "okänd-nämnd": unknownNämnder += words(in: senses)
         case "okänt-mål":
             unknownGoals += words(in: senses)

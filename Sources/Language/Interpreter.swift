@@ -69,11 +69,13 @@ struct Interpreter {
             result.remarks.append(.nothingToAnswer)
             return
         }
-        if asksTwice || asksOfTwoKinds { result.remarks.append(.severalQuestions) }
+        if asksTwice { result.remarks.append(.severalQuestions) }
         settleNegations()
         result.unknown += facts.extra
+        reportUnsupported()
         kind = settleKind()
         settleAssumedTexts()
+        if asksOfTwoKinds { result.remarks.append(.severalQuestions) }
         if kind == .bedömning { result.unknown += facts.fields.map(\.at) }
         let question = kind == .bedömning ? goalQuestion() : recordQuestion()
         result.wantsAnyway = has(.why) || words.asksYesOrNo
@@ -92,8 +94,8 @@ struct Interpreter {
 
     /// "Vilka nämnder nådde klimatmålet och hur hög var sjukfrånvaron": a goal's status and a value.
     private var asksOfTwoKinds: Bool {
-        let isOfNames = facts.names.contains { $0.value.sets.allSatisfy { $0.kind == .mått && $0.isWhole } }
-        return isOfNames && !facts.goals.isEmpty && !facts.statuses.isEmpty && (has(.which) || facts.things.contains { $0.value.name == "nämnd" })
+        kind == .mått && !facts.names.isEmpty && !facts.goals.isEmpty && !facts.statuses.isEmpty
+            && facts.things.contains { $0.value.name == "nämnd" }
     }
 
     private mutating func goalQuestion() -> Question {
@@ -164,6 +166,14 @@ struct Interpreter {
 
     func has(_ head: Facts.Head) -> Bool { facts.heads.contains { $0.value == head } }
 
+    /// "Snittet", "summan av": an answer without it would be to another question.
+    private mutating func reportUnsupported() {
+        for place in facts.unsupported {
+            guard let range = facts.ranges[place] else { continue }
+            result.remarks.append(.calculationMissing(range.map { words[$0].token.text }.joined(separator: " ")))
+        }
+    }
+
     private mutating func reportUnknownNames() {
         result.remarks +=
             facts.unknownNämnder.map { .nämndMissing($0, held: vocabulary.nämnder) }
@@ -171,9 +181,18 @@ struct Interpreter {
         result.remarks += facts.assumedText.map(Remark.tookAsText)
     }
 
+    /// Things that have several records each.
+    private static let groups: Set<String> = ["nämnd", "kfMål", "målområde", "granskning", "risk", "område"]
+
     /// A negation apart from what it negates ("når inte förskolan målet upp") goes with the nearest status, first the
     /// one after it; then with a direction; a negation of nothing is a word not understood.
     private mutating func settleNegations() {
+        let subject = subject() ?? ""
+        if Self.groups.contains(subject) { facts.unsupported += facts.statuses.filter(\.value.isBoth).map(\.at) }
+        if let index = facts.statuses.firstIndex(where: \.value.isNeither), Self.groups.contains(subject) {
+            facts.statuses[index].value.ranks = facts.statuses[index].value.negated
+            facts.quantifier = Quantifier.none
+        }
         for place in facts.negations {
             let after = facts.statuses.indices.filter { facts.statuses[$0].at > place }.min {
                 facts.statuses[$0].at < facts.statuses[$1].at

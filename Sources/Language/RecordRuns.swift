@@ -49,6 +49,8 @@ extension Matcher {
         /// Commas part a list of names, unless they belong to a name.
         var hasComma = false
         var afterComma = false
+        /// "Bokslut och avvikelse" are two columns.
+        var hasAnd = false
 
         var isEmpty: Bool { hits.isEmpty && spoken.isEmpty }
     }
@@ -90,6 +92,7 @@ extension Matcher {
         else { return nil }
         if isSmall {
             run.label.append(word.shown)
+            run.hasAnd = run.hasAnd || !ends(ofClass: "och", at: end).isEmpty
             return .passed
         }
         guard run.added == nil, kindsNamed?.count == 1, recordNames.describing.contains(word.key) else { return nil }
@@ -109,7 +112,7 @@ extension Matcher {
         let sets = recordNames.choices(of: run.hits, with: run.spoken).filter { set in
             kindsNamed?.contains(set.kind) != false
                 && (isWhole || set.isExact && !(run.hasComma && set.field == .kolumn))
-                && (run.added == nil || set.names.count == 1)
+                && (run.added == nil || set.names.count == 1) && !(run.hasAnd && !set.isExact && set.field == .kolumn)
         }
         return sets.isEmpty ? nil : sets
     }

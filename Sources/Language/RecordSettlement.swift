@@ -7,6 +7,7 @@ extension Interpreter {
         question.scope.names = nameChoices()
         if kind == .risk || kind == .kontroll { settleAreas(&question) }
         reportGoals(question)
+        reportTexts(&question)
         settleFields(&question)
         settleStatuses(&question)
         settleRecordAsking(&question)
@@ -70,9 +71,17 @@ extension Interpreter {
         question.scope.names += choices
     }
 
+    /// Mått and amounts have no texts to search.
+    private mutating func reportTexts(_ question: inout Question) {
+        guard !kind.hasStatus else { return }
+        result.unknown += facts.texts.map(\.at)
+        question.condition.text = nil
+    }
+
     /// Goals of which the kind's records know nothing are words not understood.
     private mutating func reportGoals(_ question: Question) {
-        guard !kind.dimensions.contains(.nämndmål), !question.scope.goals.isEmpty else { return }
+        guard !kind.dimensions.contains(.nämndmål) else { return }
+        result.unknown += facts.excludedGoalsAt
         result.unknown += facts.goals.filter { question.scope.goals.contains($0.value) }.map(\.at)
     }
 

@@ -54,6 +54,10 @@ import Testing
         ),
         (.emptied(by: .status, rows: 4), "Utan villkoret på status finns 4 rader."),
         (.emptied(by: .nämnd, rows: 1), "Utan villkoret på nämnd finns 1 rad."),
+        (
+            .calculationMissing("snittet"),
+            "Verktyget räknar inte ut sådant som ”snittet”; fråga efter värdena i stället."
+        ),
         (.severalQuestions, "Raden tycks ställa flera frågor; ställ dem en i taget."),
         (
             .outsideField,
@@ -97,7 +101,7 @@ import Testing
     private enum Kind: CaseIterable {
         case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
         case tookName, tookAsText, scalesDiffer, otherScale, mixedNämnder, premiseFalse, rankedByFulfilment
-        case emptied, severalQuestions, outsideField, nothingToAnswer, nothingToFollow, note
+        case emptied, calculationMissing, severalQuestions, outsideField, nothingToAnswer, nothingToFollow, note
         case goalNotRated, statusIsOther
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
 
@@ -119,6 +123,7 @@ import Testing
                 case .premiseFalse: .premiseFalse
                 case .rankedByFulfilment: .rankedByFulfilment
                 case .emptied: .emptied
+                case .calculationMissing: .calculationMissing
                 case .severalQuestions: .severalQuestions
                 case .outsideField: .outsideField
                 case .nothingToAnswer: .nothingToAnswer
