@@ -82,7 +82,7 @@ enum RequiredLists {
 enum RequiredClasses {
     static let names = [
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb", "följdord", "undran", "följdslut", "följdpreposition", "inledning", "syftord",
+        "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition", "inledning", "syftord",
         "före-syftord", "förkortning",
     ]
 }

@@ -225,7 +225,7 @@ struct Interpreter {
     /// is a word not understood.
     private mutating func settleAssumedTexts() {
         if facts.refersToText { facts.isTextSearch = false }
-        guard !facts.assumedText.isEmpty, !facts.refersToText, saysMore else { return }
+        guard !facts.assumedText.isEmpty, !facts.refersToText, saysMore || words.isAsked else { return }
         result.unknown += facts.texts.filter(\.isAssumed).map(\.at)
         result.remarks.removeAll { if case .tookAsText = $0 { true } else { false } }
     }

@@ -35,6 +35,8 @@ struct Words: Sendable {
     var partings: [Correction] = []
     /// True where the line begins as questions with the answer yes or no do: "Har SN nått …".
     var asksYesOrNo = false
+    /// True where it begins with a question word, or as questions with the answer yes or no do.
+    var isAsked = false
     /// True where the line begins as an addition to the one before: "och 2023?".
     var continues = false
     /// True where it begins as a part of a sentence does: "inom sund ekonomi".
@@ -59,6 +61,7 @@ struct Words: Sendable {
         let spoken = list.filter { $0.token.kind != .mark }
         let isOf = { (word: Word?, name: String) in word?.ids.contains { lexicon.is($0, inClass: name) } ?? false }
         continues = isOf(spoken.drop { isOf($0, "inledning") }.first, "följdord")
+        isAsked = isOf(spoken.first, "frågeord") || asksYesOrNo
         preambleEnd = list.lastIndex { isOf($0, "undran") } ?? 0
         beginsWithPreposition = isOf(spoken.first, "följdpreposition")
         endsAsAddition = isOf(spoken.last, "följdslut")
@@ -104,6 +107,8 @@ struct WordReader {
             switch mending(of: word) {
             case .nothing: break
             case .word(let better): mend(&word, better, &words.corrections)
+            case .text(let better) where goalNames.holdsWord(better) || recordNames.holdsWord(better):
+                mend(&word, better, &words.corrections)
             case .text(let better): word.textShown = better
             case .tied(let alternatives): word.alternatives = alternatives
             case .parts(let parts):
