@@ -50,7 +50,8 @@ extension Remark {
             .nameElsewhere, .goalNotRated:
             true
         case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
-            .rankedByFulfilment, .otherReading, .note, .tookKind, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
+            .rankedByFulfilment, .otherReading, .note, .tookKind, .tookStatuses, .nameTakenAsText, .nameWithout,
+            .tookLatestPeriod,
             .statusIsOther:
             false
         }

@@ -128,7 +128,7 @@ struct Interpreter {
     private static func isOfWholeQuestion(_ remark: Remark) -> Bool {
         switch remark {
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment, .yearMissing, .monthMissing, .nämndHasNoDocument,
-            .kindMissing, .valueMissing, .nameElsewhere, .tookKind, .otherScale, .scalesDiffer:
+            .kindMissing, .valueMissing, .nameElsewhere, .tookKind, .otherScale, .tookStatuses, .scalesDiffer:
             true
         default: false
         }

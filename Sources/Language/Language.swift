@@ -130,7 +130,9 @@ public final class Language: Sendable {
     /// The cheapest reading, or, where it leaves a word over or the corpus lacks what it asks, the next that does not.
     private func choose(_ readings: [Reading], _ words: Words, _ previous: Question?) -> (Reading, Interpretation) {
         let first = interpret(readings[0], words, previous)
-        if first.unknown.isEmpty, holds(first) { return (readings[0], first) }
+        // A name that records lack in the year asked for is still what was asked: that is told.
+        let isOfRecords = first.question.map { $0.kind != .bedömning } ?? false
+        if first.unknown.isEmpty, holds(first) || isOfRecords { return (readings[0], first) }
         for reading in readings.dropFirst() where reading.cost - readings[0].cost < Self.margin {
             let interpretation = interpret(reading, words, previous)
             if interpretation.unknown.isEmpty, interpretation.question != nil,

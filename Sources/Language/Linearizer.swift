@@ -53,7 +53,12 @@ struct Linearizer {
     private func place(_ question: Question) -> String {
         var place = question
         place.scope.excludedGoals = []
-        let within = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goals(place)])
+        var within = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goals(place)])
+        if let one = question.scope.goals.first, question.scope.goals.count == 1,
+            one.alternatives.allSatisfy({ $0.level != .nämndmål && names.isWhole($0) })
+        {
+            within = named(one.alternatives, nil)
+        }
         return words(within, question.scope.excludedGoals.map(except).joined(separator: " "))
     }
 

@@ -10,7 +10,12 @@ extension Linearizer {
             "i kolumn": otherColumn(question), "ägare": owner(question),
         ]
         if !sign(question).isEmpty { return phrase("belopp tecken", values) }
-        return phrase(isOwnResult(question) ? "belopp eget" : "belopp", values)
+        return phrase(asksOwnResult(question) ? "belopp eget" : "belopp", values)
+    }
+
+    /// "Hur stort är nämndens överskott eller underskott".
+    func asksOwnResult(_ question: Question) -> Bool {
+        isOwnResult(question) && sign(question).isEmpty && question.ranking == nil
     }
 
     /// "Vilka tre avdelningar har störst överskott".

@@ -141,8 +141,10 @@ extension Linearizer {
     /// The goals that records stand under: "inom ekonomimål", "utom målet ”Fler i jobb”".
     private func place(_ question: Question) -> String {
         let within = question.scope.goals.map { choice in
-            let said = choice.alternatives.map { names.isWhole($0) ? quoted($0.label) : $0.label }
-            return phrase("inom", ["x": list(unique(said))])
+            if choice.alternatives.allSatisfy(names.isWhole) {
+                return list(choice.alternatives.map { phrase("under \($0.level.rawValue)", ["x": quoted($0.label)]) })
+            }
+            return phrase("inom", ["x": list(unique(choice.alternatives.map(\.label)))])
         }
         return (within + question.scope.excludedGoals.map(except)).joined(separator: " ")
     }

@@ -101,7 +101,10 @@ extension Linearizer {
 
     /// Columns that the words of the question bring along without being asked for.
     func impliedColumns(_ question: Question) -> Set<ExtraColumn> {
-        guard question.kind != .bedömning else { return question.level == .målområde ? [.målområde] : [] }
+        guard question.kind != .bedömning else {
+            let isWhy = question.span != nil && question.ask == .records
+            return isWhy ? [.motivering] : question.level == .målområde ? [.målområde] : []
+        }
         var columns = question.testedColumns
         var named = question.grouping
         switch question.ask {

@@ -171,7 +171,9 @@ extension Interpreter {
     }
 
     private func asksForMeasures(_ thing: String?) -> Bool {
-        guard kind == .mått, let head = facts.heads.first(where: { [.which, .count, .share, .shareOf].contains($0.value) }) else {
+        guard kind == .mått,
+            let head = facts.heads.first(where: { [.which, .count, .share, .shareOf].contains($0.value) })
+        else {
             let isRanked = facts.rank != nil || facts.places != nil
             return kind == .mått
                 && facts.things.contains {

@@ -20,7 +20,7 @@ struct RecordQuestionGenerator {
         .mått: [
             "måttet arbetsplatskvoten", "måttet sjukfrånvaro", "mått om bredband", "måttet antal konkurser",
             "mått om niornas hälsa", "mått om CO2", "måttet förvärvsfrekvens invånare 20-64 år",
-            "mått om gång- och cykelvägar", "mått om busshållplatser", "mått om trygghet",
+            "mått om gång- och cykelvägar", "mått om busshållplatser",
             "måttet arbetsplatskvoten och måttet sjukfrånvaro", "mått om arbetslöshet",
         ],
         .åtagande: [
