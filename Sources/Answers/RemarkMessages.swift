@@ -27,7 +27,7 @@ public func message(for remark: Remark) -> String {
     case .statusIsOther(let name, let status): "Nej: ”\(name)” har status \(status)."
     case .rankedByFulfilment:
         "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
-    case .otherReading(let question): "Frågan kan också läsas så här: ”\(question)”."
+    case .otherReading(let question): "Frågan kan också läsas så här: \(question)"
     case .tookKind(let kind, let others):
         "Frågan tolkas som en fråga om \(plural(kind)). Samma ord finns hos \(Swedish.list(others.map(plural))): skriv ”\(plural(others[0]))” i frågan för att få dem i stället."
     case .kindMissing(let kind, let nämnd, let year, let held): kindMissing(kind, nämnd, year, held)

@@ -46,7 +46,13 @@ struct Linearizer {
 
     private func hits(_ question: Question) -> [String] {
         let ask = question.condition.onlyMotiveringar ? "fråga motiveringar" : "fråga träffar"
-        return [phrase(ask, ["x": texts(question.condition.text)]), place(question)]
+        return [phrase(ask, ["x": texts(question.condition.text)]), place(question), status(question)]
+    }
+
+    /// The status of the goals that texts are searched in.
+    private func status(_ question: Question) -> String {
+        guard let ranks = question.condition.ranks else { return "" }
+        return phrase("med status", ["x": statusNames(ranks, scale: question.condition.scale)])
     }
 
     /// The goals that texts are searched in.

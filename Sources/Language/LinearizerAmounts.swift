@@ -69,7 +69,8 @@ extension Linearizer {
     }
 
     private func column(_ question: Question) -> String {
-        question.scope.names.first { $0.alternatives.first?.field == .kolumn }?.label ?? ""
+        let columns = question.scope.names.first { $0.alternatives.first?.field == .kolumn }
+        return list(columns?.label.split(separator: ", ").map(String.init) ?? [])
     }
 
     /// The column, where it is not the one that is meant anyway.

@@ -41,7 +41,8 @@ extension Linearizer {
         values["mål"] = described(question)
         if condition(question).isEmpty, question.quantifier == .some, question.span == nil {
             let plain = ask == "lista" && question.scope.isEmpty && question.level == .any
-            return phrase(plain ? "fråga lista finns" : "fråga \(ask) utan villkor", values)
+            let listing = question.period == .latest ? "fråga lista senaste" : "fråga lista finns"
+            return phrase(plain ? listing : "fråga \(ask) utan villkor", values)
         }
         if question.quantifier == .all { values["mål"] = described(question, before: false) }
         return phrase(question.quantifier == .all ? "fråga \(ask) allt" : "fråga \(ask)", values)
@@ -89,6 +90,7 @@ extension Linearizer {
     private func shareBase(_ question: Question, _ ranks: [Int]) -> String {
         var whole = question
         whole.condition = Filter()
+        whole.condition.goals = question.condition.goals
         whole.condition.ranks = ranks
         whole.condition.scale = question.scope.scale
         let status = baseStatus(whole, ranks)

@@ -48,6 +48,8 @@ extension Matcher {
         var beginsSmall = false
         /// Commas part a list of names, unless they belong to a name.
         var hasComma = false
+        /// "Bokslut och budget" are two columns.
+        var hasSmallBetween = false
         var afterComma = false
 
         var isEmpty: Bool { hits.isEmpty && spoken.isEmpty }
@@ -88,6 +90,7 @@ extension Matcher {
         guard !run.isEmpty, !run.afterComma, category(Category.nämnd, at: end).isEmpty else { return nil }
         if isSmall {
             run.label.append(word.shown)
+            run.hasSmallBetween = true
             return .passed
         }
         guard run.added == nil, kindsNamed?.count == 1, recordNames.describing.contains(word.key) else { return nil }
@@ -107,6 +110,7 @@ extension Matcher {
         let sets = recordNames.choices(of: run.hits, with: run.spoken).filter { set in
             kindsNamed?.contains(set.kind) != false
                 && (isWhole || set.isExact && !(run.hasComma && set.field == .kolumn))
+                && (set.isExact || !(run.hasSmallBetween && set.field == .kolumn))
                 && (run.added == nil || set.names.count == 1)
         }
         return sets.isEmpty ? nil : sets

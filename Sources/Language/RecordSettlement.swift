@@ -211,6 +211,7 @@ extension Interpreter {
         switch thing {
         case "nämnd", "målområde", "område", "år", "typ":
             return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }
+        case "mål" where !facts.things.contains { $0.value.name == "mål" && $0.value.strength != .implied }: return nil
         case "nämndmål", "mål": return .nämndmål
         case "status": return facts.asksExisting ? .status : nil
         default: return nil

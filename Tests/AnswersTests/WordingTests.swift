@@ -50,7 +50,7 @@ import Testing
             .rankedByFulfilment,
             "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
         ),
-        (.otherReading("vilka mål finns?"), "Frågan kan också läsas så här: ”vilka mål finns?”."),
+        (.otherReading("Vilka mål finns?"), "Frågan kan också läsas så här: Vilka mål finns?"),
         (
             .tookKind(.mått, others: [.risk, .kontroll]),
             "Frågan tolkas som en fråga om mått. Samma ord finns hos risker och kontroller: skriv ”risker” i frågan för att få dem i stället."

@@ -102,6 +102,10 @@ struct RecordQuestionGenerator {
         default: break
         }
         if question.period == .all { question.columns.insert(.etappmål) }
+        if chance(6), question.ranking == nil {
+            question.condition.fields = some(tests, 2).oneOfEachField
+            question.columns.formUnion(named(question, extra: []))
+        }
         return question
     }
 
