@@ -45,6 +45,7 @@ extension Linearizer {
         let condition = question.condition
         var parts: [String] = []
         if let from = condition.earlierRanks {
+            if condition.ranks != nil { parts.append(directions(condition)) }
             parts.append(transition(from: from, question))
         } else {
             parts.append(directions(condition))

@@ -305,6 +305,7 @@ struct QuestionGenerator {
         case 1:
             question.condition.earlierRanks = ranks()
             question.condition.ranks = ranks()
+            if chance(4) { question.condition.directions = [.improved, .worsened] }
         case 2:
             question.condition.earlierRanks = pick([[1], [2], [3], [4], [3, 4]])
             question.condition.directions = [pick([.improved, .worsened])]

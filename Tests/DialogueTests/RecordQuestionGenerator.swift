@@ -45,7 +45,7 @@ struct RecordQuestionGenerator {
         "vilka poster har underskott 2019", "bokslut för avdelningarna 2019", "helårsbudget socialpsykiatri 2019",
         "hur stort var kommunstyrelsens överskott 2019", "vilka verksamheter hade underskott 2019",
         "vad kostade konsulterna 2019 jämfört med budget", "vilka nämnder hade underskott 2019",
-        "varav-poster ekonomiavdelningen",
+        "varav-poster ekonomiavdelningen", "bokslut för ekonomiavdelningen och kansliavdelningen 2019",
     ]
 
     init(_ language: Language, seed: UInt64) {
