@@ -19,6 +19,8 @@ public func message(for remark: Remark) -> String {
     case .scalesDiffer(let scales):
         "Åren har olika bedömningsskalor\(inParentheses(scales)); varje status står med sitt eget namn."
     case .otherScale(let word, let year): "”\(word)” är ingen status på den skala som gäller \(year)."
+    case .tookStatuses(let statuses, let years):
+        "Bedömningarna från \(Swedish.list(years.map(String.init))) har en annan skala; statusen är där \(Swedish.list(statuses.map { "”\($0)”" }, "eller"))."
     case .mixedNämnder(let nämnder): "\(Swedish.list(nämnder)) har också mål där det inte gäller."
     case .premiseFalse(let nämnd, let namndmal, let status):
         "Det stämmer inte: \(Swedish.genitive(nämnd)) mål ”\(namndmal)” bedömdes \(status)."

@@ -64,7 +64,7 @@ extension Remark {
             .nameElsewhere, .goalNotRated:
             true
         case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
-            .rankedByFulfilment, .emptied, .note, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
+            .rankedByFulfilment, .emptied, .note, .tookStatuses, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
             .statusIsOther:
             false
         }

@@ -100,6 +100,8 @@ public enum Remark: Hashable, Sendable {
     case scalesDiffer([String])
     /// A status word of a scale that the year does not use.
     case otherScale(word: String, year: Int)
+    /// The years use another scale than the one that the status was said on: which of its statuses were taken.
+    case tookStatuses([String], years: [Int])
     /// Nämnder in the answer that also have goals of the kind for which the condition does not hold.
     case mixedNämnder([String])
     /// The premise of a "varför" does not hold: the status is this.

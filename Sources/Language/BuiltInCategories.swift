@@ -56,6 +56,7 @@ extension Matcher {
         var label: [String] = []
         var penalty = 0.2
         var startsSmall = false
+        var passed = 0
         for end in position..<words.count {
             guard isWord(end), words[end].token.year == nil, ends(ofClass: "inte", at: end).isEmpty else { break }
             if isNämnd(end) { penalty += 1.5 }
@@ -63,10 +64,12 @@ extension Matcher {
             if end == position { startsSmall = isFiller(end) }
             let left = goals?.intersection(words[end].goals) ?? words[end].goals
             if isFiller(end), left.isEmpty || (end > position && words[end].key.utf8.count <= 3) {
-                if end == position { break }
+                passed += 1
+                if end == position || passed > Self.smallWordsBetween { break }
                 continue
             }
             guard !left.isEmpty else { break }
+            passed = 0
             goals = left
             guard let set = self.goalNames.set(of: left, label: label.joined(separator: " ")) else { break }
             // "Bra att leva och bo" begins with a word of grammar; other runs do not.
@@ -84,6 +87,8 @@ extension Matcher {
     }
 
     private static let tellingLength = 5
+    /// In a row, between words of a name: "i en".
+    private static let smallWordsBetween = 2
     /// Beside a noun for records a word is more likely one of their names.
     private var recordNounPenalty: Double { kindsNamed.map { $0.isEmpty ? 0 : 0.6 } ?? 0 }
 

@@ -110,3 +110,10 @@ extension Array {
     /// The element of an array that has one.
     var only: Element? { count == 1 ? self[0] : nil }
 }
+
+extension Question {
+    /// True where the names are of columns alone: they say what of the records is asked for, not which.
+    var namesOnlyColumns: Bool {
+        !scope.names.isEmpty && scope.names.allSatisfy { $0.alternatives.allSatisfy { $0.field == .kolumn } }
+    }
+}

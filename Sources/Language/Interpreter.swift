@@ -158,7 +158,7 @@ struct Interpreter {
     private static func isOfWholeQuestion(_ remark: Remark) -> Bool {
         switch remark {
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment, .yearMissing, .monthMissing, .nämndHasNoDocument,
-            .kindMissing, .valueMissing, .nameElsewhere, .otherScale, .scalesDiffer:
+            .kindMissing, .valueMissing, .nameElsewhere, .otherScale, .tookStatuses, .scalesDiffer:
             true
         default: false
         }

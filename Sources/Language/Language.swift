@@ -244,7 +244,8 @@ public final class Language: Sendable {
         guard !interpretation.isVoid, let question = interpretation.question else { return false }
         guard case .years(let years, _, _) = question.period else { return true }
         if question.kind != .bedömning {
-            return !Set(years).isDisjoint(with: heldYears(of: question.kind))
+            // A name that records lack in the year asked for is still what was asked: that is told. A column is not.
+            return !question.namesOnlyColumns || !Set(years).isDisjoint(with: heldYears(of: question.kind))
         }
         return question.scope.goals.allSatisfy { choice in
             choice.alternatives.contains { set in

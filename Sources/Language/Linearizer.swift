@@ -46,14 +46,25 @@ struct Linearizer {
 
     private func hits(_ question: Question) -> [String] {
         let ask = question.condition.onlyMotiveringar ? "fråga motiveringar" : "fråga träffar"
-        return [phrase(ask, ["x": texts(question.condition.text)]), place(question)]
+        return [phrase(ask, ["x": texts(question.condition.text)]), place(question), status(question)]
+    }
+
+    /// The status of the goals that texts are searched in.
+    private func status(_ question: Question) -> String {
+        guard let ranks = question.condition.ranks else { return "" }
+        return phrase("med status", ["x": statusNames(ranks, scale: question.condition.scale)])
     }
 
     /// The goals that texts are searched in.
     private func place(_ question: Question) -> String {
         var place = question
         place.scope.excludedGoals = []
-        let within = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goals(place)])
+        var within = question.scope.goals.isEmpty ? "" : phrase("inom", ["x": goals(place)])
+        if let one = question.scope.goals.first, question.scope.goals.count == 1,
+            one.alternatives.allSatisfy({ $0.level != .nämndmål && names.isWhole($0) })
+        {
+            within = named(one.alternatives, nil)
+        }
         return words(within, question.scope.excludedGoals.map(except).joined(separator: " "))
     }
 

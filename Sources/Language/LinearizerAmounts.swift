@@ -10,7 +10,12 @@ extension Linearizer {
             "i kolumn": otherColumn(question), "ägare": owner(question),
         ]
         if !sign(question).isEmpty { return phrase("belopp tecken", values) }
-        return phrase(isOwnResult(question) ? "belopp eget" : "belopp", values)
+        return phrase(asksOwnResult(question) ? "belopp eget" : "belopp", values)
+    }
+
+    /// "Hur stort är nämndens överskott eller underskott".
+    func asksOwnResult(_ question: Question) -> Bool {
+        isOwnResult(question) && sign(question).isEmpty && question.ranking == nil
     }
 
     /// "Vilka tre avdelningar har störst överskott".
@@ -64,7 +69,8 @@ extension Linearizer {
     }
 
     private func column(_ question: Question) -> String {
-        question.scope.names.first { $0.alternatives.first?.field == .kolumn }?.label ?? ""
+        let columns = question.scope.names.first { $0.alternatives.first?.field == .kolumn }
+        return list(columns?.label.split(separator: ", ").map(String.init) ?? [])
     }
 
     /// The column, where it is not the one that is meant anyway.

@@ -19,8 +19,10 @@ extension Linearizer {
 
     private func pairs(_ question: Question, _ values: [String: String], _ movement: String) -> String {
         if let places = question.ranking?.places {
-            let most = values.merging(["n": places == 1 ? "" : number(places)]) { $1 }
-            return phrase("fråga ändring mest", most)
+            let condition = question.condition
+            let isPlain = condition.earlierRanks == nil && condition.ranks == nil && condition.steps == nil
+            let key = isPlain && condition.text == nil ? "fråga ändring mest" : "fråga övergång mest"
+            return phrase(places == 1 ? key : key + " flera", values.merging(["n": number(places)]) { $1 })
         }
         if movement.isEmpty {
             let form: GoalForm = saysOwner(question) ? .owned : .definite
@@ -43,6 +45,7 @@ extension Linearizer {
         let condition = question.condition
         var parts: [String] = []
         if let from = condition.earlierRanks {
+            if condition.ranks != nil { parts.append(directions(condition)) }
             parts.append(transition(from: from, question))
         } else {
             parts.append(directions(condition))

@@ -29,10 +29,11 @@ extension Linearizer {
         guard !question.scope.nämnder.isEmpty, question.scope.ranks == nil, question.condition.goals.isEmpty else {
             return false
         }
+        if question.kind == .ekonomi { return asksOwnResult(question) }
         return switch question.ask {
         case .records, .changes, .count(.records), .share(.records), .count(.distinct(.diarienummer)),
             .share(.distinct(.diarienummer)), .count(.distinct(.risk)), .share(.distinct(.risk)), .list(.mått):
-            question.kind != .ekonomi && (question.kind == .bedömning || question.scope.names.isEmpty)
+            (question.kind == .bedömning || question.scope.names.isEmpty)
                 && question.ranking == nil && question.quantifier == .some
         default: false
         }
@@ -82,7 +83,7 @@ extension Linearizer {
     }
 
     /// "Mål om växthusgaser"; a goal that is known by its whole name by that: "mål inom KF-målet ”…”".
-    private func named(_ sets: [GoalSet], _ noun: String?) -> String {
+    func named(_ sets: [GoalSet], _ noun: String?) -> String {
         let wholes = sets.filter(names.isWhole)
         let others = sets.filter { !names.isWhole($0) }
         var said = others.isEmpty ? [] : [phrase("om", ["x": list(others.map(shown))])]

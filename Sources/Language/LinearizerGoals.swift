@@ -41,7 +41,8 @@ extension Linearizer {
         values["mål"] = described(question)
         if condition(question).isEmpty, question.quantifier == .some, question.span == nil {
             let plain = ask == "lista" && question.scope.isEmpty && question.level == .any
-            return phrase(plain ? "fråga lista finns" : "fråga \(ask) utan villkor", values)
+            let listing = question.period == .latest ? "fråga lista senaste" : "fråga lista finns"
+            return phrase(plain ? listing : "fråga \(ask) utan villkor", values)
         }
         if question.quantifier == .all { values["mål"] = described(question, before: false) }
         return phrase(question.quantifier == .all ? "fråga \(ask) allt" : "fråga \(ask)", values)
@@ -89,6 +90,7 @@ extension Linearizer {
     private func shareBase(_ question: Question, _ ranks: [Int]) -> String {
         var whole = question
         whole.condition = Filter()
+        whole.condition.goals = question.condition.goals
         whole.condition.ranks = ranks
         whole.condition.scale = question.scope.scale
         let status = baseStatus(whole, ranks)
@@ -110,12 +112,11 @@ extension Linearizer {
         guard let ranking = question.ranking, let dimension = question.grouping.first else { return "" }
         let things = things(dimension, question)
         let measure = measure(question, ranking)
-        let isAboutAll = question.scope.goals.isEmpty && question.scope.excludedGoals.isEmpty && question.level == .any
         var values = [
             "sak": ranking.places == 1 ? things.singular : things.plural, "sakerna": things.definite,
             "n": ranking.places.map { number($0) } ?? "", "mål": described(question),
             "vilken": asking(dimension),
-            "bland mål": isAboutAll ? "" : phrase("bland mål", ["x": goals(question, .definite)]),
+            "bland mål": amongGoals(question),
         ]
         let way = ranking.descending ? "fallande" : "stigande"
         guard let places = ranking.places else {
@@ -126,6 +127,16 @@ extension Linearizer {
         values["rang"] = phrase("rang \(measure) \(way)")
         let ask = measure == "uppfyllelse" ? ranking.descending ? "bäst" : "sämst" : "flest"
         return phrase("fråga \(ask)" + (places == 1 ? "" : " flera"), values)
+    }
+
+    /// "Bland ekonomimålen"; nothing where all bedömningar are meant.
+    private func amongGoals(_ question: Question) -> String {
+        let movement = question.span == nil ? "" : movement(question)
+        let scope = question.scope
+        let isAboutAll = scope.goals.isEmpty && scope.excludedGoals.isEmpty && question.level == .any
+        if isAboutAll, movement.isEmpty { return "" }
+        let moved = movement.isEmpty ? "" : phrase("som") + " " + movement
+        return phrase("bland mål", ["x": words(goals(question, .definite), moved)])
     }
 
     func measure(_ question: Question, _ ranking: Ranking) -> String {

@@ -141,8 +141,10 @@ extension Linearizer {
     /// The goals that records stand under: "inom ekonomimål", "utom målet ”Fler i jobb”".
     private func place(_ question: Question) -> String {
         let within = question.scope.goals.map { choice in
-            let said = choice.alternatives.map { names.isWhole($0) ? quoted($0.label) : $0.label }
-            return phrase("inom", ["x": list(unique(said))])
+            if choice.alternatives.allSatisfy(names.isWhole) {
+                return list(choice.alternatives.map { phrase("under \($0.level.rawValue)", ["x": quoted($0.label)]) })
+            }
+            return phrase("inom", ["x": list(unique(choice.alternatives.map(\.label)))])
         }
         return (within + question.scope.excludedGoals.map(except)).joined(separator: " ")
     }
@@ -164,7 +166,9 @@ extension Linearizer {
         let isNamed = count > 0 && question.scope.names.count == 1
         let head = isNamed ? count == 1 ? noun.definiteSingular : noun.definite : noun.plural
         let about = isNamed ? labels(question) : labels(question).isEmpty ? "" : phrase("om", ["x": labels(question)])
-        return phrase("värde", ["mått": words(head, about, place(question)), "grupp": groups(question)])
+        let tests = clauses(question)
+        let condition = tests.isEmpty ? "" : phrase("som") + " " + tests
+        return phrase("värde", ["mått": words(head, about, place(question), condition), "grupp": groups(question)])
     }
 
     /// The groups of a mått's values.
@@ -199,11 +203,15 @@ extension Linearizer {
     private func described(_ question: Question) -> String {
         var said = posts(question, .unowned)
         if let ranks = question.condition.ranks { said += " " + phrase("med status", ["x": steps(ranks)]) }
+        let clauses = clauses(question)
+        return clauses.isEmpty ? said : words(said, phrase("som"), clauses)
+    }
+
+    /// What stands after "som": "har negativ trend och inte nämner enkät".
+    private func clauses(_ question: Question) -> String {
         var clauses = question.condition.fields.compactMap { test($0, isClause: true) }
         clauses.append(textCondition(question, isClause: true))
-        clauses.removeAll(where: \.isEmpty)
-        guard !clauses.isEmpty else { return said }
-        return words(said, phrase("som"), clauses.joined(separator: " " + phrase("och") + " "))
+        return clauses.filter { !$0.isEmpty }.joined(separator: " " + phrase("och") + " ")
     }
 
     private func steps(_ ranks: [Int]) -> String {

@@ -37,7 +37,7 @@ extension Linearizer {
     private func period(_ question: Question) -> String {
         if let span = question.span {
             if question.condition.earlierRanks != nil, question.condition.ranks != nil { return "" }
-            return phrase("mellan", ["x": "\(span.from)", "y": "\(span.to)"])
+            return phrase(saysChange(question) ? "mellan" : "jämfört", ["x": "\(span.from)", "y": "\(span.to)"])
         }
         switch question.period {
         case .latest: return ""
@@ -47,6 +47,11 @@ extension Linearizer {
             let said = month.flatMap { monthNames[$0] }.map { phrase("månad", ["x": $0 + " " + numbers]) }
             return each ? phrase("både", ["x": numbers]) : said ?? phrase("år", ["x": numbers])
         }
+    }
+
+    /// True where words of change say that the years are compared.
+    private func saysChange(_ question: Question) -> Bool {
+        !question.condition.directions.isEmpty || (question.ask == .changes && movement(question).isEmpty)
     }
 
     /// Every year, said so that it is no wish for a number of each.
@@ -101,7 +106,10 @@ extension Linearizer {
 
     /// Columns that the words of the question bring along without being asked for.
     func impliedColumns(_ question: Question) -> Set<ExtraColumn> {
-        guard question.kind != .bedömning else { return question.level == .målområde ? [.målområde] : [] }
+        guard question.kind != .bedömning else {
+            let isWhy = question.span != nil && question.ask == .records
+            return isWhy ? [.motivering] : question.level == .målområde ? [.målområde] : []
+        }
         var columns = question.testedColumns
         var named = question.grouping
         switch question.ask {

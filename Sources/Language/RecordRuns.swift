@@ -48,9 +48,9 @@ extension Matcher {
         var beginsSmall = false
         /// Commas part a list of names, unless they belong to a name.
         var hasComma = false
+        /// "Bokslut och budget" are two columns.
+        var hasSmallBetween = false
         var afterComma = false
-        /// "Bokslut och avvikelse" are two columns.
-        var hasAnd = false
 
         var isEmpty: Bool { hits.isEmpty && spoken.isEmpty }
     }
@@ -92,7 +92,7 @@ extension Matcher {
         else { return nil }
         if isSmall {
             run.label.append(word.shown)
-            run.hasAnd = run.hasAnd || !ends(ofClass: "och", at: end).isEmpty
+            run.hasSmallBetween = true
             return .passed
         }
         guard run.added == nil, kindsNamed?.count == 1, recordNames.describing.contains(word.key) else { return nil }
@@ -112,7 +112,8 @@ extension Matcher {
         let sets = recordNames.choices(of: run.hits, with: run.spoken).filter { set in
             kindsNamed?.contains(set.kind) != false
                 && (isWhole || set.isExact && !(run.hasComma && set.field == .kolumn))
-                && (run.added == nil || set.names.count == 1) && !(run.hasAnd && !set.isExact && set.field == .kolumn)
+                && (set.isExact || !(run.hasSmallBetween && set.field == .kolumn))
+                && (run.added == nil || set.names.count == 1)
         }
         return sets.isEmpty ? nil : sets
     }

@@ -189,7 +189,9 @@ extension Interpreter {
     }
 
     private func asksForMeasures(_ thing: String?) -> Bool {
-        guard kind == .mått, let head = facts.heads.first(where: { [.which, .count, .share, .shareOf].contains($0.value) }) else {
+        guard kind == .mått,
+            let head = facts.heads.first(where: { [.which, .count, .share, .shareOf].contains($0.value) })
+        else {
             let isRanked = facts.rank != nil || facts.places != nil
             return kind == .mått
                 && facts.things.contains {
@@ -227,6 +229,7 @@ extension Interpreter {
         switch thing {
         case "nämnd", "målområde", "område", "år", "typ":
             return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }
+        case "mål" where !facts.things.contains { $0.value.name == "mål" && $0.value.strength != .implied }: return nil
         case "nämndmål", "mål": return .nämndmål
         case "status": return facts.asksExisting ? .status : nil
         default: return nil

@@ -39,6 +39,10 @@ import Testing
             "”godtagbar” är ingen status på den skala som gäller 2024."
         ),
         (
+            .tookStatuses(["God", "Mycket god"], years: [2019]),
+            "Bedömningarna från 2019 har en annan skala; statusen är där ”God” eller ”Mycket god”."
+        ),
+        (
             .mixedNämnder(["Kommunstyrelsen", "Socialnämnden"]),
             "Kommunstyrelsen och Socialnämnden har också mål där det inte gäller."
         ),
@@ -100,7 +104,8 @@ import Testing
     /// One for each case of `Remark`: the switch below does not compile when a case is added.
     private enum Kind: CaseIterable {
         case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
-        case tookName, tookAsText, scalesDiffer, otherScale, mixedNämnder, premiseFalse, rankedByFulfilment
+        case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, mixedNämnder, premiseFalse
+        case rankedByFulfilment
         case emptied, calculationMissing, severalQuestions, outsideField, nothingToAnswer, nothingToFollow, note
         case goalNotRated, statusIsOther
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
@@ -119,6 +124,7 @@ import Testing
                 case .tookAsText: .tookAsText
                 case .scalesDiffer: .scalesDiffer
                 case .otherScale: .otherScale
+                case .tookStatuses: .tookStatuses
                 case .mixedNämnder: .mixedNämnder
                 case .premiseFalse: .premiseFalse
                 case .rankedByFulfilment: .rankedByFulfilment

@@ -119,6 +119,7 @@ struct QuestionGenerator {
             condition.text = text()
             condition.text?.negated = false
             condition.onlyMotiveringar = chance(2)
+            if chance(4) { condition.ranks = ranks() }
             return condition
         }
         if chance(2) { condition.ranks = ranks() }
@@ -179,12 +180,6 @@ struct QuestionGenerator {
         case 7 where isGroups(question) && question.condition.ranks != nil:
             question.period = .years([2023, 2024], each: true)
         default: question.period = .years([pick([2019, 2023, 2024])])
-        }
-        // "Vilka nämnder finns" looks at every year.
-        if case .list = question.ask, question.condition.isEmpty, question.scope.isEmpty, question.level == .any,
-            question.period == .latest
-        {
-            question.period = .all
         }
     }
 
@@ -305,11 +300,12 @@ struct QuestionGenerator {
 
     private mutating func settleMovement(_ question: inout Question) {
         let all: [Direction] = [.improved, .worsened, .new, .unchanged, .ended]
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<8, using: &random) {
         case 0 where question.ask == .changes: break
         case 1:
             question.condition.earlierRanks = ranks()
             question.condition.ranks = ranks()
+            if chance(4) { question.condition.directions = [.improved, .worsened] }
         case 2:
             question.condition.earlierRanks = pick([[1], [2], [3], [4], [3, 4]])
             question.condition.directions = [pick([.improved, .worsened])]
@@ -319,6 +315,8 @@ struct QuestionGenerator {
             question.condition.steps = Int.random(in: 2...3, using: &random)
         case 4:
             question.condition.directions = [pick(all)]
+            question.condition.ranks = ranks()
+        case 5 where question.ask == .changes || question.ask == .list(.nämnd):
             question.condition.ranks = ranks()
         default:
             question.condition.directions = some(all, 2).sorted { $0.rawValue < $1.rawValue }
