@@ -59,7 +59,8 @@ extension Remark {
     fileprivate var saysWhyNothing: Bool {
         switch self {
         case .yearMissing, .monthMissing, .nämndMissing, .nämndHasNoDocument, .goalMissing, .textMissing,
-            .otherScale, .severalQuestions, .calculationMissing, .outsideField, .nothingToAnswer, .nothingToFollow, .kindMissing,
+            .otherScale, .severalQuestions, .calculationMissing, .outsideField, .nothingToAnswer, .nothingToFollow,
+            .kindMissing,
             .valueMissing,
             .nameElsewhere, .goalNotRated:
             true

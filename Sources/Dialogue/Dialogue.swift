@@ -19,6 +19,8 @@ public final class Dialogue {
     /// What the person chose where words could be read in several ways, and that before the last question.
     var choices: [Choice] = []
     var choicesBefore: [Choice] = []
+    /// Made when Tab is first pressed.
+    lazy var completer = Completer(language)
 
     /// - Parameter library: its database is opened for reading.
     public convenience init(_ library: Library) throws {
@@ -105,7 +107,7 @@ public final class Dialogue {
     }
 
     /// A name that the corpus lacks leaves a question that means something else: it is not answered.
-    private static func refuses(_ remark: Remark) -> Bool {
+    static func refuses(_ remark: Remark) -> Bool {
         switch remark {
         case .nämndMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .severalQuestions,
             .calculationMissing,

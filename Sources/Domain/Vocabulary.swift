@@ -40,7 +40,8 @@ public struct Vocabulary: Hashable, Sendable {
     /// The nämnder with bedömningar, by year.
     public var nämnderByYear: [Int: [String]]
     public var goals: [Goal]
-    /// The names of the other kinds of record, by kind and field in the order of their declaration.
+    /// The names of the other kinds of record, by kind and field in the order of their declaration, of each field in
+    /// sorted order and each once.
     public var names: [Name]
     /// The nämnder with records of a kind, by the year of the document.
     public var holdings: [RecordKind: [Int: [String]]]

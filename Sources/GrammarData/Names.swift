@@ -47,7 +47,8 @@ public enum Category {
 public enum ActionNames {
     /// Actions of rules that make a sense of a category.
     static let senses: Set<String> = [
-        "läge", "citat", "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
+        "läge", "citat", "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "någon",
+        "ej-eller", "senaste", "förra",
         "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
     ]
 
@@ -57,7 +58,8 @@ public enum ActionNames {
         "vilka", "vilka-de", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare",
         "per",
         "läget", "hur",
-        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "stöds-inte", "kontrast", "utom-år", "före-år", "efter-år", "fördelning",
+        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "stöds-inte", "kontrast", "utom-år", "före-år",
+        "efter-år", "fördelning",
         "rangordna", "sortera", "ordning", "oavsett",
         "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
@@ -82,7 +84,8 @@ enum RequiredLists {
 enum RequiredClasses {
     static let names = [
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition", "inledning", "syftord",
+        "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition",
+        "inledning", "syftord",
         "före-syftord", "förkortning",
     ]
 }

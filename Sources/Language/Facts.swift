@@ -259,7 +259,9 @@ extension Facts {
         _ action: String, _ arguments: [ActionArgument], _ senses: [Sense], at place: Int
     ) -> Bool {
         let number = number(in: senses)
-        if ["minst-antal", "fler-än", "högst-antal", "färre-än", "exakt-antal"].contains(action) { quantifierAt = place }
+        if ["minst-antal", "fler-än", "högst-antal", "färre-än", "exakt-antal"].contains(action) {
+            quantifierAt = place
+        }
         switch action {
         case "rang": gatherRank(arguments, at: place)
         case "platser":
@@ -308,7 +310,8 @@ extension Facts {
         let isOther = quantifier != nil
         quantifierAt = place
         switch arguments.first {
-        case .literal("alla") where isOther && quantifier != .all, .literal("inga") where isOther && quantifier != Quantifier.none:
+        case .literal("alla") where isOther && quantifier != .all,
+            .literal("inga") where isOther && quantifier != Quantifier.none:
             // "Alla åtgärder klara, ingen kvarstår": one question has one of them.
             extra.append(place)
         case .literal("alla"): quantifier = .all

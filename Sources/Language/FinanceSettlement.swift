@@ -136,14 +136,12 @@ extension Interpreter {
 
     /// The names of a field that the nämnder of the question have.
     private func held(_ sets: [NamedSet], _ field: Field, _ question: Question) -> [NameSet] {
-        sets.filter { $0.kind == .ekonomi && $0.field == field }.compactMap { set in
-            let names = set.names.filter { name in
-                question.scope.nämnder.isEmpty
-                    || vocabulary.names.contains {
-                        $0.field == field && $0.name == name
-                            && !Set($0.nämnder).isDisjoint(with: question.scope.nämnder)
-                    }
-            }
+        let nämnder = question.scope.nämnder
+        let own = Set(
+            vocabulary.names.lazy.filter { $0.field == field && $0.nämnder.contains(where: nämnder.contains) }
+                .map(\.name))
+        return sets.filter { $0.kind == .ekonomi && $0.field == field }.compactMap { set in
+            let names = nämnder.isEmpty ? set.names : set.names.filter(own.contains)
             return names.isEmpty ? nil : NameSet(field: field, names: names)
         }
     }

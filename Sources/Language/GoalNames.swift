@@ -16,6 +16,7 @@ struct GoalNames: Sendable {
     private let stems: [[UInt8]]
     private let wordsByStem: [String: [Int]]
     private let stemmer: Stemmer
+    private let resolved = Remembered<String, [GoalSet]?>(most: 1_000)
 
     init(vocabulary: Vocabulary, stemmer: Stemmer) {
         var numbers: [String: Int] = [:]
@@ -122,7 +123,9 @@ struct GoalNames: Sendable {
     }
 
     /// The sets that a goal word of the grammar stands for, one a level; nil if the corpus has none of them.
-    func resolve(_ entry: GoalEntry) -> [GoalSet]? {
+    func resolve(_ entry: GoalEntry) -> [GoalSet]? { resolved.value(entry.label) { sets(of: entry) } }
+
+    private func sets(of entry: GoalEntry) -> [GoalSet]? {
         var sets: [GoalSet] = []
         for level in [GoalSet.Level.målområde, .kfMål, .nämndmål] {
             let patterns = entry.names.filter { $0.level == level }.map(\.words)

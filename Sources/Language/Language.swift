@@ -52,7 +52,7 @@ public final class Language: Sendable {
     public let vocabulary: Vocabulary
     let reader: WordReader
     let speller: LazySpeller
-    private let parser: Parser
+    let parser: Parser
     let goalNames: GoalNames
     private let recordNames: RecordNames
     private let linearizer: Linearizer
@@ -106,14 +106,14 @@ public final class Language: Sendable {
     }
 
     /// What was made of the words, and those that nothing but a search could be made of.
-    private struct Attempt {
+    struct Attempt {
         var understanding: Understanding
         var words: Words
         var left: [Int]
     }
 
     /// The words as a follow-up, where there is something to follow, else as a question of their own.
-    private func attempt(_ words: Words, _ context: Context) -> Attempt {
+    func attempt(_ words: Words, _ context: Context) -> Attempt {
         if let previous = context.previous {
             let readings = parser.readings(of: words, continuing: previous.kind)
             if let (best, interpretation) = followUp(readings, words, context) {

@@ -88,6 +88,9 @@ struct Lexicon: Sendable {
     /// All words, as they are spelled.
     var spellings: [String] { table.spellings }
 
+    /// The number of words.
+    var count: Int { table.spellings.count }
+
     /// What begins with a word.
     func forEachEntry(of id: Int, _ body: (Entry) -> Void) {
         var number = firstEntries[id]

@@ -16,11 +16,17 @@ final class Matcher {
     let recordNames: RecordNames
     let scales: StatusScales
     /// The lexicon's numbers for each word: asked for at every step, so kept apart from the rest of a word.
-    private let ids: [[Int]]
-    private let tables: [String: RuleTable]
-    private var lexical: [[(entry: Lexicon.Entry, end: Int)]] = []
+    let ids: [[Int]]
+    let tables: [String: RuleTable]
+    /// The phrases of word classes that begin at each place: asked for at every step, so kept apart from the senses.
+    private var classEnds: [[(number: Int, end: Int)]] = []
+    private var senses: [[(entry: Lexicon.Entry, end: Int)]] = []
     /// What each category matches at each place, once it is known.
     private var memo: [[Match]?]
+    /// The same for lists of it.
+    private var listMemo: [[Match]?]
+    /// What `expectations` has found, by category and place.
+    var expectationsFound: [Int: [Expectation]] = [:]
     private let goalCategory: Int?
     private let fillerClasses: [Int]
     /// The kinds of record that the line's nouns name; nil where they leave it open.
@@ -40,9 +46,10 @@ final class Matcher {
         self.scales = scales
         self.tables = tables
         memo = Array(repeating: nil, count: lexicon.categories.count * words.count)
+        listMemo = memo
         goalCategory = lexicon.categories.firstIndex(of: Category.goal)
         fillerClasses = ["utfyllnad", "några"].compactMap { lexicon.classNumbers[$0] }
-        lexical = words.list.indices.map { position in entries(at: position) }
+        for position in words.list.indices { look(upAt: position) }
         kindsNamed = Self.kinds(namedBy: things)
     }
 
@@ -54,19 +61,26 @@ final class Matcher {
     /// The things that words of the line can mean.
     private var things: Set<String> {
         Set(
-            lexical.joined().compactMap { entry, _ in
+            senses.joined().compactMap { entry, _ in
                 if case .sense(_, .thing(let name)) = entry.target { name } else { nil }
             })
     }
 
-    private func entries(at position: Int) -> [(entry: Lexicon.Entry, end: Int)] {
-        var found: [(entry: Lexicon.Entry, end: Int)] = []
+    /// What the lexicon has that begins here.
+    private func look(upAt position: Int) {
+        var (classes, others): ([(number: Int, end: Int)], [(entry: Lexicon.Entry, end: Int)]) = ([], [])
         for id in ids[position] {
             lexicon.forEachEntry(of: id) { entry in
-                if let end = end(of: entry.rest, from: position + 1) { found.append((entry, end)) }
+                guard let end = end(of: entry.rest, from: position + 1) else { return }
+                if case .wordClass(let number) = entry.target {
+                    classes.append((number, end))
+                } else {
+                    others.append((entry, end))
+                }
             }
         }
-        return found
+        classEnds.append(classes)
+        senses.append(others)
     }
 
     private func end(of rest: [Int], from start: Int) -> Int? {
@@ -90,9 +104,7 @@ final class Matcher {
     private func ends(ofClass number: Int, at position: Int) -> [Int] {
         guard position < words.count else { return [] }
         var ends: [Int] = []
-        for (entry, end) in lexical[position] {
-            if case .wordClass(number) = entry.target, !ends.contains(end) { ends.append(end) }
-        }
+        for (held, end) in classEnds[position] where held == number && !ends.contains(end) { ends.append(end) }
         return ends
     }
 
@@ -104,10 +116,7 @@ final class Matcher {
     /// The rules of a category that match here, each with a way that one of its patterns does.
     func matches(of category: String, at position: Int, _ yield: (PreparedRule, Match) -> Void) {
         guard let table = tables[category] else { return }
-        let classes = lexical[position].compactMap {
-            if case .wordClass(let number) = $0.entry.target { number } else { nil }
-        }
-        for number in table.candidates(words: ids[position], classes: classes) {
+        for number in table.candidates(words: ids[position], classes: classEnds[position].map(\.number)) {
             let rule = table.rules[number]
             for pattern in rule.patterns {
                 match(pattern[...], at: position, Match(end: position, senses: [], penalty: 0)) { yield(rule, $0) }
@@ -141,7 +150,7 @@ final class Matcher {
         }
     }
 
-    private func step(_ element: PatternElement, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
+    func step(_ element: PatternElement, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
         guard position < words.count else { return }
         switch element {
         case .word(let id):
@@ -177,7 +186,7 @@ final class Matcher {
     }
 
     private func lexicalMatches(_ number: Int, at position: Int) -> [Match] {
-        lexical[position].compactMap { entry, end in
+        senses[position].compactMap { entry, end in
             switch entry.target {
             case .sense(number, let sense): Match(end: end, senses: [sense], penalty: entry.penalty)
             case .goal(let goal, let compound) where number == goalCategory:
@@ -217,7 +226,15 @@ final class Matcher {
     }
 
     /// A coordinated list: "SN, VON och GAN". The senses are joined into one.
-    private func lists(of number: Int, at position: Int) -> [Match] {
+    func lists(of number: Int, at position: Int) -> [Match] {
+        let place = number * words.count + position
+        if let known = listMemo[place] { return known }
+        let found = findLists(of: number, at: position)
+        listMemo[place] = found
+        return found
+    }
+
+    private func findLists(of number: Int, at position: Int) -> [Match] {
         var found = category(number, at: position)
         var open = found
         while let match = open.popLast() {
@@ -241,7 +258,7 @@ final class Matcher {
         }
     }
 
-    private func separatorEnds(at position: Int, _ number: Int) -> [Int] {
+    func separatorEnds(at position: Int, _ number: Int) -> [Int] {
         guard position < words.count else { return [] }
         var ends = ends(ofClass: "och", at: position) + ends(ofClass: "eller", at: position)
         if words[position].key == "," {

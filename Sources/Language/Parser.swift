@@ -15,10 +15,10 @@ public struct Parser: Sendable {
 
     private static let readingsKept = 6
 
-    private let tables: [String: RuleTable]
-    private let lexicon: Lexicon
-    private let goalNames: GoalNames
-    private let recordNames: RecordNames
+    let tables: [String: RuleTable]
+    let lexicon: Lexicon
+    let goalNames: GoalNames
+    let recordNames: RecordNames
     private let scales: StatusScales
 
     init(
@@ -35,10 +35,19 @@ public struct Parser: Sendable {
     /// The readings of the words, cheapest first; at least one.
     /// - Parameter kind: what a line that continues another is about, where it says nothing of its own.
     func readings(of words: Words, continuing kind: RecordKind? = nil) -> [Reading] {
+        readings(matcher(for: words, continuing: kind))
+    }
+
+    func matcher(for words: Words, continuing kind: RecordKind? = nil) -> Matcher {
         let matcher = Matcher(
             words: words, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames, scales: scales,
             tables: tables)
         if let kind { matcher.assume(kind) }
+        return matcher
+    }
+
+    func readings(_ matcher: Matcher) -> [Reading] {
+        let words = matcher.words
         var best: [[Reading]] = Array(repeating: [], count: words.count + 1)
         best[0] = [Reading(parts: [], cost: 0)]
         for position in 0..<words.count where !best[position].isEmpty {
@@ -47,6 +56,20 @@ public struct Parser: Sendable {
             }
         }
         return best[words.count]
+    }
+
+    /// The places that parts and fillers lead to from the line's beginning: every word before them is understood.
+    func understood(_ matcher: Matcher) -> [Int] {
+        let count = matcher.words.count
+        var reached = Array(repeating: false, count: count + 1)
+        reached[0] = true
+        for position in 0..<count where reached[position] {
+            for edge in edges(at: position, matcher) {
+                if case .unknown = edge.part.role { continue }
+                reached[edge.part.range.upperBound] = true
+            }
+        }
+        return reached.indices.filter { reached[$0] }
     }
 
     private struct Edge {
@@ -95,7 +118,9 @@ public struct Parser: Sendable {
         }
         // Who asks, and why, is no part of the question.
         let isPreamble = position < matcher.words.preambleEnd && word.ids.isEmpty
-        if isPreamble { return fillers + [Edge(part: Part(role: .filler, range: position..<position + 1), cost: Cost.preamble)] }
+        if isPreamble {
+            return fillers + [Edge(part: Part(role: .filler, range: position..<position + 1), cost: Cost.preamble)]
+        }
         return fillers + [Edge(part: Part(role: .unknown, range: position..<position + 1), cost: Cost.unknown)]
     }
 }

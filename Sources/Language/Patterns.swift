@@ -2,11 +2,11 @@ import Domain
 import GrammarData
 
 /// A pattern's place, with words and classes as the lexicon's numbers.
-indirect enum PatternElement: Sendable {
+enum PatternElement: Hashable, Sendable {
     case word(Int)
     case wordClass(Int)
     case category(Int, list: Bool)
-    case optional(PatternElement)
+    indirect case optional(PatternElement)
     case either([PatternElement])
 }
 
@@ -69,9 +69,16 @@ struct RuleTable: Sendable {
 
     /// The rules that can begin with one of these words or classes, in the grammar's order.
     func candidates(words: [Int], classes: [Int]) -> [Int] {
-        var found = Set(open)
-        for word in words { found.formUnion(byWord[word] ?? []) }
-        for number in classes { found.formUnion(byClass[number] ?? []) }
-        return found.sorted()
+        var found = open
+        for word in words { found += byWord[word] ?? [] }
+        for number in classes { found += byClass[number] ?? [] }
+        guard found.count > open.count else { return open }
+        found.sort()
+        var kept = 0
+        for index in found.indices where index == 0 || found[index] != found[kept - 1] {
+            found[kept] = found[index]
+            kept += 1
+        }
+        return Array(found[..<kept])
     }
 }

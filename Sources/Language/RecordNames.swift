@@ -21,6 +21,8 @@ struct RecordNames: Sendable {
     private(set) var wordsByStem: [String: [Int]] = [:]
     private(set) var namesByWord: [[Int]] = []
     let stemmer: Stemmer
+    /// What runs of words stand for, by the words and those of them that are small.
+    private(set) var choicesKnown = Remembered<[[String]], [NamedSet]>(most: 2_000)
     /// Other ways to say words of names, by their keys: "niorna" for "åk 9".
     private(set) var synonyms: [String: [[String]]] = [:]
     private var synonymSpellings: [String] = []
@@ -39,6 +41,7 @@ struct RecordNames: Sendable {
     /// The names with what the grammar says of words in them.
     func reading(with grammar: Grammar) -> RecordNames {
         var names = self
+        names.choicesKnown = Remembered(most: 2_000)
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
         names.synonymSpellings = Array(grammar.nameSynonyms.keys)
         names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })

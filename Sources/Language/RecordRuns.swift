@@ -42,6 +42,9 @@ extension Matcher {
         /// Words of grammar, which count only where the whole name is told with them.
         var spoken: [RecordNames.Hit] = []
         var names: Set<Int> = []
+        /// The words of the hits, and of those that are spoken.
+        var said: [String] = []
+        var saidSmall: [String] = []
         var label: [String] = []
         var added: String?
         var penalty = 0.2
@@ -79,7 +82,13 @@ extension Matcher {
         run.hasComma = run.hasComma || run.afterComma
         run.afterComma = false
         if run.isEmpty { run.beginsSmall = isSmall }
-        if isSmall { run.spoken += hits } else { run.hits += hits }
+        if isSmall {
+            run.spoken += hits
+            run.saidSmall.append(word.shown)
+        } else {
+            run.hits += hits
+            run.said.append(word.shown)
+        }
         if !isSmall || run.hits.isEmpty { run.names = names }
         return isSmall ? .small : .content
     }
@@ -109,7 +118,10 @@ extension Matcher {
     /// The names that a run stands for; nil where it is not one yet.
     private func sets(of run: RunSoFar, endsSmall: Bool) -> [NamedSet]? {
         let isWhole = !endsSmall && !run.beginsSmall && !run.hasComma
-        let sets = recordNames.choices(of: run.hits, with: run.spoken).filter { set in
+        let choices = recordNames.choicesKnown.value([run.said, run.saidSmall]) {
+            recordNames.choices(of: run.hits, with: run.spoken)
+        }
+        let sets = choices.filter { set in
             kindsNamed?.contains(set.kind) != false
                 && (isWhole || set.isExact && !(run.hasComma && set.field == .kolumn))
                 && (set.isExact || !(run.hasSmallBetween && set.field == .kolumn))

@@ -45,7 +45,8 @@ extension Understanding {
     private static let ordinary: Set<String> = [
         "vilka", "vilka-de", "vem", "när", "räkna", "andel", "andel-av", "varför", "delare", "finns", "hur", "läget",
         "jämför",
-        "tillsammans", "naket-antal", "kvantor", "rang", "platser", "utom-år", "före-år", "efter-år", "rangordna", "sortera", "ordning", "oavsett",
+        "tillsammans", "naket-antal", "kvantor", "rang", "platser", "utom-år", "före-år", "efter-år", "rangordna",
+        "sortera", "ordning", "oavsett",
         "månad", "år", "åren",
         "båda",
         "spann", "sedan", "jämfört", "alla-år", "inte", "sökord", "riktning", "inte-riktning", "ändrad", "utveckling",

@@ -34,7 +34,8 @@ public final class TextWords: @unchecked Sendable {
 
     private var content: Loaded {
         if let loaded { return loaded }
-        let counts = (try? index.words()) ?? [:]
+        let read = try? index.words()
+        let counts = read ?? [:]
         var byStem: [String: [String]] = [:]
         let sorted = counts.keys.sorted()
         var endings: [Substring: Int] = [:]
@@ -47,7 +48,8 @@ public final class TextWords: @unchecked Sendable {
             counts: counts, byStem: byStem, keys: sorted.map { ($0, Array(Letters.plain($0).utf8)) },
             endings: Set(endings.filter { $0.value >= Self.commonEnding }.keys),
             compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer))
-        loaded = result
+        // What was interrupted is read again.
+        if read != nil { loaded = result }
         return result
     }
 

@@ -3,7 +3,7 @@ import Domain
 /// The words of a line as the parser sees them: spaces gone, typos mended, each with what the lexicon knows of it.
 struct Words: Sendable {
     struct Word: Sendable {
-        let token: Token
+        var token: Token
         /// The key after correction.
         var key: String
         /// As it is shown and searched for after correction, lower case.
@@ -74,6 +74,32 @@ struct Words: Sendable {
     subscript(index: Int) -> Word { list[index] }
 }
 
+/// What has been read of words by themselves, by how they were typed.
+final class WordMemory {
+    private var known: [String: (word: Words.Word, corrections: [Correction])] = [:]
+    private static let most = 4_000
+
+    /// Adds a word that was read before; false where it was not.
+    func recall(_ token: Token, into words: inout Words) -> Bool {
+        guard token.meant == nil, var found = known[token.text] else { return false }
+        found.word.token = token
+        words.tokens.append(token)
+        words.list.append(found.word)
+        words.corrections += found.corrections
+        return true
+    }
+
+    /// Keeps what a token was read as, where it is one word.
+    func keep(_ token: Token, _ words: Words, since before: Words) {
+        guard token.meant == nil, words.count == before.count + 1, let word = words.list.last, word.token == token
+        else {
+            return
+        }
+        if known.count >= Self.most { known.removeAll() }
+        known[token.text] = (word, Array(words.corrections.dropFirst(before.corrections.count)))
+    }
+}
+
 /// Turns tokens into words, with the corpus' help.
 struct WordReader {
     let lexicon: Lexicon
@@ -86,10 +112,16 @@ struct WordReader {
     /// Other ways to write words, by their keys.
     let variants: [String: String]
 
-    /// - Parameter partings: what was corrected already to get the tokens.
-    func read(_ tokens: [Token], partings: [Correction] = []) -> Words {
+    /// - Parameters:
+    ///   - partings: what was corrected already to get the tokens.
+    ///   - memory: words that were read before, for one who reads nearly the same line many times.
+    func read(_ tokens: [Token], partings: [Correction] = [], _ memory: WordMemory? = nil) -> Words {
         var words = Words(corrections: partings, partings: partings)
-        for token in withoutRepeats(tokens) { add(token, to: &words) }
+        for token in withoutRepeats(tokens) where memory?.recall(token, into: &words) != true {
+            let before = words
+            add(token, to: &words)
+            memory?.keep(token, words, since: before)
+        }
         words.asksYesOrNo = words.list.indices.contains { index in
             (index == 0 || words[index - 1].key == ",")
                 && words[index].ids.contains { lexicon.is($0, inClass: "frågeverb") }

@@ -1,55 +1,49 @@
 import Answers
+import Dialogue
 
-/// What Tab can put in the place of the word before the cursor.
-public struct Completion: Sendable {
-    /// A word or a name of several words, as spelled and as compared.
-    private struct Name {
-        let words: [String]
-        let keys: [String]
+/// What Tab puts in the place of the word before the cursor: words for directives, else what the dialogue offers.
+struct Completion {
+    private let dialogue: Dialogue
+
+    init(_ dialogue: Dialogue) { self.dialogue = dialogue }
+
+    /// What stands to choose from.
+    struct Choice: Equatable {
+        /// What all of it begins with, never less than what was typed.
+        var common: String
+        /// Most useful first.
+        var texts: [String]
     }
 
-    private let names: [Name]
+    /// Does beforehand what the first Tab would else wait for.
+    func prepare() { dialogue.prepareCompletions() }
 
-    /// - Parameter names: words and names of several words, in the order to show them.
-    public init(_ names: [String]) {
-        self.names = names.map {
-            let words = $0.split(separator: " ").map(String.init)
-            return Name(words: words, keys: words.map(folded))
-        }
+    /// - Parameters:
+    ///   - before: the line up to the word.
+    ///   - word: what is typed of it, in any case, `a` and `o` also for å, ä and ö.
+    ///   - rest: the line after the cursor.
+    func choice(before: String, word: String, rest: String) -> Choice {
+        Self.choice(
+            Self.directives(before: before, word: word).map { Completions(offered: $0) }
+                ?? dialogue.completions(before: before, word: word, rest: rest), word: word)
     }
 
-    /// The texts that the word can become.
-    ///
-    /// A name of several words is found from any of its words that the ones before it lead up to: after `kultur- och fr`
-    /// the word `fr` becomes `fritidsnämnden`, and `kultur-` the whole name. Letters are compared without case, and
-    /// `a` and `o` stand for å, ä and ö too.
-    /// - Parameter before: the line up to the word.
-    public func candidates(before: String, word: String) -> [String] {
+    static func choice(_ found: Completions, word: String) -> Choice {
+        let texts = found.offered.map { spelled($0, as: word) }
+        // What is not tried yet may be what the person means.
+        let open = texts.isEmpty ? [] : found.untested.map { spelled($0, as: word) }
+        return Choice(common: common(texts + open, typed: word), texts: texts)
+    }
+
+    /// A word that begins with a capital goes on doing so.
+    private static func spelled(_ text: String, as word: String) -> String {
+        word.first?.isUppercase == true ? text.prefix(1).uppercased() + text.dropFirst() : text
+    }
+
+    /// The words for a directive and its argument; nil where the line is none.
+    static func directives(before: String, word: String) -> [String]? {
         let earlier = before.split(whereSeparator: \.isWhitespace).map { folded(String($0)) }
-        if let directive = directives(earlier, folded(word)) { return directive }
         let key = folded(word)
-        var found: [String] = []
-        var depth = 0
-        for name in names {
-            for place in name.words.indices
-            where place >= depth && leads(earlier, upTo: place, of: name, whenEmpty: key.isEmpty) {
-                guard name.keys[place].hasPrefix(key) else { continue }
-                // A name of which two words are typed goes before words that only begin here.
-                if place > max(depth, 1) { (found, depth) = ([], place) }
-                let text = name.words[place...].joined(separator: " ")
-                if !found.contains(text) { found.append(text) }
-            }
-        }
-        return found
-    }
-
-    /// True where the words before are those of the name before the place. With nothing typed a first word would be any.
-    private func leads(_ earlier: [String], upTo place: Int, of name: Name, whenEmpty isEmpty: Bool) -> Bool {
-        if place == 0 { return !isEmpty }
-        return earlier.count >= place && earlier.suffix(place).elementsEqual(name.keys[..<place])
-    }
-
-    private func directives(_ earlier: [String], _ key: String) -> [String]? {
         guard let first = earlier.first else {
             return key.hasPrefix(".") ? Directive.names.filter { folded($0).hasPrefix(key) } : nil
         }

@@ -7,14 +7,12 @@ import Glibc
 public struct Loop {
     private let session: Session
     private let history: History
-    private let completion: Completion
     /// The lines that this shell can go back to: those of the file when it began, and its own.
     private var lines: [String]
 
     public init(_ session: Session, history: History = History()) {
         self.session = session
         self.history = history
-        completion = Completion(session.dialogue.completionWords())
         lines = history.lines()
     }
 
@@ -28,7 +26,7 @@ public struct Loop {
         session.settings.numbersRows = session.terminal.outputIsTerminal
         try greet()
         session.interrupts.listenAtPrompt()
-        let prompt = Prompt("fraga> ", completion: completion, interrupts: session.interrupts)
+        let prompt = Prompt("fraga> ", completion: Completion(session.dialogue), interrupts: session.interrupts)
         prompt.remember(lines)
         while try take(prompt.read(), prompt) {}
     }

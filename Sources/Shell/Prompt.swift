@@ -17,6 +17,8 @@ final class Prompt {
 
     private let text: String
     private let interrupts: Interrupts
+    private let completion: Completion
+    private var isPrepared = false
     /// What readline's call back has handed over: nil while the line is being typed.
     private nonisolated(unsafe) static var finished: Reading?
 
@@ -24,6 +26,7 @@ final class Prompt {
     init(_ text: String, completion: Completion, interrupts: Interrupts) {
         self.text = text
         self.interrupts = interrupts
+        self.completion = completion
         Self.useUTF8()
         rl_readline_name = UnsafePointer(strdup("fraga"))
         // Signals come by `interrupts`: readline hears its own only while it handles a key.
@@ -63,7 +66,8 @@ final class Prompt {
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: interrupts.wakeDescriptor, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&requests, 2, -1) > 0 else { return }
+        // Where the person has not begun to type there is time to prepare Tab.
+        guard poll(&requests, 2, isPrepared ? -1 : Self.pause) > 0 else { return prepare() }
         if requests[1].revents != 0 {
             for event in interrupts.takeEvents() where Self.finished == nil { react(to: event) }
         } else if requests[0].revents & Int16(POLLIN) != 0 {
@@ -71,6 +75,15 @@ final class Prompt {
         } else if requests[0].revents != 0 {
             leave(as: .end)
         }
+    }
+
+    /// In milliseconds: more than lies between the lines of a text that is pasted.
+    private static let pause: Int32 = 30
+
+    private func prepare() {
+        guard !isPrepared else { return }
+        isPrepared = true
+        completion.prepare()
     }
 
     private func react(to event: Interrupts.Event) {
@@ -112,19 +125,19 @@ final class Prompt {
 
 /// What readline asks when Tab is pressed.
 private enum TabKey {
-    private nonisolated(unsafe) static var completion = Completion([])
-    /// More candidates than this are not read but typed past.
-    private static let shown = 60
+    private nonisolated(unsafe) static var completion: Completion?
 
     static func install(_ completion: Completion) {
         self.completion = completion
         rl_attempted_completion_function = { TabKey.matches($0, $1, $2) }
         rl_completion_display_matches_hook = { TabKey.show($0, $1, $2) }
         rl_completer_word_break_characters = UnsafePointer(strdup(" \t\n?!,;:\""))
-        // Names come in Swedish order.
+        // They come most useful first.
         rl_sort_completion_matches = 0
         // readline's own pager speaks English.
         rl_variable_bind("page-completions", "off")
+        // In the middle of a word its end is not typed twice.
+        rl_variable_bind("skip-completed-text", "on")
     }
 
     /// readline's list: what all have in common, the candidates, and a null; it is readline's to free.
@@ -133,12 +146,11 @@ private enum TabKey {
     ) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
         // Never the names of files.
         rl_attempted_completion_over = 1
-        guard let word, let typed = String(validatingCString: word), let before = line(upTo: Int(start)) else {
-            return nil
-        }
-        let candidates = completion.candidates(before: before, word: typed)
-        guard !candidates.isEmpty else { return nil }
-        let texts = [Completion.common(candidates, typed: typed)] + (candidates.count > 1 ? candidates : [])
+        guard let word, let typed = String(validatingCString: word), let before = line(0, Int(start)),
+            let rest = line(Int(end), Int(rl_end)),
+            let choice = completion?.choice(before: before, word: typed, rest: rest), !choice.texts.isEmpty
+        else { return nil }
+        let texts = [choice.common] + (choice.texts.count > 1 || choice.common != choice.texts[0] ? choice.texts : [])
         let size = (texts.count + 1) * MemoryLayout<UnsafeMutablePointer<CChar>?>.stride
         let list = malloc(size)!.bindMemory(to: UnsafeMutablePointer<CChar>?.self, capacity: texts.count + 1)
         for (index, text) in texts.enumerated() { list[index] = strdup(text) }
@@ -146,18 +158,17 @@ private enum TabKey {
         return list
     }
 
-    private static func line(upTo offset: Int) -> String? {
-        guard let buffer = rl_line_buffer else { return "" }
-        let bytes = UnsafeRawBufferPointer(start: buffer, count: min(offset, strlen(buffer)))
-        return String(validating: bytes, as: UTF8.self)
+    /// The line between two places, in bytes.
+    private static func line(_ start: Int, _ end: Int) -> String? {
+        guard let buffer = rl_line_buffer, start <= end, end <= strlen(buffer) else { return "" }
+        return String(validating: UnsafeRawBufferPointer(start: buffer + start, count: end - start), as: UTF8.self)
     }
 
     private static func show(
         _ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?, _ count: Int32, _ widest: Int32
     ) {
         rl_crlf()
-        rl_display_match_list(list, min(count, Int32(shown)), widest)
-        if count > shown { fputs("… och \(count - Int32(shown)) till\n", rl_outstream) }
+        rl_display_match_list(list, count, widest)
         rl_forced_update_display()
     }
 }

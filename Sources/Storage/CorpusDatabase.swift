@@ -66,6 +66,12 @@ public final class CorpusDatabase: Sendable {
         try reading { try QueryRunner(database: $0, path: path).run(query) }
     }
 
+    /// True if a compiled question has any row: it is not read to its end.
+    /// - Throws: as `run(_:)`.
+    public func hasRows(_ query: CompiledQuery) throws -> Bool {
+        try reading { try QueryRunner(database: $0, path: path).hasRows(query) }
+    }
+
     /// Stops what the connection is doing, from any thread: the call under way throws `Failure.interrupted`.
     ///
     /// Without a call under way nothing happens.

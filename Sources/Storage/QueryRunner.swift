@@ -15,7 +15,7 @@ struct QueryRunner {
         }
         var table = Domain.Table(columns: query.columns)
         var sources = SourceList()
-        let rows = try Row.fetchCursor(statement, arguments: StatementArguments(query.arguments.map(\.stored)))
+        let rows = try Row.fetchCursor(statement, arguments: arguments(of: query))
         while let row = try rows.next() {
             table.rows.append((0..<visible).map { Value(row[$0] as DatabaseValue) })
             sources.add(
@@ -24,6 +24,16 @@ struct QueryRunner {
         }
         table.sources = sources.sources
         return table
+    }
+
+    func hasRows(_ query: CompiledQuery) throws -> Bool {
+        // Inside EXISTS rows need not be put in order.
+        let statement = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM (\(query.sql)))")
+        return try Bool.fetchOne(statement, arguments: arguments(of: query)) ?? false
+    }
+
+    private func arguments(of query: CompiledQuery) -> StatementArguments {
+        StatementArguments(query.arguments.map(\.stored))
     }
 }
 

@@ -15,6 +15,11 @@ func median(_ values: [Double]) -> Double {
     return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
 }
 
+/// The value that so many of a hundred do not go above.
+func percentile(_ part: Int, _ values: [Double]) -> Double {
+    values.isEmpty ? 0 : values.sorted()[(values.count - 1) * part / 100]
+}
+
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
     let duration = try ContinuousClock().measure(body).components
     return Double(duration.seconds) * 1_000 + Double(duration.attoseconds) / 1e15

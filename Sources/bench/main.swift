@@ -22,6 +22,7 @@ do {
     try measureImport(place, &report)
     try measureQuestions(place, &report)
     try measureSearch(place, &report)
+    try measureCompletion(place, &report)
     try measureProcess(place, &report)
     report.print()
     try measureSpelling(place)

@@ -1,27 +1,21 @@
+import Dialogue
 import Testing
 
 @testable import Shell
 
 @Suite struct CompletionTests {
-    let completion = Completion([
-        "förra", "formulera", "försämrats", "Kultur- och fritidsnämnden", "Kommunstyrelsen", "nämnd", "nämnder",
-        "vilka",
-        "Huddinge kommun har en sund ekonomi", "fritid",
-    ])
-
     @Test(arguments: [
-        ("", "vil", ["vilka"]), ("vilka ", "nä", ["nämnd", "nämnder"]), ("vilka ", "NAMND", ["nämnd", "nämnder"]),
-        ("", "for", ["förra", "formulera", "försämrats"]),
-        ("hur går det för ", "kultur", ["Kultur- och fritidsnämnden"]),
-        ("kultur- ", "o", ["och fritidsnämnden"]), ("vad gör Kultur- och ", "", ["fritidsnämnden"]),
-        ("kultur- och ", "fri", ["fritidsnämnden"]), ("natur- och ", "fri", ["fritid"]),
-        ("kultur- ", "f", ["förra", "formulera", "försämrats", "fritid"]), ("", "xyz", []), ("", "", []),
         ("", ".f", [".format"]), ("", ".hj", [".hjälp"]), ("", ".", Directive.names), (".format ", "c", ["csv"]),
         (".format ", "j", ["json", "jsonl"]), (".sql ", "", ["på", "av"]), (".format csv ", "n", []),
         (".avsluta ", "n", []),
     ])
-    func candidatesAreFound(_ before: String, _ word: String, _ expected: [String]) {
-        #expect(completion.candidates(before: before, word: word) == expected)
+    func directivesAreCompleted(_ before: String, _ word: String, _ expected: [String]) {
+        #expect(Completion.directives(before: before, word: word) == expected)
+    }
+
+    @Test(arguments: [("", ""), ("", "vil"), ("vilka ", ".f")])
+    func questionsAreNoDirectives(_ before: String, _ word: String) {
+        #expect(Completion.directives(before: before, word: word) == nil)
     }
 
     @Test(arguments: [
@@ -37,12 +31,29 @@ import Testing
         for word in words {
             for length in 1...word.count {
                 let typed = folded(String(word.prefix(length)))
-                let candidates = Completion(words).candidates(before: "", word: typed)
+                let candidates = words.filter { folded($0).hasPrefix(typed) }
                 let common = Completion.common(candidates, typed: typed)
-                #expect(candidates.contains(word))
                 #expect(common.count >= typed.count)
                 #expect(candidates.allSatisfy { folded($0).hasPrefix(folded(common)) })
             }
         }
+    }
+
+    @Test func whatIsNotTestedKeepsItsLettersOpen() {
+        let found = Completions(offered: ["uppfyllt", "uppfyllda"], untested: ["uppgång"])
+        #expect(
+            Completion.choice(found, word: "u") == Completion.Choice(common: "upp", texts: ["uppfyllt", "uppfyllda"]))
+        let one = Completions(offered: ["2024"], untested: ["2023"])
+        #expect(Completion.choice(one, word: "2").common == "202")
+    }
+
+    @Test func aCapitalStays() {
+        let found = Completions(offered: ["vilka", "vilken"])
+        #expect(Completion.choice(found, word: "Vi") == Completion.Choice(common: "Vilk", texts: ["Vilka", "Vilken"]))
+    }
+
+    @Test func nothingFoundChangesNothing() {
+        let found = Completions(offered: [], untested: ["vilka"])
+        #expect(Completion.choice(found, word: "vi") == Completion.Choice(common: "vi", texts: []))
     }
 }

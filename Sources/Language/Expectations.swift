@@ -1,0 +1,118 @@
+import Domain
+import GrammarData
+
+/// What a pattern that has begun still needs: the words left of a phrase, then elements of the pattern.
+struct Expectation: Hashable {
+    /// The lexicon's numbers.
+    var words: [Int] = []
+    var elements: [PatternElement]
+}
+
+/// Patterns that begin in the line and go on after its last word.
+extension Matcher {
+    /// What the rules of a category that begin here expect after the last word; of two of which one only goes on after
+    /// the other, the shorter.
+    func expectations(of category: String, from position: Int) -> Set<Expectation> {
+        guard position < words.count, let table = tables[category] else { return [] }
+        var found: Set<Expectation> = []
+        let classes = classesBegun(at: position)
+        for number in table.candidates(words: ids[position], classes: classes) {
+            for pattern in table.rules[number].patterns where !beginsFreely(pattern) {
+                expect(pattern[...], from: position) { found.insert($0) }
+            }
+        }
+        return found.filter { expectation in
+            !expectation.elements.indices.contains { end in
+                end + expectation.words.count > 0
+                    && found.contains(
+                        Expectation(words: expectation.words, elements: Array(expectation.elements[..<end])))
+            }
+        }
+    }
+
+    /// Any word may be a text: that one has begun, nothing tells.
+    private func beginsFreely(_ pattern: [PatternElement]) -> Bool {
+        guard case .category(let number, _)? = pattern.first else { return false }
+        return lexicon.categories[number] == Category.text
+    }
+
+    private func expect(
+        _ pattern: ArraySlice<PatternElement>, from position: Int, _ yield: (Expectation) -> Void
+    ) {
+        guard let element = pattern.first else { return }
+        guard position < words.count else { return yield(Expectation(elements: Array(pattern))) }
+        let rest = pattern.dropFirst()
+        step(element, at: position, Match(end: position, senses: [], penalty: 0)) {
+            self.expect(rest, from: $0.end, yield)
+        }
+        if case .optional = element { expect(rest, from: position, yield) }
+        expectInside(element, from: position) {
+            yield(Expectation(words: $0.words, elements: $0.elements + rest))
+        }
+    }
+
+    /// An element that begins here and is not yet whole at the last word.
+    private func expectInside(_ element: PatternElement, from position: Int, _ yield: (Expectation) -> Void) {
+        switch element {
+        case .word: return
+        case .wordClass(let number):
+            expectPhrases(from: position, yield) { if case .wordClass(number) = $0 { true } else { false } }
+        case .optional(let inner): expectInside(inner, from: position, yield)
+        case .either(let elements): for element in elements { expectInside(element, from: position, yield) }
+        case .category(let number, let list):
+            expectations(inside: number, from: position).forEach(yield)
+            if list { expectMember(of: number, from: position, yield) }
+        }
+    }
+
+    private func expectations(inside number: Int, from position: Int) -> [Expectation] {
+        let place = number * words.count + position
+        if let known = expectationsFound[place] { return known }
+        var found = Array(expectations(of: lexicon.categories[number], from: position))
+        expectPhrases(from: position, { found.append($0) }) { self.is($0, number) }
+        expectationsFound[place] = found
+        return found
+    }
+
+    /// The classes of phrases that begin here, whether they are whole or not.
+    private func classesBegun(at position: Int) -> [Int] {
+        var classes: [Int] = []
+        for id in ids[position] {
+            lexicon.forEachEntry(of: id) { entry in
+                if case .wordClass(let number) = entry.target { classes.append(number) }
+            }
+        }
+        return classes
+    }
+
+    private func `is`(_ target: Lexicon.Target, _ category: Int) -> Bool {
+        switch target {
+        case .wordClass: false
+        case .sense(let number, _): number == category
+        case .goal: lexicon.categories[category] == Category.goal
+        }
+    }
+
+    /// Phrases of which the words from here to the last are the beginning.
+    private func expectPhrases(
+        from position: Int, _ yield: (Expectation) -> Void, where isWanted: (Lexicon.Target) -> Bool
+    ) {
+        let typed = words.count - position - 1
+        for id in ids[position] {
+            lexicon.forEachEntry(of: id) { entry in
+                guard entry.rest.count > typed, isWanted(entry.target),
+                    (0..<typed).allSatisfy({ ids[position + 1 + $0].contains(entry.rest[$0]) })
+                else { return }
+                yield(Expectation(words: Array(entry.rest[typed...]), elements: []))
+            }
+        }
+    }
+
+    /// "SN och": the next member of a list.
+    private func expectMember(of number: Int, from position: Int, _ yield: (Expectation) -> Void) {
+        for list in lists(of: number, at: position) where list.end < words.count {
+            guard separatorEnds(at: list.end, number).contains(words.count) else { continue }
+            yield(Expectation(elements: [.category(number, list: true)]))
+        }
+    }
+}
