@@ -2,7 +2,7 @@ import Domain
 
 /// A column as people read it: its heading, and its values in words and Swedish numbers.
 struct ColumnStyle {
-    private enum Kind { case plain, address, share, relevance, direction, excerpt }
+    private enum Kind { case plain, address, share, relevance, direction, excerpt, number }
 
     /// "Nämnd" for `namnd`; a name that is not known stands as it is.
     let heading: String
@@ -15,6 +15,9 @@ struct ColumnStyle {
 
     /// True where the text bears the marks of `Excerpt`.
     var isExcerpt: Bool { kind == .excerpt }
+
+    /// True for the rows' numbers.
+    var isFaint: Bool { kind == .number }
 
     /// The value as shown; `missing` stands for null. The text is not yet cleaned.
     func text(_ value: Value, missing: String) -> String {
@@ -46,6 +49,7 @@ struct ColumnStyle {
     private static let kinds: [String: Kind] = [
         "ar": .address, "ar_fran": .address, "ar_till": .address, "rad": .address, "period": .address,
         "andel": .share, "relevans": .relevance, "forandring": .direction, Excerpt.column: .excerpt,
+        "nummer": .number,
     ]
 
     private static let directions: [String: String] = [
@@ -67,6 +71,8 @@ struct ColumnStyle {
         "atgard": "Åtgärd", "omrade": "Område", "granskning": "Granskning", "granskningar": "Granskningar",
         "diarienummer": "Diarienummer", "kontroll": "Kontroll", "kontroller": "Kontroller",
         "ekonomi": "Ekonomi", "avsnitt": "Avsnitt", "tabell": "Tabell", "post": "Post", "kolumn": "Kolumn",
-        "belopp": "Belopp", "fraga": "Fråga", "nummer": "Nr", "tid_ms": "Tid (ms)",
+        "belopp": "Belopp", "fraga": "Fråga",
+        "ord": "Ord", "fil": "Fil", "block": "Block", "forslag": "Förslag", "exempel": "Exempel", "text": "Text",
+        "nummer": "Nr", "tid_ms": "Tid (ms)",
     ]
 }

@@ -57,6 +57,11 @@ private func sentence(for fault: GrammarFault) -> String {
     }
 }
 
+/// One line for a log that could not be written, which is no reason not to answer.
+public func logMessage(for failure: Failure) -> String {
+    oneLine("\(sentence(for: failure)) Frågor som inte förstås noteras inte; --no-logg stänger av loggen.")
+}
+
 /// The exit status that a failure ends the program with. Usage errors (64) are never a `Failure`.
 public func exitStatus(for failure: Failure) -> Int32 {
     switch failure {

@@ -7,6 +7,8 @@ struct Grid {
         /// True for numbers, which stand to the right.
         var isNumeric: Bool
         var isExcerpt: Bool
+        /// True for what is there to be referred to, not to be read.
+        var isFaint: Bool
     }
 
     let screen: Screen
@@ -23,7 +25,7 @@ struct Grid {
         columns = styles.enumerated().map { index, style in
             Column(
                 heading: screen.clean(style.heading), isNumeric: Self.isNumeric(table.rows, index),
-                isExcerpt: style.isExcerpt)
+                isExcerpt: style.isExcerpt, isFaint: style.isFaint)
         }
         rows = table.rows.map { row in
             zip(styles, row).map { style, value in
@@ -130,6 +132,8 @@ extension Grid {
     private func append(_ text: Substring, _ index: Int, _ isOpen: inout [Bool], to bytes: inout [UInt8]) {
         if screen.color && columns[index].isExcerpt {
             bytes.append(contentsOf: screen.highlight(text, open: &isOpen[index]).utf8)
+        } else if columns[index].isFaint {
+            bytes.append(contentsOf: screen.dim(String(text)).utf8)
         } else {
             bytes.append(contentsOf: text.utf8)
         }

@@ -58,7 +58,10 @@ extension JSONWriter {
         key("forslag", lines: lines)
         list(answer.suggestions, lines: lines) { $0.string($1) }
         key("meddelande", lines: lines)
-        optional(answer.remarks.isEmpty ? nil : answer.remarks.map(message(for:)).joined(separator: " "))
+        let messages = answer.remarks.map(message(for:)) + [message(for: answer.alternatives)].compactMap { $0 }
+        optional(messages.isEmpty ? nil : messages.joined(separator: " "))
+        key("lasningar", lines: lines)
+        list(answer.alternatives) { $0.object(Self.members(of: $1)) }
     }
 
     private mutating func query(_ answer: Answer, lines: Bool) {
@@ -92,6 +95,13 @@ extension JSONWriter {
 
     private static func members(of source: Source) -> [(column: String, value: Value)] {
         [("dokument", .text(source.document)), ("rad", source.line.map(Value.integer) ?? .null)]
+    }
+
+    private static func members(of alternative: Alternative) -> [(column: String, value: Value)] {
+        [
+            ("nummer", .integer(alternative.number)), ("tolkning", .text(alternative.interpretation)),
+            ("rader", .integer(alternative.rows)),
+        ]
     }
 
     private static func members(_ columns: [String], _ row: [Value]) -> [(column: String, value: Value)] {

@@ -8,9 +8,10 @@ public func message(for remark: Remark) -> String {
     case .yearMissing(let years, let held): yearMissing(years, held)
     case .monthMissing(let month, let year):
         "Materialet har ingen rapport till och med \(Swedish.month(month)) \(year)."
-    case .nämndMissing(let name): "Materialet har ingen nämnd som heter \(name)."
-    case .nämndHasNoDocument(let nämnd, let year):
-        "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")."
+    case .nämndMissing(let name, let held):
+        "Materialet har ingen nämnd som heter \(name)\(held.isEmpty ? "." : "; det har \(Swedish.list(held)).")"
+    case .nämndHasNoDocument(let nämnd, let year, let held):
+        "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")\(held.isEmpty ? "." : "; det finns från \(Swedish.list(held.map(String.init))).")"
     case .goalMissing(let words): "Materialet har inget mål som svarar mot ”\(words)”."
     case .textMissing(let words): "Ingen text i materialet innehåller ”\(words)”."
     case .tookName(let word, let nämnder): "\(Swedish.capitalized(word)) tolkas som \(Swedish.list(nämnder))."
@@ -18,6 +19,8 @@ public func message(for remark: Remark) -> String {
     case .scalesDiffer(let scales):
         "Åren har olika bedömningsskalor\(inParentheses(scales)); varje status står med sitt eget namn."
     case .otherScale(let word, let year): "”\(word)” är ingen status på den skala som gäller \(year)."
+    case .tookStatuses(let statuses, let years):
+        "Bedömningarna från \(Swedish.list(years.map(String.init))) har en annan skala; statusen är där \(Swedish.list(statuses.map { "”\($0)”" }, "eller"))."
     case .mixedNämnder(let nämnder): "\(Swedish.list(nämnder)) har också mål där det inte gäller."
     case .premiseFalse(let nämnd, let namndmal, let status):
         "Det stämmer inte: \(Swedish.genitive(nämnd)) mål ”\(namndmal)” bedömdes \(status)."
@@ -25,9 +28,13 @@ public func message(for remark: Remark) -> String {
     case .statusIsOther(let name, let status): "Nej: ”\(name)” har status \(status)."
     case .rankedByFulfilment:
         "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
-    case .otherReading(let question): "Frågan kan också läsas så här: ”\(question)”."
-    case .tookKind(let kind, let others):
-        "Frågan tolkas som en fråga om \(plural(kind)). Samma ord finns hos \(Swedish.list(others.map(plural))): skriv ”\(plural(others[0]))” i frågan för att få dem i stället."
+    case .emptied(let condition, let rows):
+        "Utan villkoret på \(name(of: condition)) finns \(Swedish.count(rows, one: "rad", many: "rader"))."
+    case .calculationMissing(let words):
+        "Verktyget räknar inte ut sådant som ”\(words)”; fråga efter värdena i stället."
+    case .severalQuestions: "Raden tycks ställa flera frågor; ställ dem en i taget."
+    case .outsideField:
+        "Frågan tycks inte gälla kommunens uppföljning. Här finns svar om nämndernas mål och bedömningar, mått, åtaganden, internkontroll, granskningar och ekonomi."
     case .kindMissing(let kind, let nämnd, let year, let held): kindMissing(kind, nämnd, year, held)
     case .valueMissing(let name, let year, let latest):
         "”\(name)” har inget värde för \(year); det senaste är från \(latest)."
@@ -71,6 +78,30 @@ func plural(_ kind: RecordKind) -> String {
     case .ekonomi: "belopp"
     }
 }
+
+private func name(of condition: EmptyingCondition) -> String {
+    switch condition {
+    case .status: "status"
+    case .text: "texten"
+    case .field: "mått och belopp"
+    case .name: "namn"
+    case .goal: "mål"
+    case .nämnd: "nämnd"
+    case .year: "år"
+    case .document: "rapport"
+    case .direction: "förändring"
+    }
+}
+
+/// The other readings of a question in one sentence; nil where there are none.
+func message(for alternatives: [Alternative]) -> String? {
+    guard !alternatives.isEmpty else { return nil }
+    return
+        "Frågan kan också läsas så här: \(Swedish.list(alternatives.map { "”\($0.interpretation)” (\(rows(of: $0)))" }))."
+}
+
+/// "3 rader".
+func rows(of alternative: Alternative) -> String { Swedish.count(alternative.rows, one: "rad", many: "rader") }
 
 private func inParentheses(_ items: [String]) -> String {
     items.isEmpty ? "" : " (\(Swedish.list(items)))"

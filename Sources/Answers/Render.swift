@@ -9,15 +9,24 @@ public enum OutputFormat: String, CaseIterable, Sendable {
 public struct Appearance: Hashable, Sendable {
     /// The width of the window in columns; 0 = no limit (a pipe or a file).
     public var width: Int
+    /// The height of the window in lines; 0 = no limit.
+    public var height: Int
     /// True where ANSI colours may be used.
     public var color: Bool
     /// False for a terminal that only has ASCII signs (letters are printed as they are).
     public var unicode: Bool
     /// True to print the SQL and its parameters after the answer.
     public var showSQL: Bool
+    /// True to number the rows of a table, where the person can ask for the source of one.
+    public var numbersRows: Bool
 
-    public init(width: Int = 0, color: Bool = false, unicode: Bool = true, showSQL: Bool = false) {
+    public init(
+        width: Int = 0, height: Int = 0, color: Bool = false, unicode: Bool = true, showSQL: Bool = false,
+        numbersRows: Bool = false
+    ) {
         self.width = width
+        self.height = height
+        self.numbersRows = numbersRows
         self.color = color
         self.unicode = unicode
         self.showSQL = showSQL
@@ -83,7 +92,7 @@ public func notes(for answer: Answer) -> [String] {
     if !answer.corrections.isEmpty { result.append("\(Wording.corrected): \(Wording.corrections(answer.corrections))") }
     if let misunderstanding = Wording.misunderstanding(of: answer) { result.append(misunderstanding) }
     if let emptiness = Wording.emptiness(of: answer) { result.append(emptiness) }
-    result += answer.remarks.map(message(for:))
+    result += answer.remarks.map(message(for:)) + [message(for: answer.alternatives)].compactMap { $0 }
     if !answer.suggestions.isEmpty {
         result.append("\(Wording.suggestions) \(answer.suggestions.joined(separator: "; "))")
     }

@@ -4,12 +4,17 @@ import Domain
 struct Screen {
     /// In columns; 0 = no limit.
     let width: Int
+    /// In lines; 0 = no limit.
+    let height: Int
     let color: Bool
     let unicode: Bool
+    let numbersRows: Bool
 
     init(_ appearance: Appearance) {
         // Narrower than this not even a word fits; the lines then run over the edge.
         width = appearance.width > 0 ? max(appearance.width, 20) : 0
+        height = appearance.height
+        numbersRows = appearance.numbersRows
         color = appearance.color
         unicode = appearance.unicode
     }
@@ -30,6 +35,9 @@ struct Screen {
     func cleanExcerpt(_ text: String) -> String {
         color ? clean(text, keepingMarks: true) : clean(Excerpt.marked(text, start: "«", end: "»"))
     }
+
+    /// Text on one line with its marks kept.
+    func cleanMarked(_ text: String) -> String { clean(text, keepingMarks: true) }
 
     /// A line of an excerpt with its marks in bold. `open` is true while a hit goes on from line to line.
     func highlight(_ line: Substring, open: inout Bool) -> String {

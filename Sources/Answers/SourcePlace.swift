@@ -6,6 +6,15 @@ extension Table {
         sources.count == rows.count && sources.contains { $0.line != nil }
     }
 
+    /// The table with the rows' numbers in a first column, where that is wanted.
+    func numbered(_ isWanted: Bool) -> Table {
+        guard isWanted else { return self }
+        var result = self
+        result.columns.insert("nummer", at: 0)
+        for index in rows.indices { result.rows[index].insert(.integer(index + 1), at: 0) }
+        return result
+    }
+
     /// A last column with what each row's source gives.
     mutating func add(column: String, _ value: (Source) -> Value) {
         columns.append(column)
@@ -29,7 +38,7 @@ struct SourceGroup: Equatable {
         var result: [SourceGroup] = []
         var index: [String: Int] = [:]
         var seen: Set<Source> = []
-        for source in sources where seen.insert(source).inserted {
+        for source in sources where seen.insert(Source(document: source.document, line: source.line)).inserted {
             let at = index[source.document] ?? result.count
             if at == result.count {
                 result.append(SourceGroup(document: source.document))

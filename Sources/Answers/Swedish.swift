@@ -1,9 +1,9 @@
 /// Lists, names and numbers as Swedish writes them.
 enum Swedish {
     /// "a", "a och b", "a, b och c".
-    static func list(_ items: [String]) -> String {
+    static func list(_ items: [String], _ conjunction: String = "och") -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " och " + last
+        return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
     }
 
     /// "Kommunstyrelsens"; a name that ends in s, x or z stays as it is.

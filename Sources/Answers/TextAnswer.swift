@@ -73,24 +73,31 @@ private func printTable(_ answer: Answer, on page: inout Page) -> (label: String
         page.entry(style.heading, style.text(value, missing: page.screen.missing))
         return SourcePlace.below.footer(table)
     }
-    let (grid, place) = arranged(table, page.screen)
+    let (grid, place) = arranged(table, page.screen, numbered: page.screen.numbersRows)
     grid.print(on: &page)
     return place.footer(table)
 }
 
 /// The grid with its sources: documents by name where there is room or no use of columns, else by number.
-private func arranged(_ table: Table, _ screen: Screen) -> (Grid, SourcePlace) {
+/// - Parameter numbered: true to number the rows.
+func arranged(_ table: Table, _ screen: Screen, numbered rows: Bool) -> (Grid, SourcePlace) {
     let place = SourcePlace(table)
-    let grid = Grid(place.extended(table), screen)
+    let grid = Grid(place.extended(table).numbered(rows), screen)
     guard place == .fullColumn, !grid.fitsWhole else { return (grid, place) }
-    let numbered = Grid(SourcePlace.numberedColumn.extended(table), screen)
+    let numbered = Grid(SourcePlace.numberedColumn.extended(table).numbered(rows), screen)
     return numbered.widths == nil ? (grid, place) : (numbered, .numberedColumn)
 }
 
 private func printNotes(_ answer: Answer, on page: inout Page) {
     for remark in answer.remarks { page.entry(Wording.remark, message(for: remark)) }
+    if !answer.alternatives.isEmpty {
+        page.line(Wording.alternatives)
+        for alternative in answer.alternatives {
+            page.paragraph("\(alternative.number): \(alternative.interpretation) (\(rows(of: alternative)))", indent: 2)
+        }
+    }
     guard !answer.suggestions.isEmpty else { return }
-    page.line(Wording.suggestions)
+    page.line(answer.remarks.contains(.outsideField) ? Wording.examples : Wording.suggestions)
     for suggestion in answer.suggestions { page.paragraph(suggestion, indent: 2) }
 }
 

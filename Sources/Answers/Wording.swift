@@ -6,7 +6,15 @@ enum Wording {
     static let corrected = "Rättat"
     static let remark = "Obs"
     static let suggestions = "Menade du:"
+    static let examples = "Till exempel:"
+    static let alternatives = "Frågan kan också läsas så här (skriv numret):"
     static let noRows = "Inga rader."
+    static let source = "Källa"
+    static let heading = "Under"
+    static let alsoAt = "Står också i"
+    static let counts = "Raden bygger på"
+    static let countsNothing = "Raden bygger inte på någon post."
+    static let textIsMissing = "Databasen har inte dokumentets text: läs in dokumentet igen med fraga importera."
     static let nothing = "Inga rader: ingenting i materialet svarar mot frågan."
 
     /// "ekonomimal → ekonomimål, namnder → nämnder".
@@ -34,6 +42,11 @@ enum Wording {
         return nothing
     }
 
+    /// "… 12 rader till".
+    static func more(_ count: Int) -> String {
+        "… \(Swedish.count(count, one: "rad", many: "rader")) till"
+    }
+
     static func rowCount(of answer: Answer) -> String {
         answer.isSearch
             ? Swedish.count(answer.table.rows.count, one: "träff", many: "träffar")
@@ -46,11 +59,13 @@ extension Remark {
     fileprivate var saysWhyNothing: Bool {
         switch self {
         case .yearMissing, .monthMissing, .nämndMissing, .nämndHasNoDocument, .goalMissing, .textMissing,
-            .otherScale, .nothingToAnswer, .nothingToFollow, .kindMissing, .valueMissing,
+            .otherScale, .severalQuestions, .calculationMissing, .outsideField, .nothingToAnswer, .nothingToFollow,
+            .kindMissing,
+            .valueMissing,
             .nameElsewhere, .goalNotRated:
             true
         case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
-            .rankedByFulfilment, .otherReading, .note, .tookKind, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
+            .rankedByFulfilment, .emptied, .note, .tookStatuses, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
             .statusIsOther:
             false
         }

@@ -11,10 +11,13 @@ public struct Source: Hashable, Sendable {
     public var document: String
     /// The line from 1; nil where the row sums up a whole document.
     public var line: Int?
+    /// Where else it stands: another table with the same amount, the earlier side of a change.
+    public var others: [Source] = []
 
-    public init(document: String, line: Int?) {
+    public init(document: String, line: Int?, others: [Source] = []) {
         self.document = document
         self.line = line
+        self.others = others
     }
 }
 
@@ -23,7 +26,8 @@ public struct CompiledQuery: Hashable, Sendable {
     public var sql: String
     public var arguments: [Value]
     /// The names of the visible columns, in order. Two more columns follow in the result: the source document's name
-    /// (for counts: the names of all documents counted, tab-separated) and the line (null for counts).
+    /// (for counts: the names of all documents counted, tab-separated) and the line (null for counts). Where rows may
+    /// stand in several places a third has them all, "dokument:rad" with tabs between; null where there is but one.
     public var columns: [String]
 
     public init(sql: String, arguments: [Value], columns: [String]) {
@@ -64,8 +68,11 @@ public struct Fragment: Hashable, Sendable {
     /// Offset in characters from the start of the line, and the length.
     public var offset: Int
     public var length: Int
+    /// Words that it may be meant for, where two or more are equally near.
+    public var alternatives: [String]
 
-    public init(text: String, offset: Int, length: Int) {
+    public init(text: String, offset: Int, length: Int, alternatives: [String] = []) {
+        self.alternatives = alternatives
         self.text = text
         self.offset = offset
         self.length = length
@@ -79,9 +86,9 @@ public enum Remark: Hashable, Sendable {
     case yearMissing([Int], held: [Int])
     case monthMissing(month: Int, year: Int)
     /// The word looks like the name of a nämnd that the corpus does not hold.
-    case nämndMissing(String)
+    case nämndMissing(String, held: [String])
     /// The nämnd has no documents (of that year).
-    case nämndHasNoDocument(nämnd: String, year: Int?)
+    case nämndHasNoDocument(nämnd: String, year: Int?, held: [Int])
     case goalMissing(String)
     /// No text holds the words.
     case textMissing(String)
@@ -93,6 +100,8 @@ public enum Remark: Hashable, Sendable {
     case scalesDiffer([String])
     /// A status word of a scale that the year does not use.
     case otherScale(word: String, year: Int)
+    /// The years use another scale than the one that the status was said on: which of its statuses were taken.
+    case tookStatuses([String], years: [Int])
     /// Nämnder in the answer that also have goals of the kind for which the condition does not hold.
     case mixedNämnder([String])
     /// The premise of a "varför" does not hold: the status is this.
@@ -103,10 +112,14 @@ public enum Remark: Hashable, Sendable {
     case statusIsOther(name: String, status: String)
     /// Groups were ranked by share met, then by fewest of the lowest status.
     case rankedByFulfilment
-    /// The other reading of the question, as a question.
-    case otherReading(String)
-    /// Several kinds of record fit: which was taken, and the others.
-    case tookKind(RecordKind, others: [RecordKind])
+    /// Nothing came because of one condition: without it there are so many rows.
+    case emptied(by: EmptyingCondition, rows: Int)
+    /// A sum, a mean or the like that the tool does not work out.
+    case calculationMissing(String)
+    /// The line asks several questions.
+    case severalQuestions
+    /// The line is about nothing that the corpus holds.
+    case outsideField
     /// The corpus holds no records of a kind (of a nämnd, of a year): the years that have some.
     case kindMissing(RecordKind, nämnd: String?, year: Int?, held: [Int])
     /// A mått (or a post) has no value for a year: the latest year that it has one.
@@ -127,6 +140,26 @@ public enum Remark: Hashable, Sendable {
     case note(String)
 }
 
+/// What a condition that leaves nothing is about.
+public enum EmptyingCondition: String, Hashable, Sendable, CaseIterable {
+    case status, text, field, name, goal, nämnd, year, document, direction
+}
+
+/// Another way to read a question, and what it gives.
+public struct Alternative: Hashable, Sendable {
+    /// What a person types to choose it; the reading taken is number 1.
+    public var number: Int
+    /// As a question.
+    public var interpretation: String
+    public var rows: Int
+
+    public init(number: Int, interpretation: String, rows: Int) {
+        self.number = number
+        self.interpretation = interpretation
+        self.rows = rows
+    }
+}
+
 /// An answer, before any wording or layout.
 public struct Answer: Hashable, Sendable {
     /// The question exactly as typed.
@@ -139,10 +172,14 @@ public struct Answer: Hashable, Sendable {
     /// Questions that the tool can answer instead.
     public var suggestions: [String] = []
     public var remarks: [Remark] = []
+    /// Other readings that have other answers.
+    public var alternatives: [Alternative] = []
     public var query: CompiledQuery?
     public var table = Table()
     /// Wall time from the line to the rows.
     public var milliseconds: Double = 0
+    /// The question as it was understood; nil where it was not.
+    public var meaning: Question?
     /// True for a full-text search: the answer is a list of hits.
     public var isSearch = false
     /// True where the rows are values over time, to be drawn as a line of bars too.

@@ -80,10 +80,25 @@ public struct ImportRemark: Hashable, Sendable {
     }
 }
 
+/// A line of a source that holds something.
+public struct DocumentLine: Hashable, Sendable {
+    /// Its place in the file, from 1.
+    public var number: Int
+    /// The text without white space at its end.
+    public var text: String
+
+    public init(number: Int, text: String) {
+        self.number = number
+        self.text = text
+    }
+}
+
 /// Everything that an importer read from one document.
 public struct Report: Hashable, Sendable {
     public var document: DocumentInfo
     public var records: Records
+    /// The text itself, for showing where a record stands; blank lines are left out.
+    public var lines: [DocumentLine] = []
     public var remarks: [ImportRemark]
     /// Counts in the report's own prose, beside what was read.
     public var reportedCounts: [ReportedCount]

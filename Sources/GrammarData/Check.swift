@@ -10,6 +10,9 @@ extension Grammar {
         for name in RequiredLists.names where lists[name] == nil {
             throw Failure.grammar(file: "grammar/ord.txt", line: 1, fault: .undefined(name: name))
         }
+        if let missing = SpellingData.Weight.allCases.first(where: { spelling.weights[$0] == nil }) {
+            throw Failure.grammar(file: "grammar/stavning.txt", line: 1, fault: .undefined(name: missing.rawValue))
+        }
         var used = Set(RequiredClasses.names)
         let categories = Category.builtIn.union(rules.lazy.map(\.category)).subtracting([Category.part])
         for rule in rules {

@@ -27,10 +27,14 @@ public struct Grammar: Sendable {
     public var nameSynonyms: [String: [[String]]] = [:]
     /// Words whose forms no suffix table joins, a group a word.
     public var irregularForms: [[String]] = []
+    /// What mistakes in typing weigh.
+    public var spelling = SpellingData()
     /// Phrases that restatements are built of.
     public var phrases: [String: String] = [:]
     /// Questions worth showing a newcomer, in order.
     public var showcase: [String] = []
+    /// Spoken and shortened ways to write a word, and the word: "va" for "vad".
+    public var variants: [String: String] = [:]
 
     public init() {}
 }

@@ -37,8 +37,10 @@ struct GrammarLoader {
         case "regel": try readRule(block)
         case "synonymer": grammar.synonyms += block.lines.map { parts($0.text) }
         case "namnord": try readNameSynonyms(block)
+        case "skrivsätt": try readVariants(block)
         case "oregelbundna": grammar.irregularForms += block.lines.map { parts($0.text) }
         case "fraser": try readPhrases(block)
+        case "stavning": try readSpelling(block)
         case "exempel": grammar.showcase += block.lines.map(\.text)
         default: throw block.fault(.unknownSection(block.kind))
         }
@@ -99,6 +101,17 @@ struct GrammarLoader {
         }
     }
 
+    /// `va, vadå = vad`
+    private mutating func readVariants(_ block: Block) throws {
+        for line in block.lines {
+            let sides = pieces(line.text, at: "=")
+            guard sides.count == 2, let standard = parts(String(sides[1])).first else {
+                throw block.fault(.malformed(expected: "ord, ord = ord"), at: line)
+            }
+            for variant in parts(String(sides[0])) { grammar.variants[variant] = standard }
+        }
+    }
+
     /// `ord, ord = ord ord | ord`
     private mutating func readNameSynonyms(_ block: Block) throws {
         for line in block.lines {
@@ -111,6 +124,11 @@ struct GrammarLoader {
             }
             for word in parts(sides[0]) { grammar.nameSynonyms[word.lowercased(), default: []] += alternatives }
         }
+    }
+
+    private mutating func readSpelling(_ block: Block) throws {
+        try define(block)
+        try grammar.spelling.read(block)
     }
 
     private mutating func readMonths(_ block: Block) throws {

@@ -47,16 +47,21 @@ public enum Category {
 public enum ActionNames {
     /// Actions of rules that make a sense of a category.
     static let senses: Set<String> = [
-        "läge", "citat", "är", "inte", "minst", "högst", "över", "under", "någon", "ej-eller", "senaste", "förra",
+        "läge", "citat", "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "någon",
+        "ej-eller", "senaste", "förra",
         "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
     ]
 
     /// Actions of rules that make a part of a question.
     static let parts: Set<String> = [
         "status", "inte", "år", "åren", "månad", "båda", "spann", "sedan", "jämfört", "alla-år", "men-inte",
-        "vilka", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare", "per",
+        "vilka", "vilka-de", "vem", "fråga-sak", "sak", "rubrik", "visa", "när", "räkna", "andel", "andel-av", "delare",
+        "per",
         "läget", "hur",
-        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "rangordna", "sortera", "kvantor", "bara",
+        "varför", "finns", "jämför", "tillsammans", "rang", "platser", "stöds-inte", "kontrast", "utom-år", "före-år",
+        "efter-år", "fördelning",
+        "rangordna", "sortera", "ordning", "oavsett",
+        "kvantor", "bara",
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",
         "övergång-sämre", "övergång-bättre", "steg", "bas",
@@ -71,7 +76,7 @@ public enum ActionNames {
 enum RequiredLists {
     static let names = [
         "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
-        "områdesgrupper", "målområdesord", "beskrivande",
+        "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
     ]
 }
 
@@ -79,6 +84,8 @@ enum RequiredLists {
 enum RequiredClasses {
     static let names = [
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb", "följdord",
+        "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition",
+        "inledning", "syftord",
+        "före-syftord", "förkortning",
     ]
 }

@@ -9,7 +9,8 @@ private let largestFile = 8 << 20
 ///   - path: the file's path, for the document's name, its period and the failures; nothing is opened.
 ///   - bytes: the whole file, in UTF-8, UTF-16 or Windows-1252 (Latin-1).
 ///   - context: the rating scales, a year that wins over the text's, and names that may help.
-/// - Returns: the document, its records in the order of the text, and what could not be placed. Lines count from 1.
+/// - Returns: the document, its records in the order of the text, what could not be placed, and the text's lines. Lines
+///   count from 1.
 /// - Throws: `Failure.undecodable` for what is not text, `.unknownLayout` for text (or a file over 8 MB) that no layout
 ///   recognises, `.noRecords` for a known layout without a row, `.yearMissing` where nothing gives the year.
 public func readReport(path: String, bytes: [UInt8], context: ImportContext) throws -> Report {
@@ -25,6 +26,8 @@ public func readReport(path: String, bytes: [UInt8], context: ImportContext) thr
         mått.judged { name in lowerIsBetter.contains { name.lowercased().contains($0) } }
     }
     let remarks = content.remarks.sorted { $0.line < $1.line }
-    return Report(
+    var report = Report(
         document: document, records: content.records, remarks: remarks, reportedCounts: content.reportedCounts)
+    report.lines = text.lines.map { DocumentLine(number: $0.number, text: $0.text) }
+    return report
 }

@@ -25,6 +25,9 @@ extension Interpreter {
             facts.ranksAll = true
             question.order = nil
         }
+        if let descending = facts.sortsDescending, facts.rank == nil, !facts.ranksAll, facts.places == nil {
+            return sort(&question, descending: descending)
+        }
         guard facts.rank != nil || facts.ranksAll || facts.places != nil else { return }
         let group = question.grouping.first ?? groupDimension(question)
         if question.ask == .changes, group == nil, facts.rank?.measure == "antal" {
@@ -43,8 +46,24 @@ extension Interpreter {
         let fulfilment = measure == "uppfyllelse" && question.condition.ranks == nil
         if fulfilment { result.remarks.append(.rankedByFulfilment) }
         question.ranking = Ranking(
-            measure: fulfilment ? .fulfilment : .value, descending: facts.rank?.descending ?? true,
+            measure: fulfilment ? .fulfilment : .value,
+            descending: facts.sortsDescending ?? facts.rank?.descending ?? true,
             places: facts.ranksAll ? facts.places : facts.places ?? 1)
+    }
+
+    /// "Störst först": groups by what was counted in them, values by size, other records by status.
+    func sort(_ question: inout Question, descending: Bool) {
+        switch question.ask {
+        case .count, .share:
+            if !question.grouping.isEmpty { question.ranking = Ranking(descending: descending, places: nil) }
+        case .records, .list(.mått):
+            if question.kind == .mått || question.kind == .ekonomi {
+                question.ranking = Ranking(descending: descending, places: nil)
+            } else {
+                question.order = Order(by: .status, descending: descending)
+            }
+        default: break
+        }
     }
 
     /// The dimension whose values are ranked: what is asked for, if it is one.
@@ -100,7 +119,9 @@ extension Interpreter {
                 question.scope.goals = []
             }
         case .records, .changes, .hits:
-            if isAmount(quantifier) {
+            if facts.quantifier == nil, question.scope.isEmpty, question.condition.isEmpty {
+                result.unknown.append(facts.bareNumberAt)
+            } else if isAmount(quantifier) {
                 question.ask = .list(.nämnd)
                 question.quantifier = quantifier
             } else if quantifier == .none {

@@ -14,6 +14,13 @@ extension Interpreter {
         } else if let thing {
             question.ask = rows(of: thing)
         }
+        if question.ask == .list(.nämnd), question.condition.text?.negated == true, question.condition.ranks == nil,
+            question.scope.goals.isEmpty, !facts.things.contains(where: { $0.value.name == "mål" })
+        {
+            // Nämnder that do not mention it: none of their texts does.
+            question.condition.text?.negated = false
+            facts.quantifier = Quantifier.none
+        }
         if facts.isTextSearch, asksForTexts, question.ask == .records, !has(.why) {
             question.ask = .hits
             question.condition.onlyMotiveringar = facts.onlyMotiveringar
@@ -102,7 +109,7 @@ extension Interpreter {
         }
         let asksFulfilment = facts.things.contains { $0.value.name == "måluppfyllelse" }
         if question.condition.isEmpty, asksFulfilment { question.condition.ranks = StatusSense.fulfilled }
-        if question.condition.isEmpty, !question.scope.goals.isEmpty, facts.grouping.isEmpty,
+        if question.condition.isEmpty, !isAboutChange, !question.scope.goals.isEmpty, facts.grouping.isEmpty,
             question.scope.ranks == nil
         {
             question.condition.goals = question.scope.goals

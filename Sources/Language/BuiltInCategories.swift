@@ -56,17 +56,20 @@ extension Matcher {
         var label: [String] = []
         var penalty = 0.2
         var startsSmall = false
+        var passed = 0
         for end in position..<words.count {
-            guard isWord(end), words[end].token.year == nil else { break }
+            guard isWord(end), words[end].token.year == nil, ends(ofClass: "inte", at: end).isEmpty else { break }
             if isNämnd(end) { penalty += 1.5 }
             label.append(words[end].shown)
             if end == position { startsSmall = isFiller(end) }
             let left = goals?.intersection(words[end].goals) ?? words[end].goals
             if isFiller(end), left.isEmpty || (end > position && words[end].key.utf8.count <= 3) {
-                if end == position { break }
+                passed += 1
+                if end == position || passed > Self.smallWordsBetween { break }
                 continue
             }
             guard !left.isEmpty else { break }
+            passed = 0
             goals = left
             guard let set = self.goalNames.set(of: left, label: label.joined(separator: " ")) else { break }
             // "Bra att leva och bo" begins with a word of grammar; other runs do not.
@@ -78,15 +81,16 @@ extension Matcher {
 
     /// Names without a word that says that a name follows: at least one of the words must be telling.
     private func bareGoalNames(at position: Int) -> [Match] {
-        // Beside a noun for records a bare word is more likely one of their names.
-        let penalty = kindsNamed.map { $0.isEmpty ? 0 : Self.recordNounPenalty } ?? 0
-        return goalNames(at: position).filter { match in (position..<match.end).contains(where: isTelling) }.map {
-            Match(end: $0.end, senses: $0.senses, penalty: $0.penalty + penalty)
+        goalNames(at: position).filter { match in (position..<match.end).contains(where: isTelling) }.map {
+            Match(end: $0.end, senses: $0.senses, penalty: $0.penalty + recordNounPenalty)
         }
     }
 
     private static let tellingLength = 5
-    private static let recordNounPenalty = 0.6
+    /// In a row, between words of a name: "i en".
+    private static let smallWordsBetween = 2
+    /// Beside a noun for records a word is more likely one of their names.
+    private var recordNounPenalty: Double { kindsNamed.map { $0.isEmpty ? 0 : 0.6 } ?? 0 }
 
     /// True for a word of some length that is a goal's and none of the grammar's.
     private func isTelling(_ position: Int) -> Bool {
@@ -102,15 +106,9 @@ extension Matcher {
 
     /// A quoted name after "målet": all its words.
     private func quotedGoal(at position: Int) -> [Match] {
-        let texts = wordTexts(words[position].token.text)
-        var goals: Set<Int>?
-        for text in texts where text.count > 1 {
-            let matching = self.goalNames.goals(matching: text)
-            goals = goals?.intersection(matching) ?? matching
-        }
-        let label = texts.joined(separator: " ").lowercased()
-        guard let goals, let set = self.goalNames.set(of: goals, label: label) else { return [] }
-        return one(.goals(GoalChoice(alternatives: [set]), compound: false), position + 1)
+        guard let set = goalNames.set(quoted: words[position].token.text) else { return [] }
+        return one(
+            .goals(GoalChoice(alternatives: [set]), compound: false), position + 1, penalty: recordNounPenalty / 2)
     }
 
     /// Words to search for: up to a word that ends a text, a year or a mark.

@@ -26,8 +26,9 @@ extension Interpreter {
         let held = Set(years.flatMap { vocabulary.nämnderByYear[$0] ?? [] })
         let missing = question.scope.nämnder.filter { !held.contains($0) }
         for nämnd in missing {
-            let elsewhere = vocabulary.nämnder.contains(nämnd)
-            result.remarks.append(.nämndHasNoDocument(nämnd: nämnd, year: elsewhere ? years.last : nil))
+            let elsewhere = vocabulary.nämnderByYear.filter { $0.value.contains(nämnd) }.keys.sorted()
+            result.remarks.append(
+                .nämndHasNoDocument(nämnd: nämnd, year: elsewhere.isEmpty ? nil : years.last, held: elsewhere))
         }
         if missing.count == question.scope.nämnder.count { result.isVoid = true }
     }
@@ -55,6 +56,16 @@ extension Interpreter {
         return words[place].token.text
     }
 
+    /// Words of the first scale are said of years that use another: its statuses of the same rank are taken.
+    private mutating func checkOtherScale(_ question: Question, _ years: [Int]) {
+        let scales = Set(years.flatMap { vocabulary.scalesByYear[$0] ?? [] })
+        guard let ranks = question.condition.ranks, question.span == nil, scales.count == 1, let scale = scales.first,
+            scale != grammar.scales.levels.first?.scale
+        else { return }
+        let names = ranks.compactMap { grammar.scales.name(rank: $0, scale: scale) }
+        result.remarks.append(.tookStatuses(names, years: years.filter { vocabulary.scalesByYear[$0] != nil }))
+    }
+
     private mutating func checkScale(_ question: Question) {
         let years = years(of: question)
         if let scale = question.condition.scale {
@@ -62,6 +73,7 @@ extension Interpreter {
                 result.remarks.append(.otherScale(word: statusWords, year: year))
             }
         } else {
+            checkOtherScale(question, years)
             let scales = Set(years.flatMap { vocabulary.scalesByYear[$0] ?? [] })
             if scales.count > 1, question.span == nil, question.condition.ranks != nil {
                 result.remarks.append(.scalesDiffer(scaleNames(scales)))

@@ -28,16 +28,20 @@ struct Compounds: Sendable {
     }
 
     /// True if a word with this key has the part (given by its stem key) as its first, last or a middle part.
-    func word(_ key: String, hasPart part: String) -> Bool {
-        guard part.utf8.count >= Self.shortestPart, key.utf8.count >= part.utf8.count + Self.shortestPart else {
-            return false
-        }
-        let bytes = Array(key.utf8), wanted = Array(part.utf8)
-        for start in 0...(bytes.count - wanted.count) where bytes[start..<(start + wanted.count)].elementsEqual(wanted)
-        {
-            if isPart(of: bytes, from: start, to: start + wanted.count) { return true }
+    func word(_ key: String, hasPart part: String) -> Bool { word(Array(key.utf8), hasPart: Array(part.utf8)) }
+
+    /// The same over bytes: a search asks it of every word of the texts.
+    func word(_ key: [UInt8], hasPart part: [UInt8]) -> Bool {
+        guard part.count >= Self.shortestPart, key.count >= part.count + Self.shortestPart else { return false }
+        for start in 0...(key.count - part.count) where Self.stands(part, in: key, at: start) {
+            if isPart(of: key, from: start, to: start + part.count) { return true }
         }
         return false
+    }
+
+    private static func stands(_ part: [UInt8], in key: [UInt8], at start: Int) -> Bool {
+        for index in part.indices where key[start + index] != part[index] { return false }
+        return true
     }
 
     private func isPart(of word: [UInt8], from start: Int, to end: Int) -> Bool {

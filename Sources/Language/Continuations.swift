@@ -59,7 +59,7 @@ public final class Continuations {
     /// - Returns: the ends of names of which words before are the beginning, then everything else: that is wanted only
     ///   where none of those can be answered.
     public func candidates(before: String, word: String, after previous: Question?) -> [[String]] {
-        let words = language.reader.read(tokenize(before), memory)
+        let words = language.reader.read(tokenize(before), partings: [], memory)
         let matcher = language.parser.matcher(for: words, continuing: previous?.kind)
         let understood = language.parser.understood(matcher)
         var expected: Set<Expectation> = []
@@ -222,7 +222,7 @@ extension Language {
         let names = parser.recordNames
         var counts: [String: Int] = [:]
         for (word, holders) in zip(names.spellings, names.namesByWord) { counts[word] = holders.count }
-        for key in parser.goalNames.keys { counts[parser.goalNames.spelling(key) ?? key, default: 0] += 1 }
+        for word in parser.goalNames.spellings { counts[word, default: 0] += 1 }
         return counts.filter { parser.lexicon.candidates(for: $0.key).isEmpty && $0.key.contains(where: \.isLetter) }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, Letters.plain($0.key)) }
     }
@@ -235,14 +235,14 @@ extension Language {
     }
 
     fileprivate func standing(of line: String, after previous: Question?, _ memory: WordMemory) -> Standing {
-        let words = reader.read(tokenize(line), memory)
-        let matcher = parser.matcher(for: words, continuing: previous?.kind)
-        let (_, interpretation) = choose(parser.readings(matcher), words, previous)
+        let words = reader.read(tokenize(line), partings: [], memory)
+        let interpretation = attempt(words, Context(previous: previous)).understanding.interpretation
         if interpretation.isVoid || interpretation.remarks.contains(where: \.namesWhatIsMissing) { return .broken }
         if interpretation.unknown.isEmpty, let question = interpretation.question {
             return .whole(question, interpretation.remarks)
         }
         if interpretation.unknown.isEmpty { return .begun }
+        let matcher = parser.matcher(for: words, continuing: previous?.kind)
         let isBegun = parser.understood(matcher).contains { place in
             interpretation.unknown.allSatisfy { $0 >= place }
                 && !matcher.expectations(of: Category.part, from: place).isEmpty

@@ -36,6 +36,10 @@ struct Facts {
     var sinceYear: YearSense?
     var comparedYear: YearSense?
     var range: (YearSense, YearSense)?
+    /// "Före 2019", "efter 2017", "utom 2018".
+    var beforeYear: YearSense?
+    var afterYear: YearSense?
+    var excludedYears: [YearSense] = []
     var bothYears = false
     var allYears = false
     var butNot: (YearSense, YearSense)?
@@ -46,6 +50,8 @@ struct Facts {
     var excludedNämnder: [String] = []
     var goals: [Placed<GoalChoice>] = []
     var excludedGoals: [GoalChoice] = []
+    /// Where they stand.
+    var excludedGoalsAt: [Int] = []
     var names: [Placed<RecordNaming>] = []
     var fields: [Placed<FieldTest>] = []
     /// The kind of report that is asked of, as the data name it.
@@ -69,6 +75,10 @@ struct Facts {
     var sortBy: String?
     /// "Sortera … på status": what to sort by is mentioned elsewhere.
     var sortsByMention = false
+    /// "Störst först", "lägst först": true for the former.
+    var sortsDescending: Bool?
+    /// Conditions of the question before that no longer hold: "oavsett status".
+    var released: [String] = []
     var quantifier: Quantifier?
     /// Where a quantifier of all stands, to tell "alla mål" from "alla nämnder".
     var quantifierAt = 0
@@ -80,6 +90,8 @@ struct Facts {
     var mentionsAny = false
 
     var directions: Set<Direction> = []
+    /// Where each direction stands.
+    var directionPlaces: [Placed<Direction>] = []
     /// Negated: "har inte förbättrats".
     var excludedDirections: Set<Direction> = []
     var asksChange = false
@@ -92,9 +104,13 @@ struct Facts {
     var asksHow = false
     var asksState = false
     var asksExisting = false
+    /// "Vilka är det?": the things that the question, or the one before, is about.
+    var asksForThem = false
 
     /// Places of words that ask for what the question cannot also ask.
     var extra: [Int] = []
+    /// Places of calculations that the tool does not make.
+    var unsupported: [Int] = []
     var remarks: [Remark] = []
     var isEmpty = true
     /// The words of each phrase, by the place of its first.
@@ -115,7 +131,7 @@ extension Facts {
     private mutating func gather(_ action: String, _ arguments: [ActionArgument], at place: Int) {
         let senses = arguments.compactMap { if case .sense(let sense) = $0 { sense } else { nil } }
         if gatherAsking(action, arguments, senses, at: place) || gatherTime(action, senses, at: place)
-            || gatherChange(action, senses) || gatherAmount(action, arguments, senses, at: place)
+            || gatherChange(action, senses, at: place) || gatherAmount(action, arguments, senses, at: place)
         {
             return
         }
@@ -173,6 +189,7 @@ extension Facts {
             }
         case "läget": asksState = true
         case "hur": asksHow = true
+        case "vilka-de": asksForThem = true
         case "finns":
             asksExisting = true
             dividers.append(place)
@@ -211,11 +228,13 @@ extension Facts {
         return true
     }
 
-    private mutating func gatherChange(_ action: String, _ senses: [Sense]) -> Bool {
+    private mutating func gatherChange(_ action: String, _ senses: [Sense], at place: Int) -> Bool {
         let found = senses.compactMap { if case .direction(let direction) = $0 { direction } else { nil } }
         let lägen = senses.compactMap { if case .läge(let läge) = $0 { läge.ranks } else { nil } }
         switch action {
-        case "riktning": directions.formUnion(found)
+        case "riktning":
+            directions.formUnion(found)
+            directionPlaces += found.map { Placed(value: $0, at: place) }
         case "inte-riktning": excludedDirections.formUnion(found)
         case "ändrad": asksChange = true
         case "utveckling": asksAnyChange = true
@@ -240,6 +259,9 @@ extension Facts {
         _ action: String, _ arguments: [ActionArgument], _ senses: [Sense], at place: Int
     ) -> Bool {
         let number = number(in: senses)
+        if ["minst-antal", "fler-än", "högst-antal", "färre-än", "exakt-antal"].contains(action) {
+            quantifierAt = place
+        }
         switch action {
         case "rang": gatherRank(arguments, at: place)
         case "platser":
@@ -249,12 +271,27 @@ extension Facts {
         case "sortera":
             sortBy = senses.lazy.compactMap { if case .thing(let name) = $0 { name } else { nil } }.first
             sortsByMention = sortBy == nil
+        case "ordning":
+            sortsDescending = arguments.first == .literal("fallande")
+        case "oavsett":
+            for case .thing(let name) in senses { released.append(name) }
         case "kvantor":
             gatherQuantifier(arguments, at: place)
         case "minst-antal": quantifier = .atLeast(number ?? 1)
         case "fler-än": quantifier = .atLeast((number ?? 0) + 1)
         case "högst-antal": quantifier = .atMost(number ?? 0)
         case "färre-än": quantifier = .atMost(max(0, (number ?? 1) - 1))
+        case "stöds-inte": unsupported.append(place)
+        case "kontrast": break
+        case "utom-år": excludedYears += senses.compactMap { if case .year(let year) = $0 { year } else { nil } }
+        case "före-år": beforeYear = senses.lazy.compactMap { if case .year(let year) = $0 { year } else { nil } }.first
+        case "efter-år": afterYear = senses.lazy.compactMap { if case .year(let year) = $0 { year } else { nil } }.first
+        case "fördelning":
+            heads.append(Placed(value: .count, at: place))
+            for case .thing(let name) in senses {
+                grouping.append(name)
+                groupingAt.append(place)
+            }
         case "exakt-antal": quantifier = .exactly(number ?? 0)
         case "naket-antal":
             bareNumber = number
@@ -270,8 +307,13 @@ extension Facts {
     }
 
     private mutating func gatherQuantifier(_ arguments: [ActionArgument], at place: Int) {
+        let isOther = quantifier != nil
         quantifierAt = place
         switch arguments.first {
+        case .literal("alla") where isOther && quantifier != .all,
+            .literal("inga") where isOther && quantifier != Quantifier.none:
+            // "Alla åtgärder klara, ingen kvarstår": one question has one of them.
+            extra.append(place)
         case .literal("alla"): quantifier = .all
         case .literal("inte-alla"): notAll = true
         case .literal("något"): mentionsAny = true
@@ -306,6 +348,7 @@ extension Facts {
             }
         case "utom-mål":
             for case .goals(let choice, _) in senses { excludedGoals.append(choice) }
+            excludedGoalsAt.append(place)
         case "okänd-nämnd": unknownNämnder += words(in: senses)
         case "okänt-mål":
             unknownGoals += words(in: senses)

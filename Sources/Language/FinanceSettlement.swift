@@ -34,12 +34,25 @@ extension Interpreter {
         let standard = asksDeviation ? deviation : outcome
         var column = named.map { isStandard($0) ? standardOfItsKind($0) : narrowed($0) } ?? standard
         let lists = facts.names.filter { $0.value.sets.contains { $0.field == .kolumn } }.count > 1
+        if lists { column = listedColumns }
         if let named, !lists, asksDeviation || asksOutcome, let standard, !isStandard(named) {
             column =
                 asksDeviation ? deviations(in: named) ?? joined(standard, named) : joined(standard, narrowed(named))
         }
         // The column stands first, so that the restatement says it first.
         if let column { question.scope.names.insert(column, at: 0) }
+    }
+
+    /// Several columns that the question names, each as it is meant by itself.
+    private var listedColumns: NameChoice? {
+        let choices = facts.names.compactMap { naming in
+            naming.value.sets.first { $0.field == .kolumn }.map {
+                NameChoice(
+                    alternatives: [NameSet(field: .kolumn, names: $0.names)], label: naming.value.label)
+            }
+        }
+        let meant = choices.compactMap { isStandard($0) ? standardOfItsKind($0) : narrowed($0) }
+        return meant.dropFirst().reduce(meant.first) { all, next in all.map { joined($0, next) } }
     }
 
     /// The deviations among the columns that the question names itself.

@@ -53,10 +53,8 @@ struct GoalNames: Sendable {
         return Set(names.indices.filter { index in names[index].words.contains { matched.contains($0) } })
     }
 
-    /// The words of the names, for spelling.
-    var keys: some Sequence<String> { spellingByKey.keys }
-
-    func spelling(_ key: String) -> String? { spellingByKey[key] }
+    /// The words of the names, as they are spelled.
+    var spellings: some Sequence<String> { spellingByKey.values }
 
     /// True if some name has the word itself, in some form: no compound with it.
     func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word.lowercased())] != nil }
@@ -83,7 +81,7 @@ struct GoalNames: Sendable {
     /// A name that the words tell whole wins over those that they are a part of, whatever its level.
     func set(of goals: Set<Int>, label: String) -> GoalSet? {
         let said = wordsOfName(label).map { Array(Letters.plain($0).utf8) }
-        let exact = goals.first { index in
+        let exact = goals.sorted().first { index in
             names[index].words.count == said.count && zip(names[index].words, said).allSatisfy { words[$0] == $1 }
         }
         if let exact {
@@ -95,6 +93,33 @@ struct GoalNames: Sendable {
             if !found.isEmpty { return GoalSet(level: level, names: Set(found).sorted(), label: label) }
         }
         return nil
+    }
+
+    /// In letters: words up to it ("i", "och") tell no names apart.
+    private static let longestSmallWord = 3
+
+    /// The goals of other levels with all the words of a set's label; none where the label is a goal's whole name.
+    func otherSets(than set: GoalSet) -> [GoalSet] {
+        let said = wordsOfName(set.label).filter { $0.utf8.count > Self.longestSmallWord }
+        guard let first = said.first, !set.names.contains(where: { wordsOfName($0).count == said.count }) else {
+            return []
+        }
+        let holders = said.dropFirst().reduce(goals(matching: first)) { $0.intersection(goals(matching: $1)) }
+        return [GoalSet.Level.kfMål, .nämndmål, .målområde].filter { $0 != set.level }.compactMap { level in
+            let found = holders.filter { names[$0].goal.level == level }.map { names[$0].goal.name }
+            return found.isEmpty ? nil : GoalSet(level: level, names: Set(found).sorted(), label: set.label)
+        }
+    }
+
+    /// The set of the goals with all words of a quoted name.
+    func set(quoted name: String) -> GoalSet? {
+        let texts = wordTexts(name)
+        var goals: Set<Int>?
+        for text in texts where text.count > 1 {
+            let matching = self.goals(matching: text)
+            goals = goals?.intersection(matching) ?? matching
+        }
+        return goals.flatMap { set(of: $0, label: texts.joined(separator: " ").lowercased()) }
     }
 
     /// The sets that a goal word of the grammar stands for, one a level; nil if the corpus has none of them.

@@ -14,6 +14,8 @@ public struct Interpretation: Hashable, Sendable {
     /// True for a follow-up that says nothing without a question before it.
     public var isAddition = false
     public var remarks: [Remark] = []
+    /// Other kinds of record whose names its words are.
+    public var otherKinds: [RecordKind] = []
     /// Words that stand for nothing that the tool knows, by their index among the line's words.
     public var unknown: [Int] = []
 }
@@ -29,6 +31,8 @@ struct Interpreter {
     var kind = RecordKind.bedömning
     /// The kind of the question before, where there is one.
     private(set) var previousKind: RecordKind?
+    /// Kinds that a person chose before where words named several, the latest first.
+    private(set) var preferredKinds: [RecordKind] = []
     var result = Interpretation()
 
     init(
@@ -48,11 +52,12 @@ struct Interpreter {
     /// The meaning of a reading.
     static func interpret(
         _ reading: Reading, of words: Words, vocabulary: Vocabulary, grammar: Grammar, recordNames: RecordNames,
-        after previous: Question? = nil
+        preferring kinds: [RecordKind] = [], after previous: Question? = nil
     ) -> Interpretation {
         var interpreter = Interpreter(
             reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames)
         interpreter.previousKind = previous?.kind
+        interpreter.preferredKinds = kinds
         interpreter.run()
         interpreter.continue(previous)
         return interpreter.result
@@ -64,16 +69,33 @@ struct Interpreter {
             result.remarks.append(.nothingToAnswer)
             return
         }
+        if asksTwice { result.remarks.append(.severalQuestions) }
         settleNegations()
         result.unknown += facts.extra
+        reportUnsupported()
         kind = settleKind()
         settleAssumedTexts()
+        if asksOfTwoKinds { result.remarks.append(.severalQuestions) }
         if kind == .bedömning { result.unknown += facts.fields.map(\.at) }
         let question = kind == .bedömning ? goalQuestion() : recordQuestion()
         result.wantsAnyway = has(.why) || words.asksYesOrNo
         result.question = question
-        result.isFollowUp = isFollowUp
         result.isAddition = isAddition
+    }
+
+    /// "Hur många klarar ekonomin och hur många gör det inte": two counts with conditions of their own.
+    private var asksTwice: Bool {
+        guard let second = facts.heads.filter({ $0.value == .count }).dropFirst().first?.at else { return false }
+        let before = facts.statuses.filter { $0.at < second }.map(\.value.ranks)
+        let after = facts.statuses.filter { $0.at > second }.map(\.value.ranks)
+        guard !before.isEmpty else { return false }
+        return after.isEmpty ? facts.negations.contains { $0 > second } : before != after
+    }
+
+    /// "Vilka nämnder nådde klimatmålet och hur hög var sjukfrånvaron": a goal's status and a value.
+    private var asksOfTwoKinds: Bool {
+        kind == .mått && !facts.names.isEmpty && !facts.goals.isEmpty && !facts.statuses.isEmpty
+            && facts.things.contains { $0.value.name == "nämnd" }
     }
 
     private mutating func goalQuestion() -> Question {
@@ -115,10 +137,18 @@ struct Interpreter {
     }
 
     private mutating func `continue`(_ previous: Question?) {
-        guard let previous, let question = result.question, result.isFollowUp else { return }
-        let followed = follow(previous, with: question)
+        guard let previous, let question = result.question, let continuation = continuation(of: previous) else {
+            return
+        }
+        result.isFollowUp = true
+        let followed =
+            switch continuation {
+            case .changes: follow(previous, with: question)
+            case .inherits: inherit(previous, question)
+            }
         result.question = followed
         result.remarks.removeAll(where: Self.isOfWholeQuestion)
+        result.otherKinds = []
         result.isVoid = false
         kind = followed.kind
         if kind == .bedömning { check(followed) } else { checkRecords(followed) }
@@ -128,7 +158,7 @@ struct Interpreter {
     private static func isOfWholeQuestion(_ remark: Remark) -> Bool {
         switch remark {
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment, .yearMissing, .monthMissing, .nämndHasNoDocument,
-            .kindMissing, .valueMissing, .nameElsewhere, .tookKind, .otherScale, .scalesDiffer:
+            .kindMissing, .valueMissing, .nameElsewhere, .otherScale, .tookStatuses, .scalesDiffer:
             true
         default: false
         }
@@ -136,14 +166,33 @@ struct Interpreter {
 
     func has(_ head: Facts.Head) -> Bool { facts.heads.contains { $0.value == head } }
 
+    /// "Snittet", "summan av": an answer without it would be to another question.
+    private mutating func reportUnsupported() {
+        for place in facts.unsupported {
+            guard let range = facts.ranges[place] else { continue }
+            result.remarks.append(.calculationMissing(range.map { words[$0].token.text }.joined(separator: " ")))
+        }
+    }
+
     private mutating func reportUnknownNames() {
-        result.remarks += facts.unknownNämnder.map(Remark.nämndMissing) + facts.unknownGoals.map(Remark.goalMissing)
+        result.remarks +=
+            facts.unknownNämnder.map { .nämndMissing($0, held: vocabulary.nämnder) }
+            + facts.unknownGoals.map(Remark.goalMissing)
         result.remarks += facts.assumedText.map(Remark.tookAsText)
     }
+
+    /// Things that have several records each.
+    private static let groups: Set<String> = ["nämnd", "kfMål", "målområde", "granskning", "risk", "område"]
 
     /// A negation apart from what it negates ("når inte förskolan målet upp") goes with the nearest status, first the
     /// one after it; then with a direction; a negation of nothing is a word not understood.
     private mutating func settleNegations() {
+        let subject = subject() ?? ""
+        if Self.groups.contains(subject) { facts.unsupported += facts.statuses.filter(\.value.isBoth).map(\.at) }
+        if let index = facts.statuses.firstIndex(where: \.value.isNeither), Self.groups.contains(subject) {
+            facts.statuses[index].value.ranks = facts.statuses[index].value.negated
+            facts.quantifier = Quantifier.none
+        }
         for place in facts.negations {
             let after = facts.statuses.indices.filter { facts.statuses[$0].at > place }.min {
                 facts.statuses[$0].at < facts.statuses[$1].at
@@ -154,9 +203,9 @@ struct Interpreter {
                 facts.statuses[index].value.ranks = status.negated
                 facts.statuses[index].value.negated = status.ranks
                 facts.statuses[index].value.isNegation.toggle()
-            } else if !facts.directions.isEmpty {
-                facts.excludedDirections = facts.directions
-                facts.directions = []
+            } else if let direction = negatedDirection(by: place) {
+                facts.directions.remove(direction)
+                if facts.directions.isEmpty { facts.excludedDirections = [direction] }
             } else if let index = facts.texts.indices.first {
                 facts.texts[index].value.negated.toggle()
             } else {
@@ -165,11 +214,18 @@ struct Interpreter {
         }
     }
 
+    /// The direction after a negation, or right before it: "har inte förbättrats", "förbättrades inte".
+    private func negatedDirection(by place: Int) -> Direction? {
+        let after = facts.directionPlaces.filter { $0.at > place }.min { $0.at < $1.at }
+        let before = facts.directionPlaces.first { $0.at < place && facts.ranges[$0.at]?.upperBound == place }
+        return (after ?? before)?.value
+    }
+
     /// A bare word that only the texts hold is searched for where the question says little else; beside a condition it
     /// is a word not understood.
     private mutating func settleAssumedTexts() {
         if facts.refersToText { facts.isTextSearch = false }
-        guard !facts.assumedText.isEmpty, !facts.refersToText, saysMore else { return }
+        guard !facts.assumedText.isEmpty, !facts.refersToText, saysMore || words.isAsked else { return }
         result.unknown += facts.texts.filter(\.isAssumed).map(\.at)
         result.remarks.removeAll { if case .tookAsText = $0 { true } else { false } }
     }

@@ -29,9 +29,9 @@ extension Interpreter {
         return kind
     }
 
-    /// "Och för män?" after a question about mått is about mått.
+    /// "Och för män?" after a question about mått is about mått, where the line says nothing else.
     private func continues(_ previous: RecordKind) -> Bool {
-        guard previous != .bedömning, words.continues, !has(.which) else { return false }
+        guard previous != .bedömning else { return false }
         let said = facts.things.compactMap { Self.kindsOfThings[$0.value.name] }
         return said.allSatisfy { $0 == previous } && (facts.names.isEmpty || namesFit(previous))
     }
@@ -41,6 +41,7 @@ extension Interpreter {
     private func turnsIntoText(_ kind: RecordKind) -> Bool {
         guard !saysMore, facts.texts.isEmpty else { return false }
         if kind == .bedömning { return !facts.fields.isEmpty && facts.names.isEmpty }
+        guard !namesOnlyColumns else { return false }
         let held = heldYears(of: kind)
         return !namedYears.isEmpty && !namedYears.contains(where: held.contains)
     }
@@ -105,14 +106,18 @@ extension Interpreter {
         let kinds = facts.names.map { Set($0.value.sets.map(\.kind)) }
         guard var common = kinds.first else { return .bedömning }
         for next in kinds.dropFirst() { common.formIntersection(next) }
-        if facts.names.allSatisfy({ $0.value.sets.allSatisfy { $0.field == .kolumn } }), !facts.goals.isEmpty {
-            return .bedömning
-        }
+        if namesOnlyColumns, !facts.goals.isEmpty { return .bedömning }
         return best(of: common) ?? .bedömning
     }
 
-    /// A kind that the words name whole comes first, then the kinds in their order; the others are told.
+    /// Names of columns say what of the records is asked for, not which.
+    private var namesOnlyColumns: Bool {
+        !facts.names.isEmpty && facts.names.allSatisfy { $0.value.sets.allSatisfy { $0.field == .kolumn } }
+    }
+
+    /// A kind chosen before comes first, then one that the words name whole, then the kinds in their order.
     private func best(of kinds: Set<RecordKind>) -> RecordKind? {
+        if let chosen = preferredKinds.first(where: kinds.contains) { return chosen }
         let whole = kinds.filter { kind in
             facts.names.allSatisfy { $0.value.sets.contains { $0.kind == kind && $0.isWhole } }
         }
@@ -129,8 +134,7 @@ extension Interpreter {
         }
         let others = fitting.dropFirst().reduce(fitting[0]) { $0.intersection($1) }
         if kindSaid == nil, kindTested == nil, kind != .bedömning {
-            let rest = others.subtracting([kind]).sorted { $0.order < $1.order }
-            if !rest.isEmpty { result.remarks.append(.tookKind(kind, others: rest)) }
+            result.otherKinds = others.subtracting([kind]).sorted { $0.order < $1.order }
         }
         for index in facts.names.indices {
             let naming = facts.names[index]

@@ -9,8 +9,8 @@ public struct Understanding: Sendable {
     public var corrections: [Correction]
     /// Words that stand for nothing, where they stand in the line.
     public var unknown: [Fragment]
-    /// Another reading that is as good and asks something else.
-    public var other: Question?
+    /// Readings that are as good and ask something else, the likeliest first.
+    public var others: [OtherReading]
     /// The tree, one part a line, for `--tolka`.
     public var tree: String
 }
@@ -51,16 +51,20 @@ public final class Language: Sendable {
     public let grammar: Grammar
     public let vocabulary: Vocabulary
     let reader: WordReader
+    let speller: LazySpeller
     let parser: Parser
+    let goalNames: GoalNames
     private let recordNames: RecordNames
     private let linearizer: Linearizer
+    private let restatedNames: RestatedNames
     private let expander: TextExpander
 
     /// - Parameters:
     ///   - base: what the grammar alone gives.
     ///   - names: what the corpus alone gives.
     public init(_ base: LanguageBase, _ names: CorpusNames, words: any WordIndex) {
-        let (grammar, vocabulary, goalNames) = (base.grammar, names.vocabulary, names.goalNames)
+        let (grammar, vocabulary) = (base.grammar, names.vocabulary)
+        goalNames = names.goalNames
         self.grammar = grammar
         self.vocabulary = vocabulary
         var lexicon = base.lexicon
@@ -71,27 +75,70 @@ public final class Language: Sendable {
             scales: grammar.scales)
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)
+        speller = LazySpeller(grammar, lexicon, goalNames, recordNames, textWords)
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
-            speller: LazySpeller(lexicon, goalNames, recordNames),
-            textWords: textWords, stemmer: grammar.stemmer)
-        linearizer = Linearizer(grammar)
+            speller: speller, textWords: textWords, freeStanding: FreeStandingWords(grammar),
+            variants: Dictionary(grammar.variants.map { (wordKey($0), $1) }) { first, _ in first })
+        restatedNames = RestatedNames(
+            goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))
+        linearizer = Linearizer(grammar, vocabulary, restatedNames)
         expander = TextExpander(
-            textWords: textWords, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed)
+            textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed
+        )
     }
 
     /// What a line means; always an answer, if only the words that were not understood.
-    /// - Parameter previous: the question that a follow-up ("och 2023?") changes.
-    public func understand(_ line: String, after previous: Question? = nil) -> Understanding {
-        let tokens = tokenize(line)
-        let words = reader.read(tokens)
-        let readings = parser.readings(of: words, continuing: previous?.kind)
-        let (best, interpretation) = choose(readings, words, previous)
-        return Understanding(
-            tokens: tokens, reading: best, interpretation: interpretation, corrections: words.corrections(in: best),
-            unknown: interpretation.unknown.map { fragment(words[$0].token) },
-            other: previous == nil || !interpretation.isFollowUp ? other(readings, interpretation, words) : nil,
-            tree: describe(best, words))
+    /// - Parameters:
+    ///   - previous: the question that a follow-up ("och 2023?") changes.
+    ///   - choices: what the person chose before, where words could be read in several ways.
+    public func understand(
+        _ line: String, after previous: Question? = nil, choices: [Choice] = []
+    ) -> Understanding {
+        let context = Context(previous: previous, choices: choices)
+        let first = attempt(reader.read(tokenize(line)), context)
+        // Words are joined only where the line makes no sense as it stands: "för skolan" is no "förskolan".
+        guard !first.left.isEmpty, let tokens = reader.joined(first.words, at: first.left) else {
+            return first.understanding
+        }
+        let second = attempt(reader.read(tokens, partings: first.words.partings), context)
+        return (second.left.count < first.left.count ? second : first).understanding
+    }
+
+    /// What was made of the words, and those that nothing but a search could be made of.
+    struct Attempt {
+        var understanding: Understanding
+        var words: Words
+        var left: [Int]
+    }
+
+    /// The words as a follow-up, where there is something to follow, else as a question of their own.
+    func attempt(_ words: Words, _ context: Context) -> Attempt {
+        if let previous = context.previous {
+            let readings = parser.readings(of: words, continuing: previous.kind)
+            if let (best, interpretation) = followUp(readings, words, context) {
+                return attempt(words, best, interpretation)
+            }
+        }
+        let alone = Context(previous: nil, choices: context.choices)
+        let readings = parser.readings(of: words)
+        let (best, interpretation) = choose(readings, words, alone)
+        var whole = attempt(words, best, interpretation)
+        whole.understanding.others = otherReadings(than: interpretation, best, among: readings, words, alone).map {
+            OtherReading(question: restatedNames.named($0.question), choice: $0.choice)
+        }
+        return whole
+    }
+
+    private func attempt(_ words: Words, _ reading: Reading, _ found: Interpretation) -> Attempt {
+        var interpretation = found
+        interpretation.question = found.question.map(restatedNames.named)
+        let understanding = Understanding(
+            tokens: words.tokens, reading: reading, interpretation: interpretation,
+            corrections: words.corrections(in: reading),
+            unknown: interpretation.unknown.map { fragment(words[$0]) }, others: [], tree: describe(reading, words))
+        let searched = reading.parts.filter(\.isAssumedText).flatMap { Array($0.range) }
+        return Attempt(understanding: understanding, words: words, left: interpretation.unknown + searched)
     }
 
     /// The rule names that a reading of the line uses: for tests that every rule is reached.
@@ -110,24 +157,45 @@ public final class Language: Sendable {
 
     func searchFilter(_ tokens: [Token]) -> (TextFilter, [Correction]) { expander.filter(for: tokens) }
 
-    private func fragment(_ token: Token) -> Fragment {
-        Fragment(text: token.text, offset: token.offset, length: token.length)
+    private func fragment(_ word: Words.Word) -> Fragment {
+        Fragment(
+            text: word.token.text, offset: word.token.offset, length: word.token.length,
+            alternatives: alternatives(to: word))
     }
 
-    private func interpret(_ reading: Reading, _ words: Words, _ previous: Question? = nil) -> Interpretation {
-        Interpreter.interpret(
-            reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames, after: previous)
+    /// What a word not understood may be meant for; for a known one, the nearest of the grammar.
+    private func alternatives(to word: Words.Word) -> [String] {
+        guard word.alternatives.isEmpty, word.token.kind == .word else { return word.alternatives }
+        return speller.nearest(to: wordForm(word.shown), among: .grammar, mistakes: .one).words
+    }
+
+    /// What was said before a line.
+    struct Context {
+        var previous: Question?
+        var choices: [Choice] = []
+    }
+
+    func interpret(_ reading: Reading, _ words: Words, _ context: Context) -> Interpretation {
+        var interpretation = Interpreter.interpret(
+            reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames,
+            preferring: context.choices.kinds, after: context.previous)
+        interpretation.question = interpretation.question.map { atChosenLevels($0, context.choices) }
+        return interpretation
     }
 
     /// How much dearer than the cheapest a reading may be that leaves no word over where the cheapest does.
     private static let margin = 3.0
+    /// Readings whose costs differ by less are as good.
+    static let sameCost = 0.001
 
-    /// The cheapest reading, or, where it leaves a word over or the corpus lacks what it asks, the next that does not.
-    func choose(_ readings: [Reading], _ words: Words, _ previous: Question?) -> (Reading, Interpretation) {
-        let first = interpret(readings[0], words, previous)
+    /// The cheapest reading (of those that are as good the one chosen before), or, where it leaves a word over or the
+    /// corpus lacks what it asks, the next that does not.
+    private func choose(_ found: [Reading], _ words: Words, _ context: Context) -> (Reading, Interpretation) {
+        let readings = chosenFirst(found, context.choices.rules)
+        let first = interpret(readings[0], words, context)
         if first.unknown.isEmpty, holds(first) { return (readings[0], first) }
         for reading in readings.dropFirst() where reading.cost - readings[0].cost < Self.margin {
-            let interpretation = interpret(reading, words, previous)
+            let interpretation = interpret(reading, words, context)
             if interpretation.unknown.isEmpty, interpretation.question != nil,
                 (holds(interpretation) && !isSearch(interpretation)) || !first.unknown.isEmpty
             {
@@ -135,6 +203,35 @@ public final class Language: Sendable {
             }
         }
         return (readings[0], first)
+    }
+
+    /// The cheapest reading, if it goes on from the question before and leaves no word over; where it says nothing by
+    /// itself ("prognosen?"), the next that does.
+    private func followUp(_ readings: [Reading], _ words: Words, _ context: Context) -> (Reading, Interpretation)? {
+        for reading in readings where reading.cost - readings[0].cost < Self.margin {
+            let interpretation = interpret(reading, words, context)
+            if interpretation.isFollowUp, interpretation.unknown.isEmpty { return (reading, interpretation) }
+            if interpretation.question?.isOpen != true { return nil }
+        }
+        return nil
+    }
+
+    private func heldYears(of kind: RecordKind) -> Set<Int> {
+        Set(vocabulary.names.lazy.filter { $0.kind == kind }.flatMap(\.years)).union(
+            (vocabulary.holdings[kind] ?? [:]).keys)
+    }
+
+    private func chosenFirst(_ readings: [Reading], _ rules: [Set<String>]) -> [Reading] {
+        for chosen in rules {
+            let place = readings.firstIndex {
+                $0.cost - readings[0].cost < Self.sameCost && chosen.isSubset(of: $0.rules)
+            }
+            guard let place else { continue }
+            var sorted = readings
+            sorted.insert(sorted.remove(at: place), at: 0)
+            return sorted
+        }
+        return readings
     }
 
     /// A search in the texts answers another question than one whose answer the corpus lacks.
@@ -145,7 +242,11 @@ public final class Language: Sendable {
     /// False where the corpus cannot hold the answer: nothing of the year, or a goal that the year does not have.
     private func holds(_ interpretation: Interpretation) -> Bool {
         guard !interpretation.isVoid, let question = interpretation.question else { return false }
-        guard question.kind == .bedömning, case .years(let years, _, _) = question.period else { return true }
+        guard case .years(let years, _, _) = question.period else { return true }
+        if question.kind != .bedömning {
+            // A name that records lack in the year asked for is still what was asked: that is told. A column is not.
+            return !question.namesOnlyColumns || !Set(years).isDisjoint(with: heldYears(of: question.kind))
+        }
         return question.scope.goals.allSatisfy { choice in
             choice.alternatives.contains { set in
                 vocabulary.goals.contains {
@@ -153,17 +254,6 @@ public final class Language: Sendable {
                 }
             }
         }
-    }
-
-    private func other(_ readings: [Reading], _ best: Interpretation, _ words: Words) -> Question? {
-        let cost = readings[0].cost
-        for reading in readings.dropFirst() where reading.cost - cost < 0.001 {
-            let interpretation = interpret(reading, words)
-            if interpretation.unknown.isEmpty, let question = interpretation.question, question != best.question {
-                return question
-            }
-        }
-        return nil
     }
 
     private func describe(_ reading: Reading, _ words: Words) -> String {

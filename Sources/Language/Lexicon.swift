@@ -85,11 +85,11 @@ struct Lexicon: Sendable {
 
     func spelling(_ id: Int) -> String { table.spellings[id] }
 
+    /// All words, as they are spelled.
+    var spellings: [String] { table.spellings }
+
     /// The number of words.
     var count: Int { table.spellings.count }
-
-    /// The keys of all words.
-    var keys: Set<String> { Set(table.spellings.map(Letters.plain)) }
 
     /// What begins with a word.
     func forEachEntry(of id: Int, _ body: (Entry) -> Void) {
@@ -172,7 +172,11 @@ struct Lexicon: Sendable {
         for (number, entry) in grammar.goalWords.enumerated() {
             for stem in entry.stems { goalWordByStem[wordKey(stem)] = number }
             for word in entry.words {
-                add(word, .goal(number, compound: false), penalty: word.utf8.contains(0x20) ? 0 : Self.bareGoalPenalty)
+                // "Strategiska mål" says "mål" as a compound does.
+                let saysGoal = word.split(separator: " ").last.map { goalHeads.contains(wordKey(String($0))) } ?? false
+                add(
+                    word, .goal(number, compound: saysGoal),
+                    penalty: word.utf8.contains(0x20) ? 0 : Self.bareGoalPenalty)
             }
             add(entry.label, .goal(number, compound: true))
         }
@@ -189,9 +193,6 @@ struct Lexicon: Sendable {
 
     /// The goal word with a number.
     func goalWord(_ number: Int) -> GoalEntry { goalWords[number] }
-
-    /// The first parts of compounds with "mål".
-    var goalStems: some Sequence<String> { goalWordByStem.keys }
 
     /// The first part of a compound whose head is "mål" in some form.
     func goalCompoundStem(_ key: String) -> String? {

@@ -1,70 +1,11 @@
 import Domain
 
-/// What follows the head of a restated question: changes, nämnder, time and form.
+/// What follows the head of a restated question: nämnder, time and form.
 extension Linearizer {
-    func change(_ question: Question, _ values: [String: String]) -> String {
-        let movement = movement(question)
-        let goals = values["mål"] ?? ""
-        switch question.ask {
-        case .changes, .records:
-            if let places = question.ranking?.places {
-                return phrase(
-                    "fråga ändring mest", ["mål": goals, "ändring": movement, "n": places == 1 ? "" : "\(places)"])
-            }
-            if movement.isEmpty { return phrase("fråga ändring allt", ["mål": goals]) }
-            return phrase("fråga ändring", ["mål": goals, "ändring": movement])
-        case .list(let dimension):
-            return phrase(
-                "fråga lista",
-                [
-                    "sak": phrase("saker \(dimension.rawValue)"), "antal": "", "mål": goals,
-                    "som villkor": "som " + movement,
-                ])
-        case .count(.distinct(let dimension)):
-            return phrase(
-                "fråga antal saker",
-                [
-                    "sak": phrase("saker \(dimension.rawValue)"), "antal": "", "mål": goals,
-                    "som villkor": "som " + movement,
-                ])
-        case .share: return phrase("fråga andel", ["mål": goals, "som villkor": "som " + movement])
-        default: return phrase("fråga antal", ["mål": goals, "villkor": movement])
-        }
-    }
-
-    /// "har försämrats två steg", "är uppfyllda 2023 och ej uppfyllda 2024"; empty for every pair.
-    func movement(_ question: Question) -> String {
-        let condition = question.condition
-        if let from = condition.earlierRanks, let to = condition.ranks, let span = question.span {
-            return phrase(
-                "övergång",
-                [
-                    "x": statusPhrase(from, scale: nil), "år x": "\(span.from)",
-                    "y": statusPhrase(to, scale: nil), "år y": "\(span.to)",
-                ])
-        }
-        if let from = condition.earlierRanks, let direction = condition.directions.first {
-            return phrase("övergång \(direction.rawValue)", ["x": statusPhrase(from, scale: nil)])
-        }
-        var parts = [
-            condition.directions.map { phrase("riktning \($0.rawValue)") }.joined(
-                separator: " " + phrase("eller") + " ")
-                + (condition.steps.map { " " + phrase("steg", ["x": "\($0)"]) } ?? "")
-        ]
-        if let ranks = condition.ranks {
-            parts.append(phrase("villkor status", ["x": statusPhrase(ranks, scale: condition.scale)]))
-        }
-        parts.append(textCondition(question))
-        return parts.filter { !$0.isEmpty }.joined(separator: " " + phrase("och") + " ")
-    }
-
     func tail(_ question: Question) -> [String] {
-        let form = form(question)
-        // "Alla år med dokument" would be years that have documents.
-        if question.period == .all, question.span == nil {
-            return nämnder(question) + [report(question)] + grouping(question) + form + [period(question)]
-        }
-        return nämnder(question) + [report(question), period(question)] + grouping(question) + form
+        let when = [report(question), period(question)]
+        let grouping = grouping(question)
+        return nämnder(question) + when + [grouping, valueOrder(question)] + form(question)
     }
 
     /// The kind of report that is asked of.
@@ -72,70 +13,120 @@ extension Linearizer {
         question.scope.documentKind.map { phrase("rapport \($0)") } ?? ""
     }
 
+    /// The nämnder, where they do not stand as owners of the goals or among what is asked for.
     private func nämnder(_ question: Question) -> [String] {
+        if asksAboutNämnder(question), question.scope.nämnder.count != 1 { return [] }
         var parts: [String] = []
-        if !question.scope.nämnder.isEmpty { parts.append(phrase("hos", ["x": list(question.scope.nämnder)])) }
+        if !question.scope.nämnder.isEmpty, !saysOwner(question) {
+            parts.append(phrase("hos", ["x": list(question.scope.nämnder)]))
+        }
         if !question.scope.excludedNämnder.isEmpty {
             parts.append(phrase("hos utom", ["x": list(question.scope.excludedNämnder)]))
         }
         return parts
     }
 
+    private func asksAboutNämnder(_ question: Question) -> Bool {
+        if question.ranking != nil, question.grouping.first == .nämnd { return true }
+        return switch question.ask {
+        case .list(.nämnd), .count(.distinct(.nämnd)), .share(.distinct(.nämnd)): true
+        default: false
+        }
+    }
+
     private func period(_ question: Question) -> String {
         if let span = question.span {
             if question.condition.earlierRanks != nil, question.condition.ranks != nil { return "" }
-            return phrase("mellan", ["x": "\(span.from)", "y": "\(span.to)"])
+            return phrase(saysChange(question) ? "mellan" : "jämfört", ["x": "\(span.from)", "y": "\(span.to)"])
         }
         switch question.period {
         case .latest: return ""
-        case .all: return defaultsToAll(question) ? "" : phrase("alla år")
+        case .all: return everyYear(question)
         case .years(let years, let month, let each):
             let numbers = list(years.map(String.init))
-            if each { return phrase("både", ["x": numbers]) }
-            return month.flatMap { monthNames[$0] }.map { phrase("månad", ["x": $0 + " " + numbers]) }
-                ?? phrase("år", ["x": numbers])
+            let said = month.flatMap { monthNames[$0] }.map { phrase("månad", ["x": $0 + " " + numbers]) }
+            return each ? phrase("både", ["x": numbers]) : said ?? phrase("år", ["x": numbers])
         }
     }
 
-    /// True where a question without a year looks at every year.
-    private func defaultsToAll(_ question: Question) -> Bool {
-        if question.condition.text != nil || question.ask == .hits || question.ask == .list(.år) { return true }
-        if question.ask == .count(.distinct(.år)) { return true }
-        if question.kind == .bedömning, case .list = question.ask {
-            return question.condition.isEmpty && question.scope.isEmpty && question.quantifier == .some
-                && question.level == .any
-        }
-        return false
+    /// True where words of change say that the years are compared.
+    private func saysChange(_ question: Question) -> Bool {
+        !question.condition.directions.isEmpty || (question.ask == .changes && movement(question).isEmpty)
     }
 
-    private func grouping(_ question: Question) -> [String] {
-        guard question.ranking == nil else { return [] }
-        var parts: [String] = []
-        if !question.grouping.isEmpty {
-            parts.append(phrase("per", ["x": list(question.grouping.map { phrase("sak \($0.rawValue)") })]))
-        } else if wouldBeGrouped(question) {
-            parts.append(phrase("tillsammans"))
-        }
-        return parts
-    }
-
-    private func wouldBeGrouped(_ question: Question) -> Bool {
+    /// Every year, said so that it is no wish for a number of each.
+    private func everyYear(_ question: Question) -> String {
         switch question.ask {
-        case .count(let what), .share(let what):
-            if question.scope.nämnder.count > 1, what != .distinct(.nämnd) { return true }
-            if case .years(let years, _, false) = question.period { return years.count > 1 && what != .distinct(.år) }
-            return question.period == .all && !defaultsToAll(question)
-        default: return false
+        case .list(.år), .count(.distinct(.år)): return ""
+        case .list where isList(question): return ""
+        default: return phrase("alla år")
         }
     }
 
+    /// True for "vilka nämnder finns".
+    private func isList(_ question: Question) -> Bool {
+        question.kind == .bedömning && question.condition.isEmpty && question.scope.isEmpty
+            && question.quantifier == .some && question.level == .any
+    }
+
+    private func grouping(_ question: Question) -> String {
+        // What a share is of goes before its groups: those follow from the years and nämnder.
+        let isPart = !question.condition.goals.isEmpty && question.scope.ranks == nil
+        guard question.ranking == nil, !isPart else { return "" }
+        let groups = question.grouping.map { noun($0.rawValue).singular }
+        return words(
+            groups.isEmpty ? "" : phrase("per", ["x": list(groups)]),
+            wouldBeGrouped(question) ? phrase("tillsammans") : "")
+    }
+
+    /// True where a count would be told for each nämnd or year, had the question not wanted them together.
+    private func wouldBeGrouped(_ question: Question) -> Bool {
+        guard case .count(let what) = question.ask.counting else { return false }
+        let grouping = question.grouping
+        if grouping.isEmpty, question.scope.nämnder.count > 1, what != .distinct(.nämnd) { return true }
+        guard what != .distinct(.år), !grouping.contains(.år), question.span == nil else { return false }
+        if case .years(let years, _, false) = question.period { return years.count > 1 }
+        return question.period == .all
+    }
+
+    /// ", med motivering och KF-mål", ", sorterade på status".
     private func form(_ question: Question) -> [String] {
         let columns = question.columns.subtracting(impliedColumns(question))
-        var parts = ExtraColumn.allCases.filter(columns.contains).map { phrase("kolumn \($0.rawValue)") }
+        var parts: [String] = []
+        let ordered = ExtraColumn.allCases.filter { $0 != .dokument } + [.dokument]
+        let named = ordered.filter(columns.contains).map { phrase("kolumn \($0.rawValue)") }
+        if !named.isEmpty { parts.append(", " + phrase("med", ["x": list(named)])) }
         if let order = question.order {
-            let key = question.kind == .bedömning ? "sorterat" : "per"
-            parts.append(phrase(key, ["x": phrase("sak \(order.by.rawValue)")]))
+            let isValue = question.kind == .mått && question.ask == .records
+            let key = isValue ? "per" : "sorterade"
+            parts.append((isValue ? "" : ", ") + phrase(key, ["x": noun(order.by.rawValue).singular]))
         }
         return parts
+    }
+
+    /// Columns that the words of the question bring along without being asked for.
+    func impliedColumns(_ question: Question) -> Set<ExtraColumn> {
+        guard question.kind != .bedömning else {
+            let isWhy = question.span != nil && question.ask == .records
+            return isWhy ? [.motivering] : question.level == .målområde ? [.målområde] : []
+        }
+        var columns = question.testedColumns
+        var named = question.grouping
+        switch question.ask {
+        case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):
+            named.append(dimension)
+        default: break
+        }
+        if named.contains(.trend) { columns.insert(.trend) }
+        if named.contains(.målområde) { columns.insert(.målområde) }
+        if named.contains(.nämndmål) { columns.insert(.nämndmål) }
+        return columns
+    }
+}
+
+extension Ask {
+    /// A share counts as a count does; other questions are as they are.
+    fileprivate var counting: Ask {
+        if case .share(let what) = self { .count(what) } else { self }
     }
 }

@@ -86,7 +86,14 @@ final class Matcher {
     private func end(of rest: [Int], from start: Int) -> Int? {
         guard start + rest.count <= words.count else { return nil }
         for (offset, id) in rest.enumerated() where !ids[start + offset].contains(id) { return nil }
-        return start + rest.count
+        return pastPoint(start + rest.count)
+    }
+
+    /// The place after the point of an abbreviation ("ang. ", "resp. ") that ends here: it belongs to the word.
+    private func pastPoint(_ end: Int) -> Int {
+        guard end < words.count, end > 0, words[end].key == ".", words[end - 1].isAbbreviation
+        else { return end }
+        return end + 1
     }
 
     /// Where phrases of a word class that begin here end.

@@ -10,6 +10,7 @@ public struct Parser: Sendable {
         static let filler = 1.1
         static let mark = 0.1
         static let unknown = 12.0
+        static let preamble = 2.0
     }
 
     private static let readingsKept = 6
@@ -41,7 +42,7 @@ public struct Parser: Sendable {
         let matcher = Matcher(
             words: words, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames, scales: scales,
             tables: tables)
-        if words.continues, let kind { matcher.assume(kind) }
+        if let kind { matcher.assume(kind) }
         return matcher
     }
 
@@ -114,6 +115,11 @@ public struct Parser: Sendable {
         }
         let fillers = matcher.ends(ofClass: "utfyllnad", at: position).map {
             Edge(part: Part(role: .filler, range: position..<$0), cost: Cost.filler)
+        }
+        // Who asks, and why, is no part of the question.
+        let isPreamble = position < matcher.words.preambleEnd && word.ids.isEmpty
+        if isPreamble {
+            return fillers + [Edge(part: Part(role: .filler, range: position..<position + 1), cost: Cost.preamble)]
         }
         return fillers + [Edge(part: Part(role: .unknown, range: position..<position + 1), cost: Cost.unknown)]
     }

@@ -77,7 +77,7 @@ extension Interpreter {
                 let years = held.keys.sorted()
                 result.remarks.append(.kindMissing(kind, nämnd: nämnd, year: nil, held: years))
             } else {
-                result.remarks.append(.nämndHasNoDocument(nämnd: nämnd, year: nil))
+                result.remarks.append(.nämndHasNoDocument(nämnd: nämnd, year: nil, held: []))
             }
         }
         if !missing.isEmpty, missing.count == question.scope.nämnder.count { result.isVoid = true }

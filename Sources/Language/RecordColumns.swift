@@ -4,7 +4,9 @@ import Domain
 extension Interpreter {
     func recordColumns(_ question: Question) -> Set<ExtraColumn> {
         var columns: Set<ExtraColumn> = has(.why) && kind != .mått ? [.kommentar] : []
-        for thing in facts.things.map(\.value.name) + facts.grouping {
+        // "Ekonomimål" says where to look, not what to show.
+        let asked = facts.things.filter { $0.value.name != "mål" || $0.value.strength != .implied }
+        for thing in asked.map(\.value.name) + facts.grouping {
             switch thing {
             case "motivering", "kommentar": if kind.hasStatus, kind != .granskning { columns.insert(.kommentar) }
             case "målområde": columns.insert(.målområde)

@@ -15,6 +15,11 @@ extension RecordNames {
     private static let shortestPart = 5
     private static let shortestHead = 4
 
+    /// What the words of a quoted name find, each by itself.
+    func hits(quoted name: String) -> [Hit] {
+        wordsOfRecordName(name.filter { !quotationMarks.contains($0) }).map(hit)
+    }
+
     /// What a word finds, as an inflection, a part of a compound, or another way to say it.
     func hit(_ word: String) -> Hit {
         var hit = Hit()

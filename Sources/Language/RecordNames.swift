@@ -25,7 +25,7 @@ struct RecordNames: Sendable {
     private(set) var choicesKnown = Remembered<[[String]], [NamedSet]>(most: 2_000)
     /// Other ways to say words of names, by their keys: "niorna" for "åk 9".
     private(set) var synonyms: [String: [[String]]] = [:]
-    private var synonymSpellings: [String: String] = [:]
+    private var synonymSpellings: [String] = []
     /// Words of grammar: a name is told whole without them.
     private(set) var closed: Set<Int> = []
     /// Words that a question may add to a name: "nya förskolor".
@@ -43,9 +43,7 @@ struct RecordNames: Sendable {
         var names = self
         names.choicesKnown = Remembered(most: 2_000)
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
-        names.synonymSpellings = Dictionary(grammar.nameSynonyms.keys.map { (Letters.plain($0), $0) }) { first, _ in
-            first
-        }
+        names.synonymSpellings = Array(grammar.nameSynonyms.keys)
         names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
         names.describing = Set((grammar.lists["beskrivande"] ?? []).map(Letters.plain))
         return names
@@ -53,13 +51,8 @@ struct RecordNames: Sendable {
 
     var isEmpty: Bool { entries.isEmpty }
 
-    /// The words of the names, for spelling.
-    var words: [String] { Array(numbers.keys) + synonyms.keys }
-
-    /// How the names, or other ways to say them, spell the word with a key.
-    func spelling(_ key: String) -> String? {
-        numbers[key].map { spellings[$0] } ?? synonymSpellings[key]
-    }
+    /// The words of the names and the other ways to say them, as they are spelled.
+    var allSpellings: [String] { spellings + synonymSpellings }
 
     // MARK: - Building
 

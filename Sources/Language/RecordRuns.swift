@@ -30,6 +30,8 @@ extension Matcher {
                 RecordRun(
                     end: end + 1, sets: sets, label: run.label.joined(separator: " "), added: run.added,
                     penalty: run.penalty))
+            // A name in quotes is whole.
+            if words[position].token.kind == .quoted { break }
         }
         return found
     }
@@ -49,6 +51,8 @@ extension Matcher {
         var beginsSmall = false
         /// Commas part a list of names, unless they belong to a name.
         var hasComma = false
+        /// "Bokslut och budget" are two columns.
+        var hasSmallBetween = false
         var afterComma = false
 
         var isEmpty: Bool { hits.isEmpty && spoken.isEmpty }
@@ -92,9 +96,12 @@ extension Matcher {
     /// A word that no name so far holds: one of grammar is passed over, and once one that only describes ("nya
     /// förskolor") where a noun says what kind of name is meant.
     private func pass(_ word: Words.Word, _ end: Int, _ isSmall: Bool, _ run: inout RunSoFar) -> Step? {
-        guard !run.isEmpty, !run.afterComma, category(Category.nämnd, at: end).isEmpty else { return nil }
+        guard !run.isEmpty, !run.afterComma, category(Category.nämnd, at: end).isEmpty,
+            ends(ofClass: "inte", at: end).isEmpty
+        else { return nil }
         if isSmall {
             run.label.append(word.shown)
+            run.hasSmallBetween = true
             return .passed
         }
         guard run.added == nil, kindsNamed?.count == 1, recordNames.describing.contains(word.key) else { return nil }
@@ -117,6 +124,7 @@ extension Matcher {
         let sets = choices.filter { set in
             kindsNamed?.contains(set.kind) != false
                 && (isWhole || set.isExact && !(run.hasComma && set.field == .kolumn))
+                && (set.isExact || !(run.hasSmallBetween && set.field == .kolumn))
                 && (run.added == nil || set.names.count == 1)
         }
         return sets.isEmpty ? nil : sets
@@ -131,7 +139,7 @@ extension Matcher {
     private func recordHits(of word: Words.Word) -> [RecordNames.Hit]? {
         switch word.token.kind {
         case .word, .number: [word.records]
-        case .quoted: wordTexts(word.token.text).map { recordNames.hit($0.lowercased()) }
+        case .quoted: recordNames.hits(quoted: word.token.text)
         case .mark, .space: nil
         }
     }

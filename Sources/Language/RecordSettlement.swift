@@ -5,7 +5,9 @@ extension Interpreter {
     mutating func recordQuestion() -> Question {
         var question = Question(ask: .records, kind: kind, scope: scope(), condition: condition())
         question.scope.names = nameChoices()
-        settleAreas(&question)
+        if kind == .risk || kind == .kontroll { settleAreas(&question) }
+        reportGoals(question)
+        reportTexts(&question)
         settleFields(&question)
         settleStatuses(&question)
         settleRecordAsking(&question)
@@ -22,7 +24,7 @@ extension Interpreter {
     // MARK: - Names and fields
 
     /// Names of the same fields stand beside each other ("sjukfrånvaro och arbetsplatskvoten"); others narrow each other.
-    private func nameChoices() -> [NameChoice] {
+    func nameChoices() -> [NameChoice] {
         var choices: [NameChoice] = []
         for naming in facts.names.map(\.value) {
             let whole = naming.sets.filter(\.isWhole)
@@ -57,15 +59,30 @@ extension Interpreter {
 
     /// Risks and kontroller stand under areas, of which some are called as goals are.
     private func settleAreas(_ question: inout Question) {
-        guard kind == .risk || kind == .kontroll else { return }
         let areas = Set(vocabulary.names.lazy.filter { $0.kind == kind && $0.field == .omrade }.map(\.name))
+        var choices: [NameChoice] = []
         question.scope.goals.removeAll { choice in
             let names = Set(choice.alternatives.flatMap(\.names)).intersection(areas)
             guard !names.isEmpty else { return false }
             let set = NameSet(field: .omrade, names: names.sorted())
-            question.scope.names.append(NameChoice(alternatives: [set], label: choice.alternatives[0].label))
+            choices.append(NameChoice(alternatives: [set], label: choice.alternatives[0].label))
             return true
         }
+        question.scope.names += choices
+    }
+
+    /// Mått and amounts have no texts to search.
+    private mutating func reportTexts(_ question: inout Question) {
+        guard !kind.hasStatus else { return }
+        result.unknown += facts.texts.map(\.at)
+        question.condition.text = nil
+    }
+
+    /// Goals of which the kind's records know nothing are words not understood.
+    private mutating func reportGoals(_ question: Question) {
+        guard !kind.dimensions.contains(.nämndmål) else { return }
+        result.unknown += facts.excludedGoalsAt
+        result.unknown += facts.goals.filter { question.scope.goals.contains($0.value) }.map(\.at)
     }
 
     /// Values of one field stand beside each other; what is said of amounts and trends is the condition.
@@ -75,9 +92,10 @@ extension Interpreter {
                 result.unknown.append(place)
                 continue
             }
-            switch test.field {
-            case .grupp, .typ, .radtyp, .kolumn, .tabell: Self.merge(test, into: &question.scope.fields)
-            default: Self.merge(test, into: &question.condition.fields)
+            if test.field.isScope {
+                Self.merge(test, into: &question.scope.fields)
+            } else {
+                Self.merge(test, into: &question.condition.fields)
             }
         }
         if kind == .åtagande { settleTypes(&question) }
@@ -171,7 +189,9 @@ extension Interpreter {
     }
 
     private func asksForMeasures(_ thing: String?) -> Bool {
-        guard kind == .mått, let head = facts.heads.first(where: { [.which, .count, .share].contains($0.value) }) else {
+        guard kind == .mått,
+            let head = facts.heads.first(where: { [.which, .count, .share, .shareOf].contains($0.value) })
+        else {
             let isRanked = facts.rank != nil || facts.places != nil
             return kind == .mått
                 && facts.things.contains {
@@ -209,6 +229,7 @@ extension Interpreter {
         switch thing {
         case "nämnd", "målområde", "område", "år", "typ":
             return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }
+        case "mål" where !facts.things.contains { $0.value.name == "mål" && $0.value.strength != .implied }: return nil
         case "nämndmål", "mål": return .nämndmål
         case "status": return facts.asksExisting ? .status : nil
         default: return nil
@@ -236,7 +257,7 @@ extension Interpreter {
     }
 
     /// What a thing is as a group of records of the kind.
-    private func dimension(named name: String) -> Dimension? {
+    func dimension(named name: String) -> Dimension? {
         switch name {
         case "mål": .nämndmål
         case "område" where !kind.dimensions.contains(.område): .målområde
@@ -257,11 +278,13 @@ extension Interpreter {
     /// "Risker med alla åtgärder klara": what has no status is left out.
     private mutating func settleRecordQuantifier(_ question: inout Question) {
         let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
-        guard let quantifier, facts.rank == nil, facts.places == nil, question.condition.ranks != nil else {
+        let own: Dimension? = kind == .risk ? .risk : kind == .granskning ? .granskning : nil
+        guard let quantifier, facts.rank == nil, facts.places == nil,
+            question.condition.ranks != nil || countsActions(quantifier, own)
+        else {
             reportBareNumber()
             return
         }
-        let own: Dimension? = kind == .risk ? .risk : kind == .granskning ? .granskning : nil
         let subject = subject()
         switch question.ask {
         case .list, .count(.distinct): break
@@ -273,11 +296,22 @@ extension Interpreter {
         default: return
         }
         question.quantifier = quantifier
-        question.scope.ranks = Array(1...StatusSense.steps)
+        if question.condition.ranks != nil { question.scope.ranks = Array(1...StatusSense.steps) }
+    }
+
+    /// "Risker med minst två åtgärder".
+    private func countsActions(_ quantifier: Quantifier, _ own: Dimension?) -> Bool {
+        switch quantifier {
+        case .atLeast, .atMost, .exactly: own != nil && facts.things.contains { $0.value.name == "åtgärd" }
+        case .some, .all, .none: false
+        }
     }
 
     /// A number that counts nothing is a word not understood.
     private mutating func reportBareNumber() {
+        if let quantifier = facts.quantifier, quantifier != .all, quantifier != .some, facts.places == nil {
+            result.unknown.append(facts.quantifierAt)
+        }
         if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
     }
 
@@ -327,8 +361,11 @@ extension Interpreter {
     // MARK: - Ranking
 
     private func settleRecordRanking(_ question: inout Question) {
-        guard facts.rank != nil || facts.places != nil || facts.ranksAll else { return }
-        let descending = facts.rank?.descending ?? true
+        guard facts.rank != nil || facts.places != nil || facts.ranksAll else {
+            if let descending = facts.sortsDescending { sort(&question, descending: descending) }
+            return
+        }
+        let descending = facts.sortsDescending ?? facts.rank?.descending ?? true
         let places = facts.ranksAll ? facts.places : facts.places ?? 1
         if kind == .mått || kind == .ekonomi, question.ask == .records {
             // "Störst" is said of the size, "högst" of the number with its sign; costs bear a minus.

@@ -8,7 +8,7 @@ func makeSense(_ action: Action, _ senses: [Sense?]) -> Sense? {
     case "läge": return makeLäge(action).map(Sense.läge)
     case "senaste": return .year(.latest)
     case "förra": return .year(.previous)
-    case "är", "inte", "minst", "högst", "över", "under", "ej-eller", "någon":
+    case "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "ej-eller", "någon":
         return makeStatus(action.name, senses.compactMap { if case .läge(let läge)? = $0 { läge } else { nil } })
             .map(Sense.status)
     default:
@@ -31,6 +31,17 @@ private func makeStatus(_ action: String, _ lägen: [Läge]) -> StatusSense? {
     switch action {
     case "är": return StatusSense(ranks: läge.ranks, negated: läge.negated, scale: scale)
     case "inte": return StatusSense(ranks: läge.negated, negated: läge.ranks, scale: scale, isNegation: true)
+    case "annat": return StatusSense(StatusSense.ranks { !läge.ranks.contains($0) }, scale: scale)
+    case "varken":
+        // "Varken ej eller delvis": "ej" alone is the lowest step.
+        let named = Set(lägen.flatMap(\.ranks) + (lägen.count == 1 ? [1] : []))
+        var neither = StatusSense(StatusSense.ranks { !named.contains($0) }, scale: scale)
+        neither.isNeither = true
+        return neither
+    case "både":
+        var both = StatusSense(Set(lägen.flatMap(\.ranks)).sorted(), scale: scale)
+        both.isBoth = true
+        return both
     case "minst": return StatusSense(StatusSense.ranks { $0 >= läge.step }, scale: scale)
     case "högst": return StatusSense(StatusSense.ranks { $0 <= läge.lastStep }, scale: scale)
     case "över": return StatusSense(StatusSense.ranks { $0 > läge.lastStep }, scale: scale)

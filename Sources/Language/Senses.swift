@@ -54,6 +54,10 @@ public struct StatusSense: Hashable, Sendable {
     public var scale: String?
     /// True where the words negate it already.
     public var isNegation = false
+    /// True for "både … och …", which of a group's rows says that it has some of each.
+    public var isBoth = false
+    /// True for "varken … eller …": of a group's rows none has the ranks that `negated` holds.
+    public var isNeither = false
 }
 
 extension StatusSense {

@@ -1,84 +1,230 @@
-/// Finds the known word that a mistyped one was meant to be.
-struct Speller {
-    /// Candidates by length in letters.
-    private var byLength: [Int: [[UInt8]]] = [:]
+import Domain
+import GrammarData
 
-    /// - Parameter words: keys without diacritics.
-    init(words: some Sequence<String>) {
-        for word in words where word.utf8.count >= 4 { byLength[word.utf8.count, default: []].append(Array(word.utf8)) }
+/// Finds the known word that a mistyped one was meant to be.
+struct Speller: Sendable {
+    /// Where a word is known from.
+    struct Source: OptionSet, Hashable, Sendable {
+        let rawValue: UInt8
+        static let grammar = Source(rawValue: 1)
+        static let names = Source(rawValue: 2)
+        static let texts = Source(rawValue: 4)
+        /// Parts of compounds, which are no words by themselves.
+        static let parts = Source(rawValue: 8)
+        static let words: Source = [.grammar, .names, .texts]
+        static let wordsAndParts: Source = [.words, .parts]
     }
 
-    /// The nearest word, nil if none is near or two different ones are equally near.
-    ///
-    /// One edit (a letter added, dropped or changed, or two neighbours swapped) is allowed in words of four letters or
-    /// more, two from eight. The first letter is taken to be right in short words.
-    func nearest(to word: String) -> (word: String, distance: Int)? {
-        let letters = Array(word.utf8)
-        guard letters.count >= 4 else { return nil }
-        let limit = letters.count >= 8 ? 2 : 1
-        var best: (word: [UInt8], distance: Int)?
-        var tied = false
-        for length in (letters.count - limit)...(letters.count + limit) {
-            for candidate in byLength[length] ?? [] where candidate[0] == letters[0] || letters.count >= 6 {
-                let distance = editDistance(letters, candidate, limit: best?.distance ?? limit)
-                guard distance > 0, distance <= (best?.distance ?? limit),
-                    distance == 1 || candidate[0] == letters[0]
-                else { continue }
-                if let held = best, held.distance == distance {
-                    let (new, old) = (likeness(candidate, letters), likeness(held.word, letters))
-                    tied = new == old || (tied && new < old)
-                    if new <= old { continue }
-                } else {
-                    tied = false
-                }
-                best = (candidate, distance)
+    /// A known word, with what it costs to take the typed one for it.
+    struct Found: Hashable, Sendable {
+        let word: String
+        let sources: Source
+        /// What the mistakes cost, in hundredths of a whole one.
+        let cost: Int
+        /// True where only the texts hold the word.
+        var isOfTexts: Bool { sources.isDisjoint(with: [.grammar, .names]) }
+    }
+
+    /// How many mistakes a word may hold: one, or more where it is long.
+    enum Mistakes { case one, severalIfLong }
+
+    enum Verdict: Hashable, Sendable {
+        case nothing
+        case word(Found)
+        /// Words that are equally near, nearest first.
+        case tied([Found])
+
+        var found: Found? { if case .word(let found) = self { found } else { nil } }
+
+        /// The nearest word, or those that are equally near.
+        var words: [String] {
+            switch self {
+            case .nothing: []
+            case .word(let found): [found.word]
+            case .tied(let found): found.map(\.word)
             }
         }
-        guard let best, !tied else { return nil }
-        return (String(decoding: best.word, as: UTF8.self), best.distance)
-    }
 
-    /// Tells equally near words apart: letters in common at the start and at the end count.
-    private func likeness(_ word: [UInt8], _ typed: [UInt8]) -> Int {
-        zip(word, typed).prefix { $0 == $1 }.count + zip(word.reversed(), typed.reversed()).prefix { $0 == $1 }.count
-    }
-}
-
-/// Damerau–Levenshtein distance in its optimal string alignment form (a swap of neighbours is one edit).
-/// - Returns: the distance, or `limit + 1` when it is more than `limit`.
-func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
-    if abs(a.count - b.count) > limit { return limit + 1 }
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
-    var row = last
-    for i in 1...max(a.count, 1) where i <= a.count {
-        row[0] = i
-        var smallest = i
-        for j in 1...max(b.count, 1) where j <= b.count {
-            let change = a[i - 1] == b[j - 1] ? 0 : 1
-            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + change)
-            if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
-            smallest = min(smallest, row[j])
+        /// What the mistakes of the nearest word cost; more than any where there is none.
+        var cost: Int {
+            switch self {
+            case .nothing: .max
+            case .word(let found): found.cost
+            case .tied(let found): found.map(\.cost).min() ?? .max
+            }
         }
-        if smallest > limit { return limit + 1 }
-        (beforeLast, last, row) = (last, row, beforeLast)
     }
-    return last[b.count]
+
+    private struct Known {
+        var letters: [UInt8]
+        var word: String
+        var sources: Source
+        var rank: Int
+        /// The first eight letters as a number, to sort by.
+        let begins: UInt64
+
+        init(letters: [UInt8], word: String, sources: Source, rank: Int) {
+            self.letters = letters
+            self.word = word
+            self.sources = sources
+            self.rank = rank
+            begins = (0..<8).reduce(0) { $0 << 8 | ($1 < letters.count ? UInt64(letters[$1]) : 0) }
+        }
+    }
+
+    private let known: [Known]
+    private let index: SpellingIndex
+    /// The same words in the same order, to look one up.
+    private let table: WordTable
+    private let stemmer: Stemmer
+    private let costs: LetterCosts
+    private let margin, shortLimit, longLimit: Int
+
+    /// In letters: a word to mend, a word of the grammar or a part of a compound to take it for, a word that may hold
+    /// several mistakes, and one to read at all.
+    static let shortest = 4
+    private static let shortestPart = 3
+    static let long = 8
+    static let longest = 60
+
+    /// A word with where it is from and, where that is the texts, how many hold it.
+    typealias Word = (word: String, source: Source, texts: Int)
+
+    /// - Parameter words: in any order; a word may come from several sources.
+    init(_ words: [Word], _ data: SpellingData, _ stemmer: Stemmer) {
+        known = Self.merged(words, data)
+        costs = LetterCosts(data)
+        index = SpellingIndex(known.map(\.letters), costs: costs)
+        table = known.reduce(into: WordTable(capacity: known.count)) { _ = $0.intern($1.word) }
+        self.stemmer = stemmer
+        margin = data.cost(.margin)
+        shortLimit = data.cost(.shortLimit)
+        longLimit = data.cost(.longLimit)
+    }
+
+    /// The words in the order of their letters, each once, with what its source costs.
+    private static func merged(_ words: [Word], _ data: SpellingData) -> [Known] {
+        let (name, text, rare) = (data.cost(.name), data.cost(.text), data.cost(.rare))
+        var known = words.compactMap { word, source, texts -> Known? in
+            let least = source == .parts || source == .grammar ? shortestPart : shortest
+            guard let letters = latinLetters(word), (least...longest).contains(letters.count) else { return nil }
+            let rank = source == .names ? name : source == .grammar ? 0 : text + (texts == 1 ? rare : 0)
+            return Known(letters: letters, word: word, sources: source, rank: rank)
+        }
+        known.sort { $0.begins == $1.begins ? $0.letters.lexicographicallyPrecedes($1.letters) : $0.begins < $1.begins }
+        var result: [Known] = []
+        for next in known {
+            guard let last = result.last, last.letters == next.letters else {
+                result.append(next)
+                continue
+            }
+            result[result.count - 1].sources.formUnion(next.sources)
+            result[result.count - 1].rank = min(last.rank, next.rank)
+        }
+        return result
+    }
+
+    /// The word that a typed one was meant to be.
+    ///
+    /// Forms of one word are no different words: the nearest of them is taken.
+    /// - Parameters:
+    ///   - typed: lower case; not a known word.
+    ///   - sources: the words to look among.
+    func nearest(
+        to typed: String, among sources: Source = .words, mistakes: Mistakes = .severalIfLong
+    ) -> Verdict {
+        let letters = Self.letters(of: typed)
+        guard (Self.shortest...Self.longest).contains(letters.count) else { return .nothing }
+        let isLong = letters.count >= Self.long && mistakes == .severalIfLong
+        let limits = isLong ? [shortLimit, longLimit] : [shortLimit]
+        for limit in limits {
+            let found = words(near: letters, within: limit, among: sources)
+            if !found.isEmpty { return verdict(found) }
+        }
+        return .nothing
+    }
+
+    /// The known word that this is, as it stands or without the marks of å ä ö.
+    func known(_ word: String, among sources: Source = .words) -> Found? {
+        let letters = Self.letters(of: word)
+        let same = table.numbers(key: Letters.plain(word)).filter { number in
+            !known[number].sources.isDisjoint(with: sources)
+                && zip(letters, known[number].letters).allSatisfy { costs.change($0, to: $1) == 0 }
+        }
+        return (same.first { known[$0].word == word } ?? same.first).map {
+            Found(word: known[$0].word, sources: known[$0].sources, cost: 0)
+        }
+    }
+
+    private static func letters(of word: String) -> [UInt8] {
+        let letters = latinLetters(word) ?? latinLetters(Letters.plain(word)) ?? []
+        return letters.count > longest ? [] : letters
+    }
+
+    private typealias Candidate = (cost: Int, number: Int, mistakes: Int)
+
+    private func words(near letters: [UInt8], within limit: Int, among sources: Source) -> [Candidate] {
+        var found: [Candidate] = []
+        index.forEachWord(near: letters, within: limit) { number, cost in
+            let word = known[number]
+            let mistakes = cost + (costs.change(letters[0], to: word.letters[0]) > 0 ? costs.first : 0)
+            // A short word is near too many: only a doubled letter, or one that sounds the same, is a mistake in it.
+            let most = word.letters.count < Self.shortest ? costs.doubling : limit
+            guard cost > 0, mistakes <= most, !word.sources.isDisjoint(with: sources) else { return }
+            found.append((mistakes + word.rank, number, mistakes))
+        }
+        return found.sorted { ($0.cost, $0.number) < ($1.cost, $1.number) }
+    }
+
+    private func verdict(_ found: [Candidate]) -> Verdict {
+        guard let best = found.first else { return .nothing }
+        let near = found.prefix { $0.cost - best.cost < margin }.map {
+            Found(word: known[$0.number].word, sources: known[$0.number].sources, cost: $0.mistakes)
+        }
+        let stem = stemmer.key(near[0].word)
+        return near.allSatisfy { stemmer.key($0.word) == stem } ? .word(near[0]) : .tied(near)
+    }
 }
 
-/// A speller over the words of the lexicon and of records' names, made when a word is first not known.
+/// A speller over all that a language knows, made when a word is first not known.
 final class LazySpeller: @unchecked Sendable {
     // `@unchecked`: a language is used by one thread at a time, which sets `speller` once.
+    private let grammar: Grammar
     private let lexicon: Lexicon
     private let goals: GoalNames
     private let names: RecordNames
-    private lazy var speller = Speller(words: lexicon.keys.union(names.words).union(goals.keys).sorted())
+    private let texts: TextWords
+    private lazy var speller = Speller(words, grammar.spelling, grammar.stemmer)
 
-    init(_ lexicon: Lexicon, _ goals: GoalNames, _ names: RecordNames) {
+    init(_ grammar: Grammar, _ lexicon: Lexicon, _ goals: GoalNames, _ names: RecordNames, _ texts: TextWords) {
+        self.grammar = grammar
         self.lexicon = lexicon
         self.goals = goals
         self.names = names
+        self.texts = texts
     }
 
-    func nearest(to word: String) -> (word: String, distance: Int)? { speller.nearest(to: word) }
+    /// What a mistake may cost and still be a missing space instead.
+    var missingLetter: Int { grammar.spelling.cost(.missing) }
+
+    func nearest(
+        to typed: String, among sources: Speller.Source = .words, mistakes: Speller.Mistakes = .severalIfLong
+    ) -> Speller.Verdict {
+        speller.nearest(to: typed, among: sources, mistakes: mistakes)
+    }
+
+    func known(_ word: String, among sources: Speller.Source = .words) -> Speller.Found? {
+        speller.known(word, among: sources)
+    }
+
+    func stem(_ word: String) -> String { grammar.stemmer.stem(word) }
+
+    /// Every word, from each of its sources.
+    var words: [Speller.Word] {
+        let ofNames = Array(goals.spellings) + names.allSpellings
+        let parts = ["målhuvud", "sammansättningsled"].flatMap { grammar.classes[$0] ?? [] }
+        return lexicon.spellings.map { ($0, .grammar, 0) } + ofNames.map { ($0, .names, 0) }
+            + texts.counts.map { ($0.key, .texts, $0.value) }
+            + (parts + grammar.goalWords.flatMap(\.stems)).map { ($0, .parts, 0) }
+    }
 }

@@ -2,19 +2,70 @@ import Domain
 import GrammarData
 
 extension Language {
-    /// Questions that the tool can answer instead of one that it did not understand: what the known words ask, and
-    /// examples that share words with it.
+    /// Questions that the tool may be able to answer instead of one that it did not understand, the nearest first: the
+    /// same with what its words may be meant for, what the known words ask, examples of the grammar that share words
+    /// with it, and those for a newcomer.
     public func suggestions(for understanding: Understanding) -> [String] {
-        var found: [String] = []
+        var found = rewordings(of: understanding)
         let interpretation = understanding.interpretation
-        if let question = interpretation.question, question != Question(ask: question.ask), !interpretation.isVoid {
+        if found.isEmpty, let question = interpretation.question, question != Question(ask: question.ask),
+            !interpretation.isVoid, !understanding.isOutsideField
+        {
             found.append(restate(question))
         }
-        let words = Set(understanding.tokens.filter { $0.kind == .word && $0.plain.count > 3 }.map(\.plain))
-        let ranked = grammar.showcase.map { example in
-            (example, tokenize(example).filter { words.contains($0.plain) }.count)
-        }.sorted { $0.1 > $1.1 }
-        for (example, _) in ranked where found.count < 3 { found.append(example) }
-        return found
+        let words = Set(understanding.tokens.filter { $0.kind == .word }.map { grammar.stemmer.key($0.text) })
+        if !understanding.isOutsideField { found += nearest(grammar.rules.flatMap(\.examples), words, atLeast: 2) }
+        found += nearest(grammar.showcase, words, atLeast: 0)
+        return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
+
+    /// Examples by the words that they share with a line, most first.
+    private func nearest(_ examples: [String], _ words: Set<String>, atLeast least: Int) -> [String] {
+        let shared = examples.map { example in
+            (
+                example,
+                tokenize(example).filter { words.contains(grammar.stemmer.key($0.text)) && $0.plain.count > 3 }.count
+            )
+        }
+        return shared.filter { $0.1 >= least }.sorted { $0.1 > $1.1 }.map(\.0)
+    }
+
+    /// The line with a word not understood replaced by each that it may be meant for, where that is understood.
+    private func rewordings(of understanding: Understanding) -> [String] {
+        guard understanding.unknown.count == 1, let unknown = understanding.unknown.first else { return [] }
+        let line = Array(understanding.tokens.map(\.text).joined())
+        return unknown.alternatives.prefix(3).map { word in
+            String(line[..<unknown.offset]) + word + String(line[(unknown.offset + unknown.length)...])
+        }.filter { understand($0).unknown.isEmpty }
+    }
+}
+
+extension Understanding {
+    /// Phrases that any question may have, whatever it is about.
+    private static let ordinary: Set<String> = [
+        "vilka", "vilka-de", "vem", "när", "räkna", "andel", "andel-av", "varför", "delare", "finns", "hur", "läget",
+        "jämför",
+        "tillsammans", "naket-antal", "kvantor", "rang", "platser", "utom-år", "före-år", "efter-år", "rangordna",
+        "sortera", "ordning", "oavsett",
+        "månad", "år", "åren",
+        "båda",
+        "spann", "sedan", "jämfört", "alla-år", "inte", "sökord", "riktning", "inte-riktning", "ändrad", "utveckling",
+    ]
+
+    /// True for a line with words that were not understood, or nothing asked, of which no phrase is about what
+    /// municipal follow-up holds: "vem vann matchen".
+    public var isOutsideField: Bool {
+        let isRefused = !unknown.isEmpty || interpretation.question == nil || interpretation.question?.isOpen == true
+        return isRefused && !reading.parts.contains(where: isAboutField)
+    }
+
+    private func isAboutField(_ part: Part) -> Bool {
+        guard case .phrase(_, let action, _) = part.role else { return false }
+        return !Self.ordinary.contains(action)
+    }
+}
+
+extension Question {
+    /// True for a question without any content.
+    var isOpen: Bool { self == Question(ask: ask) }
 }

@@ -3,6 +3,7 @@ import Domain
 /// Finds the spellings of the corpus that a search word stands for.
 struct TextExpander: Sendable {
     let textWords: TextWords
+    let speller: LazySpeller
     /// Groups of words that mean the same.
     let synonyms: [[String]]
     let stemmer: Stemmer
@@ -81,9 +82,9 @@ struct TextExpander: Sendable {
     private func mended(_ token: Token, _ corrections: inout [Correction]) -> String {
         let word = token.text.lowercased()
         guard token.kind == .word, !textWords.holds(word), synonymsOf(word).isEmpty, textWords.parts(of: word) == nil,
-            let near = textWords.nearest(to: token.plain)
+            let near = speller.nearest(to: wordForm(token.text), among: .texts).found
         else { return word }
-        corrections.append(Correction(from: token.text, to: near.0))
-        return near.0
+        corrections.append(Correction(from: token.text, to: near.word))
+        return near.word
     }
 }

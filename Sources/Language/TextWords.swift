@@ -18,10 +18,10 @@ public final class TextWords: @unchecked Sendable {
     private struct Loaded {
         var counts: [String: Int]
         var byStem: [String: [String]]
-        var keys: [(word: String, key: String)]
+        var keys: [(word: String, key: [UInt8])]
+        /// What the words add to their stems, where more than one word does.
+        var endings: Set<Substring>
         var compounds: Compounds
-        var speller: Speller
-        var spellings: [String: String]
     }
 
     init(index: any WordIndex, grammar: Grammar) {
@@ -37,23 +37,33 @@ public final class TextWords: @unchecked Sendable {
         let read = try? index.words()
         let counts = read ?? [:]
         var byStem: [String: [String]] = [:]
-        var spellings: [String: String] = [:]
         let sorted = counts.keys.sorted()
+        var endings: [Substring: Int] = [:]
         for word in sorted {
-            byStem[stemmer.key(word), default: []].append(word)
-            spellings[Letters.plain(word)] = word
+            let stem = stemmer.stem(word)
+            byStem[Letters.plain(stem), default: []].append(word)
+            endings[Self.ending(of: word, after: stem), default: 0] += 1
         }
         let result = Loaded(
-            counts: counts, byStem: byStem, keys: sorted.map { ($0, Letters.plain($0)) },
-            compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer),
-            speller: Speller(words: spellings.keys.sorted()), spellings: spellings)
+            counts: counts, byStem: byStem, keys: sorted.map { ($0, Array(Letters.plain($0).utf8)) },
+            endings: Set(endings.filter { $0.value >= Self.commonEnding }.keys),
+            compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer))
         // What was interrupted is read again.
         if read != nil { loaded = result }
         return result
     }
 
-    /// Every word of the texts, with the number of texts that hold it.
-    var counts: [String: Int] { content.counts }
+    /// How many words make an ending one of the language's.
+    private static let commonEnding = 3
+
+    private static func ending(of word: String, after stem: String) -> Substring {
+        Substring(word.utf8.dropFirst(stem.utf8.count))
+    }
+
+    /// True if what the word adds to its stem is an ending of the texts' words: "-ens", not "-ne".
+    func endsAsWordsDo(_ word: String) -> Bool {
+        content.endings.contains(Self.ending(of: word, after: stemmer.stem(word)))
+    }
 
     /// True if a text holds the word, an inflection of it or a compound with it.
     func holds(_ word: String) -> Bool { holdsStem(word) || !compounds(of: word).isEmpty }
@@ -85,14 +95,12 @@ public final class TextWords: @unchecked Sendable {
         return nil
     }
 
-    /// The nearest word of the texts to a mistyped one, with its distance.
-    func nearest(to key: String) -> (String, Int)? {
-        content.speller.nearest(to: key).map { (content.spellings[$0.word] ?? $0.word, $0.distance) }
-    }
+    /// Every distinct word, with the number of texts that hold it.
+    var counts: [String: Int] { content.counts }
 
     /// The words of the texts that the word is a part of.
     func compounds(of word: String) -> [String] {
-        let parts = Set([stemmer.key(word), Letters.plain(word)])
+        let parts = Set([stemmer.key(word), Letters.plain(word)]).map { Array($0.utf8) }
         let content = content
         let stem = Letters.isPlain(word) ? nil : stemmer.stem(word)
         return content.keys.lazy.filter { entry in
@@ -108,7 +116,7 @@ public final class TextWords: @unchecked Sendable {
         let letters = Array(key.utf8)
         let content = content
         return content.keys.lazy.filter { entry in
-            guard content.counts[entry.word] == 1, entry.key.utf8.first == letters.first else { return false }
+            guard content.counts[entry.word] == 1, entry.key.first == letters.first else { return false }
             let other = self.stemmer.key(entry.word)
             return other.utf8.count >= 7 && other != key
                 && editDistance(letters, Array(other.utf8), limit: 1) == 1 && content.byStem[other]?.count == 1

@@ -38,7 +38,13 @@ extension Interpreter {
             years += heldYears.filter { $0 > from && $0 < to }
         }
         if let start = since.map(year) { years += [start] + heldYears.filter { $0 > start } }
-        return Set(years).sorted()
+        if facts.beforeYear != nil || facts.afterYear != nil {
+            let (after, before) = (facts.afterYear.map(year) ?? .min, facts.beforeYear.map(year) ?? .max)
+            years += heldYears.filter { $0 > after && $0 < before }
+        }
+        let excluded = facts.excludedYears.map(year)
+        if years.isEmpty, !excluded.isEmpty { years = heldYears }
+        return Set(years).subtracting(excluded).sorted()
     }
 
     mutating func settleTime(_ question: inout Question) {
@@ -205,7 +211,25 @@ extension Interpreter {
         {
             question.period = .all
         } else if let latestYear {
-            result.remarks.append(.tookLatestYear(latestYear))
+            let year = lastYear(fitting: question) ?? latestYear
+            if year != latestYear { question.period = .years([year]) }
+            result.remarks.append(.tookLatestYear(year))
+        }
+    }
+
+    /// The latest year with goals of the names asked for, and the scale whose words the question uses.
+    private func lastYear(fitting question: Question) -> Int? {
+        heldYears.last { year in
+            question.condition.scale.map { vocabulary.scalesByYear[year]?.contains($0) == true } ?? true
+                && question.scope.goals.allSatisfy { isHeld($0, in: year) }
+        }
+    }
+
+    private func isHeld(_ choice: GoalChoice, in year: Int) -> Bool {
+        choice.alternatives.contains { set in
+            vocabulary.goals.contains {
+                $0.level == set.level && set.names.contains($0.name) && $0.years.contains(year)
+            }
         }
     }
 }

@@ -11,6 +11,11 @@ public struct Token: Hashable, Sendable {
     public var offset: Int
     /// The key that the lexicon knows words by: lower case, without diacritics, genitive colon or closing hyphen.
     public var plain: String
+    /// What is read where it is not what was typed: a word for one typed twice, or typed as two.
+    var meant: String?
+
+    /// The word to read.
+    var word: String { meant ?? text }
 
     /// The length in characters.
     public var length: Int { text.count }
@@ -28,12 +33,16 @@ public struct Token: Hashable, Sendable {
 ///
 /// - A word is letters and digits, with hyphens, colons, apostrophes and slashes inside it ("kf-mål", "SN:s"); a hyphen
 ///   may close it ("kultur- och").
-/// - A number is digits, with a decimal sign inside it.
+/// - An abbreviation keeps the points inside it ("bl.a", "fr.o.m"): letters, no more than two, stand on either side.
+/// - A number is digits, with a decimal sign or the spaces of thousands inside it.
 /// - A quoted string reaches to the next closing quote; a quote without a partner is a mark.
 public func tokenize(_ line: String) -> [Token] {
     var scanner = Scanner(characters: Array(line))
     return scanner.tokens()
 }
+
+/// The marks that a quoted string stands between.
+let quotationMarks: Set<Character> = ["\"", "”", "“", "„", "«", "»"]
 
 private struct Scanner {
     let characters: [Character]
@@ -81,8 +90,19 @@ private struct Scanner {
             }
             position += 1
         }
+        if onlyDigits { takeThousands() }
         if !onlyDigits, position < characters.count, characters[position] == "-", followedBySpace { position += 1 }
         return onlyDigits ? .number : .word
+    }
+
+    /// The thousands of "1 000": three digits after a space are of the same number, where it begins with no more.
+    private mutating func takeThousands() {
+        guard characters[..<position].reversed().prefix(while: \.isNumber).count <= 3 else { return }
+        while position + 3 < characters.count, characters[position] == " " || characters[position] == "\u{A0}" {
+            let next = characters[(position + 1)...].prefix(while: \.isWordLetter)
+            guard next.count == 3, next.allSatisfy({ $0.isASCII && $0.isNumber }) else { return }
+            position += 4
+        }
     }
 
     private var followedBySpace: Bool {
@@ -92,8 +112,17 @@ private struct Scanner {
     /// A sign between two letters that belongs to the word, or between two digits that belongs to the number.
     private func joins(_ sign: Character, _ number: Bool) -> Bool {
         guard position + 1 < characters.count, characters[position + 1].isWordLetter else { return false }
+        if sign == ".", !number { return letters(before: position) <= 2 && letters(after: position) <= 2 }
         if number { return (sign == "," || sign == ".") && characters[position + 1].isNumber }
         return sign == "-" || sign == ":" || sign == "'" || sign == "’" || sign == "\u{AD}"
+    }
+
+    private func letters(before place: Int) -> Int {
+        characters[..<place].reversed().prefix { $0.isLetter }.count
+    }
+
+    private func letters(after place: Int) -> Int {
+        characters[(place + 1)...].prefix { $0.isLetter }.count
     }
 
     private func closingQuote() -> Int? {
@@ -104,7 +133,7 @@ private struct Scanner {
         return end
     }
 
-    static let quotes: Set<Character> = ["\"", "”", "“", "„", "«", "»"]
+    static let quotes = quotationMarks
 
     private static func closing(for opening: Character) -> Set<Character> {
         switch opening {
@@ -116,7 +145,8 @@ private struct Scanner {
     }
 
     private func key(_ text: String, _ kind: Token.Kind) -> String {
-        guard kind == .word else { return kind == .number || kind == .mark ? text : "" }
+        if kind == .number { return text.filter { !$0.isWhitespace } }
+        guard kind == .word else { return kind == .mark ? text : "" }
         return wordKey(text)
     }
 }

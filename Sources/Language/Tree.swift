@@ -27,6 +27,11 @@ public struct Part: Sendable {
         }
     }
 
+    /// True for a bare word that is searched for as nothing else could be made of it.
+    var isAssumedText: Bool {
+        if case .phrase(_, "sökord", _) = role { true } else { false }
+    }
+
     /// Indices of the line's tokens (spaces not counted).
     public var range: Range<Int>
 }

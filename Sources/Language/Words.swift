@@ -10,12 +10,16 @@ struct Words: Sendable {
         var shown: String
         /// The lexicon's numbers for it: itself, and without a genitive s.
         var ids: [Int]
+        /// True for an abbreviation, whose point belongs to it.
+        var isAbbreviation = false
         /// Goals whose names hold it.
         var goals: Set<Int> = []
         /// Names of other records that hold it.
         var records = RecordNames.Hit()
         /// What it is in a text, where the texts lack it as typed but have one nearly like it.
         var textShown: String?
+        /// The words that it may be meant for, where two or more are equally near.
+        var alternatives: [String] = []
         /// True if the corpus' texts hold it, inflected or as a part of a compound.
         var inTexts = false
 
@@ -23,12 +27,26 @@ struct Words: Sendable {
         var searched: String { textShown ?? shown }
     }
 
+    /// The tokens of the line as they were read: put together they are the line.
+    var tokens: [Token] = []
     var list: [Word] = []
     var corrections: [Correction] = []
+    /// Those of the corrections that made several words of one.
+    var partings: [Correction] = []
     /// True where the line begins as questions with the answer yes or no do: "Har SN nått …".
     var asksYesOrNo = false
+    /// True where it begins with a question word, or as questions with the answer yes or no do.
+    var isAsked = false
     /// True where the line begins as an addition to the one before: "och 2023?".
     var continues = false
+    /// True where it begins as a part of a sentence does: "inom sund ekonomi".
+    var beginsWithPreposition = false
+    /// True where it ends as an addition: "lokaler då?"
+    var endsAsAddition = false
+    /// Where "jag undrar", "jag vill veta" ends: what stands before says who asks.
+    var preambleEnd = 0
+    /// True where it points back to what was asked before: "vilka nämnder har klarat det?"
+    var refersBack = false
 
     /// The mended words of a reading: words that only texts hold are mended where they are searched for.
     func corrections(in reading: Reading) -> [Correction] {
@@ -36,6 +54,20 @@ struct Words: Sendable {
             + reading.parts.filter(\.isText).flatMap(\.range).compactMap { place in
                 list[place].textShown.map { Correction(from: list[place].token.text, to: $0) }
             }
+    }
+
+    /// What the line's first and last words, and those that point back, say of the line before.
+    fileprivate mutating func settleContext(_ lexicon: Lexicon) {
+        let spoken = list.filter { $0.token.kind != .mark }
+        let isOf = { (word: Word?, name: String) in word?.ids.contains { lexicon.is($0, inClass: name) } ?? false }
+        continues = isOf(spoken.drop { isOf($0, "inledning") }.first, "följdord")
+        isAsked = isOf(spoken.first, "frågeord") || asksYesOrNo
+        preambleEnd = list.lastIndex { isOf($0, "undran") } ?? 0
+        beginsWithPreposition = isOf(spoken.first, "följdpreposition")
+        endsAsAddition = isOf(spoken.last, "följdslut")
+        refersBack =
+            isOf(spoken.last, "syftord")
+            || zip(spoken, spoken.dropFirst()).contains { isOf($0, "före-syftord") && isOf($1, "syftord") }
     }
 
     var count: Int { list.count }
@@ -47,20 +79,24 @@ final class WordMemory {
     private var known: [String: (word: Words.Word, corrections: [Correction])] = [:]
     private static let most = 4_000
 
-    func word(
-        for token: Token, _ corrections: inout [Correction], _ read: (Token, inout [Correction]) -> Words.Word
-    ) -> Words.Word {
-        if var found = known[token.text] {
-            found.word.token = token
-            corrections += found.corrections
-            return found.word
+    /// Adds a word that was read before; false where it was not.
+    func recall(_ token: Token, into words: inout Words) -> Bool {
+        guard token.meant == nil, var found = known[token.text] else { return false }
+        found.word.token = token
+        words.tokens.append(token)
+        words.list.append(found.word)
+        words.corrections += found.corrections
+        return true
+    }
+
+    /// Keeps what a token was read as, where it is one word.
+    func keep(_ token: Token, _ words: Words, since before: Words) {
+        guard token.meant == nil, words.count == before.count + 1, let word = words.list.last, word.token == token
+        else {
+            return
         }
-        var mended: [Correction] = []
-        let word = read(token, &mended)
         if known.count >= Self.most { known.removeAll() }
-        known[token.text] = (word, mended)
-        corrections += mended
-        return word
+        known[token.text] = (word, Array(words.corrections.dropFirst(before.corrections.count)))
     }
 }
 
@@ -72,48 +108,88 @@ struct WordReader {
     let speller: LazySpeller
     /// Words of the running text, read when a word is not in the lexicon.
     let textWords: TextWords
-    let stemmer: Stemmer
+    let freeStanding: FreeStandingWords
+    /// Other ways to write words, by their keys.
+    let variants: [String: String]
 
-    /// - Parameter memory: words that were read before, for one who reads nearly the same line many times.
-    func read(_ tokens: [Token], _ memory: WordMemory? = nil) -> Words {
-        var words = Words()
-        for token in tokens where token.kind != .space {
-            words.list.append(
-                memory?.word(for: token, &words.corrections, word) ?? word(for: token, &words.corrections))
+    /// - Parameters:
+    ///   - partings: what was corrected already to get the tokens.
+    ///   - memory: words that were read before, for one who reads nearly the same line many times.
+    func read(_ tokens: [Token], partings: [Correction] = [], _ memory: WordMemory? = nil) -> Words {
+        var words = Words(corrections: partings, partings: partings)
+        for token in withoutRepeats(tokens) where memory?.recall(token, into: &words) != true {
+            let before = words
+            add(token, to: &words)
+            memory?.keep(token, words, since: before)
         }
         words.asksYesOrNo = words.list.indices.contains { index in
             (index == 0 || words[index - 1].key == ",")
                 && words[index].ids.contains { lexicon.is($0, inClass: "frågeverb") }
         }
-        words.continues = words.list.first.map { $0.ids.contains { lexicon.is($0, inClass: "följdord") } } ?? false
+        words.settleContext(lexicon)
         return words
     }
 
-    private func word(for token: Token, _ corrections: inout [Correction]) -> Words.Word {
-        var word = Words.Word(token: token, key: token.plain, shown: token.text.lowercased(), ids: [])
-        guard token.kind == .word else {
+    /// Adds a token, or the tokens that it should have been.
+    private func add(_ token: Token, to words: inout Words) {
+        guard token.kind != .space else { return words.tokens.append(token) }
+        if let meant = token.meant { words.corrections.append(Correction(from: token.text, to: meant)) }
+        var word = word(for: token)
+        if token.kind == .word, !isKnown(word) {
+            switch mending(of: word) {
+            case .nothing: break
+            case .word(let better): mend(&word, better, &words.corrections)
+            case .text(let better) where goalNames.holdsWord(better) || recordNames.holdsWord(better):
+                mend(&word, better, &words.corrections)
+            case .text(let better): word.textShown = better
+            case .tied(let alternatives): word.alternatives = alternatives
+            case .parts(let parts):
+                let texts = parts.map(\.text).joined(separator: " ")
+                words.corrections.append(Correction(from: token.word, to: texts))
+                words.partings.append(Correction(from: token.word, to: texts))
+                for part in parts { add(part, to: &words) }
+                return
+            }
+        } else if token.kind == .word {
+            spell(&word, &words.corrections)
+        }
+        words.tokens.append(token)
+        words.list.append(word)
+    }
+
+    private func word(for token: Token) -> Words.Word {
+        var word = Words.Word(token: token, key: token.plain, shown: token.word.lowercased(), ids: [])
+        if token.kind == .word {
+            word.isAbbreviation = lexicon.ids(key: word.key).contains { lexicon.is($0, inClass: "förkortning") }
+            if let standard = variants[word.key] { (word.key, word.shown) = (wordKey(standard), standard) }
+            look(up: &word)
+        } else {
             word.ids = lexicon.candidates(for: token.text)
             if token.kind == .number { word.records = number(token) }
-            return word
-        }
-        look(up: &word)
-        if !isKnown(word), let better = correction(of: word) {
-            corrections.append(Correction(from: token.text, to: better))
-            word.key = wordKey(better)
-            word.shown = better.lowercased()
-            look(up: &word)
-        } else if !isKnown(word) || (word.ids.isEmpty && !word.inTexts) {
-            word.textShown = textWords.nearest(to: word.key)?.0
-        } else if let spelled = respelling(of: word) {
-            corrections.append(Correction(from: token.text, to: spelled))
-            word.shown = spelled
         }
         return word
     }
 
+    private func mend(_ word: inout Words.Word, _ better: String, _ corrections: inout [Correction]) {
+        corrections.append(Correction(from: word.token.word, to: better))
+        word.key = wordKey(better)
+        word.shown = better.lowercased()
+        look(up: &word)
+    }
+
+    /// A known word as the grammar spells it, or as the texts do where they lack it as typed.
+    private func spell(_ word: inout Words.Word, _ corrections: inout [Correction]) {
+        if word.ids.isEmpty && !word.inTexts {
+            word.textShown = speller.nearest(to: wordForm(word.shown), among: .texts).found?.word
+        } else if let spelled = respelling(of: word) {
+            corrections.append(Correction(from: word.token.word, to: spelled))
+            word.shown = spelled
+        }
+    }
+
     /// A number, or the digits of a registry number.
     private func number(_ token: Token) -> RecordNames.Hit {
-        let hits = wordsOfName(token.text).map(recordNames.hit)
+        let hits = wordsOfName(token.plain).map(recordNames.hit)
         guard var all = hits.first else { return RecordNames.Hit() }
         for hit in hits.dropFirst() {
             all.names.formIntersection(hit.names)
@@ -130,56 +206,27 @@ struct WordReader {
         word.inTexts = word.ids.isEmpty && textWords.holds(word.shown)
     }
 
-    private func isKnown(_ word: Words.Word) -> Bool {
-        if !word.ids.isEmpty || goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown)
-            || lexicon.compoundGoal(word.key) != nil
-        {
-            return true
-        }
+    func isKnown(_ word: Words.Word) -> Bool {
+        if !word.ids.isEmpty || lexicon.compoundGoal(word.key) != nil { return true }
+        let form = wordForm(word.shown)
+        // The stemmer takes off what is no ending too: "verksamhetne" has the stem of "verksamheten".
+        guard speller.known(form) != nil || textWords.endsAsWordsDo(form) else { return false }
+        if goalNames.holdsWord(word.shown) || recordNames.holdsWord(word.shown) { return true }
         if isMistypedGrammar(word) { return false }
         if word.inTexts, textWords.holdsStem(word.shown) { return true }
-        // A part of a compound may be a typo of a word that is nearer.
+        // A part of a compound may be a typo of a word that is nearer; a short one is like too many words of the texts.
+        let sources: Speller.Source = word.key.utf8.count >= Self.tellingLength ? .words : [.grammar, .names]
         return (!word.goals.isEmpty || !word.records.names.isEmpty || word.inTexts)
-            && speller.nearest(to: word.key)?.distance != 1
+            && speller.nearest(to: form, among: sources, mistakes: .one).found == nil
     }
+
+    private static let tellingLength = 6
 
     /// A long word one letter off one of the grammar's, that no text holds as it stands: more likely a typo than a form
     /// of a word of the texts.
     private func isMistypedGrammar(_ word: Words.Word) -> Bool {
-        guard word.key.utf8.count >= 8, let near = speller.nearest(to: word.key), near.distance == 1 else {
-            return false
-        }
-        return !lexicon.ids(key: near.word).isEmpty && !textWords.holdsExactly(word.shown)
-    }
-
-    /// The word that a mistyped one was meant to be: a word of the grammar or of a name before one of the texts.
-    private func correction(of word: Words.Word) -> String? {
-        let key = word.key
-        let stem = stemmer.key(word.shown)
-        let own = speller.nearest(to: key) ?? (stem == key ? nil : speller.nearest(to: stem).flatMap(nameAlone))
-        if lexicon.isNämndName(key) { return own.flatMap { $0.distance == 1 ? spelling($0.word) : nil } }
-        let compound = mendedCompound(key)
-        let found = [own.map { (spelling($0.word), $0.distance) }, compound].compactMap { $0 }
-        return found.min { $0.1 < $1.1 }?.0
-    }
-
-    /// An inflected word may be nearest to a name's in its base form; a word of the grammar has its own forms.
-    private func nameAlone(_ near: (word: String, distance: Int)) -> (word: String, distance: Int)? {
-        near.distance == 1 && near.word.utf8.count >= 8 && lexicon.ids(key: near.word).isEmpty ? near : nil
-    }
-
-    /// A mistyped compound with "mål" whose first part is near a goal word: "ekonmimålet".
-    private func mendedCompound(_ key: String) -> (String, Int)? {
-        guard let stem = lexicon.goalCompoundStem(key) else { return nil }
-        let near = lexicon.goalStems.lazy.filter { $0.utf8.count >= 5 }
-            .map { ($0, editDistance(Array(stem.utf8), Array($0.utf8), limit: 1)) }.filter { $0.1 == 1 }.min {
-                $0.0 < $1.0
-            }
-        return near.map { ($0.0 + key.dropFirst(stem.count), 1) }
-    }
-
-    private func spelling(_ key: String) -> String {
-        lexicon.ids(key: key).first.map(lexicon.spelling) ?? recordNames.spelling(key) ?? goalNames.spelling(key) ?? key
+        guard word.key.utf8.count >= 8, !textWords.holdsExactly(word.shown) else { return false }
+        return speller.nearest(to: wordForm(word.shown), among: .grammar, mistakes: .one).found != nil
     }
 
     /// How a word typed without å ä ö is spelled, when there is one way.

@@ -127,7 +127,7 @@ struct Compilation {
 
 extension Question {
     /// The question with a ranked list as what it is ranked by.
-    fileprivate var counted: Question {
+    var counted: Question {
         guard case .list(let dimension) = ask, ranking != nil, kind.amount == nil else { return self }
         var question = self
         question.ask = .count(.records)

@@ -25,11 +25,13 @@ extension Compilation {
     func amounts() -> CompiledQuery {
         let names: [SQLFragment] = ["tabell", "post", "kolumn", "belopp", "enhet", "namnd", "ar"] + document
         let select = Select(
-            columns: names + ["dokument", "min(rad) AS rad"], from: relation.source,
+            columns: names + ["dokument", "min(rad) AS rad", Self.places], from: relation.source,
             conditions: base + condition + highestPlaces, groups: Self.amountIdentity,
             order: placeOrder + order(relation))
         return CompiledQuery(select, columns: names)
     }
+
+    private static let places: SQLFragment = "group_concat(dokument || ':' || rad, char(9)) AS stallen"
 
     /// What makes two amounts one that two tables hold.
     private static let amountIdentity: [SQLFragment] = ["namnd", "post", "kolumn", "ar", "belopp"]

@@ -26,10 +26,17 @@ extension Compilation {
             + ["forandring"] + document
         let values = names.map { $0 == "namndmal" ? relation.nämndmål.named("namndmal") : $0 }
         let select = Select(
-            columns: values + source, from: relation.source, conditions: base + condition + longestWays,
+            columns: values + source + [Self.earlierPlace], from: relation.source,
+            conditions: base + condition + longestWays,
             order: (question.ranking == nil ? [] : ["abs(steg) DESC"]) + order(relation))
         return CompiledQuery(select, columns: names)
     }
+
+    /// Where the earlier bedömning of a pair stands, beside the later.
+    private static let earlierPlace: SQLFragment = """
+        (SELECT b.dokument || ':' || b.rad FROM bedomningar b
+          WHERE b.id = fran_id AND till_id IS NOT NULL) AS stallen
+        """
 
     /// With a ranking: only the pairs that went as many steps as the last place, ties included.
     private var longestWays: [SQLFragment] {

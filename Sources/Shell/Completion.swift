@@ -51,7 +51,7 @@ struct Completion {
         guard earlier.count == 1 else { return [] }
         switch first {
         case ".format": return OutputFormat.allCases.map(\.rawValue).filter { $0.hasPrefix(key) }
-        case ".sql", ".tolka": return Directive.switchWords.filter { folded($0).hasPrefix(key) }
+        case ".sql", ".tolka", ".logg": return Directive.switchWords.filter { folded($0).hasPrefix(key) }
         default: return []
         }
     }

@@ -11,6 +11,12 @@ public enum Directive: Equatable, Sendable {
     case trace(Bool?)
     /// nil = a screenful.
     case history(Int?)
+    /// The source of a row of the answer before; nil = its only one.
+    case source(Int?)
+    /// The next question follows up nothing.
+    case forget
+    /// nil = the other way around.
+    case log(Bool?)
     case leave
 
     public enum Fault: Error, Equatable {
@@ -19,16 +25,34 @@ public enum Directive: Equatable, Sendable {
     }
 
     /// The names as they are shown and completed.
-    public static let names = [".avsluta", ".exempel", ".format", ".historik", ".hjälp", ".sql", ".tolka"]
+    public static let names = [
+        ".avsluta", ".exempel", ".format", ".glöm", ".historik", ".hjälp", ".källa", ".logg", ".sql", ".tolka",
+    ]
     static let switchWords = ["på", "av"]
 
     /// The directive that a line is, nil for a question.
+    ///
+    /// `källa 3` and `glöm` need no dot anywhere: they belong to a dialogue as much as its questions do.
     /// - Parameter bareWords: true where also `hjälp`, `exempel` and `avsluta` alone are directives.
     public static func parse(_ line: String, bareWords: Bool) throws(Fault) -> Directive? {
         let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let first = words.first else { return nil }
         if first.hasPrefix(".") { return try named(first, Array(words.dropFirst())) }
+        if let directive = try ofDialogue(first, Array(words.dropFirst())) { return directive }
         return bareWords && words.count == 1 ? bare(first) : nil
+    }
+
+    /// A line of more words is a question: "källa till siffrorna".
+    private static func ofDialogue(_ word: String, _ arguments: [String]) throws(Fault) -> Directive? {
+        switch folded(word) {
+        case "kalla" where arguments.count < 2: try source(word, arguments)
+        case "glom" where arguments.isEmpty: .forget
+        default: nil
+        }
+    }
+
+    private static func source(_ name: String, _ arguments: [String]) throws(Fault) -> Directive {
+        .source(try argument(of: name, arguments, "en rads nummer, till exempel källa 2") { Int($0) })
     }
 
     private static func bare(_ word: String) -> Directive? {
@@ -50,6 +74,9 @@ public enum Directive: Equatable, Sendable {
             return .format(try argument(of: name, arguments, formatNames) { OutputFormat(rawValue: folded($0)) })
         case ".sql": return .sql(try argument(of: name, arguments, "på eller av", switched))
         case ".tolka": return .trace(try argument(of: name, arguments, "på eller av", switched))
+        case ".logg": return .log(try argument(of: name, arguments, "på eller av", switched))
+        case ".kalla": return try source(name, arguments)
+        case ".glom": return try alone(.forget, name, arguments)
         case ".historik":
             return .history(
                 try argument(of: name, arguments, "ett antal rader") { Int($0).flatMap { $0 > 0 ? $0 : nil } })

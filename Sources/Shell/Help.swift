@@ -5,15 +5,18 @@ enum Help {
         "  vilka nämnder har ej uppfyllt ekonomimål 2024",
         "Börja raden med sök för att söka i motiveringarna: sök sjukfrånvaro",
         "",
+        "  källa 2      visar var rad 2 i svaret står, med raderna omkring",
+        "  glöm         börjar om: nästa rad följer inte upp frågan före",
         "  exempel      visar frågor som går att ställa här",
         "  .format X    skriver svaren som text, json, jsonl, csv, tsv eller markdown",
         "  .sql         visar eller döljer SQL-frågan bakom svaret",
         "  .tolka       visar eller döljer vägen från ord till SQL",
         "  .historik    visar de senaste raderna; .historik 50 visar fler",
+        "  .logg        noterar frågor som inte förstås eller rättas, eller slutar med det",
         "  .avsluta     lämnar (eller Ctrl-D)",
         "",
         "Tab fyller i ord och namn, pil upp hämtar tidigare rader och Ctrl-R söker bland dem.",
-        "Ctrl-C avbryter en fråga. En rad som börjar med blanksteg sparas inte i historiken.",
+        "Ctrl-C avbryter en fråga. En rad som börjar med blanksteg sparas inte.",
     ]
 
     /// For one who has never asked before.

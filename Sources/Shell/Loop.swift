@@ -23,6 +23,7 @@ public struct Loop {
             var script = Script(session, bareWords: true)
             return try script.run(file: "-")
         }
+        session.settings.numbersRows = session.terminal.outputIsTerminal
         try greet()
         session.interrupts.listenAtPrompt()
         let prompt = Prompt("fraga> ", completion: Completion(session.dialogue), interrupts: session.interrupts)
@@ -67,6 +68,7 @@ public struct Loop {
         guard line.contains(where: { !$0.isWhitespace }), line.first != "#" else { return true }
         do {
             if let directive = try Directive.parse(line, bareWords: true) {
+                session.interrupts.forget()
                 guard try session.obey(directive, isQuiet: false, history: lines) else { return false }
             } else {
                 try ask(line)
@@ -75,21 +77,21 @@ public struct Loop {
             try session.output.flush()
         } catch let fault as Directive.Fault {
             Messages.complain(fault.message)
-        }
-        return true
-    }
-
-    private func ask(_ line: String) throws {
-        do {
-            session.interrupts.forget()
-            let answer = try session.ask(line)
-            let text = session.text(answer, as: session.settings.format)
-            try session.output.write(session.settings.format == .text ? text + "\n" : text)
-            try session.remark(on: answer)
+        } catch let fault as EvidenceFault {
+            Messages.complain(message(for: fault))
         } catch Failure.interrupted {
             Messages.raw("Avbruten.\n")
         } catch let failure as Failure where exitStatus(for: failure) != 74 {
             Messages.complain(failure)
         }
+        return true
+    }
+
+    private func ask(_ line: String) throws {
+        session.interrupts.forget()
+        let answer = try session.ask(line)
+        let text = session.text(answer, as: session.settings.format)
+        try session.output.write(session.settings.format == .text ? text + "\n" : text)
+        try session.remark(on: answer)
     }
 }

@@ -18,6 +18,17 @@ extension Session {
         case .trace(let on):
             settings.traces = on ?? !settings.traces
             try say("Vägen från ord till SQL \(settings.traces ? "visas" : "visas inte").", isQuiet)
+        case .source(let number):
+            let text = try source(ofRow: number, as: settings.format)
+            try output.write(settings.format == .text ? text + "\n" : text)
+        case .forget:
+            forget()
+            try say("Frågan före är glömd: nästa fråga börjar om.", isQuiet)
+        case .log(let on):
+            settings.logs = on ?? !settings.logs
+            try say(
+                settings.logs ? "Frågor som inte förstås eller rättas noteras i loggen." : "Inga frågor noteras.",
+                isQuiet)
         case .leave: return false
         }
         return true

@@ -63,10 +63,11 @@ public struct Script {
         }
         guard let first = text.first(where: { !$0.isWhitespace }), first != "#" else { return true }
         do {
-            if let directive = try Directive.parse(text, bareWords: bareWords) {
-                return try session.obey(directive, isQuiet: true)
+            switch try Directive.parse(text, bareWords: bareWords) {
+            case .source(let number)?: try show(sourceOfRow: number, line: text, at: place)
+            case let directive?: return try session.obey(directive, isQuiet: true)
+            case nil: try answer(text, at: place)
             }
-            try answer(text, at: place)
         } catch let fault as Directive.Fault {
             try session.complain("\(place): \(fault.message)", status: 65)
         }
@@ -80,9 +81,25 @@ public struct Script {
         } catch let failure as Failure where failure != .interrupted {
             return try session.complain("\(place): \(message(for: failure))", status: exitStatus(for: failure))
         }
-        try session.output.write(separator + heading(question) + body(answer))
-        count += 1
+        try write(session.text(answer, as: format), under: question)
         try session.remark(on: answer)
+    }
+
+    private mutating func show(sourceOfRow number: Int?, line: String, at place: String) throws {
+        let text: String
+        do {
+            text = try session.source(ofRow: number, as: format)
+        } catch let fault as EvidenceFault {
+            return try session.complain("\(place): \(message(for: fault))", status: 65)
+        } catch let failure as Failure where failure != .interrupted {
+            return try session.complain("\(place): \(message(for: failure))", status: exitStatus(for: failure))
+        }
+        try write(text, under: line)
+    }
+
+    private mutating func write(_ body: String, under line: String) throws {
+        try session.output.write(separator + heading(line) + body)
+        count += 1
     }
 
     // MARK: - The forms of many answers in one stream
@@ -106,7 +123,6 @@ public struct Script {
         }
     }
 
-    private func body(_ answer: Answer) -> String {
-        session.text(answer, as: session.settings.format == .json ? .jsonl : session.settings.format)
-    }
+    /// Of many objects each stands on its line.
+    private var format: OutputFormat { session.settings.format == .json ? .jsonl : session.settings.format }
 }

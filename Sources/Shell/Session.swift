@@ -11,6 +11,9 @@ public final class Session {
     public let output: Output
     public let terminal: Terminal
     let interrupts: Interrupts
+    /// Whose rows' sources can be asked for.
+    private var latest: Answer?
+    private let log = LearningLog()
 
     /// - Parameter keepsContext: true where a question may follow up the one before.
     public init(
@@ -28,6 +31,8 @@ public final class Session {
     func ask(_ line: String) throws -> Answer {
         let answer = try dialogue.answer(line, trace: settings.traces)
         try interrupts.check()
+        latest = answer
+        if settings.logs { log.note(answer) }
         if !answer.understood { note(status: 1) }
         return answer
     }
@@ -35,6 +40,19 @@ public final class Session {
     /// The answer in the format that is set.
     func text(_ answer: Answer, as format: OutputFormat) -> String {
         render(answer, as: format, terminal.appearance(settings))
+    }
+
+    /// The source of a row of the latest answer, in the format that is set.
+    /// - Throws: `EvidenceFault`, `Failure`.
+    func source(ofRow number: Int?, as format: OutputFormat) throws -> String {
+        let evidence = try dialogue.evidence(ofRow: number, of: latest)
+        return renderEvidence(evidence, row: number ?? 1, as: format, terminal.appearance(settings))
+    }
+
+    /// The next line follows up nothing.
+    func forget() {
+        dialogue.forget()
+        latest = nil
     }
 
     /// What a table of values alone cannot say goes to standard error.
@@ -69,6 +87,7 @@ extension Session {
     ) throws -> Int32 {
         try output.write(render(answer, as: settings.format, terminal.appearance(settings)))
         try output.flush()
+        if settings.logs { LearningLog().note(answer) }
         if [.csv, .tsv].contains(settings.format) { notes(for: answer).forEach(Messages.remark) }
         return answer.understood ? 0 : 1
     }

@@ -21,10 +21,12 @@ public struct Terminal: Sendable {
 
     /// What the place that answers are printed in can show right now: the window may have changed since the last answer.
     public func appearance(_ settings: Settings) -> Appearance {
-        Appearance(
-            width: outputIsTerminal ? Self.width() : 0,
+        let size = outputIsTerminal ? Self.size() : (width: 0, height: 0)
+        return Appearance(
+            width: size.width, height: size.height,
             color: settings.allowsColor && outputIsTerminal && !isDumb && !wantsNoColor,
-            unicode: hasUnicode && !isDumb, showSQL: settings.showsSQL)
+            unicode: hasUnicode && !isDumb, showSQL: settings.showsSQL,
+            numbersRows: settings.numbersRows)
     }
 
     /// An environment that says nothing is taken for a modern one.
@@ -33,10 +35,13 @@ public struct Terminal: Sendable {
         return locale.contains("utf-8") || locale.contains("utf8")
     }
 
-    private static func width() -> Int {
+    /// In columns and lines; a window that does not say its height has none.
+    private static func size() -> (width: Int, height: Int) {
         var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-        return environment("COLUMNS").flatMap { Int($0) }.map { min(max($0, 20), 1_000) } ?? 80
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+            return (Int(size.ws_col), Int(size.ws_row))
+        }
+        return (environment("COLUMNS").flatMap { Int($0) }.map { min(max($0, 20), 1_000) } ?? 80, 0)
     }
 }
 
@@ -47,6 +52,10 @@ public struct Settings: Sendable {
     /// True to show the way from words to SQL.
     public var traces = false
     public var allowsColor = true
+    /// True to number the rows of tables: where the next line may ask for the source of one.
+    public var numbersRows = false
+    /// True to note questions that were refused or corrected.
+    public var logs = false
 
     public init() {}
 }

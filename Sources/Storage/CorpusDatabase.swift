@@ -79,6 +79,13 @@ public final class CorpusDatabase: Sendable {
         queue.interrupt()
     }
 
+    /// The lines that a source names, with some around them; of a source without a line the document's first ones.
+    ///
+    /// - Returns: nil where the database has no such document; without lines where it was stored before lines were.
+    public func passage(at source: Source) throws -> Passage? {
+        try reading { try PassageReader(database: $0).passage(at: source) }
+    }
+
     /// What the database holds: one row a document, oldest first, with a count for each kind of record.
     public func documents() throws -> Domain.Table {
         try reading { try Listing.documents($0) }

@@ -9,7 +9,8 @@ struct QueryRunner {
     func run(_ query: CompiledQuery) throws -> Domain.Table {
         let statement = try database.cachedStatement(sql: query.sql)
         let visible = query.columns.count
-        guard statement.columnCount == visible + 2 else {
+        let hidden = statement.columnCount - visible
+        guard hidden == 2 || hidden == 3 else {
             throw Failure.database(path: path, reason: "\(statement.columnCount) columns, expected \(visible + 2)")
         }
         var table = Domain.Table(columns: query.columns)
@@ -17,7 +18,9 @@ struct QueryRunner {
         let rows = try Row.fetchCursor(statement, arguments: arguments(of: query))
         while let row = try rows.next() {
             table.rows.append((0..<visible).map { Value(row[$0] as DatabaseValue) })
-            sources.add(documents: try row.cell(visible), line: try row.cell(visible + 1))
+            sources.add(
+                documents: try row.cell(visible), line: try row.cell(visible + 1),
+                places: hidden == 3 ? try row.cell(visible + 2) : nil)
         }
         table.sources = sources.sources
         return table
@@ -40,11 +43,25 @@ private struct SourceList {
     private var documents: Set<String> = []
 
     /// A row with a line has a source of its own; the documents that another row sums up are named once.
-    mutating func add(documents names: String?, line: Int?) {
+    mutating func add(documents names: String?, line: Int?, places: String?) {
         guard let names else { return }
-        if let line { return sources.append(Source(document: names, line: line)) }
+        if let line { return sources.append(Self.source(names, line, places)) }
         for name in names.split(separator: "\t") where documents.insert(String(name)).inserted {
             sources.append(Source(document: String(name), line: nil))
         }
+    }
+    /// - Parameter places: every place that it stands in, "dokument:rad"; a document's name may hold colons.
+    private static func source(_ document: String, _ line: Int, _ places: String?) -> Source {
+        var source = Source(document: document, line: line)
+        let all = (places ?? "").split(separator: "\t").compactMap { place -> Source? in
+            guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]) else {
+                return nil
+            }
+            return Source(document: String(place[..<colon]), line: line)
+        }
+        for other in all where other != Source(document: document, line: line) && !source.others.contains(other) {
+            source.others.append(other)
+        }
+        return source
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// The tables that records stand in, and the columns that say what was read.
+/// The tables that records and the text's lines stand in, and the columns that say what was read.
 ///
 /// Tables come before those that refer to them.
 enum RecordTable: String, CaseIterable {
@@ -13,6 +13,8 @@ enum RecordTable: String, CaseIterable {
     case risk, granskning, kontroll, ekonomi
     /// Running text is a record only where it stands under a heading; other texts follow from their records.
     case avsnitt = "text"
+    /// The document's text, line by line, for showing where a record stands.
+    case källrad = "kallrad"
 
     /// A column, and what its cell in a `StoredDocument` becomes.
     enum Column {
@@ -50,6 +52,7 @@ enum RecordTable: String, CaseIterable {
         case .kontroll: nämnd + plain("kontroll", "omrade", "status", "kommentar", "osaker", "rad")
         case .ekonomi: nämnd + plain("tabell", "post", "radtyp", "kolumn", "ar", "belopp", "enhet", "osaker", "rad")
         case .avsnitt: place + plain("slag", "rubrik", "innehall", "rad")
+        case .källrad: plain("rad", "text")
         }
     }
 

@@ -15,6 +15,7 @@
 /// - `parning`: the same goal in an earlier and a later year; a side is null where the goal has no partner.
 /// - `text`: running text to search, with the names that are searched too in `rubrik`, indexed by `text_index` (FTS5).
 ///   `post_slag` and `post_id` name the record that it belongs to; running text under a heading belongs to none.
+/// - `kallrad` (version 2): the lines of the documents, by their number; blank ones are left out.
 /// - `egenskap`: what the database says of itself: how its derived data were made.
 /// - the views `bedomningar`, `andringar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and
 ///   `ekonomi_belopp`: what questions are asked of.

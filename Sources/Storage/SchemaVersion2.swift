@@ -1,6 +1,6 @@
 extension Schema {
-    /// The records of follow-up reports beside the bedömningar, and names in the full-text index.
-    static let version2 = [records, names, texts, views].joined(separator: "\n")
+    /// The records of follow-up reports beside the bedömningar, names in the full-text index, and the documents' lines.
+    static let version2 = [records, names, texts, lines, views].joined(separator: "\n")
 
     /// What every record has.
     private static let common = """
@@ -77,6 +77,17 @@ extension Schema {
           id INTEGER PRIMARY KEY,
           slag TEXT NOT NULL, falt TEXT NOT NULL, namn TEXT NOT NULL, ar TEXT, namnd TEXT
         );
+        """
+
+    /// Nothing is compressed: a line is found by its number, and the text is less than what the full-text index takes.
+    private static let lines = """
+        CREATE TABLE kallrad (
+          id INTEGER PRIMARY KEY,
+          dokument_id INTEGER NOT NULL REFERENCES dokument (id) ON DELETE CASCADE,
+          rad INTEGER NOT NULL CHECK (rad > 0),
+          text TEXT NOT NULL
+        );
+        CREATE UNIQUE INDEX kallrad_plats ON kallrad (dokument_id, rad);
         """
 
     /// `innehall` stays the first column of the index, as excerpts are asked for by number. The index is filled from

@@ -44,6 +44,9 @@ extension StoredDocument {
         info.nämnd = info.nämnd?.tidied
         let records = RecordRows(report.records, nämnd: info.nämnd, scales: scales)
         rows = records.rows
+        if !report.lines.isEmpty {
+            rows[.källrad] = report.lines.map { [$0.number.databaseValue, $0.text.withoutNUL.databaseValue] }
+        }
         statuses = records.statuses
     }
 }

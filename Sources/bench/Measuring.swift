@@ -1,3 +1,5 @@
+@preconcurrency import Glibc
+
 /// The median of the times that each of two works takes, done by turns so that both meet the same machine.
 func medians(rounds: Int, _ first: () throws -> Void, _ second: () throws -> Void) rethrows -> (Double, Double) {
     var times: ([Double], [Double]) = ([], [])
@@ -21,6 +23,15 @@ func percentile(_ part: Int, _ values: [Double]) -> Double {
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
     let duration = try ContinuousClock().measure(body).components
     return Double(duration.seconds) * 1_000 + Double(duration.attoseconds) / 1e15
+}
+
+/// The time that the thread computes, whatever else the machine does: for works too short for their median alone.
+func processorMilliseconds(_ body: () throws -> Void) rethrows -> Double {
+    var (start, end) = (timespec(), timespec())
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+    try body()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+    return Double(end.tv_sec - start.tv_sec) * 1_000 + Double(end.tv_nsec - start.tv_nsec) / 1e6
 }
 
 /// The lines of the run's table.

@@ -25,6 +25,7 @@ do {
     try measureCompletion(place, &report)
     try measureProcess(place, &report)
     report.print()
+    try measureSpelling(place)
 } catch {
     fputs("bench: \(error)\n", stderr)
     exit(1)

@@ -24,16 +24,18 @@ struct Fraga: ParsableCommand {
     var words: [String] = []
 
     @OptionGroup var options: CommonOptions
+    @OptionGroup var log: LogOptions
 
     func run() throws {
         if words.isEmpty { return try openShell() }
-        try Question(words: words, database: options.database, settings: options.settings()).answer()
+        try Question(words: words, database: options.database, settings: log.applied(to: options.settings())).answer()
     }
 
     private func openShell() throws {
         let dialogue = try Dialogue(options.library())
         let session = Session(
-            dialogue, settings: options.settings(), terminal: Terminal(), output: Output(), keepsContext: true)
+            dialogue, settings: log.applied(to: options.settings()), terminal: Terminal(), output: Output(),
+            keepsContext: true)
         var loop = Loop(session)
         try loop.run()
         try session.output.flush()

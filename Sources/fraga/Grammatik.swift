@@ -5,25 +5,48 @@ import Domain
 import GrammarData
 import Shell
 
-/// Checks the grammar's files.
+/// Checks the grammar's files, or proposes words for them.
 struct Grammatik: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grammatik", _superCommandName: "fraga",
         abstract: "Prövar grammatikens filer: att de går att läsa och att varje regels exempel förstås med den regeln.",
-        usage: "fraga grammatik [flaggor]",
+        usage: """
+            fraga grammatik [flaggor]
+            fraga grammatik forslag [flaggor]
+            """,
+        discussion: """
+            Med ordet forslag visas i stället ord som frågor har haft men som inte förstås, och var de kan läggas till. \
+            Frågorna tas ur loggen över frågor som inte förstods eller rättades.
+            """,
         helpNames: .swedish)
+
+    @Argument(help: ArgumentHelp("forslag: visar ord att lägga till.", valueName: "forslag"))
+    var work: Work?
+
+    enum Work: String, ExpressibleByArgument {
+        case forslag, förslag
+    }
 
     @OptionGroup var options: CommonOptions
 
     func run() throws {
         Interrupts.endProgram()
         let dialogue = try Dialogue(options.library())
+        if work != nil { return try propose(dialogue) }
         let check = GrammarCheck(dialogue)
         let output = Output()
         try output.write(check.faults.map { Answers.message(for: $0) + "\n" }.joined())
         try output.write(check.summary + "\n")
         try output.flush()
         if !check.faults.isEmpty { throw ExitCode(Status.badData) }
+    }
+
+    private func propose(_ dialogue: Dialogue) throws {
+        let proposals = try dialogue.proposals(for: UsageLog())
+        if proposals.isEmpty, (options.format ?? .text) == .text {
+            return Messages.remark(nothingToPropose(path: UsageLog.standardPath()))
+        }
+        try Answering.finish(proposalTable(proposals), options)
     }
 }
 

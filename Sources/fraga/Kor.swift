@@ -22,11 +22,13 @@ struct Kor: ParsableCommand {
     var keepsContext = false
 
     @OptionGroup var options: CommonOptions
+    @OptionGroup var log: LogOptions
 
     func run() throws {
         let dialogue = try Dialogue(options.library())
         let session = Session(
-            dialogue, settings: options.settings(), terminal: Terminal(), output: Output(), keepsContext: keepsContext)
+            dialogue, settings: log.applied(to: options.settings()), terminal: Terminal(), output: Output(),
+            keepsContext: keepsContext)
         var script = Script(session, bareWords: false)
         for file in files { try script.run(file: file) }
         if session.status != 0 { throw ExitCode(session.status) }

@@ -17,7 +17,9 @@ struct Program {
         guard Self.areArgumentsUTF8() else {
             return end("kommandoraden är inte UTF-8. Ställ in terminalen på UTF-8.", status: Status.badData)
         }
-        if let words = Routing.plainQuestion(arguments) { return finish { try Question(words: words).answer() } }
+        if let words = Routing.plainQuestion(arguments) {
+            return finish { try Question(words: words, settings: LogOptions.standard).answer() }
+        }
         let (command, rest) = Routing.command(for: arguments)
         return finish {
             do {

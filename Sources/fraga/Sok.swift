@@ -16,8 +16,10 @@ struct Sok: ParsableCommand {
     var words: [String]
 
     @OptionGroup var options: CommonOptions
+    @OptionGroup var log: LogOptions
 
     func run() throws {
-        try Question(words: ["sök"] + words, database: options.database, settings: options.settings()).answer()
+        try Question(words: ["sök"] + words, database: options.database, settings: log.applied(to: options.settings()))
+            .answer()
     }
 }

@@ -11,11 +11,17 @@ import Testing
         (.yearMissing([2022], held: []), "Materialet har inget från 2022; det är tomt."),
         (.monthMissing(month: 3, year: 2024), "Materialet har ingen rapport till och med mars 2024."),
         (
-            .nämndMissing("barn- och utbildningsnämnden"),
-            "Materialet har ingen nämnd som heter barn- och utbildningsnämnden."
+            .nämndMissing("barn- och utbildningsnämnden", held: ["Kommunstyrelsen", "Socialnämnden"]),
+            "Materialet har ingen nämnd som heter barn- och utbildningsnämnden; det har Kommunstyrelsen och Socialnämnden."
         ),
-        (.nämndHasNoDocument(nämnd: "Socialnämnden", year: 2019), "Materialet har inget om Socialnämnden från 2019."),
-        (.nämndHasNoDocument(nämnd: "Socialnämnden", year: nil), "Materialet har inget om Socialnämnden."),
+        (.nämndMissing("byggnämnden", held: []), "Materialet har ingen nämnd som heter byggnämnden."),
+        (
+            .nämndHasNoDocument(nämnd: "Socialnämnden", year: 2019, held: [2023, 2024]),
+            "Materialet har inget om Socialnämnden från 2019; det finns från 2023 och 2024."
+        ),
+        (
+            .nämndHasNoDocument(nämnd: "Socialnämnden", year: nil, held: []), "Materialet har inget om Socialnämnden."
+        ),
         (.goalMissing("tandvårdsmål"), "Materialet har inget mål som svarar mot ”tandvårdsmål”."),
         (.textMissing("rymdraket"), "Ingen text i materialet innehåller ”rymdraket”."),
         (
@@ -33,6 +39,10 @@ import Testing
             "”godtagbar” är ingen status på den skala som gäller 2024."
         ),
         (
+            .tookStatuses(["God", "Mycket god"], years: [2019]),
+            "Bedömningarna från 2019 har en annan skala; statusen är där ”God” eller ”Mycket god”."
+        ),
+        (
             .mixedNämnder(["Kommunstyrelsen", "Socialnämnden"]),
             "Kommunstyrelsen och Socialnämnden har också mål där det inte gäller."
         ),
@@ -46,10 +56,16 @@ import Testing
             .rankedByFulfilment,
             "Rangordnat efter andelen uppfyllda mål, därefter efter minst antal mål med den lägsta statusen."
         ),
-        (.otherReading("vilka mål finns?"), "Frågan kan också läsas så här: ”vilka mål finns?”."),
+        (.emptied(by: .status, rows: 4), "Utan villkoret på status finns 4 rader."),
+        (.emptied(by: .nämnd, rows: 1), "Utan villkoret på nämnd finns 1 rad."),
         (
-            .tookKind(.mått, others: [.risk, .kontroll]),
-            "Frågan tolkas som en fråga om mått. Samma ord finns hos risker och kontroller: skriv ”risker” i frågan för att få dem i stället."
+            .calculationMissing("snittet"),
+            "Verktyget räknar inte ut sådant som ”snittet”; fråga efter värdena i stället."
+        ),
+        (.severalQuestions, "Raden tycks ställa flera frågor; ställ dem en i taget."),
+        (
+            .outsideField,
+            "Frågan tycks inte gälla kommunens uppföljning. Här finns svar om nämndernas mål och bedömningar, mått, åtaganden, internkontroll, granskningar och ekonomi."
         ),
         (
             .kindMissing(.bedömning, nämnd: "Socialnämnden", year: 2019, held: [2023, 2024]),
@@ -88,10 +104,11 @@ import Testing
     /// One for each case of `Remark`: the switch below does not compile when a case is added.
     private enum Kind: CaseIterable {
         case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
-        case tookName, tookAsText, scalesDiffer, otherScale, mixedNämnder, premiseFalse, rankedByFulfilment
-        case otherReading, nothingToAnswer, nothingToFollow, note
+        case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, mixedNämnder, premiseFalse
+        case rankedByFulfilment
+        case emptied, calculationMissing, severalQuestions, outsideField, nothingToAnswer, nothingToFollow, note
         case goalNotRated, statusIsOther
-        case tookKind, kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
+        case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
 
         init(_ remark: Remark) {
             self =
@@ -107,14 +124,17 @@ import Testing
                 case .tookAsText: .tookAsText
                 case .scalesDiffer: .scalesDiffer
                 case .otherScale: .otherScale
+                case .tookStatuses: .tookStatuses
                 case .mixedNämnder: .mixedNämnder
                 case .premiseFalse: .premiseFalse
                 case .rankedByFulfilment: .rankedByFulfilment
-                case .otherReading: .otherReading
+                case .emptied: .emptied
+                case .calculationMissing: .calculationMissing
+                case .severalQuestions: .severalQuestions
+                case .outsideField: .outsideField
                 case .nothingToAnswer: .nothingToAnswer
                 case .nothingToFollow: .nothingToFollow
                 case .note: .note
-                case .tookKind: .tookKind
                 case .goalNotRated: .goalNotRated
                 case .statusIsOther: .statusIsOther
                 case .kindMissing: .kindMissing

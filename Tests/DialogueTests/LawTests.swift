@@ -8,44 +8,6 @@ struct LawTests {
 
     init() throws { fixture = try CorpusFixture() }
 
-    @Test func aRestatedQuestionIsTheSameQuestion() {
-        let language = fixture.dialogue.language
-        var generator = QuestionGenerator(vocabulary: language.vocabulary, goals: goalSets, seed: 7)
-        for _ in 0..<600 {
-            let question = generator.question()
-            let restated = language.restate(question)
-            let understanding = language.understand(restated)
-            #expect(understanding.interpretation.question == question, "\(restated)\n\(understanding.tree)")
-            #expect(understanding.unknown.isEmpty, "\(restated)")
-        }
-    }
-
-    @Test func theNamesOfTheGeneratorAreInTheCorpus() {
-        #expect(RecordQuestionGenerator(fixture.dialogue.language, seed: 0).isComplete)
-    }
-
-    @Test func aRestatedQuestionAboutRecordsIsTheSameQuestion() {
-        let language = fixture.dialogue.language
-        var generator = RecordQuestionGenerator(language, seed: 11)
-        for _ in 0..<300 {
-            let question = generator.question()
-            let restated = language.restate(question)
-            let understanding = language.understand(restated)
-            #expect(understanding.interpretation.question == question, "\(restated)\n\(understanding.tree)")
-            #expect(understanding.unknown.isEmpty, "\(restated)")
-        }
-    }
-
-    /// The goal sets that the grammar's goal words stand for in the corpus, and a few by words of names.
-    private var goalSets: [GoalChoice] {
-        let language = fixture.dialogue.language
-        let lines =
-            language.grammar.goalWords.map { "visa \($0.label) 2024" } + [
-                "mål om trygga mötesplatser", "mål om bostadsbyggande",
-            ]
-        return lines.compactMap { language.understand($0).interpretation.question?.scope.goals.first }
-    }
-
     @Test func everyWordOfALineIsUsedOrReported() {
         var random = SeededGenerator(seed: 3)
         for _ in 0..<400 {

@@ -1,175 +1,326 @@
+import Dialogue
 import Domain
+import Language
 
-/// SplitMix64: the same numbers for the same seed, on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-}
-
-/// Makes questions of every form that the grammar can say.
+/// Makes questions about bedömningar of every form that the grammar can say.
+///
+/// What it leaves out, as no words say it: an order from the last to the first; documents with conditions; a
+/// quantifier of nothing ("högst noll"); a way from one status to a better or worse one where the first is no single
+/// step ("från ej eller delvis till något bättre"); a ranking of single goals by anything but their change.
 struct QuestionGenerator {
-    let vocabulary: Vocabulary
-    let goals: [GoalChoice]
-    private var random: SeededGenerator
+    private let nämnder: [String]
+    private let goals: [GoalChoice]
+    var random: SeededGenerator
 
-    init(vocabulary: Vocabulary, goals: [GoalChoice], seed: UInt64) {
-        self.vocabulary = vocabulary
-        self.goals = goals
+    /// Lines that name goals: by goal words, by words of names and by whole names.
+    static func lines(_ language: Language) -> [String] {
+        let named = [
+            "mål om trygga mötesplatser", "mål om bostadsbyggande", "mål om hållbar utveckling", "mål om växthusgaser",
+            "målet Fler och växande företag", "ekonomimål och klimatmål", "mål om trygga mötesplatser och ekonomimål",
+        ]
+        return language.grammar.goalWords.map { "visa \($0.label)" } + named
+            + language.vocabulary.goals.prefix(40).map { "mål med namnet ”\($0.name)”" }
+    }
+
+    init(_ language: Language, seed: UInt64) {
+        nämnder = language.vocabulary.nämnder
+        goals = Self.lines(language).compactMap { language.understand($0).interpretation.question?.scope.goals.first }
         random = SeededGenerator(seed: seed)
     }
 
     mutating func question() -> Question {
-        if chance(12) { return ratedAreas() }
+        switch Int.random(in: 0..<24, using: &random) {
+        case 0: return Question(ask: .documents, period: .all)
+        case 1, 2: return ratedAreas()
+        case 3...7: return changes()
+        case 8, 9: return shareOfSome()
+        default: break
+        }
         var question = Question(ask: ask(), scope: scope())
         if chance(3), question.ask != .hits { question.level = .nämndmål }
-        if chance(4) { return changes(question) }
-        question.condition = condition()
+        question.condition = condition(of: question)
         settlePeriod(&question)
+        settleLevel(&question)
+        settleQuantifier(&question)
         settleGroups(&question)
         settleForm(&question)
         return question
     }
 
+    // MARK: - Choosing
+
+    mutating func chance(_ odds: Int) -> Bool { Int.random(in: 0..<odds, using: &random) == 0 }
+
+    mutating func pick<Item>(_ items: [Item]) -> Item { items.randomElement(using: &random)! }
+
+    mutating func some<Item>(_ items: [Item], _ most: Int) -> [Item] {
+        Array(items.shuffled(using: &random).prefix(Int.random(in: 1...most, using: &random)))
+    }
+
+    // MARK: - What is asked for
+
     /// Ratings of målområden themselves, which the reports of 2019 have.
     private mutating func ratedAreas() -> Question {
         var question = Question(ask: .records, level: .målområde, period: .years([2019]))
-        if chance(2) { question.scope.nämnder = [pick(vocabulary.nämnder)] }
+        if chance(2) { question.scope.nämnder = some(nämnder, 2) }
         question.condition.ranks = ranks()
         question.columns = [.målområde]
         return question
     }
 
-    private mutating func chance(_ odds: Int) -> Bool { Int.random(in: 0..<odds, using: &random) == 0 }
-
-    private mutating func pick<Item>(_ items: [Item]) -> Item { items.randomElement(using: &random)! }
-
-    private mutating func ask() -> Ask {
-        pick([
-            .records, .records, .list(.nämnd), .list(.kfMål), .list(.målområde), .list(.år),
-            .count(.records),
-            .count(.distinct(.nämnd)), .share(.records), .share(.distinct(.nämnd)), .hits,
-        ])
+    /// Målområden with a status are their own ratings, where a year has such; so are strategic goals.
+    private func settleLevel(_ question: inout Question) {
+        let areas: [Ask] = [.list(.målområde), .count(.distinct(.målområde)), .share(.distinct(.målområde))]
+        let labels = (question.scope.goals + question.condition.goals).flatMap(\.alternatives).map(\.label)
+        if areas.contains(question.ask) || labels.contains(where: ["strategiska mål", "övergripande mål"].contains) {
+            question.level = .nämndmål
+        }
     }
 
-    private mutating func scope() -> Filter {
+    private mutating func ask() -> Ask {
+        let lists: [Dimension] = [.nämnd, .nämnd, .kfMål, .målområde, .år]
+        switch Int.random(in: 0..<10, using: &random) {
+        case 0...2: return .records
+        case 3, 4: return .list(pick(lists))
+        case 5: return .count(.records)
+        case 6: return .count(.distinct(pick(lists)))
+        case 7: return .share(.records)
+        case 8: return .share(.distinct(pick([.nämnd, .kfMål, .målområde])))
+        default: return .hits
+        }
+    }
+
+    mutating func scope() -> Filter {
         var scope = Filter()
         if chance(2) { scope.goals = [pick(goals)] }
+        if scope.goals.count == 1, chance(6) { narrow(&scope) }
+        if chance(8) { scope.excludedGoals = [pick(goals)] }
         switch Int.random(in: 0..<4, using: &random) {
-        case 0:
-            scope.nämnder = Array(
-                vocabulary.nämnder.shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random)))
-        case 1:
-            scope.excludedNämnder = Array(
-                vocabulary.nämnder.shuffled(using: &random).prefix(Int.random(in: 1...2, using: &random)))
+        case 0: scope.nämnder = some(nämnder, 3)
+        case 1: scope.excludedNämnder = some(nämnder, 3)
         default: break
         }
         return scope
     }
 
-    private mutating func ranks() -> [Int] {
-        let sets = (1...14).map { bits in (1...4).filter { bits >> ($0 - 1) & 1 == 1 } }
-        return pick(sets)
+    /// A goal of another level than the first narrows it; one of the same would stand beside it.
+    private mutating func narrow(_ scope: inout Filter) {
+        let levels = { (choice: GoalChoice) in Set(choice.alternatives.map(\.level)) }
+        let first = levels(scope.goals[0])
+        let others = goals.filter { levels($0) != first }
+        if !others.isEmpty { scope.goals.append(pick(others)) }
     }
 
-    private mutating func condition() -> Filter {
+    // MARK: - Conditions
+
+    private mutating func condition(of question: Question) -> Filter {
         var condition = Filter()
+        if question.ask == .hits {
+            condition.text = text()
+            condition.text?.negated = false
+            condition.onlyMotiveringar = chance(2)
+            if chance(4) { condition.ranks = ranks() }
+            return condition
+        }
         if chance(2) { condition.ranks = ranks() }
+        if condition.ranks != nil, chance(6) { condition.scale = pick(["uppfyllelse", "godtagbarhet"]) }
         if chance(4) { condition.text = text() }
+        if case .share = question.ask, condition.ranks == nil { condition.ranks = ranks() }
         return condition
     }
 
-    private mutating func text() -> TextFilter {
-        var groups = [[TextTerm(words: [pick(["matsvinn", "upphandling", "sjukfrånvaro", "fosfor"])])]]
-        if chance(3) { groups[0].append(TextTerm(words: ["enkät"])) }
+    mutating func ranks() -> [Int] { pick((1...15).map { bits in (1...4).filter { bits >> ($0 - 1) & 1 == 1 } }) }
+
+    mutating func text() -> TextFilter {
+        let words = ["matsvinn", "upphandling", "sjukfrånvaro", "fosfor", "enkät", "bibliotek"].shuffled(using: &random)
+        var groups = [[TextTerm(words: [words[0]])]]
+        if chance(3) { groups[0].append(TextTerm(words: [words[1]])) }
         if chance(3) { groups.append([TextTerm(words: ["kriminella", "nätverk"], quoted: true)]) }
+        if chance(6) { groups.append([TextTerm(words: [words[2]]), TextTerm(words: [words[3]], quoted: true)]) }
         return TextFilter(groups: groups, negated: chance(4))
     }
 
-    private mutating func settlePeriod(_ question: inout Question) {
-        if question.ask == .hits {
-            question.condition.ranks = nil
-            question.condition.text = question.condition.text ?? text()
-            question.condition.text?.negated = false
-        }
-        let looksAtAll = question.condition.text != nil || question.ask == .list(.år)
-        switch Int.random(in: 0..<5, using: &random) {
-        case 0: question.period = .years([2023, 2024])
-        case 1: question.period = looksAtAll ? .all : .latest
-        case 2: question.period = .years([2024], month: 8)
-        default: question.period = .years([pick([2023, 2024])])
-        }
-        if case .list = question.ask, question.ask != .list(.år), question.period == .years([2023, 2024]), chance(2),
-            question.condition.ranks != nil
-        {
-            question.period = .years([2023, 2024], each: true)
-        }
-        if case .list = question.ask, question.condition.isEmpty, question.scope.isEmpty, question.period == .latest {
-            question.period = .all
+    private mutating func settleQuantifier(_ question: inout Question) {
+        switch question.ask {
+        case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):
+            if !question.condition.isEmpty { question.quantifier = quantifier() }
+            let counts = question.condition.isEmpty && dimension != .år && question.period != .all && chance(3)
+            if counts, question.scope.goals.count == 1 || question.level == .nämndmål {
+                question.quantifier = pick([.atLeast(2), .atMost(3), .exactly(1)])
+            } else if counts, question.scope.goals.count == 1 {
+                question.quantifier = .none
+                question.condition.goals = question.scope.goals
+                question.scope.goals = []
+            }
+        default: break
         }
     }
 
-    private mutating func settleGroups(_ question: inout Question) {
-        let severalYears = question.period == .years([2023, 2024])
+    private mutating func quantifier() -> Quantifier {
+        let number = Int.random(in: 1...12, using: &random)
+        return pick([.some, .some, .some, .all, .none, .atLeast(number), .atMost(number), .exactly(number)])
+    }
+
+    // MARK: - Time
+
+    mutating func settlePeriod(_ question: inout Question) {
+        let looksAtAll =
+            question.condition.text != nil || [.hits, .list(.år), .count(.distinct(.år))].contains(question.ask)
+        switch Int.random(in: 0..<9, using: &random) {
+        case 0, 1: question.period = .years(some([2019, 2023, 2024], 3).sorted())
+        case 2, 3: question.period = looksAtAll ? .all : .latest
+        case 4: question.period = .all
+        case 5:
+            question.period = pick([
+                .years([2019], month: 3), .years([2024], month: 8), .years([2023, 2024], month: 8),
+            ])
+        case 6 where question.ask != .hits:
+            question.period = .years([2019])
+            question.scope.documentKind = pick(["verksamhetsberättelse", "delårsrapport"])
+        case 7 where isGroups(question) && question.condition.ranks != nil:
+            question.period = .years([2023, 2024], each: true)
+        default: question.period = .years([pick([2019, 2023, 2024])])
+        }
+    }
+
+    private func isGroups(_ question: Question) -> Bool {
         switch question.ask {
-        case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):
-            if question.condition.isEmpty { if case .share = question.ask { question.condition.ranks = [1] } }
-            if dimension != .år, !question.condition.isEmpty {
-                question.quantifier = pick([.some, .some, .all, .none, .atLeast(2), .atMost(3), .exactly(2)])
+        case .list(let dimension), .count(.distinct(let dimension)): dimension != .år
+        default: false
+        }
+    }
+
+    // MARK: - Groups and form
+
+    /// Counts over several years or nämnder are told for each, unless the question wants them together.
+    mutating func settleGroups(_ question: inout Question) {
+        switch question.ask {
+        case .count(let what), .share(let what):
+            if what == .records, chance(3) { return rank(&question) }
+            if what == .records, chance(2) { question.grouping = [pick([.nämnd, .kfMål, .målområde, .status])] }
+            if chance(5) { return }
+            if question.grouping.isEmpty, question.scope.nämnder.count > 1, what != .distinct(.nämnd) {
+                question.grouping = [.nämnd]
             }
-            if case .list = question.ask { return }
-            if severalYears { question.grouping = [.år] }
-        case .count, .share:
-            if question.ask == .share(.records), question.condition.isEmpty { question.condition.ranks = [2] }
-            if chance(3), !severalYears { return rank(&question) }
-            question.grouping = chance(2) ? [pick([.nämnd, .kfMål, .målområde, .status])] : []
-            if question.grouping.isEmpty, question.scope.nämnder.count > 1 { question.grouping = [.nämnd] }
-            if severalYears { question.grouping.append(.år) }
+            if what != .distinct(.år), isOfSeveralYears(question) { question.grouping.append(.år) }
         default: break
+        }
+    }
+
+    private func isOfSeveralYears(_ question: Question) -> Bool {
+        switch question.period {
+        case .years(let years, _, let each): years.count > 1 && !each
+        case .all: question.condition.text == nil && question.span == nil
+        case .latest: false
         }
     }
 
     private mutating func rank(_ question: inout Question) {
         question.grouping = [pick([.nämnd, .kfMål, .målområde])]
-        let places = pick([1, 1, 2, 3])
-        question.ranking = Ranking(descending: chance(2), places: places)
-        if question.ask == .share(.records), chance(3) {
+        question.ranking = Ranking(descending: chance(2), places: pick([1, 1, 2, 3, 12, nil]))
+        if question.ask == .share(.records), question.span == nil, chance(3) {
             question.condition = Filter()
             question.ranking?.measure = .fulfilment
-            if question.period == .all { question.period = .latest }
         }
     }
 
     private mutating func settleForm(_ question: inout Question) {
-        guard question.ask == .records else { return }
-        if chance(4) { question.columns = [pick([.motivering, .målområde, .kfMål, .dokument])] }
-        if chance(5) { question.order = Order(by: pick([.status, .nämnd])) }
+        if question.ask == .records, chance(3) {
+            question.columns = Set(some([.motivering, .målområde, .kfMål, .dokument], 3))
+        }
+        if question.ask == .records, chance(5) {
+            question.order = Order(by: pick([.status, .nämnd, .kfMål, .målområde, .nämndmål, .år]))
+        }
     }
 
-    private mutating func changes(_ question: Question) -> Question {
-        var question = question
-        question.ask = pick([.changes, .changes, .list(.nämnd), .count(.records), .count(.distinct(.nämnd))])
-        question.span = YearSpan(from: 2023, to: 2024)
-        let aboutRows = question.ask == .changes
+    // MARK: - Shares of a part
+
+    /// "Hur stor andel av de ej uppfyllda målen är ekonomimål".
+    private mutating func shareOfSome() -> Question {
+        var question = Question(ask: .share(.records), scope: scope())
+        question.scope.goals = []
+        if chance(2) { question.level = .nämndmål }
         switch Int.random(in: 0..<3, using: &random) {
-        case 0 where aboutRows: break
+        case 0:
+            question.scope.ranks = ranks()
+            question.condition.goals = [pick(goals)]
+        case 1:
+            question.scope.ranks = ranks()
+            question.scope.nämnder = []
+            question.scope.excludedNämnder = []
+            question.condition.nämnder = some(nämnder, 2)
+        default:
+            question.condition.goals = [pick(goals)]
+            question.level = .any
+        }
+        settlePeriod(&question)
+        settleLevel(&question)
+        if question.scope.nämnder.count > 1 { question.grouping = [.nämnd] }
+        if isOfSeveralYears(question) { question.grouping.append(.år) }
+        return question
+    }
+
+    // MARK: - Changes
+
+    private mutating func changes() -> Question {
+        var question = Question(ask: changeAsk(), scope: scope())
+        if chance(3) { question.level = .nämndmål }
+        question.span = pick([
+            YearSpan(from: 2023, to: 2024), YearSpan(from: 2023, to: 2024), YearSpan(from: 2019, to: 2023),
+            YearSpan(from: 2019, to: 2024),
+        ])
+        settleMovement(&question)
+        settleLevel(&question)
+        switch question.ask {
+        case .list, .count(.distinct), .share(.distinct): question.quantifier = quantifier()
+        case .count, .share:
+            if chance(3) {
+                question.grouping = [pick([.nämnd, .kfMål, .målområde])]
+                question.ranking = Ranking(descending: chance(2), places: pick([1, 2, nil]))
+                return question
+            }
+            if chance(3) { question.grouping = [pick([.nämnd, .kfMål, .målområde])] }
+            if question.grouping.isEmpty, question.scope.nämnder.count > 1 { question.grouping = [.nämnd] }
+        case .records: question.columns = [.motivering]
+        case .changes:
+            if !question.condition.directions.isEmpty, chance(8) {
+                question.ranking = Ranking(descending: true, places: pick([1, 3]))
+            }
+        default: break
+        }
+        return question
+    }
+
+    private mutating func changeAsk() -> Ask {
+        pick([
+            .changes, .changes, .changes, .records, .list(.nämnd), .list(.kfMål), .list(.målområde), .count(.records),
+            .count(.distinct(.nämnd)), .share(.records), .share(.distinct(.nämnd)),
+        ])
+    }
+
+    private mutating func settleMovement(_ question: inout Question) {
+        let all: [Direction] = [.improved, .worsened, .new, .unchanged, .ended]
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0 where question.ask == .changes: break
         case 1:
             question.condition.earlierRanks = ranks()
             question.condition.ranks = ranks()
-        default:
-            question.condition.directions = [pick(Direction.allCases)]
             if chance(4) { question.condition.directions = [.improved, .worsened] }
-            if chance(4), question.condition.directions == [.worsened] { question.condition.steps = 2 }
+        case 2:
+            question.condition.earlierRanks = pick([[1], [2], [3], [4], [3, 4]])
+            question.condition.directions = [pick([.improved, .worsened])]
+        case 3:
+            question.condition.directions = [pick([.improved, .worsened])]
+            if chance(3) { question.condition.directions = [.improved, .worsened] }
+            question.condition.steps = Int.random(in: 2...3, using: &random)
+        case 4:
+            question.condition.directions = [pick(all)]
+            question.condition.ranks = ranks()
+        case 5 where question.ask == .changes || question.ask == .list(.nämnd):
+            question.condition.ranks = ranks()
+        default:
+            question.condition.directions = some(all, 2).sorted { $0.rawValue < $1.rawValue }
         }
-        if question.ask == .count(.records), question.scope.nämnder.count > 1 { question.grouping = [.nämnd] }
-        return question
+        if !question.condition.isEmpty, chance(8) { question.condition.text = text() }
     }
 }

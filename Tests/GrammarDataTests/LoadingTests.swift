@@ -92,7 +92,8 @@ struct FaultTests {
 
     @Test(arguments: [
         "  utan block", "regel r\n  > exempel", "regel r\n  : {\n  ger x", "regel r\n  vikt mycket", "ändelser\n  s",
-        "tal\n  två 2", "fraser\n  utan likhetstecken",
+        "tal\n  två 2", "stavning vikter\n  mycket marginal", "stavning vikter\n  3 marginal",
+        "stavning förväxlingar\n  0.4 ck", "stavning förväxlingar\n  0.4 skj/sj", "fraser\n  utan likhetstecken",
     ])
     func malformedLinesAreFaults(text: String) {
         guard case .grammar(_, _, .malformed)? = fault(text) else {
@@ -133,9 +134,10 @@ struct CheckTests {
         .map { "klass \($0)\n  x\n" }.joined()
         + [
             "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
-            "områdesgrupper", "målområdesord", "beskrivande",
+            "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
         ]
         .map { "lista \($0)\n  x\n" }.joined()
+        + "stavning vikter\n" + SpellingData.Weight.allCases.map { "  1 \($0.rawValue)\n" }.joined()
 
     private func fault(replacing old: String, with new: String) -> GrammarFault? {
         do {
@@ -156,6 +158,8 @@ struct CheckTests {
         #expect(fault(replacing: "ger status $1", with: "ger hittepå $1") == .undefined(name: "hittepå"))
         #expect(fault(replacing: "ger status $1", with: "ger status $2") == .undefined(name: "$2"))
         #expect(fault(replacing: "klass utfyllnad", with: "klass fyllnad") == .undefined(name: "utfyllnad"))
+        #expect(fault(replacing: "1 omkastade", with: "1 oomkastade") == .undefined(name: "oomkastade bokstäver"))
+        #expect(fault(replacing: "  1 marginal\n", with: "") == .undefined(name: "marginal"))
         #expect(fault(replacing: "lista enhetsord", with: "lista enheter") == .undefined(name: "enhetsord"))
     }
 

@@ -10,7 +10,16 @@ import Testing
         }
         #expect(
             query.sql == """
-                SELECT tabell, post, kolumn, belopp, enhet, namnd, ar, dokument, min(rad) AS rad
+                SELECT tabell,
+                  post,
+                  kolumn,
+                  belopp,
+                  enhet,
+                  namnd,
+                  ar,
+                  dokument,
+                  min(rad) AS rad,
+                  group_concat(dokument || ':' || rad, char(9)) AS stallen
                 FROM ekonomi_belopp
                 WHERE ar = ?
                   AND kolumn IN (?, ?)
@@ -31,7 +40,16 @@ import Testing
         }
         #expect(
             query.sql == """
-                SELECT tabell, post, kolumn, belopp, enhet, namnd, ar, dokument, min(rad) AS rad
+                SELECT tabell,
+                  post,
+                  kolumn,
+                  belopp,
+                  enhet,
+                  namnd,
+                  ar,
+                  dokument,
+                  min(rad) AS rad,
+                  group_concat(dokument || ':' || rad, char(9)) AS stallen
                 FROM ekonomi_belopp
                 WHERE dokument_ar = (SELECT max(dokument_ar) FROM ekonomi_belopp)
                   AND senaste = 1
@@ -68,7 +86,17 @@ import Testing
         }
         #expect(
             query.sql == """
-                SELECT tabell, post, kolumn, belopp, enhet, namnd, ar, dokument, dokument, min(rad) AS rad
+                SELECT tabell,
+                  post,
+                  kolumn,
+                  belopp,
+                  enhet,
+                  namnd,
+                  ar,
+                  dokument,
+                  dokument,
+                  min(rad) AS rad,
+                  group_concat(dokument || ':' || rad, char(9)) AS stallen
                 FROM ekonomi_belopp
                 WHERE dokument_ar = (SELECT max(dokument_ar) FROM ekonomi_belopp)
                   AND senaste = 1

@@ -103,7 +103,9 @@ import Testing
                   status_till,
                   forandring,
                   dokument,
-                  rad
+                  rad,
+                  (SELECT b.dokument || ':' || b.rad FROM bedomningar b
+                    WHERE b.id = fran_id AND till_id IS NOT NULL) AS stallen
                 FROM andringar
                 WHERE ar_fran = ?
                   AND ar_till = ?

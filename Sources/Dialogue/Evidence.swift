@@ -1,0 +1,45 @@
+import Domain
+import QueryCompiler
+
+extension Dialogue {
+    /// What a row of an answer stands on.
+    ///
+    /// - Parameters:
+    ///   - number: the row, from 1; nil = the only one.
+    ///   - answer: as this dialogue gave it.
+    /// - Throws: `EvidenceFault` for a row that is not there; `Failure` where the database cannot answer.
+    public func evidence(ofRow number: Int?, of answer: Answer?) throws -> Evidence {
+        guard let answer, answer.understood else { throw EvidenceFault.noAnswer }
+        let rows = answer.table.rows
+        guard !rows.isEmpty else { throw EvidenceFault.noRows }
+        guard let number = number ?? (rows.count == 1 ? 1 : nil), (1...rows.count).contains(number) else {
+            throw EvidenceFault.noSuchRow(number, count: rows.count)
+        }
+        if let counted = try counted(row: number - 1, of: answer) { return .counted(counted) }
+        guard answer.table.sources.count == rows.count,
+            let passage = try database.passage(at: answer.table.sources[number - 1])
+        else { throw EvidenceFault.noSource(number) }
+        let marking = Marking(answer, row: number - 1, terms: searchedTerms(of: answer))
+        return .passage(marking.marked(passage), others: answer.table.sources[number - 1].others)
+    }
+
+    private func counted(row: Int, of answer: Answer) throws -> Table? {
+        guard let question = answer.meaning else { return nil }
+        let table = answer.table
+        let cells = Dictionary(zip(table.columns, table.rows[row])) { first, _ in first }
+        guard let query = compileCounted(question, in: cells, expansion: language.expansions) else { return nil }
+        return try database.run(query)
+    }
+
+    /// What the question looked for: the names of statuses, and words as the texts spell them.
+    private func searchedTerms(of answer: Answer) -> [String] {
+        guard let question = answer.meaning else { return [] }
+        let ranks = question.condition.ranks ?? []
+        let statuses = language.grammar.scales.levels.filter { ranks.contains($0.rank) }.map(\.name)
+        let terms = [question.scope.text, question.condition.text].compactMap(\.self).filter { !$0.negated }
+        return statuses
+            + terms.flatMap(\.groups).joined().flatMap(language.searchExpansions).map { spelling in
+                spelling.map { $0.hasPrefix("=") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
+            }
+    }
+}

@@ -1,0 +1,24 @@
+import Domain
+import Language
+
+/// What a person is told where a line is not answered.
+extension Dialogue {
+    private static let suggestionsShown = 3
+
+    func refuse(_ answer: inout Answer, _ understanding: Understanding) throws {
+        if understanding.isOutsideField { answer.remarks = [.outsideField] }
+        for question in language.suggestions(for: understanding) where answer.suggestions.count < Self.suggestionsShown
+        {
+            if try hasRows(question) { answer.suggestions.append(question) }
+        }
+    }
+
+    /// True for a question that has an answer here.
+    private func hasRows(_ line: String) throws -> Bool {
+        let understanding = language.understand(line)
+        guard let question = understanding.interpretation.question, understanding.unknown.isEmpty,
+            !understanding.interpretation.isVoid
+        else { return false }
+        return try !table(question).rows.isEmpty
+    }
+}

@@ -1,0 +1,63 @@
+import Dialogue
+import Domain
+import Foundation
+import Language
+import Testing
+
+/// The law of restatement: what a question is said to mean is itself that question.
+@Suite(.timeLimit(.minutes(10))) struct RestatementLawTests {
+    /// Each slice has generators with seeds of its own, so that the slices can run at the same time.
+    private static let slices: Range<UInt64> = 0..<8
+    /// Of each generator in a slice: 20,000 questions in all.
+    private static let questionsInSlice = 1_250
+
+    @Test(arguments: slices) func ofGoals(slice: UInt64) throws {
+        let language = try CorpusFixture().dialogue.language
+        var generator = QuestionGenerator(language, seed: 100 + slice)
+        for _ in 0..<Self.questionsInSlice { check(generator.question(), language) }
+    }
+
+    @Test(arguments: slices) func ofRecords(slice: UInt64) throws {
+        let language = try CorpusFixture().dialogue.language
+        var generator = RecordQuestionGenerator(language, seed: 200 + slice)
+        for _ in 0..<Self.questionsInSlice { check(generator.question(), language) }
+    }
+
+    @Test func theNamesOfTheGeneratorAreInTheCorpus() throws {
+        #expect(try RecordQuestionGenerator(CorpusFixture().dialogue.language, seed: 0).isComplete)
+    }
+
+    /// Questions as staff ask them.
+    @Test func ofQuestionsOfStaff() throws {
+        let language = try CorpusFixture().dialogue.language
+        let lines = try Self.questionsOfStaff() + language.grammar.rules.flatMap(\.examples)
+        for line in lines + language.grammar.showcase {
+            let understanding = language.understand(line)
+            guard let question = understanding.interpretation.question, understanding.unknown.isEmpty else { continue }
+            check(question, language)
+        }
+    }
+
+    private func check(_ question: Question, _ language: Language) {
+        let restated = language.restate(question)
+        let understanding = language.understand(restated)
+        guard understanding.interpretation.question != question || !understanding.unknown.isEmpty else { return }
+        Issue.record("\(restated)\n\(understanding.tree)\n\(understanding.unknown.map(\.text))")
+    }
+
+    private struct Line: Decodable { var fraga: String }
+
+    /// The question sets; none, said aloud, where they do not stand beside the package.
+    private static func questionsOfStaff() throws -> [String] {
+        let folder = URL(filePath: packageRoot).appending(path: "../shared/questions").standardizedFileURL
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
+            $0.hasSuffix(".jsonl")
+        }
+        if names.isEmpty { print("HOPPAR ÖVER: frågorna finns inte i \(folder.path)") }
+        return try names.sorted().flatMap { name in
+            try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n").map {
+                try JSONDecoder().decode(Line.self, from: Data($0.utf8)).fraga
+            }
+        }
+    }
+}
