@@ -21,7 +21,7 @@ extension Dialogue {
     /// As many as a person looks through.
     public static let completionsOffered = 12
     /// A key's answer must come within a frame of the screen, 16 ms: the rest is for drawing it.
-    public static let completionTime = Duration.milliseconds(8)
+    public static let completionTime = Duration.milliseconds(10)
 
     /// As many are tried on however slow a machine.
     private static let alwaysTried = 2
@@ -73,11 +73,15 @@ extension Dialogue {
     private func tested(_ candidates: [String], _ trial: Trial) -> Completions {
         var result = Completions()
         var tried = 0
+        var (start, slowest) = (ContinuousClock.now, Duration.zero)
         for candidate in candidates {
-            let isInTime = tried < Self.alwaysTried || ContinuousClock.now < trial.deadline
+            // The next may take as long as any before it.
+            let isInTime = tried < Self.alwaysTried || start + slowest < trial.deadline
             guard result.offered.count < Self.completionsOffered, isInTime else { break }
             if canBeAnswered(trial.line(with: candidate)) { result.offered.append(candidate) }
             tried += 1
+            let end = ContinuousClock.now
+            (start, slowest) = (end, max(slowest, start.duration(to: end)))
         }
         result.untested = Array(candidates.dropFirst(tried))
         return result

@@ -42,7 +42,9 @@ public struct Vocabulary: Hashable, Sendable {
     public var goals: [Goal]
     /// The names of the other kinds of record, by kind and field in the order of their declaration, of each field in
     /// sorted order and each once.
-    public var names: [Name]
+    public let names: [Name]
+    /// The years of the names of a kind, ascending.
+    public let yearsOfNames: [RecordKind: [Int]]
     /// The nämnder with records of a kind, by the year of the document.
     public var holdings: [RecordKind: [Int: [String]]]
     /// The years whose documents rate målområden themselves.
@@ -58,8 +60,15 @@ public struct Vocabulary: Hashable, Sendable {
         self.nämnderByYear = nämnderByYear
         self.goals = goals
         self.names = names
+        yearsOfNames = Self.years(of: names)
         self.holdings = holdings
         self.scalesByYear = scalesByYear
+    }
+
+    private static func years(of names: [Name]) -> [RecordKind: [Int]] {
+        var years: [RecordKind: Set<Int>] = [:]
+        for name in names { years[name.kind, default: []].formUnion(name.years) }
+        return years.mapValues { $0.sorted() }
     }
 
     /// Years with bedömningar, ascending.

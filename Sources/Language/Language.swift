@@ -217,8 +217,7 @@ public final class Language: Sendable {
     }
 
     private func heldYears(of kind: RecordKind) -> Set<Int> {
-        Set(vocabulary.names.lazy.filter { $0.kind == kind }.flatMap(\.years)).union(
-            (vocabulary.holdings[kind] ?? [:]).keys)
+        Set(vocabulary.yearsOfNames[kind] ?? []).union((vocabulary.holdings[kind] ?? [:]).keys)
     }
 
     private func chosenFirst(_ readings: [Reading], _ rules: [Set<String>]) -> [Reading] {

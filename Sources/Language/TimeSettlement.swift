@@ -8,7 +8,7 @@ extension Interpreter {
     func heldYears(of kind: RecordKind) -> [Int] {
         switch kind {
         case .bedömning: vocabulary.years
-        case .mått, .ekonomi: Set(vocabulary.names.lazy.filter { $0.kind == kind }.flatMap(\.years)).sorted()
+        case .mått, .ekonomi: vocabulary.yearsOfNames[kind] ?? []
         default: (vocabulary.holdings[kind] ?? [:]).keys.sorted()
         }
     }

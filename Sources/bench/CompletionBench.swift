@@ -25,7 +25,7 @@ func measureCompletion(_ place: Workplace, _ report: inout Report) throws {
     report.add("  99 av 100", percentile(99, times.0), percentile(99, times.1))
     report.remark(
         """
-        Tab: till vänster prövas varje förslag som fråga mot databasen, i högst 8 ms; till höger slås bara namn upp i \
+        Tab: till vänster prövas varje förslag som fråga mot databasen, i högst 10 ms; till höger slås bara namn upp i \
         ett index. Vad skalet förbereder när personen gör uppehåll tog \(Int(preparing.rounded())) ms.
         """)
 }
