@@ -38,7 +38,8 @@ public enum Category {
     public static let part = "del"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, goal, thing, year, goalName, bareGoalName, wholeGoalName, recordName, bareRecordName, wholeRecordName,
+        number, month, nämnd, goal, thing, year, goalName, bareGoalName, wholeGoalName, recordName, bareRecordName,
+        wholeRecordName,
         columnName,
         quotedStatus, text, phrase, searchWord, unknownNämnd,
         unknownGoal,

@@ -257,7 +257,9 @@ extension Interpreter {
 
     /// "Och åtaganden?" after aktiviteter.
     private func followType(_ question: inout Question, _ said: Question) {
-        guard question.kind == .åtagande, facts.things.contains(where: { ["åtagande", "aktivitet"].contains($0.value.name) }) else {
+        guard question.kind == .åtagande,
+            facts.things.contains(where: { ["åtagande", "aktivitet"].contains($0.value.name) })
+        else {
             return
         }
         question.scope.fields.removeAll { $0.field == .typ }
