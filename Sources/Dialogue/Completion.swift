@@ -48,7 +48,9 @@ extension Dialogue {
         let alone = Trial(before: before, rest: "", deadline: .now + time)
         let completer = completer
         return completer.stopping(database, after: time) {
-            let tiers = self.candidates(before: before, word: word).map { $0.filter { $0.hasSuffix(ending) } }
+            let tiers = self.candidates(before: before, word: word + ending).map { tier in
+                tier.filter { $0.dropFirst(word.count).hasPrefix(ending) }
+            }
             var found = Completions()
             for trial in trial.rest.isEmpty ? [alone] : [trial, alone] {
                 for tier in tiers where found.offered.isEmpty { found = self.tested(tier, trial) }

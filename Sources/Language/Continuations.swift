@@ -227,11 +227,11 @@ extension Language {
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, Letters.plain($0.key)) }
     }
 
-    /// True for a word of the grammar, or the genitive of one.
+    /// True for a word of the grammar as it is spelled, or the genitive of one.
     fileprivate func knows(_ word: String) -> Bool {
         let form = wordForm(word)
-        let base = form.hasSuffix("s") ? parser.lexicon.candidates(for: String(form.dropLast())) : []
-        return !word.isEmpty && !(parser.lexicon.candidates(for: form) + base).isEmpty
+        let base = form.hasSuffix("s") ? parser.lexicon.id(String(form.dropLast())) : nil
+        return !word.isEmpty && (parser.lexicon.id(form) ?? base) != nil
     }
 
     fileprivate func standing(of line: String, after previous: Question?, _ memory: WordMemory) -> Standing {
@@ -245,7 +245,7 @@ extension Language {
         let matcher = parser.matcher(for: words, continuing: previous?.kind)
         let isBegun = parser.understood(matcher).contains { place in
             interpretation.unknown.allSatisfy { $0 >= place }
-                && !matcher.expectations(of: Category.part, from: place).isEmpty
+                && matcher.expectations(of: Category.part, from: place).contains(where: \.isTold)
         }
         return isBegun ? .begun : .broken
     }

@@ -6,6 +6,8 @@ struct Expectation: Hashable {
     /// The lexicon's numbers.
     var words: [Int] = []
     var elements: [PatternElement]
+    /// True where words of the rule's own stand before, and not only what may stand by itself as well.
+    var isTold = false
 }
 
 /// Patterns that begin in the line and go on after its last word.
@@ -18,14 +20,14 @@ extension Matcher {
         let classes = classesBegun(at: position)
         for number in table.candidates(words: ids[position], classes: classes) {
             for pattern in table.rules[number].patterns where !beginsFreely(pattern) {
-                expect(pattern[...], from: position) { found.insert($0) }
+                expect(pattern[...], from: position, isTold: false) { found.insert($0) }
             }
         }
         return found.filter { expectation in
             !expectation.elements.indices.contains { end in
-                end + expectation.words.count > 0
-                    && found.contains(
-                        Expectation(words: expectation.words, elements: Array(expectation.elements[..<end])))
+                var shorter = expectation
+                shorter.elements.removeSubrange(end...)
+                return end + expectation.words.count > 0 && found.contains(shorter)
             }
         }
     }
@@ -37,17 +39,19 @@ extension Matcher {
     }
 
     private func expect(
-        _ pattern: ArraySlice<PatternElement>, from position: Int, _ yield: (Expectation) -> Void
+        _ pattern: ArraySlice<PatternElement>, from position: Int, isTold: Bool, _ yield: (Expectation) -> Void
     ) {
         guard let element = pattern.first else { return }
-        guard position < words.count else { return yield(Expectation(elements: Array(pattern))) }
+        guard position < words.count else {
+            return yield(Expectation(elements: Array(pattern), isTold: isTold))
+        }
         let rest = pattern.dropFirst()
         step(element, at: position, Match(end: position, senses: [], penalty: 0)) {
-            self.expect(rest, from: $0.end, yield)
+            self.expect(rest, from: $0.end, isTold: isTold || element.isWords, yield)
         }
-        if case .optional = element { expect(rest, from: position, yield) }
+        if case .optional = element { expect(rest, from: position, isTold: isTold, yield) }
         expectInside(element, from: position) {
-            yield(Expectation(words: $0.words, elements: $0.elements + rest))
+            yield(Expectation(words: $0.words, elements: $0.elements + rest, isTold: isTold || $0.isTold))
         }
     }
 
@@ -103,7 +107,7 @@ extension Matcher {
                 guard entry.rest.count > typed, isWanted(entry.target),
                     (0..<typed).allSatisfy({ ids[position + 1 + $0].contains(entry.rest[$0]) })
                 else { return }
-                yield(Expectation(words: Array(entry.rest[typed...]), elements: []))
+                yield(Expectation(words: Array(entry.rest[typed...]), elements: [], isTold: true))
             }
         }
     }
@@ -112,7 +116,19 @@ extension Matcher {
     private func expectMember(of number: Int, from position: Int, _ yield: (Expectation) -> Void) {
         for list in lists(of: number, at: position) where list.end < words.count {
             guard separatorEnds(at: list.end, number).contains(words.count) else { continue }
-            yield(Expectation(elements: [.category(number, list: true)]))
+            yield(Expectation(elements: [.category(number, list: true)], isTold: true))
+        }
+    }
+}
+
+extension PatternElement {
+    /// True for words of the rule itself.
+    fileprivate var isWords: Bool {
+        switch self {
+        case .word, .wordClass: true
+        case .category: false
+        case .optional(let inner): inner.isWords
+        case .either(let elements): elements.contains(where: \.isWords)
         }
     }
 }

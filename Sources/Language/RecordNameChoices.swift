@@ -25,8 +25,8 @@ extension RecordNames {
             let kept = (whole.isEmpty ? (open.isEmpty ? members : open) : whole).filter { index in
                 !Self.ancestors(of: index, in: entries).contains { members.contains($0) }
             }
-            // The names of a field come each once, in sorted order.
-            let found = kept.sorted().map { entries[$0].name.name }
+            // The names of a field come each once and mostly in order, which is sorted at once.
+            let found = kept.sorted().map { entries[$0].name.name }.sorted()
             sets.append(
                 NamedSet(
                     kind: group.kind, field: group.field, names: found, isWhole: !whole.isEmpty, isExact: !exact.isEmpty

@@ -136,7 +136,7 @@ private enum TabKey {
         rl_sort_completion_matches = 0
         // readline's own pager speaks English.
         rl_variable_bind("page-completions", "off")
-        // In the middle of a word its end is not typed twice.
+        // In the middle of a word the letters after the cursor are not typed twice.
         rl_variable_bind("skip-completed-text", "on")
     }
 

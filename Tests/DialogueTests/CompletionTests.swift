@@ -53,6 +53,7 @@ struct CompletionTests {
         let grammar = dialogue.language.grammar
         var words = Set(grammar.classes.values.joined().flatMap { $0.split(separator: " ").map(String.init) })
         words.formUnion(grammar.things.values.joined())
+        words.formUnion(grammar.scales.levels.map { $0.name.lowercased() })
         words.formUnion(grammar.rules.flatMap(\.patterns).joined().flatMap(literals))
         return words
     }
@@ -114,7 +115,8 @@ struct CompletionTests {
 
     @Test func theLineAfterTheCursorCounts() {
         #expect(offers("vilka ", " har ej uppfyllt ekonomimål 2024").contains("nämnder"))
-        #expect(offers("vilka nä", "der har ej uppfyllt ekonomimål 2024") == ["nämnder"])
+        #expect(offers("vilka nä", "mnder har ej uppfyllt ekonomimål 2024").contains("nämnder"))
+        #expect(offers("vilka nä", "der har ej uppfyllt ekonomimål 2024").isEmpty)
         // KS has no goal that is not met at all.
         #expect(offers("mål i K", " ej uppfyllda 2024").contains("KFN") == !rows("mål i KFN ej uppfyllda 2024").isEmpty)
         #expect(!offers("mål i K", " ej uppfyllda 2024").contains("KS"))

@@ -32,7 +32,7 @@ import Testing
         shell.type("vilka namnd" + Self.tab + "e" + Self.tab)
         #expect(shell.sees("ämnde"))
         shell.type("\u{15}hur går det för kultur- och fri" + Self.tab + "\r")
-        #expect(shell.sees("hos Kultur- och fritidsnämnden"))
+        #expect(shell.sees("Visa Kultur- och fritidsnämnden"))
         shell.type(".hi" + Self.tab + "\r")
         #expect(shell.sees(".historik"))
         #expect(shell.sees("hur går det för kultur- och fritidsnämnden"))
