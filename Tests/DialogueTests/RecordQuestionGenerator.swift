@@ -150,7 +150,9 @@ struct RecordQuestionGenerator {
         var question = Question(ask: ask(kind), kind: kind)
         if chance(3) { question.scope.names = [pick(names[kind]!)] }
         if kind == .åtagande {
-            let types = [[Åtagande.Kind.aktivitet], [.kommunövergripande, .utvecklingsåtagande]].map {
+            let types = [
+                [Åtagande.Kind.aktivitet], [.kommunövergripande], [.kommunövergripande, .utvecklingsåtagande],
+            ].map {
                 $0.map(\.rawValue)
             }
             if !chance(3) { question.scope.fields = [FieldTest(.typ, .isOne(of: pick(types)))] }
