@@ -23,6 +23,9 @@ extension Dialogue {
     /// A key's answer must come within a frame of the screen, 16 ms: the rest is for drawing it.
     public static let completionTime = Duration.milliseconds(8)
 
+    /// As many are tried on however slow a machine.
+    private static let alwaysTried = 2
+
     /// What the word before the cursor can become so that the line can be answered.
     ///
     /// Every text offered has been tried: with it the line is a question that has rows; or it is none yet, and every
@@ -45,10 +48,12 @@ extension Dialogue {
         let alone = Trial(before: before, rest: "", deadline: .now + time)
         let completer = completer
         return completer.stopping(database, after: time) {
-            let candidates = self.candidates(before: before, word: word).filter { $0.hasSuffix(ending) }
-            let found = self.tested(candidates, trial)
-            guard found.offered.isEmpty, !trial.rest.isEmpty else { return found }
-            return self.tested(candidates, alone)
+            let tiers = self.candidates(before: before, word: word).map { $0.filter { $0.hasSuffix(ending) } }
+            var found = Completions()
+            for trial in trial.rest.isEmpty ? [alone] : [trial, alone] {
+                for tier in tiers where found.offered.isEmpty { found = self.tested(tier, trial) }
+            }
+            return found
         }
     }
 
@@ -57,17 +62,18 @@ extension Dialogue {
 
     private var followed: Question? { keepsContext ? previous : nil }
 
-    private func candidates(before: String, word: String) -> [String] {
+    private func candidates(before: String, word: String) -> [[String]] {
         Self.searchWords(in: before + "x") == nil
             ? completer.continuations.candidates(before: before, word: word, after: followed)
-            : completer.continuations.searchWords(beginning: word)
+            : [completer.continuations.searchWords(beginning: word)]
     }
 
     private func tested(_ candidates: [String], _ trial: Trial) -> Completions {
         var result = Completions()
         var tried = 0
         for candidate in candidates {
-            guard result.offered.count < Self.completionsOffered, .now < trial.deadline else { break }
+            let isInTime = tried < Self.alwaysTried || ContinuousClock.now < trial.deadline
+            guard result.offered.count < Self.completionsOffered, isInTime else { break }
             if canBeAnswered(trial.line(with: candidate)) { result.offered.append(candidate) }
             tried += 1
         }

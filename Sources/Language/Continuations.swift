@@ -56,7 +56,9 @@ public final class Continuations {
     ///   - before: the line up to the word.
     ///   - word: what is typed of it; may be empty.
     ///   - previous: the question that the line may follow up.
-    public func candidates(before: String, word: String, after previous: Question?) -> [String] {
+    /// - Returns: the ends of names of which words before are the beginning, then everything else: that is wanted only
+    ///   where none of those can be answered.
+    public func candidates(before: String, word: String, after previous: Question?) -> [[String]] {
         let words = language.reader.read(tokenize(before), partings: [], memory)
         let matcher = language.parser.matcher(for: words, continuing: previous?.kind)
         let understood = language.parser.understood(matcher)
@@ -72,7 +74,7 @@ public final class Continuations {
         addTextWords(to: &ranking, expected, isFirst: words.count == 0)
         addNameWords(to: &ranking)
         if language.knows(word) { ranking.add(word, 0) }
-        return ranking.texts
+        return [word.isEmpty ? [] : ranking.namesGoingOn, ranking.texts]
     }
 
     /// The words of the texts that a search may be for, most frequent first; not yet tested.
@@ -120,6 +122,7 @@ public final class Continuations {
             let rank = ranks[name.words, default: 0]
             ranks[name.words] = rank + 1
             ranking.add(name.text, worth(of: name, wanted) / Double(rank + 1))
+            if name.words > 1 { ranking.namesGoingOn.append(name.text) }
         }
     }
 
@@ -176,6 +179,8 @@ extension NameBeginnings.Kind {
 private struct Ranking {
     let likelihoods: [Double]
     let wordKey: String
+    /// The ends of names of which two words or more are typed, those in most records first.
+    var namesGoingOn: [String] = []
     private var worths: [String: Double] = [:]
 
     init(likelihoods: [Double], word: String) {

@@ -57,10 +57,22 @@ struct GoalNames: Sendable {
     var spellings: some Sequence<String> { spellingByKey.values }
 
     /// True if some name has the word itself, in some form: no compound with it.
-    func holdsWord(_ word: String) -> Bool { wordsByStem[stemmer.key(word.lowercased())] != nil }
+    func holdsWord(_ word: String) -> Bool {
+        let stem = stemmer.key(word.lowercased())
+        return wordsByStem[stem] != nil
+            && (Letters.plain(word.lowercased()).utf8.count - stem.utf8.count <= Self.longestEnding
+                || spellingByKey[Letters.plain(word.lowercased())] != nil)
+    }
+
+    /// In letters: what a stem may have lost of its word and still say which word it is.
+    static let longestEnding = 4
 
     private func nameWords(matching word: String) -> Set<Int> {
         let stem = stemmer.key(word.lowercased())
+        // A stem that has lost much of its word is no part of a compound: "byggstart" is none of "bostadsbyggande".
+        guard Letters.plain(word.lowercased()).utf8.count - stem.utf8.count <= Self.longestEnding else {
+            return Set(wordsByStem[stem] ?? [])
+        }
         var matched = Set(wordsByStem[stem] ?? [])
         if stem.utf8.count >= 4 {
             let part = Array(stem.utf8)

@@ -115,8 +115,11 @@ extension Linearizer {
         case .åtagande:
             for test in question.scope.fields where test.field == .typ {
                 guard case .isOne(let types) = test.test else { continue }
-                if types == [Åtagande.Kind.kommunövergripande.rawValue] { return "kommunövergripande åtagande" }
-                return types == [Åtagande.Kind.aktivitet.rawValue] ? "aktivitet" : "åtagande"
+                switch types {
+                case [Åtagande.Kind.aktivitet.rawValue]: return "aktivitet"
+                case [Åtagande.Kind.kommunövergripande.rawValue]: return "kommunövergripande åtagande"
+                default: return "åtagande"
+                }
             }
             return "åtagande och aktivitet"
         case .risk: return countsRows(question) ? "riskåtgärd" : isOwnList(question) ? "åtgärd" : "risk"

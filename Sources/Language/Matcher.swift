@@ -53,6 +53,9 @@ final class Matcher {
         kindsNamed = Self.kinds(namedBy: things)
     }
 
+    /// Where "jag undrar", "jag vill veta" last stands: what stands before says who asks, and why.
+    private(set) lazy var preambleEnd = words.list.indices.last { !ends(ofClass: "undran", at: $0).isEmpty } ?? 0
+
     /// Takes the line to be about records of a kind where its own nouns leave that open.
     func assume(_ kind: RecordKind) {
         if kindsNamed == nil { kindsNamed = kind == .bedömning ? [] : [kind] }

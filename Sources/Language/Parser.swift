@@ -117,7 +117,7 @@ public struct Parser: Sendable {
             Edge(part: Part(role: .filler, range: position..<$0), cost: Cost.filler)
         }
         // Who asks, and why, is no part of the question.
-        let isPreamble = position < matcher.words.preambleEnd && word.ids.isEmpty
+        let isPreamble = position < matcher.preambleEnd && word.ids.isEmpty
         if isPreamble {
             return fillers + [Edge(part: Part(role: .filler, range: position..<position + 1), cost: Cost.preamble)]
         }

@@ -34,7 +34,10 @@ extension RecordNames {
 
     /// True if some name has the word itself, in some form: no compound with it.
     func holdsWord(_ word: String) -> Bool {
-        wordsByStem[stemmer.key(word)] != nil || synonyms[Letters.plain(word)] != nil
+        let (stem, plain) = (stemmer.key(word), Letters.plain(word))
+        if synonyms[plain] != nil || numbers[plain] != nil { return true }
+        // A stem that has lost much of its word tells little of it.
+        return wordsByStem[stem] != nil && plain.utf8.count - stem.utf8.count <= GoalNames.longestEnding
     }
 
     /// Names with every one of several words.

@@ -39,8 +39,20 @@ extension Interpreter {
         return choices
     }
 
+    /// "Bostäder som fått byggstart, varav småhus": rows below the names told first.
+    private static func dashRows(of choice: NameChoice, among sets: [NameSet]) -> NameSet? {
+        guard let heads = choice.alternatives.first(where: { $0.field == .matt })?.names,
+            let named = sets.first(where: { $0.field == .matt })?.names, Set(named).isDisjoint(with: heads)
+        else { return nil }
+        let rows = named.filter { !Set(headsOfDashRow($0)).isDisjoint(with: heads) }
+        return rows.isEmpty ? nil : NameSet(field: .matt, names: rows)
+    }
+
     private static func joined(_ choice: NameChoice, _ sets: [NameSet], _ label: String) -> NameChoice {
         guard choice.label != label else { return choice }
+        if let rows = dashRows(of: choice, among: sets) {
+            return NameChoice(alternatives: [rows], label: choice.label + ", " + label)
+        }
         let common = choice.alternatives.map { old in
             NameSet(
                 field: old.field,
@@ -226,6 +238,12 @@ extension Interpreter {
     /// The dimension whose values are asked for: not what a record of the kind is itself.
     private func listed(_ thing: String, _ question: Question) -> Dimension? {
         if kind == .ekonomi || (kind == .mått && !facts.names.isEmpty && !asksForMeasures(thing)) { return nil }
+        // "I vilket område ligger risken om …": what the record itself says.
+        if ["område", "målområde", "typ"].contains(thing),
+            question.scope.names.contains(where: { $0.alternatives.allSatisfy { $0.field != .omrade } })
+        {
+            return nil
+        }
         switch thing {
         case "nämnd", "målområde", "område", "år", "typ":
             return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }

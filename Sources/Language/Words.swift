@@ -43,8 +43,6 @@ struct Words: Sendable {
     var beginsWithPreposition = false
     /// True where it ends as an addition: "lokaler då?"
     var endsAsAddition = false
-    /// Where "jag undrar", "jag vill veta" ends: what stands before says who asks.
-    var preambleEnd = 0
     /// True where it points back to what was asked before: "vilka nämnder har klarat det?"
     var refersBack = false
 
@@ -62,7 +60,6 @@ struct Words: Sendable {
         let isOf = { (word: Word?, name: String) in word?.ids.contains { lexicon.is($0, inClass: name) } ?? false }
         continues = isOf(spoken.drop { isOf($0, "inledning") }.first, "följdord")
         isAsked = isOf(spoken.first, "frågeord") || asksYesOrNo
-        preambleEnd = list.lastIndex { isOf($0, "undran") } ?? 0
         beginsWithPreposition = isOf(spoken.first, "följdpreposition")
         endsAsAddition = isOf(spoken.last, "följdslut")
         refersBack =

@@ -129,7 +129,8 @@ struct CheckTests {
         """
         + [
             "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord", "sammansättningsled",
-            "frågeverb", "följdord",
+            "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition", "inledning", "syftord",
+            "före-syftord", "förkortning",
         ]
         .map { "klass \($0)\n  x\n" }.joined()
         + [
