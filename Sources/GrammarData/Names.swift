@@ -12,6 +12,8 @@ public enum Category {
     public static let goalName = "målnamn"
     /// The same for words that stand by themselves: not for common or short ones.
     public static let bareGoalName = "barmålnamn"
+    /// The whole of such a name, of two words or more.
+    public static let wholeGoalName = "helmålnamn"
     /// Words that all stand in the name of some mått, åtagande, risk, post or the like.
     public static let recordName = "postnamn"
     /// The same for words that stand by themselves.
@@ -36,7 +38,7 @@ public enum Category {
     public static let part = "del"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, goal, thing, year, goalName, bareGoalName, recordName, bareRecordName, wholeRecordName,
+        number, month, nämnd, goal, thing, year, goalName, bareGoalName, wholeGoalName, recordName, bareRecordName, wholeRecordName,
         columnName,
         quotedStatus, text, phrase, searchWord, unknownNämnd,
         unknownGoal,

@@ -10,6 +10,7 @@ extension Matcher {
         case Category.goal: compoundGoals(at: position)
         case Category.goalName: goalNames(at: position)
         case Category.bareGoalName: bareGoalNames(at: position)
+        case Category.wholeGoalName: wholeGoalNames(at: position)
         case Category.recordName: recordNames(at: position)
         case Category.bareRecordName: bareRecordNames(at: position)
         case Category.wholeRecordName: wholeRecordNames(at: position)
@@ -83,6 +84,16 @@ extension Matcher {
     private func bareGoalNames(at position: Int) -> [Match] {
         goalNames(at: position).filter { match in (position..<match.end).contains(where: isTelling) }.map {
             Match(end: $0.end, senses: $0.senses, penalty: $0.penalty + recordNounPenalty)
+        }
+    }
+
+    /// Names of two words or more, said to the last word.
+    private func wholeGoalNames(at position: Int) -> [Match] {
+        goalNames(at: position).filter { match in
+            guard match.end > position + 1, case .goals(let choice, _)? = match.senses[0],
+                let name = choice.alternatives.only?.names.only
+            else { return false }
+            return wordsOfName(name).map(Letters.plain) == (position..<match.end).map { words[$0].key }
         }
     }
 

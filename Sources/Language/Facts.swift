@@ -149,7 +149,6 @@ extension Facts {
             mention(senses, .implied, at: place)
             for case .names(let naming) in senses { names.append(Placed(value: naming, at: place)) }
         case "fält":
-            mention(senses, .mentioned, at: place)
             guard words.count >= 2, let field = Field(rawValue: words[0]) else { return true }
             let values = words[1...].map { $0.replacing("_", with: " ") }
             fields.append(Placed(value: FieldTest(field, .isOne(of: values.sorted())), at: place))

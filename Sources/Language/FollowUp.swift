@@ -113,6 +113,7 @@ extension Interpreter {
         }
         followNames(&question, said)
         followFields(&question)
+        followType(&question, said)
         if !facts.statuses.isEmpty {
             question.condition.ranks = said.condition.ranks
             question.condition.scale = said.condition.scale
@@ -252,6 +253,15 @@ extension Interpreter {
         if !facts.directions.isEmpty, question.span != nil {
             question.condition.directions = facts.directions.sorted { $0.rawValue < $1.rawValue }
         }
+    }
+
+    /// "Och åtaganden?" after aktiviteter.
+    private func followType(_ question: inout Question, _ said: Question) {
+        guard question.kind == .åtagande, facts.things.contains(where: { ["åtagande", "aktivitet"].contains($0.value.name) }) else {
+            return
+        }
+        question.scope.fields.removeAll { $0.field == .typ }
+        question.scope.fields += said.scope.fields.filter { $0.field == .typ }
     }
 
     // MARK: When

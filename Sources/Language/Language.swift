@@ -211,7 +211,7 @@ public final class Language: Sendable {
         for reading in readings where reading.cost - readings[0].cost < Self.margin {
             let interpretation = interpret(reading, words, context)
             if interpretation.isFollowUp, interpretation.unknown.isEmpty { return (reading, interpretation) }
-            if interpretation.question?.isOpen != true { return nil }
+            if interpretation.unknown.isEmpty, interpretation.question?.isOpen != true { return nil }
         }
         return nil
     }

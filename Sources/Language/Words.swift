@@ -63,7 +63,7 @@ struct Words: Sendable {
         beginsWithPreposition = isOf(spoken.first, "följdpreposition")
         endsAsAddition = isOf(spoken.last, "följdslut")
         refersBack =
-            isOf(spoken.last, "syftord")
+            isOf(spoken.last(where: { !isOf($0, "inte") }), "syftord")
             || zip(spoken, spoken.dropFirst()).contains { isOf($0, "före-syftord") && isOf($1, "syftord") }
     }
 
