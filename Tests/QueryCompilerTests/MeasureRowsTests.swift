@@ -97,7 +97,7 @@ private let documents =
             query.sql == """
                 SELECT matt, namnd, grupp, period, ar, varde, enhet, ranking, dokument, rad
                 FROM mattvarden
-                WHERE galler = 1 IS NOT NULL
+                WHERE galler = 1
                   AND grupp IS NOT NULL
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
