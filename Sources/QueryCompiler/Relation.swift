@@ -111,7 +111,9 @@ final class Relation: Sendable {
 
     /// Of values that several documents tell, those of the latest, unless a kind of document is asked for.
     func standing(_ question: Question) -> [SQLFragment] {
-        guard source == Self.values.source, question.period != .latest, question.scope.documentKind == nil else { return [] }
+        guard source == Self.values.source, question.period != .latest, question.scope.documentKind == nil else {
+            return []
+        }
         return ["galler = 1"]
     }
 
