@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
         .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell"]),
-        .testTarget(name: "GoldenTests", dependencies: ["Dialogue"], exclude: ["Cases"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Dialogue"], exclude: ["Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -17,7 +17,8 @@ extension Dialogue {
     private func hasRows(_ line: String) throws -> Bool {
         let understanding = language.understand(line)
         guard let question = understanding.interpretation.question, understanding.unknown.isEmpty,
-            !understanding.interpretation.isVoid
+            !understanding.interpretation.isVoid,
+            !understanding.interpretation.remarks.contains(where: Self.refuses)
         else { return false }
         return try !table(question).rows.isEmpty
     }

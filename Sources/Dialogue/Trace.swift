@@ -26,7 +26,7 @@ enum Trace {
     }
 
     /// The fields of a question that say something, one a line.
-    private static func describe(_ question: Question) -> String {
+    static func describe(_ question: Question) -> String {
         var lines = ["ask: \(describe(question.ask))"]
         if question.kind != .bedömning { lines.append("kind: \(question.kind.rawValue)") }
         if question.level != .any { lines.append("level: \(question.level.rawValue)") }

@@ -15,7 +15,8 @@ extension Interpreter {
             question.ask = rows(of: thing)
         }
         if question.ask == .list(.nämnd), question.condition.text?.negated == true, question.condition.ranks == nil,
-            question.scope.goals.isEmpty, !facts.things.contains(where: { $0.value.name == "mål" })
+            question.scope.goals.isEmpty, !facts.things.contains(where: { $0.value.name == "mål" }),
+            facts.quantifier == nil, facts.rank == nil, !isAboutChange
         {
             // Nämnder that do not mention it: none of their texts does.
             question.condition.text?.negated = false

@@ -41,7 +41,7 @@ extension Interpreter {
     private func turnsIntoText(_ kind: RecordKind) -> Bool {
         guard !saysMore, facts.texts.isEmpty else { return false }
         if kind == .bedömning { return !facts.fields.isEmpty && facts.names.isEmpty }
-        guard !namesOnlyColumns else { return false }
+        guard !namesOnlyColumns, !words.isAsked else { return false }
         let held = heldYears(of: kind)
         return !namedYears.isEmpty && !namedYears.contains(where: held.contains)
     }

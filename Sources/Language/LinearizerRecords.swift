@@ -27,7 +27,10 @@ extension Linearizer {
         let condition = recordCondition(question)
         if condition.isEmpty {
             // "Visa mått om …" asks for their values.
-            if question.ask == .list(.mått) { return phrase("poster vilka", ["poster": posts(question, .definite)]) }
+            if question.ask == .list(.mått) {
+                let values = ["poster": posts(question, .unowned), "nämnder": list(question.scope.nämnder)]
+                return phrase(saysOwner(question) ? "poster vilka hos" : "poster vilka", values)
+            }
             return phrase("poster visa", ["poster": posts(question, .named)])
         }
         let values = ["poster": posts(question), "villkor": condition]

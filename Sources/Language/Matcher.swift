@@ -53,8 +53,15 @@ final class Matcher {
         kindsNamed = Self.kinds(namedBy: things)
     }
 
-    /// Where "jag undrar", "jag vill veta" last stands: what stands before says who asks, and why.
-    private(set) lazy var preambleEnd = words.list.indices.last { !ends(ofClass: "undran", at: $0).isEmpty } ?? 0
+    /// Where "jag undrar", "jag vill veta" last stands before anything that is asked about: what is left of it says who
+    /// asks, and why.
+    private(set) lazy var preambleEnd: Int = {
+        let topics = [
+            Category.nämnd, Category.goal, Category.thing, Category.year, Category.unknownNämnd, Category.unknownGoal,
+        ]
+        let first = words.list.indices.first { place in topics.contains { !category($0, at: place).isEmpty } }
+        return words.list[..<(first ?? 0)].indices.last { !ends(ofClass: "undran", at: $0).isEmpty } ?? 0
+    }()
 
     /// Takes the line to be about records of a kind where its own nouns leave that open.
     func assume(_ kind: RecordKind) {

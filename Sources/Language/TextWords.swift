@@ -112,14 +112,24 @@ public final class TextWords: @unchecked Sendable {
     /// Words of the texts that are this word misspelled: one edit away, in long words that stand in one text only.
     func misspellings(of word: String) -> [String] {
         let key = Letters.plain(stemmer.stem(word))
-        guard key.utf8.count >= 7 else { return [] }
+        guard key.utf8.count >= Self.longWord else { return [] }
         let letters = Array(key.utf8)
         let content = content
         return content.keys.lazy.filter { entry in
             guard content.counts[entry.word] == 1, entry.key.first == letters.first else { return false }
             let other = self.stemmer.key(entry.word)
-            return other.utf8.count >= 7 && other != key
-                && editDistance(letters, Array(other.utf8), limit: 1) == 1 && content.byStem[other]?.count == 1
+            guard other.utf8.count >= Self.longWord, other != key else { return false }
+            return editDistance(letters, Array(other.utf8), limit: 1) == 1 && content.byStem[other]?.count == 1
+                || Self.beginsMisspelled(entry.key, as: letters)
         }.map(\.word)
+    }
+
+    private static let longWord = 7
+    private static let veryLongWord = 11
+
+    /// True for a very long word with one letter wrong and an ending, of which a stemmer may leave something else.
+    private static func beginsMisspelled(_ key: [UInt8], as letters: [UInt8]) -> Bool {
+        letters.count >= veryLongWord && (1...4).contains(key.count - letters.count)
+            && editDistance(letters, Array(key.prefix(letters.count)), limit: 1) == 1
     }
 }

@@ -104,7 +104,7 @@ extension Interpreter {
         question.condition.steps = facts.steps
         question.condition.directions = Array(facts.directions)
         if !facts.excludedDirections.isEmpty { exclude(facts.excludedDirections, &question) }
-        if facts.asksChange, !facts.asksHow, facts.directions.isEmpty {
+        if facts.asksChange, !facts.asksHow, !facts.asksState, facts.directions.isEmpty {
             question.condition.directions = [.improved, .worsened]
         }
         if facts.steps != nil, facts.directions.isEmpty, question.condition.directions.isEmpty {

@@ -64,7 +64,7 @@ struct Compilation {
     }
 
     /// What rows the question is about.
-    var base: [SQLFragment] { period + scope }
+    var base: [SQLFragment] { period + relation.standing(question) + scope }
 
     private static func relation(_ question: Question) -> Relation {
         switch question.ask {

@@ -109,6 +109,14 @@ final class Relation: Sendable {
             isLatest: isLatest ?? latest(view), hasPairs: false)
     }
 
+    /// Of values that several documents tell, those of the latest, unless a kind of document is asked for.
+    func standing(_ question: Question) -> [SQLFragment] {
+        guard source == Self.values.source, question.period != .latest, question.scope.documentKind == nil else {
+            return []
+        }
+        return ["galler = 1"]
+    }
+
     private static func latest(_ view: SQLFragment) -> [SQLFragment] {
         ["dokument_ar = (SELECT max(dokument_ar) FROM \(view))", "senaste = 1"]
     }

@@ -12,16 +12,21 @@ enum LatestDocuments {
         }
     }
 
-    /// Marks the values of the latest period that a nämnd has of a mått and group, in the latest document with it.
+    /// Marks the values of the latest period that a nämnd has of a mått and group, in the latest document with it, and
+    /// of each period those of the latest document: reports of later years tell earlier periods again.
     static func markValues(in database: Database) throws {
         try database.cachedStatement(
             sql: """
                 WITH plats AS (
                   SELECT v.id, rank() OVER (
                            PARTITION BY m.namnd_id, m.matt, v.grupp
-                           ORDER BY v.ar DESC, coalesce(v.manad, 13) DESC, d.ar DESC, \(laterFirst)) AS nummer
+                           ORDER BY v.ar DESC, coalesce(v.manad, 13) DESC, d.ar DESC, \(laterFirst)) AS nummer,
+                         rank() OVER (
+                           PARTITION BY m.namnd_id, m.matt, v.grupp, v.ar, v.manad
+                           ORDER BY d.ar DESC, \(laterFirst)) AS omgang
                   FROM matt_varde v JOIN matt m ON m.id = v.matt_id JOIN dokument d ON d.id = m.dokument_id)
-                UPDATE matt_varde SET sist = id IN (SELECT id FROM plats WHERE nummer = 1)
+                UPDATE matt_varde SET sist = plats.nummer = 1, galler = plats.omgang = 1
+                FROM plats WHERE plats.id = matt_varde.id
                 """
         ).execute()
     }

@@ -8,8 +8,8 @@
 /// - `bedomning`: one rating of one goal. `senaste` is 1 in the nämnd's latest document of its year that holds records
 ///   of the kind.
 /// - `matt` with `matt_ranking` and `matt_varde`, `atagande`, `risk`, `granskning`, `kontroll`, `ekonomi` (version 2):
-///   the other kinds of record; `osaker` says why the importer is unsure of one. `matt_varde.sist` is 1 in the latest
-///   period that a nämnd has of a mått and group.
+///   the other kinds of record; `osaker` says why the importer is unsure of one. `matt_varde.galler` is 1 where no
+///   later document tells the period again, `matt_varde.sist` in the latest period that a nämnd has of a mått and group.
 /// - `namndmal`: the nämnd's own goals' names, with their place in alphabetical order.
 /// - `postnamn`: the names that the other kinds of record bear, each with its years and the ids of its nämnder, as lists.
 /// - `parning`: the same goal in an earlier and a later year; a side is null where the goal has no partner.

@@ -35,6 +35,7 @@ extension Schema {
           grupp TEXT NOT NULL, ar INTEGER NOT NULL, manad INTEGER CHECK (manad BETWEEN 1 AND 12),
           varde REAL NOT NULL, enhet TEXT,
           sist INTEGER NOT NULL DEFAULT 0 CHECK (sist IN (0, 1)),
+          galler INTEGER NOT NULL DEFAULT 1 CHECK (galler IN (0, 1)),
           osaker TEXT, rad INTEGER NOT NULL CHECK (rad > 0)
         );
         CREATE TABLE atagande (

@@ -39,6 +39,7 @@ extension Schema {
     private static let values = view(
         "mattvarden", of: "matt",
         own: "p.id AS matt_id, p.matt, p.overordnat, v.grupp, v.varde, v.enhet, ifnull(v.sist, 0) AS sist, "
+            + "ifnull(v.galler, 1) AS galler, "
             + mainGroup + placeOfYear + measureColumns,
         join: "LEFT JOIN matt_varde v ON v.matt_id = p.id", id: "coalesce(v.id, -p.id) AS id",
         time: "v.ar, v.manad, \(periodOfValue)", line: "coalesce(v.rad, p.rad) AS rad", place: true,

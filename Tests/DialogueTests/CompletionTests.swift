@@ -127,7 +127,7 @@ struct CompletionTests {
 
     // MARK: - What has no answer
 
-    @Test(arguments: ["xyzzy ", "vilka xyzzy mål ", "sök xyzzyq"])
+    @Test(arguments: ["xyzzy ", "vilka xyzzy mål ", "sök xyzzyq", "hur går det för turismnämnden "])
     func whatIsNotUnderstoodIsNotContinued(_ line: String) { #expect(offers(line).isEmpty) }
 
     @Test func aFollowUpIsCompletedInItsContext() throws {

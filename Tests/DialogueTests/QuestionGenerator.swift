@@ -10,6 +10,8 @@ import Language
 struct QuestionGenerator {
     private let nämnder: [String]
     private let goals: [GoalChoice]
+    /// Every goal with its years.
+    private let held: [Vocabulary.Goal]
     var random: SeededGenerator
 
     /// Lines that name goals: by goal words, by words of names and by whole names.
@@ -24,6 +26,7 @@ struct QuestionGenerator {
 
     init(_ language: Language, seed: UInt64) {
         nämnder = language.vocabulary.nämnder
+        held = language.vocabulary.goals
         goals = Self.lines(language).compactMap { language.understand($0).interpretation.question?.scope.goals.first }
         random = SeededGenerator(seed: seed)
     }
@@ -144,6 +147,10 @@ struct QuestionGenerator {
         switch question.ask {
         case .list(let dimension), .count(.distinct(let dimension)), .share(.distinct(let dimension)):
             if !question.condition.isEmpty { question.quantifier = quantifier() }
+            // "Alla … som inte nämner" are none that do, and "inga … som inte" all.
+            let negates = question.condition.text?.negated == true
+            if negates, [.all, .none].contains(question.quantifier) { question.quantifier = .some }
+            settleSilence(&question)
             let counts = question.condition.isEmpty && dimension != .år && question.period != .all && chance(3)
             if counts, question.scope.goals.count == 1 || question.level == .nämndmål {
                 question.quantifier = pick([.atLeast(2), .atMost(3), .exactly(1)])
@@ -154,6 +161,16 @@ struct QuestionGenerator {
             }
         default: break
         }
+    }
+
+    /// Nämnder that do not mention a word: none of their texts does.
+    private func settleSilence(_ question: inout Question) {
+        guard question.ask == .list(.nämnd), question.condition.text?.negated == true,
+            question.condition.ranks == nil, question.scope.goals.isEmpty, question.level == .any,
+            question.quantifier == .some, question.span == nil
+        else { return }
+        question.condition.text?.negated = false
+        question.quantifier = .none
     }
 
     private mutating func quantifier() -> Quantifier {
@@ -181,6 +198,23 @@ struct QuestionGenerator {
             question.period = .years([2023, 2024], each: true)
         default: question.period = .years([pick([2019, 2023, 2024])])
         }
+        if question.period == .latest, let year = lastYear(of: question) { question.period = .years([year]) }
+    }
+
+    /// The year taken where the latest lacks the goals or the scale; nil where it has them.
+    private func lastYear(of question: Question) -> Int? {
+        let years = [2024, 2023, 2019].filter { year in
+            (question.condition.scale != "godtagbarhet" || year == 2019)
+                && (question.condition.scale != "uppfyllelse" || year != 2019)
+                && question.scope.goals.allSatisfy { choice in
+                    choice.alternatives.contains { set in
+                        held.contains {
+                            $0.level == set.level && set.names.contains($0.name) && $0.years.contains(year)
+                        }
+                    }
+                }
+        }
+        return years.first == 2024 ? nil : years.first
     }
 
     private func isGroups(_ question: Question) -> Bool {

@@ -148,9 +148,13 @@ struct RecordQuestionGenerator {
 
     private mutating func posts(_ kind: RecordKind) -> Question {
         var question = Question(ask: ask(kind), kind: kind)
-        if chance(3) { question.scope.names = [pick(names[kind]!)] }
+        // The område of a record that is named is told with the record itself.
+        let listsAreas = [.list(.område), .list(.målområde)].contains(question.ask)
+        if chance(3), !listsAreas { question.scope.names = [pick(names[kind]!)] }
         if kind == .åtagande {
-            let types = [[Åtagande.Kind.aktivitet], [.kommunövergripande, .utvecklingsåtagande]].map {
+            let types = [
+                [Åtagande.Kind.aktivitet], [.kommunövergripande], [.kommunövergripande, .utvecklingsåtagande],
+            ].map {
                 $0.map(\.rawValue)
             }
             if !chance(3) { question.scope.fields = [FieldTest(.typ, .isOne(of: pick(types)))] }

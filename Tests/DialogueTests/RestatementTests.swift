@@ -40,7 +40,7 @@ struct RestatementTests {
 
     @Test(arguments: [
         ("åtagandet om vägtrafikplan", "Visa åtagandet ”Vägtrafikplan”."),
-        ("måttet arbetsplatskvoten 2019", "Vad visar måttet ”Arbetsplatskvoten” totalt 2019?"),
+        ("måttet arbetsplatskvoten 2019", "Vad är värdet för måttet ”Arbetsplatskvoten” totalt 2019?"),
         (
             "målet om trygga mötesplatser 2024",
             "Visa mål med namnet ”Huddingeborna har jämlik tillgång till inkluderande och trygga mötesplatser” 2024."
@@ -83,7 +83,7 @@ struct RestatementTests {
     @Test func saysTheGroupOfAMeasure() throws {
         #expect(
             try restated("sjukfrånvaro SN 2019")
-                == "Vad visar måttet ”Sjukfrånvaro (total)” totalt hos Socialnämnden 2019?")
+                == "Vad är värdet för måttet ”Sjukfrånvaro (total)” totalt hos Socialnämnden 2019?")
         #expect(try restated("sjukfrånvaro män SN 2019").contains("för män"))
         let answer = try fixture.dialogue.ask("sjukfrånvaro SN")
         #expect(answer.remarks.contains(.tookLatestPeriod))

@@ -7,7 +7,7 @@ import Testing
 struct RecordNamesTests {
     private func names(_ names: String..., field: Field = .matt, kind: RecordKind = .mått) -> RecordNames {
         RecordNames(
-            names.map { Vocabulary.Name(kind: kind, field: field, name: $0, years: [2018], nämnder: []) },
+            names.sorted().map { Vocabulary.Name(kind: kind, field: field, name: $0, years: [2018], nämnder: []) },
             stemmer: stemmer)
     }
 

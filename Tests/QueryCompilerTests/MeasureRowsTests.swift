@@ -76,6 +76,7 @@ private let documents =
                 SELECT matt, namnd, grupp, period, ar, varde, enhet, plats AS ranking, dokument, rad
                 FROM mattvarden
                 WHERE ar IN (?, ?)
+                  AND galler = 1
                   AND matt = ?
                   AND grupp IN (?, ?)
                 ORDER BY ar, namnd_ordning, manad, rad
@@ -96,7 +97,8 @@ private let documents =
             query.sql == """
                 SELECT matt, namnd, grupp, period, ar, varde, enhet, ranking, dokument, rad
                 FROM mattvarden
-                WHERE grupp IS NOT NULL
+                WHERE galler = 1
+                  AND grupp IS NOT NULL
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
         #expect(query.columns == ["matt", "namnd", "grupp", "period", "ar", "varde", "enhet", "ranking"])
@@ -112,6 +114,7 @@ private let documents =
                 SELECT matt, namnd, grupp, period, ar, varde, enhet, dokument, rad
                 FROM mattvarden
                 WHERE ar = ?
+                  AND galler = 1
                   AND matt = ?
                   AND huvudgrupp = 1
                   AND varde IS NOT NULL
@@ -119,6 +122,7 @@ private let documents =
                     SELECT varde
                     FROM mattvarden
                     WHERE ar = ?
+                      AND galler = 1
                       AND matt = ?
                       AND huvudgrupp = 1
                       AND varde IS NOT NULL
@@ -144,6 +148,7 @@ private let documents =
                 SELECT matt, namnd, grupp, period, ar, varde, enhet, dokument, rad
                 FROM mattvarden
                 WHERE ar = ?
+                  AND galler = 1
                   AND matt = ?
                   AND huvudgrupp = 1
                   AND varde IS NOT NULL
@@ -165,6 +170,7 @@ private let documents =
                   SELECT min(id)
                   FROM mattvarden
                   WHERE ar = ?
+                    AND galler = 1
                     AND matt = ?
                     AND grupp IS NOT NULL
                   GROUP BY grupp

@@ -31,7 +31,7 @@ import Testing
         let common =
             "dokument, ar, period, senaste, namnd, malomrade, namndmal, namndmal_ordning, status, rang, rad, osaker"
         let views = [
-            "mattvarden": "matt, overordnat, grupp, varde, enhet, sist, trend, etappmal, ranking",
+            "mattvarden": "matt, overordnat, grupp, varde, enhet, sist, galler, trend, etappmal, ranking",
             "ataganden": "rubrik, typ",
             "risker": "risk, atgard, omrade", "granskningar": "granskning, diarienummer, atgard",
             "kontroller": "kontroll, omrade", "ekonomi_belopp": "tabell, post, radtyp, kolumn, belopp, enhet",

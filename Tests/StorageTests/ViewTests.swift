@@ -21,7 +21,7 @@ import Testing
         ("granskningar", "granskning diarienummer atgard kommentar"), ("kontroller", "kontroll omrade kommentar"),
         (
             "mattvarden",
-            "matt_id matt overordnat grupp varde enhet sist huvudgrupp plats trend etappmal etappmal_natt ranking "
+            "matt_id matt overordnat grupp varde enhet sist galler huvudgrupp plats trend etappmal etappmal_natt ranking "
                 + "omotiverade_skillnader"
         ),
         ("matten", "matt overordnat varde enhet trend etappmal etappmal_natt ranking omotiverade_skillnader"),
@@ -86,6 +86,21 @@ import Testing
         let fixture = try Fixture(spring, FollowUp.report())
         _ = try fixture.database.store(FollowUp.report { $0.mått = [] }, scales: scales)
         #expect(try fixture.rows(latest) == ["delar | Kvinnor | 2017 | 8.0", "delar | Totalt | 02-2019 | 6.5"])
+    }
+
+    @Test func `a period told again counts in the later document alone`() throws {
+        let later = FollowUp.report("senare", year: 2020) {
+            $0.mått[0].values = [
+                MåttValue(year: 2018, value: 6.9, line: 11), MåttValue(year: 2020, value: 5, line: 12),
+            ]
+        }
+        let told = "SELECT dokument FROM mattvarden WHERE grupp = 'Totalt' AND ar = 2018 AND galler = 1"
+        for reports in [[FollowUp.report(), later], [later, FollowUp.report()]] {
+            #expect(try Fixture(reports).rows(told) == ["senare"])
+        }
+        let fixture = try Fixture(FollowUp.report(), later)
+        _ = try fixture.database.store(FollowUp.report("senare", year: 2020) { $0.mått = [] }, scales: scales)
+        #expect(try fixture.rows("\(told) AND varde IS NOT NULL").allSatisfy { $0 != "senare" })
     }
 
     @Test func `rankings from the newest`() throws {

@@ -1,0 +1,175 @@
+import Domain
+
+/// What is asked for of mått, åtaganden, risks, granskningar, kontroller and amounts.
+extension Interpreter {
+    mutating func settleRecordAsking(_ question: inout Question) {
+        let thing = subject()
+        if asksForValue(thing) {
+            reportBareNumber()
+            settleRecordGrouping(&question)
+            settleGroupsAsValues(&question)
+            return
+        }
+        if has(.share) || has(.shareOf) {
+            question.ask = .share(recordCountable(thing))
+            moveShareBase(&question)
+        } else if has(.count) {
+            question.ask = .count(recordCountable(thing))
+        } else if has(.when) {
+            question.ask = .list(.år)
+        } else if let thing, let dimension = listed(thing, question) {
+            question.ask = .list(dimension)
+        }
+        if kind == .mått, question.ask == .records, !asksForValues { question.ask = .list(.mått) }
+        settleRecordGrouping(&question)
+        settleGroupsAsValues(&question)
+        settleRecordQuantifier(&question)
+    }
+
+    /// "Hur stor andel av niorna …", "antal anställda": where the words are part of a mått's name its value is asked for.
+    private func asksForValue(_ thing: String?) -> Bool {
+        (kind == .mått || kind == .ekonomi) && !facts.names.isEmpty && !asksForMeasures(thing)
+            && facts.grouping.allSatisfy { Self.groupsOfValues.contains($0) }
+    }
+
+    private func asksForMeasures(_ thing: String?) -> Bool {
+        guard kind == .mått,
+            let head = facts.heads.first(where: { [.which, .count, .share, .shareOf].contains($0.value) })
+        else {
+            let isRanked = facts.rank != nil || facts.places != nil
+            return kind == .mått
+                && facts.things.contains {
+                    $0.value.name == "mått"
+                        && ($0.value.strength == .asked || isRanked && facts.things[0].value.name != "mått")
+                }
+        }
+        return facts.things.contains { $0.value.name == "mått" && $0.at >= head.at }
+    }
+
+    /// Values rather than mått: names or groups are told, and no mått asked for.
+    private var asksForValues: Bool {
+        !asksForMeasures(subject()) && (!facts.names.isEmpty || facts.fields.contains { $0.value.field == .grupp })
+    }
+
+    private static let groupsOfValues: Set<String> = ["nämnd", "år", "grupp", "mått", "period"]
+
+    private func recordCountable(_ thing: String?) -> Countable {
+        switch thing {
+        case "nämnd": .distinct(.nämnd)
+        case "målområde": .distinct(.målområde)
+        case "nämndmål", "mål": .distinct(.nämndmål)
+        case "område": .distinct(.område)
+        case "år": .distinct(.år)
+        case "risk": .distinct(.risk)
+        case "granskning", "diarienummer": .distinct(.diarienummer)
+        case "post", "avdelning": .distinct(.post)
+        default: .records
+        }
+    }
+
+    /// The dimension whose values are asked for: not what a record of the kind is itself.
+    private func listed(_ thing: String, _ question: Question) -> Dimension? {
+        if kind == .ekonomi || (kind == .mått && !facts.names.isEmpty && !asksForMeasures(thing)) { return nil }
+        // "I vilket område ligger risken om …": what the record itself says.
+        if ["område", "målområde", "typ"].contains(thing),
+            question.scope.names.contains(where: { $0.alternatives.allSatisfy { $0.field != .omrade } })
+        {
+            return nil
+        }
+        switch thing {
+        case "nämnd", "målområde", "område", "år", "typ":
+            return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }
+        case "mål" where !facts.things.contains { $0.value.name == "mål" && $0.value.strength != .implied }: return nil
+        case "nämndmål", "mål": return .nämndmål
+        case "status": return facts.asksExisting ? .status : nil
+        default: return nil
+        }
+    }
+
+    /// Groups that the kind has; others are words not understood.
+    private mutating func settleRecordGrouping(_ question: inout Question) {
+        for (name, place) in zip(facts.grouping, facts.groupingAt) {
+            if name == "område", kind == .mått {
+                Self.merge(
+                    FieldTest(.grupp, .isOne(of: grammar.lists["områdesgrupper"] ?? [])), into: &question.scope.fields)
+                continue
+            }
+            let dimension = self.dimension(named: name)
+            // Mått as such have no groups: only their values have.
+            let hasGroups =
+                kind != .mått || dimension != .grupp || question.ask == .records || question.ask == .list(.mått)
+            guard let dimension, kind.dimensions.contains(dimension), hasGroups else {
+                result.unknown.append(place)
+                continue
+            }
+            question.grouping.append(dimension)
+        }
+    }
+
+    /// What a thing is as a group of records of the kind.
+    func dimension(named name: String) -> Dimension? {
+        switch name {
+        case "mål": .nämndmål
+        case "område" where !kind.dimensions.contains(.område): .målområde
+        default: Dimension(rawValue: name)
+        }
+    }
+
+    /// "Per kön", "per nämnd" of a value are rows in that order.
+    private func settleGroupsAsValues(_ question: inout Question) {
+        guard question.ask == .records || question.ask == .list(.mått) else { return }
+        if facts.grouping.contains("grupp"), !question.scope.fields.contains(where: { $0.field == .grupp }) {
+            question.scope.fields.append(FieldTest(.grupp, .present))
+        }
+        if let first = question.grouping.first(where: { $0 != .grupp }) { question.order = Order(by: first) }
+        question.grouping = []
+    }
+
+    /// "Risker med alla åtgärder klara": what has no status is left out.
+    private mutating func settleRecordQuantifier(_ question: inout Question) {
+        let quantifier = facts.quantifier ?? facts.bareNumber.map(Quantifier.exactly)
+        let own: Dimension? = kind == .risk ? .risk : kind == .granskning ? .granskning : nil
+        guard let quantifier, facts.rank == nil, facts.places == nil,
+            question.condition.ranks != nil || countsActions(quantifier, own)
+        else {
+            reportBareNumber()
+            return
+        }
+        let subject = subject()
+        switch question.ask {
+        case .list, .count(.distinct): break
+        case .records:
+            guard let own, subject == own.rawValue,
+                quantifier != .all || facts.things.contains(where: { $0.value.name == "åtgärd" })
+            else { return }
+            question.ask = .list(own)
+        default: return
+        }
+        question.quantifier = quantifier
+        if question.condition.ranks != nil { question.scope.ranks = Array(1...StatusSense.steps) }
+    }
+
+    /// "Risker med minst två åtgärder".
+    private func countsActions(_ quantifier: Quantifier, _ own: Dimension?) -> Bool {
+        switch quantifier {
+        case .atLeast, .atMost, .exactly: own != nil && facts.things.contains { $0.value.name == "åtgärd" }
+        case .some, .all, .none: false
+        }
+    }
+
+    /// A number that counts nothing is a word not understood.
+    private mutating func reportBareNumber() {
+        if let quantifier = facts.quantifier, quantifier != .all, quantifier != .some, facts.places == nil {
+            result.unknown.append(facts.quantifierAt)
+        }
+        if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
+    }
+
+    /// "Sorterade på status": the order of rows, where the kind has what they are sorted by.
+    func settleRecordOrder(_ question: inout Question) {
+        guard question.ask == .records || question.ask == .list(.mått), let name = sortedBy,
+            let dimension = dimension(named: name), kind.dimensions.contains(dimension)
+        else { return }
+        question.order = Order(by: dimension)
+    }
+}
