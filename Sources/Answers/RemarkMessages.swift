@@ -35,6 +35,8 @@ public func message(for remark: Remark) -> String {
     case .severalQuestions: "Raden tycks ställa flera frågor; ställ dem en i taget."
     case .outsideField:
         "Frågan tycks inte gälla kommunens uppföljning. Här finns svar om nämndernas mål och bedömningar, mått, åtaganden, internkontroll, granskningar och ekonomi."
+    case .reportKindMissing(let kind, let years):
+        "Materialet har ingen \(kind)\(years.isEmpty ? "" : " från \(Swedish.list(years.map(String.init)))"); svaret gäller de rapporter som finns."
     case .kindMissing(let kind, let nämnd, let year, let held): kindMissing(kind, nämnd, year, held)
     case .valueMissing(let name, let year, let latest):
         "”\(name)” har inget värde för \(year); det senaste är från \(latest)."

@@ -65,7 +65,8 @@ extension Remark {
             .nameElsewhere, .goalNotRated:
             true
         case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
-            .rankedByFulfilment, .emptied, .note, .tookStatuses, .nameTakenAsText, .nameWithout, .tookLatestPeriod,
+            .rankedByFulfilment, .emptied, .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout,
+            .tookLatestPeriod,
             .statusIsOther:
             false
         }

@@ -120,6 +120,8 @@ public enum Remark: Hashable, Sendable {
     case severalQuestions
     /// The line is about nothing that the corpus holds.
     case outsideField
+    /// The corpus has no report of the kind asked for (from these years): the reports that it has were asked.
+    case reportKindMissing(String, years: [Int])
     /// The corpus holds no records of a kind (of a nämnd, of a year): the years that have some.
     case kindMissing(RecordKind, nämnd: String?, year: Int?, held: [Int])
     /// A mått (or a post) has no value for a year: the latest year that it has one.

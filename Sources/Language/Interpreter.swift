@@ -73,6 +73,7 @@ struct Interpreter {
         settleNegations()
         result.unknown += facts.extra
         reportUnsupported()
+        reportMissingKindOfReport()
         kind = settleKind()
         settleAssumedTexts()
         if asksOfTwoKinds { result.remarks.append(.severalQuestions) }
@@ -165,6 +166,17 @@ struct Interpreter {
     }
 
     func has(_ head: Facts.Head) -> Bool { facts.heads.contains { $0.value == head } }
+
+    /// "Verksamhetsberättelsen 2024", where there is none. Reports of a part of a year are delårsrapporter, whatever they
+    /// are called.
+    private mutating func reportMissingKindOfReport() {
+        guard let kind = facts.documentKind, documentKind == nil else { return }
+        let years = namedYears
+        let isAnnual = vocabulary.documents.contains { $0.kind == kind && $0.month == nil }
+        let asked = vocabulary.documents.filter { years.isEmpty || years.contains($0.year) }
+        guard !asked.isEmpty, isAnnual || asked.allSatisfy({ $0.month == nil }) else { return }
+        result.remarks.append(.reportKindMissing(kind, years: years))
+    }
 
     /// "Snittet", "summan av": an answer without it would be to another question.
     private mutating func reportUnsupported() {

@@ -216,10 +216,6 @@ public final class Language: Sendable {
         return nil
     }
 
-    private func heldYears(of kind: RecordKind) -> Set<Int> {
-        Set(vocabulary.yearsOfNames[kind] ?? []).union((vocabulary.holdings[kind] ?? [:]).keys)
-    }
-
     private func chosenFirst(_ readings: [Reading], _ rules: [Set<String>]) -> [Reading] {
         for chosen in rules {
             let place = readings.firstIndex {
@@ -244,7 +240,7 @@ public final class Language: Sendable {
         guard case .years(let years, _, _) = question.period else { return true }
         if question.kind != .bedömning {
             // A name that records lack in the year asked for is still what was asked: that is told. A column is not.
-            return !question.namesOnlyColumns || !Set(years).isDisjoint(with: heldYears(of: question.kind))
+            return !question.namesOnlyColumns || !Set(years).isDisjoint(with: vocabulary.heldYears(of: question.kind))
         }
         return question.scope.goals.allSatisfy { choice in
             choice.alternatives.contains { set in

@@ -5,13 +5,7 @@ extension Interpreter {
     /// The years with records of the question's kind, ascending.
     var heldYears: [Int] { heldYears(of: kind) }
 
-    func heldYears(of kind: RecordKind) -> [Int] {
-        switch kind {
-        case .bedömning: vocabulary.years
-        case .mått, .ekonomi: vocabulary.yearsOfNames[kind] ?? []
-        default: (vocabulary.holdings[kind] ?? [:]).keys.sorted()
-        }
-    }
+    func heldYears(of kind: RecordKind) -> [Int] { vocabulary.heldYears(of: kind) }
 
     var latestYear: Int? { heldYears.last }
 
@@ -230,6 +224,17 @@ extension Interpreter {
             vocabulary.goals.contains {
                 $0.level == set.level && set.names.contains($0.name) && $0.years.contains(year)
             }
+        }
+    }
+}
+
+extension Vocabulary {
+    /// The years with records of a kind, ascending: of mått and amounts those that their values are about.
+    func heldYears(of kind: RecordKind) -> [Int] {
+        switch kind {
+        case .bedömning: years
+        case .mått, .ekonomi: yearsOfNames[kind] ?? []
+        default: (holdings[kind] ?? [:]).keys.sorted()
         }
     }
 }

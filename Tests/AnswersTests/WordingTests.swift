@@ -62,6 +62,10 @@ import Testing
             .calculationMissing("snittet"),
             "Verktyget räknar inte ut sådant som ”snittet”; fråga efter värdena i stället."
         ),
+        (
+            .reportKindMissing("verksamhetsberättelse", years: [2024]),
+            "Materialet har ingen verksamhetsberättelse från 2024; svaret gäller de rapporter som finns."
+        ),
         (.severalQuestions, "Raden tycks ställa flera frågor; ställ dem en i taget."),
         (
             .outsideField,
@@ -106,7 +110,8 @@ import Testing
         case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
         case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, mixedNämnder, premiseFalse
         case rankedByFulfilment
-        case emptied, calculationMissing, severalQuestions, outsideField, nothingToAnswer, nothingToFollow, note
+        case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
+            nothingToFollow, note
         case goalNotRated, statusIsOther
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
 
@@ -129,6 +134,7 @@ import Testing
                 case .premiseFalse: .premiseFalse
                 case .rankedByFulfilment: .rankedByFulfilment
                 case .emptied: .emptied
+                case .reportKindMissing: .reportKindMissing
                 case .calculationMissing: .calculationMissing
                 case .severalQuestions: .severalQuestions
                 case .outsideField: .outsideField
