@@ -78,6 +78,8 @@ public enum Dimension: String, Hashable, Sendable, CaseIterable {
     // Of other kinds of record than bedömningar.
     case mått, grupp, period, trend, åtagande, typ, risk, åtgärd, område, granskning, diarienummer, kontroll, post
     case tabell
+    /// The municipality of the document.
+    case kommun
 }
 
 /// What a count counts.
@@ -113,6 +115,9 @@ public struct YearSpan: Hashable, Sendable {
 
 /// Conditions that all hold; an empty filter lets everything through.
 public struct Filter: Hashable, Sendable {
+    /// Names of municipalities as the corpus has them ("Huddinge"); empty = all that it holds.
+    public var kommuner: [String] = []
+    public var excludedKommuner: [String] = []
     /// Full names; empty = every nämnd.
     public var nämnder: [String] = []
     public var excludedNämnder: [String] = []
@@ -280,6 +285,8 @@ public struct Ranking: Hashable, Sendable {
 /// A column that a row shows when asked.
 public enum ExtraColumn: String, Hashable, Sendable, CaseIterable {
     case motivering, målområde, kfMål, dokument
+    /// The municipality: rows of several are told apart by it, and a nämnd, or a goal, is one kommun's own.
+    case kommun
     // Of other kinds of record than bedömningar.
     case nämndmål, kommentar, trend, etappmål, ranking, skillnader
 }

@@ -6,6 +6,8 @@ public struct DocumentInfo: Hashable, Sendable {
     public var title: String
     /// The kind of report, in plain Swedish: "målprognoser".
     public var kind: String
+    /// The municipality whose report it is, without "kommun" or "stad": "Huddinge"; nil where nothing says it.
+    public var kommun: String?
     /// The one nämnd that the report is about; nil for a report of many.
     public var nämnd: String?
     /// The year that the report is about.
@@ -13,10 +15,14 @@ public struct DocumentInfo: Hashable, Sendable {
     /// The month (1–12) that the report goes up to; nil for a whole year.
     public var month: Int?
 
-    public init(name: String, title: String, kind: String, nämnd: String? = nil, year: Int, month: Int? = nil) {
+    public init(
+        name: String, title: String, kind: String, kommun: String? = nil, nämnd: String? = nil, year: Int,
+        month: Int? = nil
+    ) {
         self.name = name
         self.title = title
         self.kind = kind
+        self.kommun = kommun
         self.nämnd = nämnd
         self.year = year
         self.month = month

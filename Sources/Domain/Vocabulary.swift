@@ -37,6 +37,8 @@ public struct Vocabulary: Hashable, Sendable {
 
     /// Every document, oldest first.
     public var documents: [DocumentInfo]
+    /// The municipalities whose documents the corpus holds, in Swedish alphabetical order.
+    public var kommuner: [String] = []
     /// The nämnder with bedömningar, by year.
     public var nämnderByYear: [Int: [String]]
     public var goals: [Goal]

@@ -183,6 +183,7 @@ extension Relation {
         case .kontroll: group("kontroll", order: "rad")
         case .post: group("post", order: "rad")
         case .tabell: group("tabell", order: "rad")
+        case .kommun: group("kommun", order: "kommun_ordning")
         }
     }
 
