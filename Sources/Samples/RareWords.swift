@@ -7,7 +7,7 @@ struct RareWords {
     private let last: [String]
     private let endings: [String]
 
-    private static let shortestFirst = 3, shortestLast = 4, longestLast = 12, longestEnding = 3
+    private static let shortestFirst = 3, longestFirst = 8, shortestLast = 4, longestLast = 9, longestEnding = 3
 
     /// - Parameter words: in lower case.
     init(_ words: Set<String>) {
@@ -20,7 +20,7 @@ struct RareWords {
 
     private static func beginnings(of word: String, before known: Set<String>) -> [String] {
         guard word.count >= shortestFirst + shortestLast else { return [] }
-        return (shortestFirst...(word.count - shortestLast)).compactMap { length in
+        return (shortestFirst...min(longestFirst, word.count - shortestLast)).compactMap { length in
             known.contains(String(word.dropFirst(length))) ? String(word.prefix(length)) : nil
         }
     }

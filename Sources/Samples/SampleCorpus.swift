@@ -20,8 +20,8 @@ public struct SampleCorpus: Sendable {
 
     /// So many words stand in the tail; a million texts hold about two of three.
     private static let rareWords = 300_000
-    private static let rareTimes = 80
-    private static let medianLength = 48
+    private static let rareTimes = 70
+    private static let medianLength = 43
     /// A report has at least as many bedömningar as a real one, as long as there are fewer than all reports.
     private static let leastOfReport = 62
 

@@ -56,7 +56,14 @@ struct SampleGoals: Sendable {
 
     /// The places with the name of a municipality instead of the home's.
     func places(in kommun: String) -> [[Place]] {
-        func named(_ text: String?) -> String? { kommun == home ? text : text?.replacing(home, with: kommun) }
+        var known: [String: String] = [:]
+        func named(_ text: String?) -> String? {
+            guard let text, kommun != home else { return text }
+            if let known = known[text] { return known }
+            let result = text.replacing(home, with: kommun)
+            known[text] = result
+            return result
+        }
         return places.map { places in
             places.map {
                 Place(målområde: named($0.målområde), kfMål: named($0.kfMål), nämndmål: named($0.nämndmål))

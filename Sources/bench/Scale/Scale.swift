@@ -12,7 +12,11 @@ func measureScale(_ place: Workplace, _ arguments: ScaleArguments) throws {
         let folder = arguments.folder ?? place.folder
         let path = "\(folder)/skala-\(count).db"
         var table = ScaleTable()
-        if access(path, R_OK) != 0 { try build(corpus, place, path).forEach { table.add($0) } }
+        if access(path, R_OK) != 0 {
+            say("\(count) motiveringar: databasen byggs")
+            try build(corpus, place, path).forEach { table.add($0) }
+        }
+        say("\(count) motiveringar: sökningar och frågor")
         table.add(Figure("databasens storlek", megabytes(path), unit: "MB", target: 600))
         try ScaleMeasures(place: place, path: path, corpus: corpus).figures().forEach { table.add($0) }
         table.print(corpus)
@@ -21,6 +25,9 @@ func measureScale(_ place: Workplace, _ arguments: ScaleArguments) throws {
     }
     growth.print()
 }
+
+/// What goes on, for whoever waits.
+private func say(_ line: String) { fputs(line + "\n", stderr) }
 
 /// The documents that the generated ones are made like.
 private func learn(_ place: Workplace) throws -> [Domain.Report] {

@@ -59,8 +59,10 @@ struct GrowthTable {
         guard columns.count > 1, let last = columns.last else { return }
         Swift.print("\nSå växer tiderna; inom parentes kvoten mot SQLite")
         var rows = [[""] + columns.map { "\($0.count)" }]
-        for name in last.figures.map(\.name) {
-            rows.append([name] + columns.map { column in column.figures.first { $0.name == name }.map(cell) ?? "" })
+        // Of a database that was there already there are fewer figures, and those at the beginning are missing.
+        for place in last.figures.indices.map({ $0 - last.figures.count }) {
+            let name = last.figures[place + last.figures.count].name
+            rows.append([name] + columns.map { $0.figures.dropLast(-place - 1).last.map(cell) ?? "" })
         }
         printAligned(rows)
     }
