@@ -26,6 +26,7 @@ let package = Package(
             name: "Storage", dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "Importers", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "GeneratedReports", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Answers", dependencies: ["Domain"], swiftSettings: strict),
         .target(
             name: "Dialogue",
@@ -43,7 +44,7 @@ let package = Package(
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
         .executableTarget(
-            name: "bench", dependencies: ["Domain", "Language", "Dialogue", "CSQLite"],
+            name: "bench", dependencies: ["Domain", "Language", "Dialogue", "GeneratedReports", "CSQLite"],
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
@@ -51,7 +52,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
         .testTarget(name: "QueryCompilerTests", dependencies: ["QueryCompiler"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers"]),
-        .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
+        .testTarget(name: "ImportersTests", dependencies: ["Importers", "GeneratedReports"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
         .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell"]),

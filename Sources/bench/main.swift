@@ -3,6 +3,7 @@ import Domain
 @preconcurrency import Glibc
 
 // swift run -c release bench [FIL …]
+// swift run -c release bench --mapp [ANTAL]
 //
 // Measures what the tool adds to bare SQLite: each figure is the median of many rounds, and the two sides of a ratio are
 // measured by turns in the same run. Without files the project's own corpus is taken.
@@ -12,12 +13,24 @@ do {
         exit(0)
     }
     let resources = try Resources.find()
+    let isFolderRun = CommandLine.arguments.dropFirst().first == FolderBench.option
     let files =
-        CommandLine.arguments.count > 1
+        CommandLine.arguments.count > 1 && !isFolderRun
         ? Array(CommandLine.arguments.dropFirst()) : Folder.texts(in: resources.corpusFolder)
     let folder = try Folder.temporary()
     defer { Folder.remove(folder) }
     let place = Workplace(resources: resources, files: files, folder: folder)
+    if isFolderRun {
+        try FolderBench.run(place, count: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000)
+    } else {
+        try measureAll(place)
+    }
+} catch {
+    fputs("bench: \(error)\n", stderr)
+    exit(1)
+}
+
+func measureAll(_ place: Workplace) throws {
     var report = Report()
     try measureImport(place, &report)
     try measureQuestions(place, &report)
@@ -26,7 +39,4 @@ do {
     try measureProcess(place, &report)
     report.print()
     try measureSpelling(place)
-} catch {
-    fputs("bench: \(error)\n", stderr)
-    exit(1)
 }
