@@ -54,8 +54,8 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers"]),
         .testTarget(name: "ImportersTests", dependencies: ["Importers", "GeneratedReports"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
-        .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell"]),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "GeneratedReports"]),
+        .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell", "GeneratedReports"]),
         .testTarget(name: "GoldenTests", dependencies: ["Dialogue"], exclude: ["Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]

@@ -23,7 +23,7 @@ private let objects = [
     "samhällsbyggnadsprocesser", "en meningsfull fritid", "ren luft", "delaktighet", "natur- och kulturvärden",
     "Ekeby och Norrsjö", "kortare handläggningstider", "jämlik hälsa", "digitala arbetssätt", "arbetslivserfarenhet",
 ]
-private let fillers = [
+let fillers = [
     "indikatorerna", "visar", "en", "svag", "ökning", "sedan", "förra", "mätningen", "och", "etappmålet", "nås", "inte",
     "före", "årsskiftet", "enligt", "plan", "uppdragen", "pågår", "medan", "sjukfrånvaron", "är", "0,3", "procent",
     "högre", "än", "väntat", "Norrsjö", "bedöms", "delvis", "uppfyllt", "HME", "2,5", "mnkr", "(tidigare", "år)",

@@ -6,7 +6,6 @@ import GeneratedReports
 /// `bench --mapp N`: a folder of N generated appendices, read in by the program as a whole process.
 enum FolderBench {
     static let option = "--mapp"
-    private static let years = 2016...2025
     private static let scale = "uppfyllelse"
 
     static func run(_ place: Workplace, count: Int) throws {
@@ -38,23 +37,12 @@ enum FolderBench {
     private static func write(_ count: Int, to folder: String, _ place: Workplace) throws -> Int {
         let words = try words(place)
         let labels = try place.resources.grammar().scales.levels.filter { $0.scale == scale }.map(\.name)
-        var random = Seeded(5)
-        var (ratings, written) = (0, 0)
-        while written < count {
-            let kommun = GeneratedKommun(name: "kommun\(written / years.count + 1)", &random)
-            for year in years.prefix(count - written) {
-                let model = kommun.appendix(year: year, labels: labels, words: words, &random)
-                try write(print(model, isWrapped: written % 2 == 0, random), to: "\(folder)/\(kommun.name)-\(year).txt")
-                ratings += model.all.count
-                written += 1
-            }
+        var ratings = 0
+        for document in GeneratedAppendices(seed: 5, labels: labels, words: words).prefix(count) {
+            try write(document.text, to: "\(folder)/\(document.file)")
+            ratings += document.model.all.count
         }
         return ratings
-    }
-
-    private static func print(_ model: GoalModel, isWrapped: Bool, _ random: Seeded) -> String {
-        var (wrapped, tabs) = (WrappedPrinter(random), TabPrinter(random))
-        return isWrapped ? wrapped.print(model) : tabs.print(model)
     }
 
     /// The words of the corpus' own motiveringar, each as often as it stands there.
