@@ -41,6 +41,11 @@ public func progressLine(_ progress: ImportProgress, width: Int, unicode: Bool) 
     return (texts.indices.filter(kept.contains).compactMap { texts[$0] } + file).joined(separator: gap)
 }
 
+/// What an import does after its last file.
+public func settlingLine(unicode: Bool) -> String {
+    Screen(Appearance(unicode: unicode)).clean("Sammanställer …")
+}
+
 private let gap = "  "
 /// A shorter piece of a file's name says too little.
 private let shortestName = 12

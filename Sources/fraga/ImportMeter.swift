@@ -30,6 +30,11 @@ struct ImportMeter {
         draw(progressLine(progress, width: width - 1, unicode: terminal.hasUnicode))
     }
 
+    /// Shows what is done after the last file, where the files were shown too.
+    mutating func showSettling() {
+        if isShown { draw(settlingLine(unicode: terminal.hasUnicode)) }
+    }
+
     /// The line gives way to what was found.
     mutating func clear() {
         guard isShown else { return }

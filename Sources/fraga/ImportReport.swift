@@ -16,7 +16,8 @@ struct ImportReport {
         columns: ["dokument", "typ", "period", "ar"] + recordColumns + ["namnder", "anmarkningar", "utfall"])
     private var tally = ImportTally()
     private var needsAttention = false
-    private var status: Int32 = 0
+    /// The worst of what the files call for.
+    private(set) var status: Int32 = 0
 
     private static let mostLines = 20
 
@@ -68,19 +69,18 @@ struct ImportReport {
 
     func print(_ lines: Lines) throws {
         if !lines.output.isEmpty { try output.write(lines.output.map(printable).joined(separator: "\n") + "\n") }
-        if !lines.errors.isEmpty { try output.flush() }
+        try output.flush()
         lines.errors.forEach(Messages.remark)
     }
 
-    /// The rest of the table, or the sums.
-    func finish() throws {
+    /// The table for programs, or the sums of many files.
+    func printEnd() throws {
         if !isText {
             try Session.print(table, settings: options.settings(), terminal: Terminal(), output: output)
         } else if isBrief {
             try printSums()
         }
         try output.flush()
-        if status != 0 { throw ExitCode(status) }
     }
 
     // MARK: Lines

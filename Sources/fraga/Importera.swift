@@ -44,31 +44,33 @@ struct Importera: ParsableCommand {
         let files = ReportFiles(files)
         let run = try library.importing(files, year: year)
         var report = ImportReport(options, months: library.grammar.monthNames, count: run.count)
-        if run.count > 1 { Interrupts.endProgramAtSecond() }
-        let done = try read(run, into: &report)
-        // What follows from the records can be left to the next call.
-        Interrupts.endProgram()
-        guard !Interrupts.isPressed else {
-            Messages.complain(interruptionMessage(after: done, of: run.count))
-            throw ExitCode(Status.interrupted)
-        }
-        try run.settle()
-        try report.finish()
-    }
-
-    /// - Returns: how many files were done with: fewer than all after Ctrl-C.
-    private func read(_ run: ImportRun, into report: inout ImportReport) throws -> Int {
         var meter = ImportMeter(total: run.count)
         defer { meter.clear() }
+        if run.count > 1 { Interrupts.endProgramAtSecond() }
+        try read(run, into: &report, &meter)
+        Interrupts.endProgram()
+        let isBrokenOff = Interrupts.isPressed
+        if !isBrokenOff {
+            meter.showSettling()
+            try run.settle()
+        }
+        meter.clear()
+        try report.printEnd()
+        if isBrokenOff { Messages.complain(interruptionMessage(after: meter.done, of: run.count)) }
+        let status = isBrokenOff ? Status.interrupted : report.status
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    /// Reads until the last file or Ctrl-C.
+    private func read(_ run: ImportRun, into report: inout ImportReport, _ meter: inout ImportMeter) throws {
         while let path = run.upcoming, !Interrupts.isPressed {
             meter.show(path)
-            guard let result = try run.next() else { break }
+            guard let result = try run.next() else { return }
             meter.count()
             let lines = report.add(result, path: path)
             guard !lines.isEmpty else { continue }
             meter.clear()
             try report.print(lines)
         }
-        return meter.done
     }
 }
