@@ -26,6 +26,7 @@ let package = Package(
             name: "Storage", dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "Importers", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "GeneratedReports", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Answers", dependencies: ["Domain"], swiftSettings: strict),
         .target(
             name: "Dialogue",
@@ -45,7 +46,9 @@ let package = Package(
         .target(name: "Samples", dependencies: ["Domain"], swiftSettings: quick),
         .executableTarget(
             name: "bench",
-            dependencies: ["Domain", "Language", "QueryCompiler", "Storage", "Dialogue", "Samples", "CSQLite"],
+            dependencies: [
+                "Domain", "Language", "QueryCompiler", "Storage", "Dialogue", "Samples", "GeneratedReports", "CSQLite",
+            ],
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
@@ -53,11 +56,11 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
         .testTarget(name: "QueryCompilerTests", dependencies: ["QueryCompiler"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers"]),
-        .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
+        .testTarget(name: "ImportersTests", dependencies: ["Importers", "GeneratedReports"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "GeneratedReports"]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
-        .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell"]),
+        .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell", "GeneratedReports"]),
         .testTarget(name: "GoldenTests", dependencies: ["Dialogue"], exclude: ["Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]

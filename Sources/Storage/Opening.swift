@@ -83,7 +83,9 @@ extension CorpusDatabase {
     private func useLog() throws {
         try translatingFailures(path: path) {
             try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                // The page size is taken by a file that is still empty; large pages lose less to long texts.
+                try database.execute(
+                    sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
             }
         }
     }

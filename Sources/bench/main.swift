@@ -4,6 +4,7 @@ import Domain
 
 // swift run -c release bench [FIL …]
 // swift run -c release bench --skala N[,N …] [--katalog KATALOG] [FIL …]
+// swift run -c release bench --mapp [ANTAL]
 //
 // Measures what the tool adds to bare SQLite: each figure is the median of many rounds, and the two sides of a ratio are
 // measured by turns in the same run. Without files the project's own corpus is taken. With --skala the files are what the
@@ -15,14 +16,24 @@ do {
     }
     let resources = try Resources.find()
     let scale = try ScaleArguments(CommandLine.arguments.dropFirst())
-    let files = scale.files.isEmpty ? Folder.texts(in: resources.corpusFolder) : scale.files
+    let isFolderRun = CommandLine.arguments.dropFirst().first == FolderBench.option
+    let files = scale.files.isEmpty || isFolderRun ? Folder.texts(in: resources.corpusFolder) : scale.files
     let folder = try Folder.temporary()
     defer { Folder.remove(folder) }
     let place = Workplace(resources: resources, files: files, folder: folder)
-    if !scale.counts.isEmpty {
+    if isFolderRun {
+        try FolderBench.run(place, count: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000)
+    } else if !scale.counts.isEmpty {
         try measureScale(place, scale)
-        exit(0)
+    } else {
+        try measureAll(place)
     }
+} catch {
+    fputs("bench: \(error)\n", stderr)
+    exit(1)
+}
+
+func measureAll(_ place: Workplace) throws {
     var report = Report()
     try measureImport(place, &report)
     try measureQuestions(place, &report)
@@ -31,7 +42,4 @@ do {
     try measureProcess(place, &report)
     report.print()
     try measureSpelling(place)
-} catch {
-    fputs("bench: \(error)\n", stderr)
-    exit(1)
 }

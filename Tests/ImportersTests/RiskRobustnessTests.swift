@@ -1,4 +1,5 @@
 import Domain
+import GeneratedReports
 import Testing
 
 @testable import Importers
