@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "Language", dependencies: ["Domain", "GrammarData"], swiftSettings: quick),
         .target(name: "QueryCompiler", dependencies: ["Domain"], swiftSettings: strict),
         .target(
-            name: "Storage", dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Storage", dependencies: ["Domain", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "Importers", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "GeneratedReports", dependencies: ["Domain"], swiftSettings: strict),

@@ -51,6 +51,7 @@ extension CorpusDatabase {
         configuration.prepareDatabase { database in
             ConnectionStemmers.remember(stemmer, for: ObjectIdentifier(database))
             database.add(tokenizer: SwedishTokenizer.self)
+            try RankingFunction.add(to: database, stemmer: stemmer)
         }
         return configuration
     }

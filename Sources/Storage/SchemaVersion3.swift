@@ -176,6 +176,10 @@ extension Schema {
         );
         CREATE VIRTUAL TABLE text_ord USING fts5vocab (text_index, row);
         INSERT INTO text_index (text_index, rank) VALUES ('hashsize', 16777216);
+        CREATE TABLE textlangd (
+          del INTEGER PRIMARY KEY,
+          langder BLOB NOT NULL
+        );
         """
 
     /// Questions about bedömningar are answered from `bedomning_fraga` alone: it has all their columns, in the order

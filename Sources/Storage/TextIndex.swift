@@ -22,6 +22,7 @@ struct TextIndex {
                 SELECT id, innehall, rubrik FROM text WHERE id > ? AND id <= ? ORDER BY id
                 """
         ).execute(arguments: [indexed, end])
+        try TextLengths.write(indexed + 1...end, in: database)
         try note(end)
         return end < last
     }
@@ -43,7 +44,10 @@ struct TextIndex {
 
     func rebuild() throws {
         try database.execute(sql: "INSERT INTO text_index (text_index) VALUES ('rebuild')")
-        try note(last())
+        let last = try last()
+        try database.execute(sql: "DELETE FROM textlangd")
+        if last > 0 { try TextLengths.write(1...last, in: database) }
+        try note(last)
     }
 
     private func last() throws -> Int64 {
