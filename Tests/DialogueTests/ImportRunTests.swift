@@ -21,8 +21,7 @@ import Testing
     }
 
     private func library(_ name: String) throws -> Library {
-        try FileManager.default.createDirectory(atPath: databases.path, withIntermediateDirectories: true)
-        return try Library(resources: Resources(folder: packageRoot), path: databases.path + "/" + name)
+        try Library(resources: Resources(folder: packageRoot), path: databases.path + "/" + name)
     }
 
     /// Every record, and the documents.
