@@ -3,34 +3,31 @@ import Domain
 @preconcurrency import Glibc
 
 // swift run -c release bench [FIL …]
-// swift run -c release bench --mapp [ANTAL]
+// swift run -c release bench --skala N[,N …] [--katalog KATALOG] [FIL …]
+// swift run -c release bench --mapp N [FIL …]
 //
 // Measures what the tool adds to bare SQLite: each figure is the median of many rounds, and the two sides of a ratio are
-// measured by turns in the same run. Without files the project's own corpus is taken.
+// measured by turns in the same run. Without files the project's own corpus is taken. With --skala and --mapp the files are what the
+// generated texts are made like; in the folder of --katalog the databases are kept, and taken again if they are there.
 do {
     if CommandLine.arguments.count > 2, CommandLine.arguments[1] == Executable.peakOption {
-        print(try Executable.run(Array(CommandLine.arguments.dropFirst(2))))
+        print(try Executable.run(Array(CommandLine.arguments.dropFirst(2)), mayFail: true))
         exit(0)
     }
     let resources = try Resources.find()
-    let isFolderRun = CommandLine.arguments.dropFirst().first == FolderBench.option
-    let files =
-        CommandLine.arguments.count > 1 && !isFolderRun
-        ? Array(CommandLine.arguments.dropFirst()) : Folder.texts(in: resources.corpusFolder)
+    let scale = try ScaleArguments(CommandLine.arguments.dropFirst())
+    let files = scale.files.isEmpty ? Folder.texts(in: resources.corpusFolder) : scale.files
     let folder = try Folder.temporary()
     defer { Folder.remove(folder) }
     let place = Workplace(resources: resources, files: files, folder: folder)
-    if isFolderRun {
-        try FolderBench.run(place, count: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000)
-    } else {
-        try measureAll(place)
+    if !scale.counts.isEmpty {
+        try measureScale(place, scale)
+        exit(0)
     }
-} catch {
-    fputs("bench: \(error)\n", stderr)
-    exit(1)
-}
-
-func measureAll(_ place: Workplace) throws {
+    if let count = scale.documents {
+        try FolderBench(place: place, count: count).run()
+        exit(0)
+    }
     var report = Report()
     try measureImport(place, &report)
     try measureQuestions(place, &report)
@@ -39,4 +36,7 @@ func measureAll(_ place: Workplace) throws {
     try measureProcess(place, &report)
     report.print()
     try measureSpelling(place)
+} catch {
+    fputs("bench: \(error)\n", stderr)
+    exit(1)
 }

@@ -1,5 +1,5 @@
-import GeneratedReports
 @preconcurrency import Glibc
+import Samples
 import Testing
 
 /// A folder of reports read in by the program, and what happens when it is stopped.
