@@ -26,7 +26,6 @@ let package = Package(
             name: "Storage", dependencies: ["Domain", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "Importers", dependencies: ["Domain"], swiftSettings: strict),
-        .target(name: "GeneratedReports", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Answers", dependencies: ["Domain"], swiftSettings: strict),
         .target(
             name: "Dialogue",
@@ -46,9 +45,7 @@ let package = Package(
         .target(name: "Samples", dependencies: ["Domain"], swiftSettings: quick),
         .executableTarget(
             name: "bench",
-            dependencies: [
-                "Domain", "Language", "QueryCompiler", "Storage", "Dialogue", "Samples", "GeneratedReports", "CSQLite",
-            ],
+            dependencies: ["Domain", "Language", "QueryCompiler", "Storage", "Dialogue", "Samples", "CSQLite"],
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
@@ -56,11 +53,11 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
         .testTarget(name: "QueryCompilerTests", dependencies: ["QueryCompiler"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers"]),
-        .testTarget(name: "ImportersTests", dependencies: ["Importers", "GeneratedReports"]),
+        .testTarget(name: "ImportersTests", dependencies: ["Importers", "Samples"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "GeneratedReports"]),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Samples"]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
-        .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell", "GeneratedReports"]),
+        .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell", "Samples"]),
         .testTarget(name: "GoldenTests", dependencies: ["Dialogue"], exclude: ["Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]

@@ -34,11 +34,13 @@ public struct Library: Sendable {
 
     /// Reads one file into the database, in one transaction.
     /// - Parameter year: the document's year, where neither its text nor its name says it.
-    public func importFile(_ file: String, year: Int? = nil) throws -> Imported {
+    public func importFile(_ file: String, year: Int? = nil) throws -> (report: Report, outcome: StoreOutcome) {
         let run = try importing(ReportFiles([file]), year: year)
-        guard let imported = try run.next() else { throw Failure.fileMissing(path: file) }
+        guard let imported = try run.next()?.get(), case .report(let report) = imported.content else {
+            throw Failure.fileMissing(path: file)
+        }
         try run.settle()
-        return try imported.get()
+        return (report, imported.outcome)
     }
 
     private func context(_ year: Int?) -> ImportContext {

@@ -4,10 +4,10 @@ import Domain
 
 // swift run -c release bench [FIL …]
 // swift run -c release bench --skala N[,N …] [--katalog KATALOG] [FIL …]
-// swift run -c release bench --mapp [ANTAL]
+// swift run -c release bench --mapp N [FIL …]
 //
 // Measures what the tool adds to bare SQLite: each figure is the median of many rounds, and the two sides of a ratio are
-// measured by turns in the same run. Without files the project's own corpus is taken. With --skala the files are what the
+// measured by turns in the same run. Without files the project's own corpus is taken. With --skala and --mapp the files are what the
 // generated texts are made like; in the folder of --katalog the databases are kept, and taken again if they are there.
 do {
     if CommandLine.arguments.count > 2, CommandLine.arguments[1] == Executable.peakOption {
@@ -16,24 +16,18 @@ do {
     }
     let resources = try Resources.find()
     let scale = try ScaleArguments(CommandLine.arguments.dropFirst())
-    let isFolderRun = CommandLine.arguments.dropFirst().first == FolderBench.option
-    let files = scale.files.isEmpty || isFolderRun ? Folder.texts(in: resources.corpusFolder) : scale.files
+    let files = scale.files.isEmpty ? Folder.texts(in: resources.corpusFolder) : scale.files
     let folder = try Folder.temporary()
     defer { Folder.remove(folder) }
     let place = Workplace(resources: resources, files: files, folder: folder)
-    if isFolderRun {
-        try FolderBench.run(place, count: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000)
-    } else if !scale.counts.isEmpty {
+    if !scale.counts.isEmpty {
         try measureScale(place, scale)
-    } else {
-        try measureAll(place)
+        exit(0)
     }
-} catch {
-    fputs("bench: \(error)\n", stderr)
-    exit(1)
-}
-
-func measureAll(_ place: Workplace) throws {
+    if let count = scale.documents {
+        try FolderBench(place: place, count: count).run()
+        exit(0)
+    }
     var report = Report()
     try measureImport(place, &report)
     try measureQuestions(place, &report)
@@ -42,4 +36,7 @@ func measureAll(_ place: Workplace) throws {
     try measureProcess(place, &report)
     report.print()
     try measureSpelling(place)
+} catch {
+    fputs("bench: \(error)\n", stderr)
+    exit(1)
 }

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func aNarrowWindowShowsTheMostImportant() {
-        #expect(line(69) == "████░░░░░░  412 av 1 000  41 %  63/s  10 s kvar  …r/borås-2021.txt")
+        #expect(line(69) == "████░░░░░░  412 av 1 000  41 %  63/s  10 s kvar  …rter/borås-2021.txt")
         #expect(line(50) == "████░░░░░░  412 av 1 000  41 %  63/s  10 s kvar")
         #expect(line(42) == "████░░░░░░  412 av 1 000  41 %  10 s kvar")
         #expect(line(30) == "412 av 1 000  41 %  10 s kvar")
@@ -29,8 +29,7 @@ import Testing
         let text = line(90, unicode: false)
         #expect(text == "[########............]  412 av 1 000  41 %  63/s  10 s kvar  rapporter/borås-2021.txt")
         let long = ImportProgress(done: 1, total: 2, file: String(repeating: "katalog/", count: 20))
-        let isPlain = progressLine(long, width: 70, unicode: false).utf8.allSatisfy { $0 < 0x80 }
-        #expect(isPlain)
+        #expect(progressLine(long, width: 70, unicode: false).allSatisfy { $0.isASCII })
     }
 
     @Test(

@@ -72,6 +72,7 @@ final class TemporaryFolder: Sendable {
 
     init() {
         path = FileManager.default.temporaryDirectory.path + "/fraga-test-\(UUID().uuidString)"
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

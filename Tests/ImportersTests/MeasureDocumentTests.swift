@@ -1,6 +1,6 @@
 import Domain
-import GeneratedReports
 import Foundation
+import Samples
 import Testing
 
 @testable import Importers

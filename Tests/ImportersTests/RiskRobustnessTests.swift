@@ -1,5 +1,5 @@
 import Domain
-import GeneratedReports
+import Samples
 import Testing
 
 @testable import Importers

@@ -1,6 +1,6 @@
 import Domain
-import GeneratedReports
 import Importers
+import Samples
 import Testing
 
 @Suite("Skadade och stora filer")

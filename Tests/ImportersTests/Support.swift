@@ -1,5 +1,4 @@
 import Domain
-import GeneratedReports
 import Importers
 
 /// The scales that the tests use; the labels are those of the reports.

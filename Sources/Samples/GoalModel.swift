@@ -5,6 +5,8 @@ public struct GoalModel {
     public var title: String
     public var tables: [(nämnd: String, rows: [Bedömning])] = []
 
+    public init(title: String) { self.title = title }
+
     public var all: [Bedömning] { tables.flatMap(\.rows) }
 }
 
