@@ -12,7 +12,8 @@ struct ImportReport {
     private let months: [Int: String]
     private let output = Output()
     private var table = Table(columns: [
-        "dokument", "typ", "period", "ar", "bedomningar", "matt", "ataganden", "risker", "granskningar", "kontroller",
+        "dokument", "typ", "kommun", "period", "ar", "bedomningar", "matt", "ataganden", "risker", "granskningar",
+        "kontroller",
         "ekonomi", "avsnitt", "namnder", "anmarkningar", "utfall",
     ])
     private var status: Int32 = 0
@@ -53,8 +54,8 @@ struct ImportReport {
         let report = imported.report
         let committees = nämnder(report) > 1 ? ", " + counted(nämnder(report), "nämnd", "nämnder") : ""
         let head =
-            "\(report.document.name): \(summary(of: report.records))\(committees), \(period(report.document)) "
-            + "(\(word(imported.outcome)))"
+            "\(report.document.name): \(summary(of: report.records))\(committees), \(period(report.document))"
+            + "\(report.document.kommun.map { ", " + $0 } ?? "") (\(word(imported.outcome)))"
         let details = doubtLines(in: report.records) + report.reportedCounts.map(Answers.line)
         return ([head] + details.map { "  " + $0 }).map(printable)
     }
@@ -68,7 +69,8 @@ struct ImportReport {
             records.avsnitt.count, nämnder(report), report.remarks.count,
         ]
         return [
-            .text(report.document.name), .text(report.document.kind), .text(period(report.document)),
+            .text(report.document.name), .text(report.document.kind),
+            report.document.kommun.map(Value.text) ?? .null, .text(period(report.document)),
             .integer(report.document.year),
         ] + counts.map(Value.integer) + [.text(word(imported.outcome))]
     }

@@ -24,6 +24,10 @@ struct Importera: ParsableCommand {
         help: ArgumentHelp("Rapportens år, där varken texten eller filens namn säger det.", valueName: "år"))
     var year: Int?
 
+    @Option(
+        help: ArgumentHelp("Rapportens kommun, där varken texten eller filens namn säger den.", valueName: "kommun"))
+    var kommun: String?
+
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
@@ -38,14 +42,22 @@ struct Importera: ParsableCommand {
     func run() throws {
         Interrupts.endProgram()
         let library = try options.library()
+        let kommun = try kommun.map { try Self.kommun($0, library) }
         var report = ImportReport(options, months: library.grammar.monthNames)
         var progress = Progress(total: files.count)
         for file in files {
             progress.begin(file)
-            let outcome = Result { try library.importFile(file, year: year) }
+            let outcome = Result { try library.importFile(file, year: year, kommun: kommun) }
             progress.clear()
             try report.add(outcome, file: file)
         }
         try report.finish()
+    }
+
+    private static func kommun(_ typed: String, _ library: Library) throws -> String {
+        switch library.kommun(named: typed) {
+        case .known(let name): return name
+        case .unknown(let nearest): throw ValidationError(unknownKommun(typed, nearest: nearest))
+        }
     }
 }
