@@ -41,7 +41,9 @@ public struct Library: Sendable {
         let report = try readReport(path: file, bytes: Files.read(file), context: context(year, kommun))
         try prepareDefault()
         let database = try CorpusDatabase.open(writingAt: path, stemmer: grammar.stemmer)
-        return Imported(report: report, outcome: try database.store(report, scales: grammar.scales))
+        let outcome = try database.store(report, scales: grammar.scales)
+        try database.settle()
+        return Imported(report: report, outcome: outcome)
     }
 
     /// The municipality that a person means, as the grammar's data name it.
@@ -81,5 +83,6 @@ public struct Library: Sendable {
             let report = try readReport(path: document, bytes: Files.read(document), context: context(nil, nil))
             _ = try database.store(report, scales: grammar.scales)
         }
+        try database.settle()
     }
 }
