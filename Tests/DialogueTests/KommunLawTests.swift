@@ -36,7 +36,14 @@ import Testing
         let restated = language.restate(question)
         let understanding = language.understand(restated)
         guard understanding.interpretation.question != question || !understanding.unknown.isEmpty else { return }
-        Issue.record("\(restated)\n\(understanding.tree)\n\(understanding.unknown.map(\.text))")
+        Issue.record(
+            """
+            \(restated)
+            \(understanding.tree)
+            \(understanding.unknown.map(\.text))
+            \(String(describing: understanding.interpretation.question))
+            \(question)
+            """)
     }
 }
 
