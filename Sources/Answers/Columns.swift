@@ -58,7 +58,8 @@ struct ColumnStyle {
     ]
 
     private static let headings: [String: String] = [
-        "namnd": "Nämnd", "ar": "År", "malomrade": "Målområde", "kf_mal": "KF-mål", "namndmal": "Nämndmål",
+        "kommun": "Kommun", "namnd": "Nämnd", "ar": "År", "malomrade": "Målområde", "kf_mal": "KF-mål",
+        "namndmal": "Nämndmål",
         "status": "Status", "motivering": "Motivering", "dokument": "Dokument", "rad": "Rad", "kalla": "Källa",
         "namndmal_fran": "Tidigare nämndmål", "ar_fran": "Från år", "ar_till": "Till år",
         "status_fran": "Tidigare status", "status_till": "Senare status", "forandring": "Förändring",

@@ -7,7 +7,7 @@ struct HitList {
 
     /// Columns with a place of their own in the list. The order of the hits says what `relevans` does.
     private static let placed: Set<String> = [
-        Excerpt.column, "namnd", "ar", "status", "kf_mal", "namndmal", "traff", "dokument", "rad", "relevans",
+        Excerpt.column, "kommun", "namnd", "ar", "status", "kf_mal", "namndmal", "traff", "dokument", "rad", "relevans",
     ]
 
     init(_ table: Table) {
@@ -38,7 +38,7 @@ struct HitList {
 
     /// "Förskolenämnden, 2024, Delvis uppfyllt", wrapped under the number.
     private func heading(_ number: Int, _ screen: Screen, _ indent: Int) -> String {
-        let text = screen.clean(unique(["namnd", "ar", "status"], number).joined(separator: ", "))
+        let text = screen.clean(unique(["kommun", "namnd", "ar", "status"], number).joined(separator: ", "))
         let margin = "\n" + String(repeating: " ", count: indent)
         return wrap(text, to: max(0, screen.width - indent)).map { String($0.text) }.joined(separator: margin)
     }

@@ -14,6 +14,12 @@ public func reason(for doubt: Doubt) -> String {
     }
 }
 
+/// A name that no municipality bears: "kommunen ”Hudinge” finns inte (närmast är Huddinge)".
+public func unknownKommun(_ name: String, nearest: [String]) -> String {
+    let near = nearest.isEmpty ? "" : " (närmast är \(Swedish.list(nearest, "eller")))"
+    return oneLine("kommunen ”\(name)” finns inte\(near)")
+}
+
 /// The records of a report in one line: "33 bedömningar, 43 åtaganden, 493 värden för 92 mått".
 public func summary(of records: Records) -> String {
     let values = records.mått.reduce(0) { $0 + $1.values.count }

@@ -10,6 +10,11 @@ public func message(for remark: Remark) -> String {
         "Materialet har ingen rapport till och med \(Swedish.month(month)) \(year)."
     case .nämndMissing(let name, let held):
         "Materialet har ingen nämnd som heter \(name)\(held.isEmpty ? "." : "; det har \(Swedish.list(held)).")"
+    case .kommunMissing(let name, let held):
+        "Materialet har inget om \(name)\(held.isEmpty ? "." : "; det har \(kommuner(held)).")"
+    case .kommunLacksNämnd(let nämnd, let kommuner):
+        "\(Swedish.list(kommuner)) har inget om \(nämnd) i materialet; andra kommuner har det."
+    case .tookKommun(let name): "”\(name)” tolkas som \(name) kommun."
     case .nämndHasNoDocument(let nämnd, let year, let held):
         "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")\(held.isEmpty ? "." : "; det finns från \(Swedish.list(held.map(String.init))).")"
     case .goalMissing(let words): "Materialet har inget mål som svarar mot ”\(words)”."
@@ -53,6 +58,11 @@ public func message(for remark: Remark) -> String {
     }
 }
 
+/// The municipalities by name, or how many they are.
+private func kommuner(_ held: [String]) -> String {
+    held.count <= 5 ? Swedish.list(held) : "\(held.count) andra kommuner"
+}
+
 private func yearMissing(_ years: [Int], _ held: [Int]) -> String {
     let missing = "Materialet har inget från \(Swedish.list(years.map(String.init)))"
     switch held.count {
@@ -89,6 +99,7 @@ private func name(of condition: EmptyingCondition) -> String {
     case .name: "namn"
     case .goal: "mål"
     case .nämnd: "nämnd"
+    case .kommun: "kommun"
     case .year: "år"
     case .document: "rapport"
     case .direction: "förändring"
@@ -117,6 +128,8 @@ public func message(for remark: ImportRemark, path: String) -> String {
         case .unknownStatus(let status): "”\(status)” finns inte på någon skala; bedömningen sparades som den står"
         case .missingStatus: "målet har ingen status, så ingen bedömning sparades"
         case .missingNämnd: "ingen nämnd står före raden, så ingen bedömning sparades"
+        case .missingKommun:
+            "vilken kommun rapporten gäller framgår inte, så den sparades utan; ange den med --kommun. Rapporten börjar"
         }
     return oneLine("\(path):\(remark.line): \(cause): ”\(remark.text)”")
 }

@@ -58,13 +58,14 @@ extension Remark {
     /// True for a remark that by itself explains an answer without rows.
     fileprivate var saysWhyNothing: Bool {
         switch self {
-        case .yearMissing, .monthMissing, .nämndMissing, .nämndHasNoDocument, .goalMissing, .textMissing,
+        case .yearMissing, .monthMissing, .nämndMissing, .kommunMissing, .kommunLacksNämnd, .nämndHasNoDocument,
+            .goalMissing, .textMissing,
             .otherScale, .severalQuestions, .calculationMissing, .outsideField, .nothingToAnswer, .nothingToFollow,
             .kindMissing,
             .valueMissing,
             .nameElsewhere, .goalNotRated:
             true
-        case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
+        case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
             .rankedByFulfilment, .emptied, .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout,
             .tookLatestPeriod,
             .statusIsOther:

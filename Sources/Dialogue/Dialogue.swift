@@ -109,7 +109,7 @@ public final class Dialogue {
     /// A name that the corpus lacks leaves a question that means something else: it is not answered.
     static func refuses(_ remark: Remark) -> Bool {
         switch remark {
-        case .nämndMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .severalQuestions,
+        case .nämndMissing, .kommunMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .severalQuestions,
             .calculationMissing,
             .outsideField:
             true

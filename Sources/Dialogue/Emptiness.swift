@@ -44,6 +44,7 @@ extension Question {
         case .nämnd:
             question.scope.nämnder = []
             question.scope.excludedNämnder = []
+        case .kommun: question.scope = question.scope.ofAllKommuner
         case .year: if span == nil, case .years = period { question.period = .all }
         case .document: question.scope.documentKind = nil
         case .direction:

@@ -61,9 +61,10 @@ extension Dialogue {
         real.condition = Filter()
         let table = try table(real)
         answer.table = table
+        let name = table.columns.first == "kommun" ? 1 : 0
         guard let status = table.columns.firstIndex(of: "status") else { return }
         for row in table.rows.prefix(3) where row[status] != .null {
-            answer.remarks.append(.statusIsOther(name: row[0].shown, status: row[status].shown))
+            answer.remarks.append(.statusIsOther(name: row[name].shown, status: row[status].shown))
         }
     }
 
@@ -97,13 +98,16 @@ extension Dialogue {
         text.groups.map { $0.map { $0.words.joined(separator: " ") }.joined(separator: "/") }.joined(separator: " ")
     }
 
+    /// "Socialnämnden", of a row that begins with its kommun "Socialnämnden i Huddinge".
+    private static func nämnd(_ row: [Value]) -> String { row.reversed().map(\.shown).joined(separator: " i ") }
+
     /// Of the nämnder listed, those that also have goals of the kind for which the condition does not hold.
     private func nameMixedNämnder(_ answer: inout Answer, _ question: Question) throws {
         guard let ranks = question.condition.ranks, question.span == nil else { return }
         var opposite = question
         opposite.condition.ranks = [1, 2, 3, 4].filter { !ranks.contains($0) }
-        let others = Set(try table(opposite).rows.compactMap(\.first))
-        let mixed = answer.table.rows.compactMap(\.first).filter(others.contains).map(\.shown)
+        let others = Set(try table(opposite).rows)
+        let mixed = answer.table.rows.filter(others.contains).map { Self.nämnd($0) }
         if !mixed.isEmpty { answer.remarks.append(.mixedNämnder(mixed)) }
     }
 }

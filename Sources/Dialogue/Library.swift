@@ -2,6 +2,7 @@ import Domain
 import GrammarData
 import Glibc
 import Importers
+import Language
 import Storage
 
 /// The documents that a database holds: reading them in, listing them, writing them out.
@@ -27,15 +28,21 @@ public struct Library: Sendable {
     }
 
     /// Reads files into the database; nothing happens before the first is asked for.
-    /// - Parameter year: the documents' year, where neither their text nor their name says it.
-    public func importing(_ files: ReportFiles, year: Int? = nil) throws -> ImportRun {
-        try ImportRun(self, files, context(year))
+    /// - Parameters:
+    ///   - year: the documents' year, where neither their text nor their name says it.
+    ///   - kommun: their municipality, where neither says that: a name as `kommun(named:)` gives it.
+    public func importing(_ files: ReportFiles, year: Int? = nil, kommun: String? = nil) throws -> ImportRun {
+        try ImportRun(self, files, context(year, kommun))
     }
 
     /// Reads one file into the database, in one transaction.
-    /// - Parameter year: the document's year, where neither its text nor its name says it.
-    public func importFile(_ file: String, year: Int? = nil) throws -> (report: Report, outcome: StoreOutcome) {
-        let run = try importing(ReportFiles([file]), year: year)
+    /// - Parameters:
+    ///   - year: the document's year, where neither its text nor its name says it.
+    ///   - kommun: its municipality, where neither says that: a name as `kommun(named:)` gives it.
+    public func importFile(
+        _ file: String, year: Int? = nil, kommun: String? = nil
+    ) throws -> (report: Report, outcome: StoreOutcome) {
+        let run = try importing(ReportFiles([file]), year: year, kommun: kommun)
         guard let imported = try run.next()?.get(), case .report(let report) = imported.content else {
             throw Failure.fileMissing(path: file)
         }
@@ -43,10 +50,13 @@ public struct Library: Sendable {
         return (report, imported.outcome)
     }
 
-    private func context(_ year: Int?) -> ImportContext {
+    /// The municipality that a person means, as the grammar's data name it.
+    public func kommun(named typed: String) -> KommunName { KommunSpellings(grammar).kommun(named: typed) }
+
+    private func context(_ year: Int?, _ kommun: String?) -> ImportContext {
         let known = grammar.goalWords.flatMap(\.names).map { $0.words.joined(separator: " ") }
         return ImportContext(
-            scales: grammar.scales, year: year, knownGoals: known,
+            scales: grammar.scales, year: year, kommun: kommun, kommuner: grammar.kommuner, knownGoals: known,
             lowerIsBetter: grammar.lists["lägre-är-bättre"] ?? [])
     }
 
@@ -80,7 +90,7 @@ public struct Library: Sendable {
         guard !documents.isEmpty else { throw Failure.resourceMissing(folder: resources.corpusFolder) }
         let database = try CorpusDatabase.open(writingAt: draft, stemmer: grammar.stemmer)
         for document in documents {
-            let report = try readReport(path: document, bytes: Files.read(document), context: context(nil))
+            let report = try readReport(path: document, bytes: Files.read(document), context: context(nil, nil))
             _ = try database.store(report, scales: grammar.scales)
         }
         try database.settle()

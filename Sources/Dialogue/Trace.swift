@@ -80,6 +80,10 @@ enum Trace {
 
     private static func describe(_ name: String, _ filter: Filter) -> [String] {
         var lines: [String] = []
+        if !filter.kommuner.isEmpty { lines.append("\(name).kommuner: \(filter.kommuner.joined(separator: " | "))") }
+        if !filter.excludedKommuner.isEmpty {
+            lines.append("\(name).excludedKommuner: \(filter.excludedKommuner.joined(separator: " | "))")
+        }
         if !filter.nämnder.isEmpty { lines.append("\(name).nämnder: \(filter.nämnder.joined(separator: " | "))") }
         if !filter.excludedNämnder.isEmpty {
             lines.append("\(name).excludedNämnder: \(filter.excludedNämnder.joined(separator: " | "))")

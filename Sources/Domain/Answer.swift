@@ -102,6 +102,12 @@ public enum Remark: Hashable, Sendable {
     case monthMissing(month: Int, year: Int)
     /// The word looks like the name of a nämnd that the corpus does not hold.
     case nämndMissing(String, held: [String])
+    /// The corpus holds nothing of the municipality; it holds these.
+    case kommunMissing(String, held: [String])
+    /// None of the municipalities asked about has the nämnd, which others have.
+    case kommunLacksNämnd(nämnd: String, kommuner: [String])
+    /// A word that is ordinary too was taken for the municipality's name.
+    case tookKommun(String)
     /// The nämnd has no documents (of that year).
     case nämndHasNoDocument(nämnd: String, year: Int?, held: [Int])
     case goalMissing(String)
@@ -159,7 +165,7 @@ public enum Remark: Hashable, Sendable {
 
 /// What a condition that leaves nothing is about.
 public enum EmptyingCondition: String, Hashable, Sendable, CaseIterable {
-    case status, text, field, name, goal, nämnd, year, document, direction
+    case status, text, field, name, goal, nämnd, kommun, year, document, direction
 }
 
 /// Another way to read a question, and what it gives.

@@ -147,6 +147,13 @@ public struct Filter: Hashable, Sendable {
     public init() {}
 
     public var isEmpty: Bool { self == Filter() }
+
+    /// The filter for every municipality.
+    public var ofAllKommuner: Filter {
+        var filter = self
+        (filter.kommuner, filter.excludedKommuner) = ([], [])
+        return filter
+    }
 }
 
 /// Goals of which a bedömning must have one.

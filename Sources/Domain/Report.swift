@@ -86,6 +86,8 @@ public struct ImportRemark: Hashable, Sendable {
         case missingStatus
         /// A row has no nämnd above it; no record was made.
         case missingNämnd
+        /// No municipality is named clearly most; the document was kept without.
+        case missingKommun
     }
 
     /// The line of the source, from 1.

@@ -39,6 +39,10 @@ public struct Vocabulary: Hashable, Sendable {
     public var documents: [DocumentInfo]
     /// The municipalities whose documents the corpus holds, in Swedish alphabetical order.
     public var kommuner: [String] = []
+    /// The years of each municipality's records by kind, ascending; empty where there are not several.
+    public var kommunYears: [String: [RecordKind: [Int]]] = [:]
+    /// The nämnder of each municipality, in Swedish alphabetical order; empty likewise.
+    public var kommunNämnder: [String: [String]] = [:]
     /// The nämnder with bedömningar, by year.
     public var nämnderByYear: [Int: [String]]
     public var goals: [Goal]

@@ -19,6 +19,8 @@ public struct Grammar: Sendable {
     /// What can be asked for (a row kind or a dimension): name → forms.
     public var things: [String: [String]] = [:]
     public var nämnder: [NämndEntry] = []
+    /// Every municipality that a report may be of.
+    public var kommuner: [Kommun] = []
     public var goalWords: [GoalEntry] = []
     public var rules: [Rule] = []
     /// Groups of words that mean the same in a text search.

@@ -33,6 +33,7 @@ struct GrammarLoader {
         case "tal": try readValues(block) { grammar.numbers[$0] = $1 }
         case "månad": try readMonths(block)
         case "nämnd": try readNämnd(block)
+        case "kommuner": try readKommuner(block)
         case "mål": try readGoal(block)
         case "regel": try readRule(block)
         case "synonymer": grammar.synonyms += block.lines.map { parts($0.text) }
@@ -150,6 +151,25 @@ struct GrammarLoader {
             }
         }
         grammar.nämnder.append(entry)
+    }
+
+    /// `Falun = Falu`: a name, and other ways to write it. The names of the block `ord` are ordinary words too.
+    private mutating func readKommuner(_ block: Block) throws {
+        guard block.name.isEmpty || block.name == "ord" else {
+            throw block.fault(.malformed(expected: "kommuner eller kommuner ord"))
+        }
+        for line in block.lines {
+            let sides = pieces(line.text, at: "=").map { String(trimmed($0)) }
+            guard sides.count <= 2, let name = sides.first, sides.allSatisfy({ !$0.isEmpty }) else {
+                throw block.fault(.malformed(expected: "namn eller namn = annat namn"), at: line)
+            }
+            if let other = seen["kommun \(name)"] { throw block.fault(.duplicate(word: name, other: other), at: line) }
+            seen["kommun \(name)"] = "\(block.file):\(line.number)"
+            grammar.kommuner.append(
+                Kommun(
+                    name: name, otherNames: sides.count > 1 ? parts(sides[1]) : [], isOrdinaryWord: block.name == "ord")
+            )
+        }
     }
 
     private mutating func readGoal(_ block: Block) throws {

@@ -5,6 +5,8 @@ public enum Category {
     public static let number = "tal"
     public static let month = "månad"
     public static let nämnd = "nämnd"
+    /// A municipality of the corpus, where it has several.
+    public static let kommun = "kommun"
     public static let goal = "mål"
     public static let thing = "sak"
     public static let year = "år"
@@ -32,13 +34,16 @@ public enum Category {
     public static let searchWord = "sökord"
     /// A word that ends as names of nämnder do, but is none.
     public static let unknownNämnd = "okändnämnd"
+    /// A municipality that the corpus lacks.
+    public static let unknownKommun = "okändkommun"
     /// A compound with "mål" whose first part is no goal word.
     public static let unknownGoal = "okäntmål"
     /// What rules with this category make is a part of a question.
     public static let part = "del"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, goal, thing, year, goalName, bareGoalName, wholeGoalName, recordName, bareRecordName,
+        number, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
+        recordName, bareRecordName,
         wholeRecordName,
         columnName,
         quotedStatus, text, phrase, searchWord, unknownNämnd,
@@ -68,7 +73,8 @@ public enum ActionNames {
         "minst-antal", "fler-än", "färre-än", "högst-antal", "exakt-antal", "naket-antal",
         "riktning", "inte-riktning", "utveckling", "ändrad", "övergång", "övergång-ej-från", "övergång-till-ej",
         "övergång-sämre", "övergång-bättre", "steg", "bas",
-        "nämnd", "utom", "okänd-nämnd", "mål", "utom-mål", "okänt-mål", "text", "text-inte", "text-om", "motivering-om",
+        "nämnd", "utom", "okänd-nämnd", "kommun", "utom-kommun", "alla-kommuner", "okänd-kommun", "mål", "utom-mål",
+        "okänt-mål", "text", "text-inte", "text-om", "motivering-om",
         "text-förut",
         "fras", "sökord",
         "post", "fält", "fält-har", "belopp", "dokumenttyp",

@@ -6,14 +6,21 @@ public struct ImportContext: Sendable {
     public var scales: StatusScales
     /// The year that the person gave; it wins over the text's and the file name's.
     public var year: Int?
+    /// The municipality that the person gave; it wins over the text's and the file name's.
+    public var kommun: String?
+    /// Those that a report may be of; where there are none a report's is not sought.
+    public var kommuner: [Kommun]
     /// Names of målområden and KF-mål that are known beforehand: a help where cells run together, never required.
     public var knownGoals: [String]
     /// Words that make a mått one that is better the lower it is: "sjukfrånvaro".
     public var lowerIsBetter: [String]
 
     public init(
-        scales: StatusScales, year: Int? = nil, knownGoals: [String] = [], lowerIsBetter: [String] = []
+        scales: StatusScales, year: Int? = nil, kommun: String? = nil, kommuner: [Kommun] = [],
+        knownGoals: [String] = [], lowerIsBetter: [String] = []
     ) {
+        self.kommun = kommun
+        self.kommuner = kommuner
         self.lowerIsBetter = lowerIsBetter
         self.scales = scales
         self.year = year

@@ -8,7 +8,7 @@ public let largestReport = 8
 /// - Parameters:
 ///   - path: the file's path, for the document's name, its period and the failures; nothing is opened.
 ///   - bytes: the whole file, in UTF-8, UTF-16 or Windows-1252 (Latin-1).
-///   - context: the rating scales, a year that wins over the text's, and names that may help.
+///   - context: the rating scales, a year and a kommun that win over the text's, and names that may help.
 /// - Returns: the document, its records in the order of the text, what could not be placed, and the text's lines. Lines
 ///   count from 1.
 /// - Throws: `Failure.fileEmpty`, `.fileTooLarge` for more than 8 MiB of text, `.undecodable` for what is not text,
@@ -21,7 +21,11 @@ public func readReport(path: String, bytes: [UInt8], context: ImportContext) thr
     let identity = layout.document(of: text, path: path, year: context.year)
     var content = layout.read(text, as: identity, context: context)
     guard !content.records.isEmpty else { throw Failure.noRecords(path: path) }
-    guard let document = identity else { throw Failure.yearMissing(path: path) }
+    guard var document = identity else { throw Failure.yearMissing(path: path) }
+    document.kommun = context.kommun ?? KommunIdentity.kommun(of: text, path: path, among: context.kommuner)
+    if document.kommun == nil, !context.kommuner.isEmpty {
+        content.remarks.append(ImportRemark(line: 1, cause: .missingKommun, text: text.lines.first?.text ?? ""))
+    }
     let lowerIsBetter = context.lowerIsBetter.map { $0.lowercased() }
     content.records.mått = content.records.mått.map { mått in
         mått.judged { name in lowerIsBetter.contains { name.lowercased().contains($0) } }

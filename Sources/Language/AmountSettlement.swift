@@ -88,6 +88,9 @@ extension Interpreter {
             if question.grouping.isEmpty, question.scope.nämnder.count > 1, what != .distinct(.nämnd) {
                 question.grouping.append(.nämnd)
             }
+            if question.grouping.isEmpty, question.scope.kommuner.count > 1, what != .distinct(.kommun) {
+                question.grouping.append(.kommun)
+            }
             guard what != .distinct(.år), !question.grouping.contains(.år), question.span == nil else { return }
             if case .years(let years, _, false) = question.period, years.count > 1 { question.grouping.append(.år) }
             if facts.allYears { question.grouping.append(.år) }
@@ -97,7 +100,7 @@ extension Interpreter {
 
     /// "Jämför målområdena": the groups that are compared.
     private func comparedGroup(_ counted: Countable) -> Dimension? {
-        let groups: [Dimension] = [.nämnd, .kfMål, .målområde]
+        let groups: [Dimension] = [.kommun, .nämnd, .kfMål, .målområde]
         return facts.things.lazy.compactMap { Dimension(rawValue: $0.value.name) }.first {
             groups.contains($0) && kind.dimensions.contains($0) && counted != .distinct($0)
         }

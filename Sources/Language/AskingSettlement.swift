@@ -35,7 +35,9 @@ extension Interpreter {
             }
             question.columns.insert(.målområde)
         }
-        if thing == "dokument", question.scope.isEmpty, question.condition.isEmpty { question.ask = .documents }
+        if thing == "dokument", question.scope.ofAllKommuner.isEmpty, question.condition.isEmpty {
+            question.ask = .documents
+        }
     }
 
     /// "Hur många mål är ej uppfyllda, och vilka?": the rows, which are also counted.
@@ -69,10 +71,11 @@ extension Interpreter {
     }
 
     private func isAllOf(_ thing: Facts.Placed<Facts.Thing>) -> Bool {
-        guard thing.value.name == "nämnd" else { return false }
+        guard ["nämnd", "kommun"].contains(thing.value.name) else { return false }
         let isAll = facts.quantifier == .all && facts.quantifierAt == thing.at - 1
         let saysNothing = facts.statuses.isEmpty && !isAboutChange && facts.texts.isEmpty && facts.rank == nil
-        return facts.asksState || has(.why) || (isAll && (saysNothing || facts.things[0].value.name != "nämnd"))
+        return facts.asksState || has(.why)
+            || (isAll && (saysNothing || facts.things[0].value.name != thing.value.name))
     }
 
     private func rows(of thing: String) -> Ask {
@@ -85,6 +88,7 @@ extension Interpreter {
 
     private func countable(_ thing: String?) -> Countable {
         switch thing {
+        case "kommun": .distinct(.kommun)
         case "nämnd": .distinct(.nämnd)
         case "kfMål": .distinct(.kfMål)
         case "målområde": .distinct(.målområde)

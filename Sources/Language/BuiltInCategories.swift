@@ -20,6 +20,7 @@ extension Matcher {
         case Category.phrase: phrases(at: position)
         case Category.searchWord: searchWords(at: position)
         case Category.unknownNämnd: unknownNämnder(at: position)
+        case Category.unknownKommun: unknownKommuner(at: position)
         case Category.unknownGoal: unknownGoals(at: position)
         default: []
         }
@@ -182,6 +183,23 @@ extension Matcher {
         else { return [] }
         let name = (position...last).map { words[$0].token.text }.joined(separator: " ")
         return one(.word(name), last + 1, penalty: 2)
+    }
+
+    /// The name of a municipality that the corpus lacks; in the genitive, or beside others, it is less likely a word to
+    /// search for.
+    private func unknownKommuner(at position: Int) -> [Match] {
+        let key = words[position].key
+        guard words[position].token.kind == .word else { return [] }
+        let genitive = key.hasSuffix("s") ? lexicon.missingKommuner[String(key.dropLast())] ?? [] : []
+        let whole = (lexicon.missingKommuner[key] ?? []).map { ($0, lexicon.missingKommunPenalty) }
+        return (whole + genitive.map { ($0, 0.5) }).flatMap { kommun, penalty -> [Match] in
+            let rest = kommun.name.split(separator: " ").dropFirst().map { wordKey(String($0)) }
+            let end = position + 1 + rest.count
+            guard end <= words.count, zip(position + 1..<end, rest).allSatisfy({ words[$0].key == $1 }) else {
+                return []
+            }
+            return one(.word(kommun.name), end, penalty: penalty)
+        }
     }
 
     private func unknownGoals(at position: Int) -> [Match] {

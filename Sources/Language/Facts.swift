@@ -48,6 +48,10 @@ struct Facts {
     /// Where the last of them stands.
     var nämnderAt = 0
     var excludedNämnder: [String] = []
+    var kommuner: [String] = []
+    var excludedKommuner: [String] = []
+    var allKommuner = false
+    var unknownKommuner: [String] = []
     var goals: [Placed<GoalChoice>] = []
     var excludedGoals: [GoalChoice] = []
     /// Where they stand.
@@ -340,6 +344,11 @@ extension Facts {
             nämnderAt = place
         case "utom":
             for case .nämnder(let names, _, _) in senses { excludedNämnder += names }
+        case "kommun": gatherKommuner(senses)
+        case "utom-kommun":
+            for case .kommuner(let names, _) in senses { excludedKommuner += names }
+        case "alla-kommuner": allKommuner = true
+        case "okänd-kommun": unknownKommuner += words(in: senses)
         case "mål":
             mention(senses, .implied, at: place)
             for case .goals(let choice, let compound) in senses {
@@ -367,6 +376,13 @@ extension Facts {
             if everyday, names.count > 1, !word.contains(" ") {
                 remarks.append(.tookName(word: word, nämnder: names))
             }
+        }
+    }
+
+    private mutating func gatherKommuner(_ senses: [Sense]) {
+        for case .kommuner(let names, let ordinary) in senses {
+            kommuner += names.filter { !kommuner.contains($0) }
+            remarks += ordinary.map(Remark.tookKommun)
         }
     }
 

@@ -41,7 +41,9 @@ extension Interpreter {
         }
         return facts.things.contains {
             $0.value.strength != .implied && $0.at >= head.at && !Self.formThings.contains($0.value.name)
-        } || head.value == .which && (!facts.names.isEmpty || !facts.goals.isEmpty || !facts.nämnder.isEmpty)
+        }
+            || head.value == .which
+                && (!facts.names.isEmpty || !facts.goals.isEmpty || !facts.nämnder.isEmpty || !facts.kommuner.isEmpty)
     }
 
     private var asksForThings: Bool { facts.rank != nil || facts.asksState && !isAboutChange }
@@ -63,7 +65,7 @@ extension Interpreter {
     private var contents: Int {
         [
             !facts.names.isEmpty, !facts.fields.isEmpty, !facts.statuses.isEmpty, !facts.goals.isEmpty,
-            !facts.nämnder.isEmpty,
+            !facts.nämnder.isEmpty, !facts.kommuner.isEmpty,
         ].filter { $0 }.count
     }
 
@@ -77,18 +79,21 @@ extension Interpreter {
     /// One condition, without a noun, or what to leave out: "för män", "ej uppfyllda?", "utom von", "alla nämnder".
     private var saysOneThing: Bool {
         let nouns = facts.things.filter { !Self.formThings.contains($0.value.name) && $0.value.strength != .implied }
-        if !facts.released.isEmpty || releasesAll { return true }
+        if !facts.released.isEmpty || releasesAll || (facts.allKommuner && contents == 0) { return true }
         guard nouns.isEmpty, facts.texts.isEmpty, facts.goals.isEmpty, facts.names.isEmpty else { return false }
         if facts.compares || facts.comparedYear != nil { return contents <= 1 }
         if isAboutChange { return facts.nämnder.isEmpty && (words.refersBack || !facts.directions.isEmpty) }
         guard facts.nämnder.isEmpty else { return false }
-        return contents == 1 || contents == 0 && (!facts.excludedNämnder.isEmpty || saysForm)
+        return contents == 1
+            || contents == 0
+                && (!facts.excludedNämnder.isEmpty || !facts.excludedKommuner.isEmpty || saysForm)
     }
 
     /// "Alla nämnder", "alla mål": what was narrowed is no longer.
     var releasesAll: Bool {
         facts.quantifier == .all && contents == 0 && facts.things.count == 1 && facts.heads.isEmpty && !isAboutChange
-            && facts.texts.isEmpty && ["nämnd", "mål", "kfMål", "målområde"].contains(facts.things[0].value.name)
+            && facts.texts.isEmpty
+            && ["kommun", "nämnd", "mål", "kfMål", "målområde"].contains(facts.things[0].value.name)
     }
 
     /// A name alone with a question mark: "HR-avdelningen?"

@@ -6,6 +6,7 @@ extension Interpreter {
     func follow(_ previous: Question, with said: Question) -> Question {
         var question = previous
         release(&question)
+        followKommuner(&question)
         followNämnder(&question)
         if !facts.goals.isEmpty {
             question.scope.goals = said.scope.goals
@@ -32,6 +33,10 @@ extension Interpreter {
         if said.scope.nämnder.isEmpty, said.scope.excludedNämnder.isEmpty {
             question.scope.nämnder = previous.scope.nämnder
             question.scope.excludedNämnder = previous.scope.excludedNämnder
+        }
+        if said.scope.kommuner.isEmpty, said.scope.excludedKommuner.isEmpty, !facts.allKommuner {
+            question.scope.kommuner = previous.scope.kommuner
+            question.scope.excludedKommuner = previous.scope.excludedKommuner
         }
         if said.scope.goals.isEmpty, said.kind.dimensions.contains(.nämndmål) || said.kind == previous.kind {
             question.scope.goals = previous.scope.goals
@@ -79,6 +84,7 @@ extension Interpreter {
             case "status", "bedömning":
                 question.condition.ranks = nil
                 question.condition.scale = nil
+            case "kommun": question.scope = question.scope.ofAllKommuner
             case "nämnd":
                 question.scope.nämnder = []
                 question.scope.excludedNämnder = []

@@ -17,6 +17,11 @@ struct GoalNames: Sendable {
     private let wordsByStem: [String: [Int]]
     private let stemmer: Stemmer
     private let resolved = Remembered<String, [GoalSet]?>(most: 1_000)
+    /// The words of the names that name a municipality: "Huddinges".
+    private var kommunWords: Set<Int> = []
+
+    /// A word of a goal word's pattern that any municipality's name stands for.
+    private static let anyKommun = "<\(Category.kommun)>"
 
     init(vocabulary: Vocabulary, stemmer: Stemmer) {
         var numbers: [String: Int] = [:]
@@ -46,9 +51,24 @@ struct GoalNames: Sendable {
         self.stemmer = stemmer
     }
 
+    /// The names with what the grammar says of words in them: which are municipalities.
+    func reading(with grammar: Grammar) -> GoalNames {
+        let kommuner = Set(grammar.kommuner.map { Letters.plain($0.name.lowercased()) })
+        var names = self
+        names.kommunWords = Set(
+            words.indices.filter { index in
+                let key = String(decoding: words[index], as: UTF8.self)
+                return kommuner.contains(key) || (key.hasSuffix("s") && kommuner.contains(String(key.dropLast())))
+            })
+        return names
+    }
+
     /// The goals (by number) with a word that is an inflection of this one or has it as the part of a compound.
     func goals(matching word: String) -> Set<Int> {
-        let matched = nameWords(matching: word)
+        holders(of: nameWords(matching: word))
+    }
+
+    private func holders(of matched: Set<Int>) -> Set<Int> {
         guard !matched.isEmpty else { return [] }
         return Set(names.indices.filter { index in names[index].words.contains { matched.contains($0) } })
     }
@@ -62,6 +82,12 @@ struct GoalNames: Sendable {
         return wordsByStem[stem] != nil
             && (Letters.plain(word.lowercased()).utf8.count - stem.utf8.count <= Self.longestEnding
                 || spellingByKey[Letters.plain(word.lowercased())] != nil)
+    }
+
+    /// True if some name has the word just so, or in the genitive.
+    func holdsExactly(_ word: String) -> Bool {
+        let key = Letters.plain(word.lowercased())
+        return spellingByKey[key] != nil || spellingByKey[key + "s"] != nil
     }
 
     /// In letters: what a stem may have lost of its word and still say which word it is.
@@ -150,7 +176,7 @@ struct GoalNames: Sendable {
     private func names(level: GoalSet.Level, withAll pattern: [String]) -> [String] {
         var left: Set<Int>?
         for word in pattern {
-            let matched = goals(matching: word)
+            let matched = word == Self.anyKommun ? holders(of: kommunWords) : goals(matching: word)
             left = left?.intersection(matched) ?? matched
         }
         return (left ?? []).filter { names[$0].goal.level == level }.map { names[$0].goal.name }

@@ -22,7 +22,9 @@ public struct Interpretation: Hashable, Sendable {
 
 /// Puts a question together from the parts of a reading.
 struct Interpreter {
-    let vocabulary: Vocabulary
+    /// What the corpus holds, and of that what it holds of the municipalities asked about.
+    let corpus: Vocabulary
+    private(set) var vocabulary: Vocabulary
     let grammar: Grammar
     let recordNames: RecordNames
     let words: Words
@@ -39,10 +41,11 @@ struct Interpreter {
         _ reading: Reading, of words: Words, vocabulary: Vocabulary, grammar: Grammar, recordNames: RecordNames
     ) {
         self.recordNames = recordNames
-        self.vocabulary = vocabulary
+        corpus = vocabulary
         self.grammar = grammar
         self.words = words
         facts = Facts(reading)
+        self.vocabulary = vocabulary.narrowed(to: facts.kommuner)
         result.remarks = facts.remarks
         for part in reading.parts {
             if case .unknown = part.role { result.unknown += Array(part.range) }
@@ -108,6 +111,7 @@ struct Interpreter {
         settleAmounts(&question)
         settlePeriodDefaults(&question)
         question.columns.formUnion(extraColumns(question))
+        settleKommuner(&question)
         check(question)
         return question
     }
@@ -142,11 +146,13 @@ struct Interpreter {
             return
         }
         result.isFollowUp = true
-        let followed =
+        vocabulary = corpus.narrowed(to: followedKommuner(previous))
+        var followed =
             switch continuation {
             case .changes: follow(previous, with: question)
             case .inherits: inherit(previous, question)
             }
+        settleKommuner(&followed)
         result.question = followed
         result.remarks.removeAll(where: Self.isOfWholeQuestion)
         result.otherKinds = []
@@ -189,12 +195,13 @@ struct Interpreter {
     private mutating func reportUnknownNames() {
         result.remarks +=
             facts.unknownNämnder.map { .nämndMissing($0, held: vocabulary.nämnder) }
+            + facts.unknownKommuner.map { .kommunMissing($0, held: corpus.kommuner) }
             + facts.unknownGoals.map(Remark.goalMissing)
         result.remarks += facts.assumedText.map(Remark.tookAsText)
     }
 
     /// Things that have several records each.
-    private static let groups: Set<String> = ["nämnd", "kfMål", "målområde", "granskning", "risk", "område"]
+    private static let groups: Set<String> = ["kommun", "nämnd", "kfMål", "målområde", "granskning", "risk", "område"]
 
     /// A negation apart from what it negates ("når inte förskolan målet upp") goes with the nearest status, first the
     /// one after it; then with a direction; a negation of nothing is a word not understood.
@@ -253,6 +260,8 @@ struct Interpreter {
         var scope = Filter()
         scope.nämnder = facts.nämnder.filter { !facts.excludedNämnder.contains($0) }
         scope.excludedNämnder = facts.nämnder.isEmpty ? unique(facts.excludedNämnder) : []
+        scope.kommuner = facts.kommuner.filter { !facts.excludedKommuner.contains($0) }
+        scope.excludedKommuner = facts.kommuner.isEmpty ? unique(facts.excludedKommuner) : []
         scope.goals = goalChoices()
         scope.excludedGoals = facts.excludedGoals
         scope.documentKind = documentKind

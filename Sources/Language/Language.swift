@@ -63,11 +63,15 @@ public final class Language: Sendable {
     ///   - base: what the grammar alone gives.
     ///   - names: what the corpus alone gives.
     public init(_ base: LanguageBase, _ names: CorpusNames, words: any WordIndex) {
-        let (grammar, vocabulary) = (base.grammar, names.vocabulary)
-        goalNames = names.goalNames
+        var (grammar, lexicon) = (base.grammar, base.lexicon)
+        let vocabulary = names.vocabulary
+        let kommuner = Kommuner(grammar, vocabulary, names.goalNames)
+        grammar.classes["utfyllnad", default: []] += kommuner.fillers
+        if !kommuner.areSeveral { grammar.rules.removeAll(where: \.namesKommun) }
+        goalNames = names.goalNames.reading(with: grammar)
         self.grammar = grammar
         self.vocabulary = vocabulary
-        var lexicon = base.lexicon
+        lexicon.add(kommuner)
         lexicon.add(names: vocabulary.nämnder, beyond: grammar)
         recordNames = names.recordNames.reading(with: grammar)
         parser = Parser(
@@ -279,6 +283,7 @@ public final class Language: Sendable {
         case .number(let number): "\(number)"
         case .month(let month): grammar.monthNames[month] ?? "\(month)"
         case .nämnder(let names, _, _): names.joined(separator: " + ")
+        case .kommuner(let names, _): names.joined(separator: " + ")
         case .goals(let choice, _):
             choice.alternatives.map { "\($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(
                 separator: " + ")

@@ -36,9 +36,16 @@ struct Lexicon: Sendable {
     private let goalHeads: [String]
     private let nämndHeads: [String]
 
+    /// The municipalities that the corpus lacks, by the key of their names' first words.
+    private(set) var missingKommuner: [String: [Kommun]] = [:]
+    /// What a name of theirs costs: over a corpus of one municipality it is more likely a word to search for.
+    private(set) var missingKommunPenalty = 2.0
+
     /// An everyday name may be a word of a text: it costs more than an official name.
     static let everydayPenalty = 0.6
     static let bareGoalPenalty = 0.8
+    /// "Vara" is more likely the verb; after "i" it is the kommun.
+    static let ordinaryPenalty = 0.8
 
     /// The words of the grammar; `add(names:)` adds those of a corpus.
     init(grammar: Grammar) {
@@ -67,6 +74,26 @@ struct Lexicon: Sendable {
     mutating func add(names nämnder: [String], beyond grammar: Grammar) {
         let known = Set(grammar.nämnder.map(\.name))
         for name in nämnder where !known.contains(name) { addOfficial(name) }
+    }
+
+    /// Adds the municipalities of a corpus: where there are several their names tell records apart, the only one's say
+    /// nothing.
+    mutating func add(_ kommuner: Kommuner) {
+        let filler = Target.wordClass(classNumber("utfyllnad"))
+        for form in kommuner.fillers { add(form, filler) }
+        for kommun in kommuner.missing {
+            let first = kommun.name.split(separator: " ").first.map(String.init) ?? kommun.name
+            missingKommuner[wordKey(first), default: []].append(kommun)
+        }
+        guard kommuner.areSeveral else { return }
+        missingKommunPenalty = 0.5
+        let number = categoryNumber(Category.kommun)
+        for kommun in kommuner.held {
+            let sense = Sense.kommuner([kommun.name], ordinary: [])
+            for form in kommun.namesWithHead { add(form, .sense(category: number, sense)) }
+            let alone = Sense.kommuner([kommun.name], ordinary: kommun.isOrdinaryWord ? [kommun.name] : [])
+            add(kommun.name, .sense(category: number, alone), penalty: kommun.isOrdinaryWord ? Self.ordinaryPenalty : 0)
+        }
     }
 
     // MARK: Looking up
@@ -201,6 +228,13 @@ struct Lexicon: Sendable {
             return stem.hasSuffix("-") ? String(stem.dropLast()) : stem
         }
         return nil
+    }
+
+    /// True for the whole name of a municipality that the corpus lacks, and that is no ordinary word.
+    func isMissingKommun(_ key: String) -> Bool {
+        [key, key.hasSuffix("s") ? String(key.dropLast()) : key].contains { key in
+            missingKommuner[key]?.contains { !$0.isOrdinaryWord && wordKey($0.name) == key } ?? false
+        }
     }
 
     func isNämndName(_ key: String) -> Bool {

@@ -17,6 +17,8 @@ struct Linearizer {
     /// What the column of a deviation is called where no column is named.
     let deviation: String
     private let orders: [String]
+    /// Names of municipalities that are ordinary words too.
+    let ordinaryKommuner: Set<String>
 
     init(_ grammar: Grammar, _ vocabulary: Vocabulary, _ names: RestatedNames) {
         phrases = grammar.phrases
@@ -25,6 +27,7 @@ struct Linearizer {
         scales = grammar.scales
         scalesByYear = vocabulary.scalesByYear
         self.names = names
+        ordinaryKommuner = Set(grammar.kommuner.filter(\.isOrdinaryWord).map(\.name))
         deviation = grammar.lists["avvikelsekolumn"]?.first ?? ""
         orders = (grammar.phrases["uppmaningar"] ?? "").split(separator: ", ").map(String.init)
     }
@@ -38,7 +41,7 @@ struct Linearizer {
     }
 
     private func body(_ question: Question) -> [String] {
-        if question.ask == .documents { return [phrase("fråga dokument")] }
+        if question.ask == .documents { return [phrase("fråga dokument")] + kommuner(question) }
         if question.ask == .hits { return hits(question) + tail(question) }
         let head = question.kind == .bedömning ? goalHead(question) : recordHead(question)
         return [head] + tail(question)

@@ -5,7 +5,7 @@ extension Linearizer {
     func tail(_ question: Question) -> [String] {
         let when = [report(question), period(question)]
         let grouping = grouping(question)
-        return nämnder(question) + when + [grouping, valueOrder(question)] + form(question)
+        return nämnder(question) + kommuner(question) + when + [grouping, valueOrder(question)] + form(question)
     }
 
     /// The kind of report that is asked of.
@@ -24,6 +24,16 @@ extension Linearizer {
             parts.append(phrase("hos utom", ["x": list(question.scope.excludedNämnder)]))
         }
         return parts
+    }
+
+    /// "I Huddinge och Vara kommun".
+    func kommuner(_ question: Question) -> [String] {
+        let said = { (names: [String]) in
+            list(names.map { ordinaryKommuner.contains($0) ? phrase("kommun", ["x": $0]) : $0 })
+        }
+        let (asked, excluded) = (question.scope.kommuner, question.scope.excludedKommuner)
+        return (asked.isEmpty ? [] : [phrase("i kommun", ["x": said(asked)])])
+            + (excluded.isEmpty ? [] : [phrase("i kommun utom", ["x": said(excluded)])])
     }
 
     private func asksAboutNämnder(_ question: Question) -> Bool {
@@ -84,6 +94,7 @@ extension Linearizer {
         guard case .count(let what) = question.ask.counting else { return false }
         let grouping = question.grouping
         if grouping.isEmpty, question.scope.nämnder.count > 1, what != .distinct(.nämnd) { return true }
+        if grouping.isEmpty, question.scope.kommuner.count > 1, what != .distinct(.kommun) { return true }
         guard what != .distinct(.år), !grouping.contains(.år), question.span == nil else { return false }
         if case .years(let years, _, false) = question.period { return years.count > 1 }
         return question.period == .all
@@ -105,7 +116,9 @@ extension Linearizer {
     }
 
     /// Columns that the words of the question bring along without being asked for.
-    func impliedColumns(_ question: Question) -> Set<ExtraColumn> {
+    func impliedColumns(_ question: Question) -> Set<ExtraColumn> { columnsOfWords(question).union([.kommun]) }
+
+    private func columnsOfWords(_ question: Question) -> Set<ExtraColumn> {
         guard question.kind != .bedömning else {
             let isWhy = question.span != nil && question.ask == .records
             return isWhy ? [.motivering] : question.level == .målområde ? [.målområde] : []

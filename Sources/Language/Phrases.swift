@@ -125,6 +125,7 @@ struct Phrases {
     private func forms(ofCategory name: String) -> [Phrase] {
         switch name {
         case Category.nämnd: ranked(nämnder, as: .nämnd)
+        case Category.kommun: ranked(vocabulary.kommuner, as: .kommun)
         case Category.year: ranked(years, as: .year)
         case Category.goal: ranked(goals.flatMap(words), as: .goal)
         case Category.thing: grammar.things.values.joined().map(phrase)

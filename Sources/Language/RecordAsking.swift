@@ -51,10 +51,11 @@ extension Interpreter {
         !asksForMeasures(subject()) && (!facts.names.isEmpty || facts.fields.contains { $0.value.field == .grupp })
     }
 
-    private static let groupsOfValues: Set<String> = ["nämnd", "år", "grupp", "mått", "period"]
+    private static let groupsOfValues: Set<String> = ["kommun", "nämnd", "år", "grupp", "mått", "period"]
 
     private func recordCountable(_ thing: String?) -> Countable {
         switch thing {
+        case "kommun": .distinct(.kommun)
         case "nämnd": .distinct(.nämnd)
         case "målområde": .distinct(.målområde)
         case "nämndmål", "mål": .distinct(.nämndmål)
@@ -77,7 +78,7 @@ extension Interpreter {
             return nil
         }
         switch thing {
-        case "nämnd", "målområde", "område", "år", "typ":
+        case "kommun", "nämnd", "målområde", "område", "år", "typ":
             return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }
         case "mål" where !facts.things.contains { $0.value.name == "mål" && $0.value.strength != .implied }: return nil
         case "nämndmål", "mål": return .nämndmål

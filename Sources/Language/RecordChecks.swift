@@ -72,7 +72,7 @@ extension Interpreter {
     private mutating func checkRecordNämnder(_ question: Question, _ held: [Int: [String]]) {
         let known = Set(held.values.joined())
         let missing = question.scope.nämnder.filter { !known.contains($0) }
-        for nämnd in missing {
+        for nämnd in missing where !othersHave(nämnd, than: question) {
             if vocabulary.nämnder.contains(nämnd) {
                 let years = held.keys.sorted()
                 result.remarks.append(.kindMissing(kind, nämnd: nämnd, year: nil, held: years))

@@ -17,6 +17,7 @@ extension Interpreter {
         settleRecordOrder(&question)
         if kind == .ekonomi { settleFinance(&question) }
         question.columns = recordColumns(question)
+        settleKommuner(&question)
         checkRecords(question)
         return question
     }
@@ -121,7 +122,7 @@ extension Interpreter {
 
     private func rankedGroup(_ question: Question) -> Dimension? {
         if case .list(let dimension) = question.ask, dimension != .mått { return dimension }
-        let groups: [Dimension] = [.nämnd, .målområde, .område, .nämndmål]
+        let groups: [Dimension] = [.kommun, .nämnd, .målområde, .område, .nämndmål]
         return facts.things.compactMap { dimension(named: $0.value.name) }.first(where: groups.contains)
     }
 }
@@ -129,7 +130,7 @@ extension Interpreter {
 extension RecordKind {
     /// What records of the kind can be grouped by.
     var dimensions: Set<Dimension> {
-        let common: Set<Dimension> = [.nämnd, .år]
+        let common: Set<Dimension> = [.kommun, .nämnd, .år]
         return switch self {
         case .bedömning: common.union([.målområde, .kfMål, .nämndmål, .status])
         case .mått: common.union([.målområde, .nämndmål, .mått, .grupp, .period, .trend])

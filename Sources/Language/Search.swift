@@ -18,6 +18,7 @@ extension Language {
         guard !filter.groups.isEmpty else { return search }
         var question = Question(ask: .hits, period: years.isEmpty ? .all : .years(years))
         question.condition.text = filter
+        if vocabulary.kommuner.count > 1 { question.columns.insert(.kommun) }
         search.question = question
         let missing = years.filter { !vocabulary.years.contains($0) }
         if !missing.isEmpty { search.remarks.append(.yearMissing(missing, held: vocabulary.years)) }

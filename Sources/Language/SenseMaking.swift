@@ -54,6 +54,8 @@ private func makeStatus(_ action: String, _ lägen: [Läge]) -> StatusSense? {
 /// The two members of a coordinated list as one sense; nil where they cannot stand in one.
 func join(_ first: Sense, _ second: Sense) -> Sense? {
     switch (first, second) {
+    case (.kommuner(let a, let ordinary), .kommuner(let b, let alsoOrdinary)):
+        return .kommuner(a + b.filter { !a.contains($0) }, ordinary: ordinary + alsoOrdinary)
     case (.nämnder(let a, let word, let everyday), .nämnder(let b, let other, let alsoEveryday)):
         return .nämnder(a + b.filter { !a.contains($0) }, word: word + " " + other, everyday: everyday || alsoEveryday)
     case (.goals(let a, let compound), .goals(let b, let alsoCompound)):

@@ -6,6 +6,8 @@ public enum Sense: Hashable, Sendable {
     case number(Int)
     case month(Int)
     case nämnder([String], word: String, everyday: Bool)
+    /// `ordinary` are those of the names that are other words too, and stand without "kommun".
+    case kommuner([String], ordinary: [String])
     case goals(GoalChoice, compound: Bool)
     case names(RecordNaming)
     case thing(String)

@@ -8,7 +8,7 @@ struct Usage {
     /// A word of the lexicon by its number, or one of the kinds of word below.
     typealias Symbol = Int
 
-    enum Kind: Int, CaseIterable { case start, year, nämnd, goal, name }
+    enum Kind: Int, CaseIterable { case start, year, nämnd, kommun, goal, name }
 
     private let lexicon: Lexicon
     private let kinds: Int
@@ -63,6 +63,7 @@ struct Usage {
         let genitive = form.hasSuffix("s") ? lexicon.candidates(for: String(form.dropLast())) : []
         let candidates = lexicon.candidates(for: form)
         if (candidates + genitive).contains(where: isNämnd) { return symbol(.nämnd) }
+        if (candidates + genitive).contains(where: isKommun) { return symbol(.kommun) }
         if lexicon.compoundGoal(wordKey(word)) != nil { return symbol(.goal) }
         return candidates.first ?? symbol(.name)
     }
@@ -71,6 +72,14 @@ struct Usage {
         var found = false
         lexicon.forEachEntry(of: id) { entry in
             if case .sense(_, .nämnder) = entry.target { found = true }
+        }
+        return found
+    }
+
+    private func isKommun(_ id: Int) -> Bool {
+        var found = false
+        lexicon.forEachEntry(of: id) { entry in
+            if case .sense(_, .kommuner) = entry.target { found = true }
         }
         return found
     }

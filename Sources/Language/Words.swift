@@ -176,7 +176,7 @@ struct WordReader {
 
     /// A known word as the grammar spells it, or as the texts do where they lack it as typed.
     private func spell(_ word: inout Words.Word, _ corrections: inout [Correction]) {
-        if word.ids.isEmpty && !word.inTexts {
+        if word.ids.isEmpty && !word.inTexts && !lexicon.isMissingKommun(word.key) {
             word.textShown = speller.nearest(to: wordForm(word.shown), among: .texts).found?.word
         } else if let spelled = respelling(of: word) {
             corrections.append(Correction(from: word.token.word, to: spelled))
@@ -204,7 +204,9 @@ struct WordReader {
     }
 
     func isKnown(_ word: Words.Word) -> Bool {
-        if !word.ids.isEmpty || lexicon.compoundGoal(word.key) != nil { return true }
+        if !word.ids.isEmpty || lexicon.compoundGoal(word.key) != nil || lexicon.isMissingKommun(word.key) {
+            return true
+        }
         let form = wordForm(word.shown)
         // The stemmer takes off what is no ending too: "verksamhetne" has the stem of "verksamheten".
         guard speller.known(form) != nil || textWords.endsAsWordsDo(form) else { return false }

@@ -65,7 +65,10 @@ struct Compilation {
     init(_ question: Question, expansion: TermExpansion) {
         self.question = question
         relation = Self.relation(question)
-        period = relation.hasPairs ? question.span.map(relation.predicates) ?? [] : relation.predicates(question.period)
+        period =
+            relation.hasPairs
+            ? question.span.map(relation.predicates) ?? []
+            : relation.predicates(question.period, of: question.scope.kommuner)
         let texts = [question.scope, question.condition].map { Self.texts($0, expansion) }
         let isMeasures = question.kind == .mått && question.ask != .records && question.ask != .list(.grupp)
         let filter = isMeasures ? question.scope.withoutGroups : question.scope
@@ -74,7 +77,7 @@ struct Compilation {
             + Self.mainGroup(question)
         condition = Self.predicates(question.condition, texts[1], of: relation)
         self.texts = texts[0] + texts[1]
-        groups = question.grouping.map(relation.group)
+        groups = relation.groups(question.grouping, ofOneKommun: question.columns.contains(.kommun))
     }
 
     /// What rows the question is about.

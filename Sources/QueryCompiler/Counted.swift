@@ -23,12 +23,12 @@ public func compileCounted(
 
 extension Compilation {
     fileprivate func counted(_ countable: Countable, in row: [String: Value]) -> CompiledQuery {
-        let names = countedColumns
+        let names = kommun + countedColumns
         let values = names.map { $0 == "namndmal" ? relation.nämndmål.name.named("namndmal") : $0 }
         let select = Select(
             with: passing(countable), columns: values + source, from: relation.source,
             conditions: base + met(countable) + present(groups) + groups.compactMap { belongs(to: $0, row) },
-            order: relation.rowOrder)
+            order: rowOrder(relation))
         return CompiledQuery(select, columns: names)
     }
 
@@ -38,9 +38,9 @@ extension Compilation {
             return goalsOnly(question.grouping) + condition + ["\(relation.rank) >= 3"]
         }
         guard case .distinct(let dimension) = countable else { return goalsOnly(question.grouping) + condition }
-        let isThere = present([relation.group(dimension)])
+        let isThere = present(groups(of: [dimension]))
         guard !passing(countable).isEmpty else { return isThere + condition }
-        let members = distinctKeys((question.grouping + [dimension]).map(relation.group))
+        let members = distinctKeys(groups(of: question.grouping + [dimension]))
         return isThere + Quantification(self).narrowing + ["(\(members.joined(", "))) IN uppfyller"]
     }
 

@@ -54,6 +54,24 @@ extension Relation {
         }
     }
 
+    /// The groups of several dimensions. A nämnd, or a goal, is one kommun's own.
+    /// - Parameter ofOneKommun: true where rows are of several kommuner.
+    func groups(_ dimensions: [Dimension], ofOneKommun: Bool) -> [Group] {
+        let groups = dimensions.map(group)
+        guard ofOneKommun, !dimensions.contains(.kommun), dimensions.contains(where: \.isOfOneKommun) else {
+            return groups
+        }
+        return [owner] + groups
+    }
+
+    /// The kommun of what is its own; documents that tell none are of one too.
+    private var owner: Group {
+        let kommun = group(.kommun)
+        return Group(
+            name: kommun.name, value: kommun.value, keys: ["ifnull(\(self.kommun.id), 0)"], order: kommun.order,
+            presence: nil)
+    }
+
     /// A column of the kind's own.
     private func group(_ column: SQLFragment, order: SQLFragment? = nil) -> Group {
         group(column, column, order: order ?? column)
@@ -92,5 +110,15 @@ extension Relation {
             name: "status", value: status, keys: [status],
             order: [OrderTerm(name: rank, value: rank), OrderTerm(name: "skala", value: "skala")],
             presence: hasPairs ? status : nil)
+    }
+}
+
+extension Dimension {
+    /// True for what two kommuner do not have in common though it may be called the same.
+    fileprivate var isOfOneKommun: Bool {
+        switch self {
+        case .nämnd, .målområde, .kfMål, .nämndmål, .åtagande, .risk, .granskning, .diarienummer, .kontroll: true
+        default: false
+        }
     }
 }

@@ -49,13 +49,13 @@ extension Compilation {
     private static let documentNames: SQLFragment = "group_concat(DISTINCT dokument_id) AS dokument"
 
     private func tally(distinct dimension: Dimension) -> Tally {
-        let keys = relation.group(dimension).keys
+        let keys = distinctKeys(groups(of: [dimension]))
         let count: SQLFragment = "count(DISTINCT \(keys.joined(" || char(9) || ")))"
         if Quantification(self).isPlain {
             return Tally(conditions: [], met: count.filtered(by: condition), all: count)
         }
         let dimensions = question.grouping + [dimension]
-        let members = distinctKeys(dimensions.map(relation.group))
+        let members = distinctKeys(groups(of: dimensions))
         let passing = quantified(dimensions, columns: members)
         let isPassing: SQLFragment = members.count == 1 ? members[0] : "(\(members.joined(", ")))"
         return Tally(

@@ -3,11 +3,11 @@ import Domain
 extension Compilation {
     /// The values of a dimension, each with the place of the first row that speaks for it.
     func list(_ dimension: Dimension) -> CompiledQuery {
-        let group = relation.group(dimension)
+        let groups = groups(of: [dimension])
         let select = Select(
-            columns: [group.column] + source, from: relation.source,
-            conditions: ["id IN \(firstRows(dimension).subquery)"], order: group.order.map(\.value))
-        return CompiledQuery(select, columns: [group.name])
+            columns: groups.map(\.column) + source, from: relation.source,
+            conditions: ["id IN \(firstRows(dimension).subquery)"], order: groups.flatMap(\.order).map(\.value))
+        return CompiledQuery(select, columns: groups.map(\.name))
     }
 
     /// Groups of rows that the question's condition holds for, as far as its quantifier asks.
@@ -17,12 +17,17 @@ extension Compilation {
     ///   - columns: what to select of a group.
     func quantified(_ dimensions: [Dimension], columns: [SQLFragment]) -> Select {
         let quantification = Quantification(self)
-        let groups = dimensions.map(relation.group)
+        let groups = groups(of: dimensions)
         let counted = question.quantifier == .some ? [] : goalsOnly(dimensions)
         let conditions = base + present(groups) + counted + quantification.narrowing
         return Select(
             columns: columns, from: relation.source, conditions: conditions, groups: distinctKeys(groups),
             having: quantification.having)
+    }
+
+    /// The groups that dimensions make, in the question's rows.
+    func groups(of dimensions: [Dimension]) -> [Relation.Group] {
+        relation.groups(dimensions, ofOneKommun: question.columns.contains(.kommun))
     }
 
     /// Leaves out rows that have no value in a dimension.

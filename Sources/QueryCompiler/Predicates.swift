@@ -2,9 +2,9 @@ import Domain
 
 extension Relation {
     /// Which documents a question is about.
-    func predicates(_ period: Period) -> [SQLFragment] {
+    func predicates(_ period: Period, of kommuner: [String] = []) -> [SQLFragment] {
         switch period {
-        case .latest: isLatest
+        case .latest: latest.conditions(of: kommuner)
         case .years(let years, let month, _):
             [Self.isOne(of: years.map(Value.integer), year)]
                 + (month.map { ["\(self.month) = \(.integer($0))"] } ?? [])
@@ -45,7 +45,7 @@ extension Relation {
     }
 
     /// A row without the name is none of the excluded ones.
-    private func committees(_ filter: Filter) -> [SQLFragment] {
+    func committees(_ filter: Filter) -> [SQLFragment] {
         [(kommun, filter.kommuner), (nämnd, filter.nämnder)].filter { !$1.isEmpty }.map { $0.isOne(of: $1) }
             + [(kommun, filter.excludedKommuner), (nämnd, filter.excludedNämnder)].filter { !$1.isEmpty }
             .map { "(\($0.isOne(of: $1))) IS NOT TRUE" }

@@ -15,7 +15,8 @@ extension Compilation {
     /// Mått, one a row, with the latest value of each.
     func measures() -> CompiledQuery {
         let names =
-            ["matt", "namnd", "ar"] + place + asked(Self.measureColumns) + ["varde", "period", "enhet"] + document
+            kommun + ["matt", "namnd", "ar"] + place + asked(Self.measureColumns) + ["varde", "period", "enhet"]
+            + document
         let select = Select(
             columns: names + source, from: relation.source, conditions: base + condition, order: order(relation))
         return CompiledQuery(select, columns: names)
@@ -23,10 +24,10 @@ extension Compilation {
 
     /// Amounts, one a row; what two tables say of one post is said once.
     func amounts() -> CompiledQuery {
-        let names: [SQLFragment] = ["tabell", "post", "kolumn", "belopp", "enhet", "namnd", "ar"] + document
+        let names: [SQLFragment] = kommun + ["tabell", "post", "kolumn", "belopp", "enhet", "namnd", "ar"] + document
         let select = Select(
             columns: names + ["dokument", "min(rad) AS rad", Self.places], from: relation.source,
-            conditions: base + condition + highestPlaces, groups: Self.amountIdentity,
+            conditions: base + condition + highestPlaces, groups: kommun + Self.amountIdentity,
             order: placeOrder + order(relation))
         return CompiledQuery(select, columns: names)
     }
@@ -54,7 +55,7 @@ extension Compilation {
             case .kontroll: ["kontroll", "omrade", "namnd", "ar", "status"]
             case .bedömning, .ekonomi: []
             }
-        return own + asked([(.kommentar, "kommentar")]) + document
+        return kommun + own + asked([(.kommentar, "kommentar")]) + document
     }
 
     /// The goals that a record stands under, as far as they are asked for.
@@ -94,6 +95,6 @@ extension Compilation {
 
     /// An amount that two tables hold takes up one place.
     private var rankedGroups: [SQLFragment] {
-        question.kind == .ekonomi ? Self.amountIdentity : []
+        question.kind == .ekonomi ? kommun + Self.amountIdentity : []
     }
 }

@@ -21,6 +21,36 @@ struct NameColumn: Sendable {
     }
 }
 
+/// Which rows a question without a year is about: those of the latest year, and of each nämnd's latest document in it.
+struct Latest: Sendable {
+    private let shown: SQLFragment?
+    private let year: SQLFragment
+    private let source: SQLFragment
+    private let others: [SQLFragment]
+
+    /// - Parameters:
+    ///   - shown: the year's column in the rows, where it has another name there than in the source.
+    ///   - year: its column in the source.
+    ///   - source: where years are looked for.
+    ///   - others: what else must hold.
+    init(
+        shown: SQLFragment? = nil, year: SQLFragment, among source: SQLFragment,
+        others: [SQLFragment] = ["senaste = 1"]
+    ) {
+        (self.shown, self.year, self.source, self.others) = (shown ?? year, year, source, others)
+    }
+
+    /// For rows that say themselves whether they are the latest.
+    init(others: [SQLFragment]) { (shown, year, source, self.others) = (nil, "", "", others) }
+
+    /// - Parameter kommuner: whose latest year it is; empty = that of all.
+    func conditions(of kommuner: [String]) -> [SQLFragment] {
+        guard let shown else { return others }
+        let own: SQLFragment = kommuner.isEmpty ? "" : " WHERE \(NameColumn.kommun.isOne(of: kommuner))"
+        return ["\(shown) = (SELECT max(\(year)) FROM \(source)\(own))"] + others
+    }
+}
+
 /// What a question's rows are read from, and what the columns are called there.
 ///
 /// A class, as a question's parts all look at the same one.
@@ -43,7 +73,7 @@ final class Relation: Sendable {
     let rank: SQLFragment
     let scale: SQLFragment
     /// Holds for the rows that a question without a year is about.
-    let isLatest: [SQLFragment]
+    let latest: Latest
     /// True where a row is a pair of bedömningar.
     let hasPairs: Bool
 
@@ -52,7 +82,7 @@ final class Relation: Sendable {
         nämnd: NameColumn = .nämnd, målområde: NameColumn = .målområde, kfMål: NameColumn = .kfMål,
         nämndmål: NameColumn = .nämndmål, year: SQLFragment = "ar", month: SQLFragment = "manad",
         status: SQLFragment = "status", rank: SQLFragment = "rang", scale: SQLFragment = "skala",
-        isLatest: [SQLFragment], hasPairs: Bool = false
+        latest: Latest, hasPairs: Bool = false
     ) {
         self.source = source
         self.record = record
@@ -67,19 +97,20 @@ final class Relation: Sendable {
         self.status = status
         self.rank = rank
         self.scale = scale
-        self.isLatest = isLatest
+        self.latest = latest
         self.hasPairs = hasPairs
     }
 
     /// Single bedömningar.
     static let assessments = Relation(
-        source: "bedomningar", record: "id", isLatest: ["ar = (SELECT max(ar) FROM bedomning)", "senaste = 1"])
+        source: "bedomningar", record: "id", latest: Latest(year: "ar", among: "bedomning"))
 
     /// Pairs; what is said of them is said of the later year. A goal that has ended goes by its earlier name.
     static let changes = Relation(
         source: "andringar", record: "till_id",
         nämndmål: NameColumn(table: "namndmal", name: "coalesce(namndmal, namndmal_fran)", id: "namndmal_id"),
-        year: "ar_till", month: "NULL", status: "status_till", rank: "rang_till", isLatest: [], hasPairs: true)
+        year: "ar_till", month: "NULL", status: "status_till", rank: "rang_till", latest: Latest(others: []),
+        hasPairs: true)
 
     /// Texts with what they belong to; a text outside the bedömningar may have no nämnd.
     static let texts = Relation(
@@ -101,7 +132,7 @@ final class Relation: Sendable {
         kfMål: NameColumn(table: "kf_mal", name: "k.namn", id: "b.kf_mal_id"),
         nämndmål: NameColumn(table: "namndmal", name: "o.namn", id: "o.id"), year: "d.ar", month: "d.manad",
         status: "s.namn", rank: "s.rang", scale: "s.skala",
-        isLatest: ["d.ar = (SELECT max(ar) FROM dokument)", "ifnull(b.senaste, 1) = 1"])
+        latest: Latest(shown: "d.ar", year: "ar", among: "dokument", others: ["ifnull(b.senaste, 1) = 1"]))
 
     /// Records of one kind; of mått one row a mått and document.
     static func records(_ kind: RecordKind) -> Relation {
@@ -124,14 +155,16 @@ final class Relation: Sendable {
     private static let kontroller = kind("kontroller", owner: "CASE t.post_slag WHEN 'kontroll' THEN t.post_id END")
 
     /// The values of mått; without a year those of the latest period of each.
-    static let values = kind("mattvarden", owner: "NULL", isLatest: ["sist = 1"])
+    static let values = kind("mattvarden", owner: "NULL", latest: Latest(others: ["sist = 1"]))
 
     /// The amounts of the financial tables; without a year those of the latest documents and of their own year.
     static let amounts = kind(
-        "ekonomi_belopp", owner: "NULL", isLatest: latest("ekonomi_belopp") + ["ar = dokument_ar"])
+        "ekonomi_belopp", owner: "NULL",
+        latest: Latest(year: "dokument_ar", among: "ekonomi_belopp", others: ["senaste = 1", "ar = dokument_ar"]))
 
-    private static func kind(_ view: SQLFragment, owner: SQLFragment, isLatest: [SQLFragment]? = nil) -> Relation {
-        Relation(source: view, record: "id", textOwner: owner, isLatest: isLatest ?? latest(view))
+    private static func kind(_ view: SQLFragment, owner: SQLFragment, latest: Latest? = nil) -> Relation {
+        Relation(
+            source: view, record: "id", textOwner: owner, latest: latest ?? Latest(year: "dokument_ar", among: view))
     }
 
     /// Of values that several documents tell, those of the latest, unless a kind of document is asked for.
@@ -140,10 +173,6 @@ final class Relation: Sendable {
             return []
         }
         return ["galler = 1"]
-    }
-
-    private static func latest(_ view: SQLFragment) -> [SQLFragment] {
-        ["dokument_ar = (SELECT max(dokument_ar) FROM \(view))", "senaste = 1"]
     }
 
     func column(_ level: GoalSet.Level) -> NameColumn {

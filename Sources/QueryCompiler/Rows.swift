@@ -12,7 +12,7 @@ extension Compilation {
 
     /// Bedömningar, one a row. With a span: the later ones of the pairs that the question describes.
     func assessments() -> CompiledQuery {
-        let names: [SQLFragment] = ["namnd", "ar"] + levels + ["namndmal", "status"] + reason + document
+        let names: [SQLFragment] = kommun + ["namnd", "ar"] + levels + ["namndmal", "status"] + reason + document
         let select = Select(
             columns: names + source, from: Relation.assessments.source,
             conditions: relation.hasPairs ? [laterSide] : base + condition, order: order(Relation.assessments))
@@ -22,7 +22,9 @@ extension Compilation {
     /// Pairs, one a row. A goal that has ended goes by its earlier name.
     func changes() -> CompiledQuery {
         let names: [SQLFragment] =
-            ["namnd"] + levels + ["namndmal", "namndmal_fran", "ar_fran", "ar_till", "status_fran", "status_till"]
+            kommun + ["namnd"] + levels + [
+                "namndmal", "namndmal_fran", "ar_fran", "ar_till", "status_fran", "status_till",
+            ]
             + ["forandring"] + document
         let values = names.map { $0 == "namndmal" ? relation.nämndmål.name.named("namndmal") : $0 }
         let select = Select(
@@ -54,6 +56,16 @@ extension Compilation {
         return "id IN \(pairs.subquery)"
     }
 
+    /// Whose a row is, where rows are of several kommuner.
+    var kommun: [SQLFragment] { question.columns.contains(.kommun) ? ["kommun"] : [] }
+
+    /// The order of plain rows; a nämnd of one kommun before the next kommun's.
+    func rowOrder(_ relation: Relation) -> [SQLFragment] {
+        relation.rowOrder.flatMap { term -> [SQLFragment] in
+            term == "namnd_ordning" && !kommun.isEmpty ? ["kommun_ordning", term] : [term]
+        }
+    }
+
     var levels: [SQLFragment] {
         (question.columns.contains(.målområde) ? ["malomrade"] : [])
             + (question.columns.contains(.kfMål) ? ["kf_mal"] : [])
@@ -65,10 +77,10 @@ extension Compilation {
 
     /// The order that is asked for, and the documents' own among equals.
     func order(_ relation: Relation) -> [SQLFragment] {
-        guard let order = question.order else { return relation.rowOrder }
+        guard let order = question.order else { return rowOrder(relation) }
         let key = sortKey(order.by, in: relation)
         let first: SQLFragment = order.descending ? "\(key) DESC" : key
-        return [first] + relation.rowOrder.filter { $0 != key }
+        return [first] + rowOrder(relation).filter { $0 != key }
     }
 
     private func sortKey(_ dimension: Dimension, in relation: Relation) -> SQLFragment {

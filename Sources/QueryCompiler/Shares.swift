@@ -53,7 +53,7 @@ extension Compilation {
     }
 
     private var wholeOfStatuses: SQLFragment {
-        let others = distinctKeys(question.grouping.filter { $0 != .status }.map(relation.group))
+        let others = distinctKeys(groups(of: question.grouping.filter { $0 != .status }))
         return others.isEmpty
             ? "sum(count(*)) OVER ()" : "sum(count(*)) OVER (PARTITION BY \(others.joined(", ")))"
     }

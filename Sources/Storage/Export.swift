@@ -28,10 +28,10 @@ enum Export {
         sql("ekonomi", "tabell, post, kolumn, belopp, enhet, namnd, ar, osaker", from: "ekonomi_belopp"),
         """
         SELECT 'avsnitt' AS slag, t.rubrik, m.namn AS malomrade, o.namn AS namndmal, t.innehall AS text, n.namn AS namnd, d.ar,
-               d.namn AS dokument, t.rad
+               kn.namn AS kommun, d.namn AS dokument, t.rad
         FROM text t JOIN dokument d ON d.id = t.dokument_id
         LEFT JOIN malomrade m ON m.id = t.malomrade_id LEFT JOIN namndmal o ON o.id = t.namndmal_id
-        LEFT JOIN namnd n ON n.id = t.namnd_id
+        LEFT JOIN namnd n ON n.id = t.namnd_id LEFT JOIN kommun kn ON kn.id = d.kommun_id
         WHERE t.slag = 'avsnitt' ORDER BY d.ar, coalesce(d.manad, 13), d.namn, t.id
         """,
     ]
@@ -39,7 +39,7 @@ enum Export {
     /// In document order, which the period of a single value does not change.
     private static func sql(_ kind: String, _ columns: String, from view: String, order: String = "id") -> String {
         """
-        SELECT '\(kind)' AS slag, \(columns), dokument, rad FROM \(view) v
+        SELECT '\(kind)' AS slag, \(columns), kommun, dokument, rad FROM \(view) v
         ORDER BY dokument_ar, (SELECT coalesce(manad, 13) FROM dokument d WHERE d.namn = v.dokument), dokument, \(order)
         """
     }

@@ -77,5 +77,23 @@ enum Holdings {
                     SELECT namn FROM kommun k WHERE EXISTS (SELECT 1 FROM dokument d WHERE d.kommun_id = k.id)
                     ORDER BY ordning
                     """))
+        if vocabulary.kommuner.count > 1 { try readKommuner(into: &vocabulary, &nämnder, database) }
+    }
+
+    /// The years and nämnder of each kommun.
+    private static func readKommuner(
+        into vocabulary: inout Vocabulary, _ nämnder: inout NämndLists, _ database: Database
+    ) throws {
+        let statement = try database.cachedStatement(
+            sql: "SELECT k.namn, i.slag, i.ar, i.namnd FROM innehav_kommun i JOIN kommun k ON k.id = i.kommun_id")
+        let rows = try Row.fetchCursor(statement)
+        while let row = try rows.next() {
+            guard let kind = RecordKind(rawValue: try row.cell(1)) else { continue }
+            let kommun: String = try row.cell(0)
+            vocabulary.kommunYears[kommun, default: [:]][kind] = RecordNames.numbers(try row.cell(2)).sorted()
+            let known = vocabulary.kommunNämnder[kommun] ?? []
+            let names = nämnder.names(try row.cell(3) ?? "")
+            vocabulary.kommunNämnder[kommun] = known + names.filter { !known.contains($0) }
+        }
     }
 }

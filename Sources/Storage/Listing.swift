@@ -8,10 +8,10 @@ enum Listing {
         let counts = counted.map { "(SELECT \($0.count) FROM \($0.table) p WHERE p.dokument_id = d.id) AS \($0.name)" }
         let statement = try database.cachedStatement(
             sql: """
-                SELECT d.namn AS dokument, d.titel, d.typ, n.namn AS namnd, d.period, d.ar,
+                SELECT d.namn AS dokument, d.titel, d.typ, n.namn AS namnd, k.namn AS kommun, d.period, d.ar,
                        \(counts.joined(separator: ",\n       ")),
                        (SELECT count(*) FROM text t WHERE t.dokument_id = d.id AND t.slag = 'avsnitt') AS avsnitt
-                FROM dokument d LEFT JOIN namnd n ON n.id = d.namnd_id
+                FROM dokument d LEFT JOIN namnd n ON n.id = d.namnd_id LEFT JOIN kommun k ON k.id = d.kommun_id
                 ORDER BY d.ar, coalesce(d.manad, 13), d.namn
                 """)
         var table = Domain.Table(columns: statement.columnNames)

@@ -25,7 +25,9 @@ struct CommonOptions: ParsableArguments {
     var noColor = false
 
     /// True for an option whose value is the argument after it.
-    static func takesValue(_ option: String) -> Bool { ["--databas", "--format", "--ar", "--år"].contains(option) }
+    static func takesValue(_ option: String) -> Bool {
+        ["--databas", "--format", "--ar", "--år", "--kommun"].contains(option)
+    }
 
     /// - Parameter standard: the format where none is asked for.
     func settings(standard: OutputFormat = .text) -> Settings {

@@ -13,7 +13,7 @@ struct ImportReport {
     /// True where a person would not read a line on each document.
     private let isBrief: Bool
     private var table = Table(
-        columns: ["dokument", "typ", "period", "ar"] + recordColumns + ["namnder", "anmarkningar", "utfall"])
+        columns: ["dokument", "typ", "kommun", "period", "ar"] + recordColumns + ["namnder", "anmarkningar", "utfall"])
     private var tally = ImportTally()
     private var needsAttention = false
     /// The worst of what the files call for.
@@ -103,8 +103,9 @@ struct ImportReport {
     private func headline(_ report: Report, _ outcome: StoreOutcome) -> String {
         let count = nämnder(report)
         let committees = count > 1 ? ", \(count) nämnder" : ""
-        return "\(report.document.name): \(summary(of: report.records))\(committees), \(period(report.document)) "
-            + "(\(word(outcome)))"
+        let kommun = report.document.kommun.map { ", " + $0 } ?? ""
+        return "\(report.document.name): \(summary(of: report.records))\(committees), \(period(report.document))"
+            + "\(kommun) (\(word(outcome)))"
     }
 
     private func printSums() throws {
@@ -121,7 +122,8 @@ struct ImportReport {
     private func row(_ report: Report, _ outcome: StoreOutcome) -> [Value] {
         let document = report.document
         let counts = recordCounts(of: report.records) + [nämnder(report), report.remarks.count]
-        return [.text(document.name), .text(document.kind), .text(period(document)), .integer(document.year)]
+        let kommun = document.kommun.map(Value.text) ?? .null
+        return [.text(document.name), .text(document.kind), kommun, .text(period(document)), .integer(document.year)]
             + counts.map(Value.integer) + [.text(word(outcome))]
     }
 

@@ -27,6 +27,10 @@ struct Importera: ParsableCommand {
         help: ArgumentHelp("Rapportens år, där varken texten eller filens namn säger det.", valueName: "år"))
     var year: Int?
 
+    @Option(
+        help: ArgumentHelp("Rapportens kommun, där varken texten eller filens namn säger den.", valueName: "kommun"))
+    var kommun: String?
+
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
@@ -41,8 +45,8 @@ struct Importera: ParsableCommand {
     func run() throws {
         Interrupts.endProgram()
         let library = try options.library()
-        let files = ReportFiles(files)
-        let run = try library.importing(files, year: year)
+        let kommun = try kommun.map { try Self.kommun($0, library) }
+        let run = try library.importing(ReportFiles(files), year: year, kommun: kommun)
         var report = ImportReport(options, months: library.grammar.monthNames, count: run.count)
         var meter = ImportMeter(total: run.count)
         defer { meter.clear() }
@@ -71,6 +75,13 @@ struct Importera: ParsableCommand {
             guard !lines.isEmpty else { continue }
             meter.clear()
             try report.print(lines)
+        }
+    }
+
+    private static func kommun(_ typed: String, _ library: Library) throws -> String {
+        switch library.kommun(named: typed) {
+        case .known(let name): return name
+        case .unknown(let nearest): throw ValidationError(unknownKommun(typed, nearest: nearest))
         }
     }
 }

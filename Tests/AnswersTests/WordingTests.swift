@@ -22,6 +22,20 @@ import Testing
         (
             .nämndHasNoDocument(nämnd: "Socialnämnden", year: nil, held: []), "Materialet har inget om Socialnämnden."
         ),
+        (
+            .kommunMissing("Nacka", held: ["Botkyrka", "Huddinge"]),
+            "Materialet har inget om Nacka; det har Botkyrka och Huddinge."
+        ),
+        (.kommunMissing("Nacka", held: []), "Materialet har inget om Nacka."),
+        (
+            .kommunMissing("Nacka", held: ["A", "B", "C", "D", "E", "F"]),
+            "Materialet har inget om Nacka; det har 6 andra kommuner."
+        ),
+        (
+            .kommunLacksNämnd(nämnd: "Socialnämnden", kommuner: ["Botkyrka"]),
+            "Botkyrka har inget om Socialnämnden i materialet; andra kommuner har det."
+        ),
+        (.tookKommun("Vara"), "”Vara” tolkas som Vara kommun."),
         (.goalMissing("tandvårdsmål"), "Materialet har inget mål som svarar mot ”tandvårdsmål”."),
         (.textMissing("rymdraket"), "Ingen text i materialet innehåller ”rymdraket”."),
         (
@@ -113,6 +127,7 @@ import Testing
         case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
             nothingToFollow, note
         case goalNotRated, statusIsOther
+        case kommunMissing, kommunLacksNämnd, tookKommun
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
 
         init(_ remark: Remark) {
@@ -143,6 +158,9 @@ import Testing
                 case .note: .note
                 case .goalNotRated: .goalNotRated
                 case .statusIsOther: .statusIsOther
+                case .kommunMissing: .kommunMissing
+                case .kommunLacksNämnd: .kommunLacksNämnd
+                case .tookKommun: .tookKommun
                 case .kindMissing: .kindMissing
                 case .valueMissing: .valueMissing
                 case .nameElsewhere: .nameElsewhere
@@ -161,6 +179,10 @@ import Testing
         (ImportRemark.Cause.unplacedLine, "raden hör inte till någon post och togs inte med: ”Sida 3”"),
         (.unknownStatus("Nästan"), "”Nästan” finns inte på någon skala; bedömningen sparades som den står: ”Sida 3”"),
         (.missingStatus, "målet har ingen status, så ingen bedömning sparades: ”Sida 3”"),
+        (
+            .missingKommun,
+            "vilken kommun rapporten gäller framgår inte, så den sparades utan; ange den med --kommun. Rapporten börjar: ”Sida 3”"
+        ),
         (.missingNämnd, "ingen nämnd står före raden, så ingen bedömning sparades: ”Sida 3”"),
     ])
     func anImportRemarkNamesFileAndLine(cause: ImportRemark.Cause, sentence: String) {

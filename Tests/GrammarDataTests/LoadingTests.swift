@@ -32,6 +32,29 @@ struct LoadingTests {
         #expect(try load("klass k\n  x+b\nböjning b\n  a b\n").classes["k"] == ["xa", "xb"])
     }
 
+    @Test func municipalitiesHaveOtherNamesAndMayBeOrdinaryWords() throws {
+        let grammar = try load("kommuner\n  Falun = Falu\n  Upplands Väsby\nkommuner ord\n  Vara\n")
+        #expect(
+            grammar.kommuner == [
+                Kommun(name: "Falun", otherNames: ["Falu"]), Kommun(name: "Upplands Väsby"),
+                Kommun(name: "Vara", isOrdinaryWord: true),
+            ])
+    }
+
+    @Test(arguments: [
+        "kommuner\n  Falun = Falu = Fala\n", "kommuner namn\n  Falun\n", "kommuner\n  Falun\nkommuner ord\n  Falun\n",
+    ])
+    func aFaultyListOfMunicipalitiesIsTold(text: String) {
+        guard case .grammar(_, _, let fault)? = fault(text) else {
+            Issue.record("\(text)")
+            return
+        }
+        switch fault {
+        case .malformed, .duplicate: break
+        default: Issue.record("\(fault)")
+        }
+    }
+
     @Test func aScaleNumbersItsSteps() throws {
         let scales = try load("skala s\n  Låg\n  Hög\n").scales
         #expect(scales.level(named: "hög") == StatusLevel(name: "Hög", scale: "s", rank: 2))

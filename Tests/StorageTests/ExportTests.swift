@@ -7,7 +7,7 @@ import Testing
 @Suite struct ExportTests {
     @Test func `every kind with the columns of the contract`() throws {
         let shown = try Fixture(FollowUp.report()).database.exported()
-        let end = "dokument=berattelse-2019"
+        let end = "kommun=– dokument=berattelse-2019"
         #expect(
             shown == [
                 "slag=bedomning namnd=Kommunstyrelsen ar=2019 malomrade=Sund ekonomi kf_mal=– namndmal=– status=God "

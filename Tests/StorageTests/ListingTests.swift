@@ -18,7 +18,7 @@ import Testing
         let table = try Fixture(year, month).database.documents()
         #expect(
             table.columns == [
-                "dokument", "titel", "typ", "namnd", "period", "ar", "bedomningar", "matt", "ataganden", "risker",
+                "dokument", "titel", "typ", "namnd", "kommun", "period", "ar", "bedomningar", "matt", "ataganden", "risker",
                 "granskningar", "kontroller", "ekonomi", "avsnitt",
             ])
         #expect(
@@ -69,7 +69,7 @@ import Testing
         #expect(
             records == [
                 "slag=bedomning namnd=Socialnämnden ar=2023 malomrade=Social hållbarhet kf_mal=– namndmal=Mål "
-                    + "status=God motivering=Bra. dokument=prognoser-2023-4 rad=1"
+                    + "status=God motivering=Bra. kommun=– dokument=prognoser-2023-4 rad=1"
             ])
     }
 
