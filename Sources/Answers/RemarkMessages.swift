@@ -49,6 +49,12 @@ public func message(for remark: Remark) -> String {
     case .nothingToAnswer:
         "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
     case .nothingToFollow: "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."
+    case .negationSearched(let word):
+        "”\(word)” söks som ett vanligt ord. Skriv ”men inte” före ord som texterna inte ska innehålla."
+    case .wordsPassedOver(let words):
+        "\(words.count == 1 ? "Ordet" : "Orden") \(Swedish.list(words.map { "”\($0)”" })) säger för lite för att sökas; inom citattecken söks alla ord."
+    case .noMoreHits: "Alla träffar är visade."
+    case .noSuchHit(let number): "Sökningen har ingen träff \(number)."
     case .note(let text): text
     }
 }

@@ -18,19 +18,15 @@ extension Dialogue {
         answer.isSearch = true
         let search = language.search(String(words))
         answer.corrections = search.corrections
+        answer.remarks = search.remarks
         guard let question = search.question else {
             answer.remarks = [.nothingToAnswer]
             return answer
         }
-        answer.understood = true
-        answer.meaning = question
-        answer.interpretation = language.restate(question)
-        let query = compile(question, expansion: language.searchExpansions)
-        answer.query = query
-        if trace { answer.trace = Trace.blocks(question, query) }
-        answer.table = try database.run(query)
-        answer.remarks = search.remarks
-        if answer.table.rows.isEmpty, search.remarks.isEmpty { answer.remarks = [.textMissing(String(words))] }
+        if trace { answer.trace = [Trace.block(tokenize(String(words)))] }
+        readings = [Reading(question: question, choice: nil)]
+        searchCorrections = []
+        try fill(&answer, question, isVoid: false, wantsAnyway: false)
         answer.milliseconds = milliseconds(since: start)
         return answer
     }

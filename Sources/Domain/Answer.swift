@@ -138,6 +138,14 @@ public enum Remark: Hashable, Sendable {
     case nothingToAnswer
     /// A follow-up without a question before it.
     case nothingToFollow
+    /// A negation among the words of a search, which is a word like the others and leaves nothing out.
+    case negationSearched(String)
+    /// Words of a search that say too little to be looked up.
+    case wordsPassedOver([String])
+    /// Every hit of the search has been shown.
+    case noMoreHits
+    /// The search has no hit of that number.
+    case noSuchHit(Int)
     /// The reading taken where a rule leaves room, in the grammar's own words.
     case note(String)
 }
@@ -184,6 +192,10 @@ public struct Answer: Hashable, Sendable {
     public var meaning: Question?
     /// True for a full-text search: the answer is a list of hits.
     public var isSearch = false
+    /// Of a search: why each hit was found where it does not say what was typed, in the order of the rows.
+    public var reasons: [[HitReason]] = []
+    /// Of a search of which only the best hits stand in the table: which of all they are, and how all are spread.
+    public var page: HitPage?
     /// True where the rows are values over time, to be drawn as a line of bars too.
     public var isSeries = false
     /// The blocks of `--tolka`, when asked for: title and text.

@@ -80,6 +80,7 @@ enum RequiredLists {
     static let names = [
         "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
         "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
+        "fler träffar", "öppna träff", "sök utan",
     ]
 }
 

@@ -256,6 +256,7 @@ struct Interpreter {
         scope.goals = goalChoices()
         scope.excludedGoals = facts.excludedGoals
         scope.documentKind = documentKind
+        scope.text = unwantedText()
         return scope
     }
 
@@ -303,6 +304,13 @@ struct Interpreter {
             if next.isSubset(of: result) { result = next } else if !result.isSubset(of: next) { result.formUnion(next) }
         }
         return result.sorted()
+    }
+
+    /// What must not be met, where something else must: "som nämner frånvaro men inte sjukfrånvaro".
+    private func unwantedText() -> TextFilter? {
+        let unwanted = facts.texts.filter(\.value.negated)
+        guard !unwanted.isEmpty, unwanted.count < facts.texts.count else { return nil }
+        return TextFilter(groups: [unwanted.flatMap(\.value.groups).flatMap(\.self)], negated: true)
     }
 
     private func text() -> TextFilter? {

@@ -231,7 +231,7 @@ public final class Language: Sendable {
 
     /// A search in the texts answers another question than one whose answer the corpus lacks.
     private func isSearch(_ interpretation: Interpretation) -> Bool {
-        interpretation.question?.ask == .hits || interpretation.question?.condition.text != nil
+        interpretation.question?.ask.isSearch == true || interpretation.question?.condition.text != nil
     }
 
     /// False where the corpus cannot hold the answer: nothing of the year, or a goal that the year does not have.

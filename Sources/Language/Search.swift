@@ -9,18 +9,46 @@ public struct Search: Sendable {
 }
 
 extension Language {
-    /// The search that a line of words means: years outside quotes select documents, the rest is searched for.
+    /// The search that a line of words means: years outside quotes select documents, "per nämnd" at the end groups, what
+    /// follows "men inte" must not be met, and the rest is searched for.
     public func search(_ line: String) -> Search {
-        let tokens = tokenize(line)
-        let years = Set(tokens.compactMap(\.year)).sorted()
-        let (filter, corrections) = searchFilter(tokens.filter { $0.year == nil })
-        var search = Search(question: nil, corrections: corrections)
-        guard !filter.groups.isEmpty else { return search }
+        let said = searchLine(tokenize(line))
+        var search = Search(question: nil, corrections: [])
+        let wanted = said.wanted.map { filter($0, &search).groups }.reduce([], Self.alternatives)
+        guard !wanted.isEmpty else { return search }
+        let years = Set(said.wanted.joined().compactMap(\.year)).sorted()
         var question = Question(ask: .hits, period: years.isEmpty ? .all : .years(years))
-        question.condition.text = filter
+        question.condition.text = TextFilter(groups: wanted)
+        question.grouping = said.grouping
+        leaveOut(said.unwanted, &question, &search)
         search.question = question
+        if let word = said.negations.first { search.remarks.append(.negationSearched(word.text)) }
+        let passedOver = passedOver(said, in: wanted)
+        if !passedOver.isEmpty { search.remarks.append(.wordsPassedOver(passedOver)) }
         let missing = years.filter { !vocabulary.years.contains($0) }
         if !missing.isEmpty { search.remarks.append(.yearMissing(missing, held: vocabulary.years)) }
         return search
+    }
+
+    private func filter(_ tokens: [Token], _ search: inout Search) -> TextFilter {
+        let (filter, corrections) = searchFilter(tokens.filter { $0.year == nil })
+        search.corrections += corrections
+        return filter
+    }
+
+    /// The words on either side of "eller" may stand for each other.
+    private static func alternatives(_ groups: [[TextTerm]], _ next: [[TextTerm]]) -> [[TextTerm]] {
+        guard let last = groups.last, let first = next.first else { return groups + next }
+        return groups.dropLast() + [last + first] + next.dropFirst()
+    }
+
+    /// Texts with any of the words, or of the years, are left out.
+    private func leaveOut(_ tokens: [Token], _ question: inout Question, _ search: inout Search) {
+        let unwanted = filter(tokens, &search).groups.flatMap(\.self)
+        if !unwanted.isEmpty { question.scope.text = TextFilter(groups: [unwanted], negated: true) }
+        let years = Set(tokens.compactMap(\.year))
+        guard !years.isEmpty else { return }
+        let searched = if case .years(let years, _, _) = question.period { years } else { vocabulary.years }
+        question.period = .years(searched.filter { !years.contains($0) })
     }
 }

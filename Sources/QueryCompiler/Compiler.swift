@@ -11,8 +11,12 @@ public typealias TermExpansion = (TextTerm) -> [[String]]
 ///   are asked for; groups without a value (no KF-mål, say) are left out too.
 /// - A share or a count per status has no rows for statuses that do not occur.
 ///
-/// - Parameter expansion: called once for each term of the question's text filters.
-public func compile(_ question: Question, expansion: TermExpansion) -> CompiledQuery {
+/// - Parameters:
+///   - expansion: called once for each term of the question's text filters.
+///   - hits: which of a search's hits, from 0, the best first; nil = all.
+public func compile(
+    _ question: Question, expansion: TermExpansion, hits: Range<Int>? = nil
+) -> CompiledQuery {
     let question = question.counted
     let compilation = Compilation(question, expansion: expansion)
     return switch question.ask {
@@ -21,9 +25,10 @@ public func compile(_ question: Question, expansion: TermExpansion) -> CompiledQ
     case .list(.nämnd) where question.asksOnlyForTexts: compilation.writers()
     case .list(.mått) where question.asksForMeasures: compilation.measures()
     case .list(let dimension): compilation.list(dimension)
+    case .count(.hits): compilation.countHits()
     case .count(let countable): compilation.count(countable)
     case .share(let countable): compilation.share(countable)
-    case .hits: compilation.hits()
+    case .hits: question.grouping.isEmpty ? compilation.hits(hits) : compilation.hitGroups()
     case .documents: compilation.documents()
     }
 }
@@ -60,7 +65,7 @@ struct Compilation {
             + Self.mainGroup(question)
         condition = Self.predicates(question.condition, texts[1], of: relation)
         self.texts = texts[0] + texts[1]
-        groups = question.grouping.map(relation.group)
+        groups = question.ask.isSearch ? [] : question.grouping.map(relation.group)
     }
 
     /// What rows the question is about.
@@ -68,7 +73,7 @@ struct Compilation {
 
     private static func relation(_ question: Question) -> Relation {
         switch question.ask {
-        case .hits: .texts
+        case .hits, .count(.hits): .texts
         case .list(.nämnd) where question.asksOnlyForTexts: .texts
         case .changes: .changes
         case .documents: .assessments
@@ -98,7 +103,7 @@ struct Compilation {
     }
 
     private static func level(_ question: Question) -> [SQLFragment] {
-        guard question.kind == .bedömning, question.ask != .documents, question.ask != .hits else { return [] }
+        guard question.kind == .bedömning, question.ask != .documents, !question.ask.isSearch else { return [] }
         return switch question.level {
         case .any: []
         case .nämndmål:

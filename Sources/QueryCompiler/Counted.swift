@@ -12,6 +12,7 @@ public func compileCounted(
 ) -> CompiledQuery? {
     let question = question.counted
     switch question.ask {
+    case .count(.hits): return Compilation(question, expansion: expansion).countedHits(in: row)
     case .count(let countable), .share(let countable):
         return Compilation(question, expansion: expansion).counted(countable, in: row)
     case .records, .changes, .list, .hits, .documents: return nil

@@ -1,25 +1,45 @@
 import Domain
 
 extension Compilation {
-    /// Texts that match, best first. In an excerpt the characters 2 and 3 stand around what matched.
-    func hits() -> CompiledQuery {
-        let columns: [(value: SQLFragment, name: SQLFragment)] = [
-            ("snippet(text_index, -1, char(2), char(3), '…', 24)", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"),
-            ("k.namn", "kf_mal"), ("coalesce(b.namndmal, t.namndmal)", "namndmal"),
-            ("coalesce(b.status, t.status)", "status"), ("t.slag", "traff"),
-            ("d.namn", "dokument"), ("t.rad", "rad"), ("round(-bm25(text_index), 4)", "relevans"),
-        ]
+    /// What says how well a text matches; the lower the better.
+    var score: SQLFragment { "bm25(text_index)" }
+
+    /// Texts that match, best first, each whole: the excerpt is made of it.
+    /// - Parameter places: which of them, from 0; nil = all.
+    func hits(_ places: Range<Int>?) -> CompiledQuery {
+        let columns = hitColumns(relevance: "round(-\(score), 4)")
+        let order: [SQLFragment] = question.order.map { [hitOrder($0)] } ?? []
         let select = Select(
             columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"], from: relation.source,
-            conditions: searches + base + condition, order: ["bm25(text_index)", "t.id"])
+            conditions: matching, order: order + [score, "t.id"], places: places)
         return CompiledQuery(select, columns: columns.map(\.name))
     }
+
+    /// - Parameter relevance: higher is better.
+    func hitColumns(relevance: SQLFragment) -> [(value: SQLFragment, name: SQLFragment)] {
+        [
+            ("trim(t.rubrik || char(10) || t.innehall, char(10))", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"),
+            ("k.namn", "kf_mal"), ("coalesce(b.namndmal, t.namndmal)", "namndmal"),
+            ("coalesce(b.status, t.status)", "status"), ("t.slag", "traff"),
+            ("d.namn", "dokument"), ("t.rad", "rad"), (relevance, "relevans"),
+        ]
+    }
+
+    /// Which texts a search is for.
+    var matching: [SQLFragment] { searches + base + condition }
+
+    private func hitOrder(_ order: Order) -> SQLFragment {
+        let key = Relation.textGroup(order.by)?.order ?? Self.byRelevance
+        return order.descending ? "\(key) DESC" : key
+    }
+
+    private static let byRelevance: SQLFragment = "NULL"
 
     /// The nämnder with a text that matches, each with the first such text.
     func writers() -> CompiledQuery {
         let select = Select(
             columns: ["n.namn AS namnd", "d.namn", "min(t.rad)"], from: relation.source,
-            conditions: searches + base + condition + ["n.id IS NOT NULL"], groups: ["n.id"],
+            conditions: matching + ["n.id IS NOT NULL"], groups: ["n.id"],
             order: ["n.ordning"])
         return CompiledQuery(select, columns: ["namnd"])
     }

@@ -9,6 +9,8 @@ struct Select {
     var groups: [SQLFragment] = []
     var having: [SQLFragment] = []
     var order: [SQLFragment] = []
+    /// Which of the rows, from 0; nil = all.
+    var places: Range<Int>?
 
     var fragment: SQLFragment {
         var lines: [SQLFragment] = []
@@ -19,6 +21,7 @@ struct Select {
         if !groups.isEmpty { lines.append("GROUP BY \(groups.joined(", "))") }
         if !having.isEmpty { lines.append("HAVING \(having.joined(" AND ").indented)") }
         if !order.isEmpty { lines.append("ORDER BY \(order.joined(", "))") }
+        if let places { lines.append("LIMIT \(.integer(places.count)) OFFSET \(.integer(places.lowerBound))") }
         return lines.joined("\n")
     }
 
@@ -47,6 +50,8 @@ struct Select {
 struct CommonTable {
     var name: SQLFragment
     var query: Select
+    /// True where it must be worked out by itself, before the query that reads it.
+    var isMaterialized = false
 
-    var fragment: SQLFragment { "\(name) AS \(query.subquery)" }
+    var fragment: SQLFragment { "\(name) AS \(isMaterialized ? "MATERIALIZED " : "")\(query.subquery)" }
 }

@@ -10,7 +10,7 @@ import Testing
         }
         #expect(
             query.sql == """
-                SELECT snippet(text_index, -1, char(2), char(3), '…', 24) AS utdrag,
+                SELECT trim(t.rubrik || char(10) || t.innehall, char(10)) AS utdrag,
                   n.namn AS namnd,
                   d.ar AS ar,
                   k.namn AS kf_mal,
@@ -51,6 +51,33 @@ import Testing
                 ORDER BY
                 """))
         #expect(query.arguments == [.text("\"underskott\""), .text("\"barn\"")])
+    }
+
+    @Test func aPageOfHits() {
+        var question = Question(ask: .hits, period: .all)
+        question.condition.text = text("barn")
+        let query = compile(question, expansion: { _ in [] }, hits: 10..<20)
+        #expect(query.sql.hasSuffix("ORDER BY bm25(text_index), t.id\nLIMIT ? OFFSET ?"))
+        #expect(query.arguments == [.text("\"barn\""), .integer(10), .integer(10)])
+    }
+
+    @Test func hitsInGroups() {
+        let query = compiled(.hits, .all) {
+            $0.condition.text = text("barn")
+            $0.grouping = [.nämnd]
+        }
+        #expect(query.columns.prefix(3) == ["namnd", "antal", "utdrag"])
+        #expect(query.sql.contains("GROUP BY nyckel_namnd\n"))
+        #expect(query.sql.hasSuffix("ORDER BY basta.namnd IS NULL, antal DESC, basta.ordning_namnd"))
+    }
+
+    @Test func hitsCounted() {
+        let query = compiled(.count(.hits), .all) {
+            $0.condition.text = text("barn")
+            $0.grouping = [.nämnd, .år]
+        }
+        #expect(query.columns == ["namnd", "ar", "antal"])
+        #expect(query.sql.hasSuffix("GROUP BY n.namn, d.ar\nORDER BY n.namn IS NULL, n.ordning, d.ar IS NULL, d.ar"))
     }
 
     @Test func withoutATextThereAreNoHits() {
