@@ -96,6 +96,15 @@ import Testing
             .nothingToAnswer,
             "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
         ),
+        (
+            .negationSearched("inte"),
+            "”inte” söks som ett vanligt ord. Skriv ”men inte” före ord som texterna inte ska innehålla."
+        ),
+        (
+            .wordsPassedOver(["folk", "målet"]),
+            "Orden ”folk” och ”målet” säger för lite för att sökas; inom citattecken söks alla ord."
+        ),
+        (.noMoreHits, "Alla träffar är visade."), (.noSuchHit(12), "Sökningen har ingen träff 12."),
         (.nothingToFollow, "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."),
         (.note("Utfall betyder status."), "Utfall betyder status."),
     ]
@@ -114,6 +123,7 @@ import Testing
             nothingToFollow, note
         case goalNotRated, statusIsOther
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
+        case negationSearched, wordsPassedOver, noMoreHits, noSuchHit
 
         init(_ remark: Remark) {
             self =
@@ -149,6 +159,10 @@ import Testing
                 case .nameTakenAsText: .nameTakenAsText
                 case .nameWithout: .nameWithout
                 case .tookLatestPeriod: .tookLatestPeriod
+                case .negationSearched: .negationSearched
+                case .wordsPassedOver: .wordsPassedOver
+                case .noMoreHits: .noMoreHits
+                case .noSuchHit: .noSuchHit
                 }
         }
     }

@@ -34,7 +34,7 @@ struct BestPassageTests {
     }
 
     @Test func endsWhereASentenceDoesIfThatIsNotTooSoon() {
-        let text = "Vi mäter fosfor. " + filler(15) + ". " + filler(30)
+        let text = "Vi mäter fosfor. " + filler(15) + ". Sedan " + filler(30)
         #expect(passage(text, [spelling("fosfor")]).marked.hasSuffix("ord14."))
     }
 
@@ -125,7 +125,7 @@ struct BestPassageTests {
             let shown = TextWord.words(of: Self.unmarked(marked))
             #expect(shown.count <= BestPassage.mostWords && (shown.isEmpty == words.isEmpty), "seed \(seed)")
             #expect(marked.contains("\u{2}") == !places.isEmpty, "seed \(seed)")
-            #expect(Self.letters(text).contains(Self.letters(marked)), "seed \(seed)")
+            #expect(words.isEmpty || Self.letters(text).contains(Self.letters(marked)), "seed \(seed)")
         }
     }
 

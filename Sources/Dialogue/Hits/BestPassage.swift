@@ -96,7 +96,7 @@ struct BestPassage {
     private func printed(_ window: Range<Int>) -> String {
         guard let first = window.first, let last = window.last else { return Self.onOneLine(text) }
         let start = first == 0 ? text.startIndex : attached(before: words[first])
-        let end = last == words.count - 1 ? text.endIndex : attached(after: words[last])
+        let end = last == words.count - 1 ? text.endIndex : attached(after: words[last], before: words[last + 1])
         let passage = Self.onOneLine(marking(window, of: start..<end))
         return (begins[first] ? "" : "…") + passage + (last == words.count - 1 || begins[last + 1] ? "" : "…")
     }
@@ -113,8 +113,9 @@ struct BestPassage {
     }
 
     /// What follows a word without a space: a full stop, a closing parenthesis.
-    private func attached(after word: TextWord) -> String.Index {
-        text[word.range.upperBound...].firstIndex { $0.isWhitespace || "(«“".contains($0) } ?? text.endIndex
+    private func attached(after word: TextWord, before next: TextWord) -> String.Index {
+        let gap = word.range.upperBound..<next.range.lowerBound
+        return text[gap].firstIndex { $0.isWhitespace || "(«“".contains($0) } ?? gap.upperBound
     }
 
     private func marking(_ window: Range<Int>, of range: Range<String.Index>) -> String {
@@ -145,11 +146,9 @@ struct BestPassage {
         return result
     }
 
-    /// The text itself has no marks.
+    /// The text itself has no marks: where it does, a space stands for them.
     private static func unmarked(_ text: Substring) -> String {
-        text.unicodeScalars.contains { $0 == "\u{2}" || $0 == "\u{3}" }
-            ? String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2}" && $0 != "\u{3}" }))
-            : String(text)
+        String(text.map { $0 == "\u{2}" || $0 == "\u{3}" ? " " : $0 })
     }
 
     /// A heading is parted from what follows by a dash, as are paragraphs without a full stop.
