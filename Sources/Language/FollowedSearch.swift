@@ -3,7 +3,8 @@ import Domain
 /// What a line after a search changes of how its hits are shown.
 extension Interpreter {
     func followHits(_ question: inout Question) {
-        let grouping = facts.grouping.compactMap(dimension(named:)).filter(Dimension.ofHits.contains)
+        let groups = asksForGroups ? facts.things.map(\.value.name) : facts.grouping
+        let grouping = groups.compactMap(dimension(named:)).filter(Dimension.ofHits.contains)
         if has(.count) {
             (question.ask, question.grouping, question.order) = (.count(.hits), grouping, nil)
         } else if !grouping.isEmpty {

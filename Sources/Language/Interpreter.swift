@@ -31,6 +31,8 @@ struct Interpreter {
     var kind = RecordKind.bedömning
     /// The kind of the question before, where there is one.
     private(set) var previousKind: RecordKind?
+    /// True after a question that searches texts.
+    private(set) var followsSearch = false
     /// Kinds that a person chose before where words named several, the latest first.
     private(set) var preferredKinds: [RecordKind] = []
     var result = Interpretation()
@@ -57,6 +59,7 @@ struct Interpreter {
         var interpreter = Interpreter(
             reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames)
         interpreter.previousKind = previous?.kind
+        interpreter.followsSearch = previous?.ask.isSearch == true
         interpreter.preferredKinds = kinds
         interpreter.run()
         interpreter.continue(previous)
@@ -149,6 +152,7 @@ struct Interpreter {
             }
         result.question = followed
         result.remarks.removeAll(where: Self.isOfWholeQuestion)
+        if followed.ask.isSearch { result.remarks.removeAll { if case .tookAsText = $0 { true } else { false } } }
         result.otherKinds = []
         result.isVoid = false
         kind = followed.kind

@@ -26,7 +26,12 @@ extension Compilation {
     }
 
     /// Which texts a search is for.
-    var matching: [SQLFragment] { searches + base + condition }
+    var matching: [SQLFragment] { searches + base + condition + rated }
+
+    /// A status asked for is one of a bedömning, and not of an åtagande or a risk with the same rank.
+    private var rated: [SQLFragment] {
+        question.condition.ranks == nil && question.scope.ranks == nil ? [] : ["b.id IS NOT NULL"]
+    }
 
     private func hitOrder(_ order: Order) -> SQLFragment {
         let key = Relation.textGroup(order.by)?.order ?? Self.byRelevance

@@ -55,8 +55,7 @@ struct BestPassage {
     /// - Parameter end: where what must be held ends.
     private func window(from start: Int, holding end: Int) -> Range<Int> {
         let last = min(start + Self.mostWords, words.count)
-        // What is left of a text that ends soon is read from farther up.
-        let first = begins.indices.contains(start) && !begins[start] ? filled(start, to: last) : start
+        let first = filled(start, to: last)
         guard first < last, last < words.count else { return first..<last }
         let held = places.last { $0.words.upperBound <= last }?.words.upperBound ?? end
         let shortest = max(held, end, first + Self.fewestWords)
@@ -64,9 +63,10 @@ struct BestPassage {
         return first..<stop
     }
 
-    /// Where a passage of full length begins that ends with a word, or a sentence soon after.
+    /// What is left of a text that ends soon is read from farther up: with a sentence if one begins there.
     private func filled(_ start: Int, to end: Int) -> Int {
         let first = max(0, min(start, end - Self.mostWords))
+        guard first < start else { return start }
         return (first...start).first { begins[$0] } ?? first
     }
 
