@@ -267,7 +267,7 @@ extension Ask {
 
 extension Dimension {
     /// What hits of a search can be grouped by.
-    public static let ofHits: [Dimension] = [.nämnd, .år, .status, .kfMål, .målområde]
+    public static let ofHits: [Dimension] = [.nämnd, .år, .status, .kfMål, .målområde, .kommun]
 }
 
 /// How many of a group's things must meet the condition.

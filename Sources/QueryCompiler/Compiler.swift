@@ -19,17 +19,31 @@ public func compile(
 ) -> CompiledQuery {
     let question = question.counted
     let compilation = Compilation(question, expansion: expansion)
-    return switch question.ask {
-    case .records: compilation.records()
-    case .changes: compilation.changes()
-    case .list(.nämnd) where question.asksOnlyForTexts: compilation.writers()
-    case .list(.mått) where question.asksForMeasures: compilation.measures()
-    case .list(let dimension): compilation.list(dimension)
-    case .count(.hits): compilation.countHits()
-    case .count(let countable): compilation.count(countable)
-    case .share(let countable): compilation.share(countable)
-    case .hits: question.grouping.isEmpty ? compilation.hits(hits) : compilation.hitGroups()
-    case .documents: compilation.documents()
+    var query = compilation.query(hits)
+    query.pairs = compilation.pairNeed
+    return query
+}
+
+extension Compilation {
+    fileprivate func query(_ places: Range<Int>?) -> CompiledQuery {
+        switch question.ask {
+        case .records: records()
+        case .changes: changes()
+        case .list(.nämnd) where question.asksOnlyForTexts: writers()
+        case .list(.mått) where question.asksForMeasures: measures()
+        case .list(let dimension): list(dimension)
+        case .count(.hits): countHits()
+        case .count(let countable): count(countable)
+        case .share(let countable): share(countable)
+        case .hits: question.grouping.isEmpty ? hits(places) : hitGroups()
+        case .documents: documents()
+        }
+    }
+
+    /// What must be paired before the query runs.
+    var pairNeed: PairNeed? {
+        guard relation.hasPairs, let span = question.span else { return nil }
+        return PairNeed(span: span, kommuner: question.scope.kommuner)
     }
 }
 
@@ -106,9 +120,8 @@ struct Compilation {
         guard question.kind == .bedömning, question.ask != .documents, !question.ask.isSearch else { return [] }
         return switch question.level {
         case .any: []
-        case .nämndmål:
-            [question.span == nil ? "namndmal IS NOT NULL" : "coalesce(namndmal, namndmal_fran) IS NOT NULL"]
-        case .målområde: [question.span == nil ? "namndmal IS NULL" : "coalesce(namndmal, namndmal_fran) IS NULL"]
+        case .nämndmål: ["namndmal_id IS NOT NULL"]
+        case .målområde: ["namndmal_id IS NULL"]
         }
     }
 
@@ -126,7 +139,7 @@ struct Compilation {
         guard question.kind == .bedömning, question.level == .any else { return [] }
         let choices = question.scope.goals + question.condition.goals
         let areAreas = choices.contains { $0.alternatives.contains { $0.level == .målområde } }
-        return areAreas || dimensions.contains(.målområde) ? [] : ["\(relation.nämndmål) IS NOT NULL"]
+        return areAreas || dimensions.contains(.målområde) ? [] : ["\(relation.nämndmål.id) IS NOT NULL"]
     }
 }
 

@@ -28,7 +28,7 @@ extension Compilation {
     /// The texts that a count of them, or a group of it, is of.
     func countedHits(in row: [String: Value]) -> CompiledQuery {
         let columns: [(value: SQLFragment, name: SQLFragment)] = [
-            ("n.namn", "namnd"), ("d.ar", "ar"), ("coalesce(b.namndmal, t.namndmal)", "namndmal"), ("t.slag", "traff"),
+            ("n.namn", "namnd"), ("d.ar", "ar"), ("o.namn", "namndmal"), ("t.slag", "traff"),
         ]
         let belongs: [SQLFragment] = textGroups.compactMap { group in
             row[group.name.text].map { "\(group.value) IS \($0)" }
@@ -75,8 +75,7 @@ extension Compilation {
         return parts.flatMap { $0 }
     }
 
-    private static let documentsOfTexts: SQLFragment =
-        "rtrim(replace(group_concat(DISTINCT d.namn || char(9)), char(9) || ',', char(9)), char(9)) AS dokument"
+    private static let documentsOfTexts: SQLFragment = "group_concat(DISTINCT d.id) AS dokument"
 }
 
 extension Relation {
@@ -99,10 +98,11 @@ extension Relation {
         case .nämnd: group("namnd", "n.namn", order: "n.ordning", "nyckel_namnd", "ordning_namnd")
         case .år: group("ar", "d.ar", order: "d.ar", "nyckel_ar", "ordning_ar")
         case .status:
-            group("status", "coalesce(b.status, t.status)", order: "s.rang", "nyckel_status", "ordning_status")
+            group("status", "s.namn", order: "s.rang", "nyckel_status", "ordning_status")
         // The names that one KF-mål has drifted between are one group.
         case .kfMål: group("kf_mal", "k.namn", key: "k.grupp", order: "k.ordning", "nyckel_kf", "ordning_kf")
         case .målområde: group("malomrade", "m.namn", order: "m.ordning", "nyckel_omrade", "ordning_omrade")
+        case .kommun: group("kommun", "kn.namn", order: "kn.ordning", "nyckel_kommun", "ordning_kommun")
         default: nil
         }
     }

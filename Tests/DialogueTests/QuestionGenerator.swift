@@ -237,6 +237,7 @@ struct QuestionGenerator {
                 question.grouping = [.nämnd]
             }
             if what != .distinct(.år), isOfSeveralYears(question) { question.grouping.append(.år) }
+        case .hits where chance(3): question.grouping = [pick([.nämnd, .kfMål, .målområde, .status, .år])]
         default: break
         }
     }
