@@ -38,8 +38,8 @@ extension Dialogue {
         let statuses = language.grammar.scales.levels.filter { ranks.contains($0.rank) }.map(\.name)
         let terms = [question.scope.text, question.condition.text].compactMap(\.self).filter { !$0.negated }
         return statuses
-            + terms.flatMap(\.groups).joined().flatMap(language.searchExpansions).map { spelling in
-                spelling.map { $0.hasPrefix("=") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
+            + terms.flatMap(\.groups).joined().flatMap(language.searchExpansions).map {
+                $0.words.joined(separator: " ")
             }
     }
 }

@@ -11,7 +11,8 @@ extension Dialogue {
             ? trimmed[space...].drop(while: \.isWhitespace) : nil
     }
 
-    /// A full-text search: every word must be met; a year outside quotes selects documents.
+    /// A full-text search: every word must be met, and where that finds little, fewer of them after that; a year outside
+    /// quotes selects documents.
     public func search(_ words: Substring, line: String, trace: Bool = false) throws -> Answer {
         let start = clock.now
         var answer = Answer(question: line, understood: false)
@@ -25,13 +26,28 @@ extension Dialogue {
         answer.understood = true
         answer.meaning = question
         answer.interpretation = language.restate(question)
-        let query = compile(question, expansion: language.searchExpansions)
-        answer.query = query
-        if trace { answer.trace = Trace.blocks(question, query) }
-        answer.table = try database.run(query)
         answer.remarks = search.remarks
+        try find(question, search.wider, &answer, trace)
         if answer.table.rows.isEmpty, search.remarks.isEmpty { answer.remarks = [.textMissing(String(words))] }
         answer.milliseconds = milliseconds(since: start)
         return answer
+    }
+
+    /// Asks the question, and the wider ones as long as they are wanted.
+    private func find(_ question: Question, _ wider: [Search.Wider], _ answer: inout Answer, _ trace: Bool) throws {
+        var (asked, without): (Question, [String]?) = (question, nil)
+        var query = compile(question, expansion: language.searchExpansions)
+        answer.table = try database.run(query)
+        let exact = answer.table.rows.count
+        for next in wider where answer.table.rows.count < next.whenFewerThan {
+            let more = compile(next.question, expansion: language.searchExpansions)
+            let table = try database.run(more)
+            guard table.rows.count > answer.table.rows.count else { continue }
+            (answer.table, query, asked) = (table, more, next.question)
+            without = (without ?? []) + next.without.filter { without?.contains($0) != true }
+        }
+        answer.query = query
+        if let without { answer.remarks.append(.widened(found: exact, without: without)) }
+        if trace { answer.trace = Trace.blocks(asked, query) }
     }
 }

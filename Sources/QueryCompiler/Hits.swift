@@ -1,18 +1,52 @@
 import Domain
 
 extension Compilation {
+    /// As many hits as a search gives.
+    private static let mostHits: Value = .integer(200)
+
     /// Texts that match, best first. In an excerpt the characters 2 and 3 stand around what matched.
+    ///
+    /// The ranked texts are chosen before anything else is read of them.
     func hits() -> CompiledQuery {
         let columns: [(value: SQLFragment, name: SQLFragment)] = [
-            ("snippet(text_index, -1, char(2), char(3), '…', 24)", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"),
+            ("utdrag", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"),
             ("k.namn", "kf_mal"), ("coalesce(b.namndmal, t.namndmal)", "namndmal"),
             ("coalesce(b.status, t.status)", "status"), ("t.slag", "traff"),
-            ("d.namn", "dokument"), ("t.rad", "rad"), ("round(-bm25(text_index), 4)", "relevans"),
+            ("d.namn", "dokument"), ("t.rad", "rad"), ("round(-funnen.rang, 4)", "relevans"),
         ]
         let select = Select(
-            columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"], from: relation.source,
-            conditions: searches + base + condition, order: ["bm25(text_index)", "t.id"])
+            columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"],
+            from: "(\n  \(ranked.indented)\n) AS funnen\n\(Relation.textParts)",
+            order: ["funnen.steg", "funnen.rang", "t.id"])
         return CompiledQuery(select, columns: columns.map(\.name))
+    }
+
+    /// The best texts with their excerpt and rank, and of a search that was widened those of each step after those of
+    /// the steps before.
+    private var ranked: SQLFragment {
+        let steps = self.steps
+        let selects = steps.indices.map { step in
+            Select(
+                columns: [
+                    "text_index.rowid AS id", "\(.integer(step)) AS steg",
+                    "bm25(text_index, 1.0, \(Self.nameWeight)) AS rang",
+                    "snippet(text_index, -1, char(2), char(3), '…', 24) AS utdrag",
+                ], from: isFiltered ? relation.source : "text_index",
+                conditions: ["text_index MATCH \(.text(steps[step].text))"] + unwanted + base + condition
+            ).fragment
+        }
+        return "\(selects.joined("\nUNION ALL\n"))\nORDER BY steg, rang, id\nLIMIT \(Self.mostHits)"
+    }
+
+    /// What a word counts in a record's names beside one in its text.
+    private static let nameWeight: SQLFragment = "1.0"
+
+    private var isFiltered: Bool { !unwanted.isEmpty || !base.isEmpty || !condition.isEmpty }
+
+    /// What to search for, and then what to search for instead, each without what the ones before it find.
+    private var steps: [MatchExpression] {
+        let all = [match] + (texts.first { !$0.negated }?.wider ?? [])
+        return all.indices.map { all[$0].excluding(Array(all[..<$0])) }
     }
 
     /// The nämnder with a text that matches, each with the first such text.
@@ -37,13 +71,18 @@ extension Compilation {
     }
 
     /// What the search is for in one MATCH, and a query of its own for each text filter that must not match.
-    private var searches: [SQLFragment] {
+    private var searches: [SQLFragment] { ["text_index MATCH \(.text(match.text))"] + unwanted }
+
+    /// A question has its words in one filter or, where they were said apart, in two.
+    private var match: MatchExpression {
         let wanted = texts.filter { !$0.negated }.map(\.expression)
-        let match = wanted.isEmpty ? MatchExpression.nothing : wanted.joined(separator: " AND ")
-        let unwanted: [SQLFragment] = texts.filter(\.negated).map {
-            "t.id NOT IN (SELECT rowid FROM text_index WHERE text_index MATCH \(.text($0.expression)))"
+        return wanted.isEmpty ? .nothing : wanted.dropFirst().reduce(wanted[0]) { $0.and($1) }
+    }
+
+    private var unwanted: [SQLFragment] {
+        texts.filter(\.negated).map {
+            "t.id NOT IN (SELECT rowid FROM text_index WHERE text_index MATCH \(.text($0.expression.text)))"
         }
-        return ["text_index MATCH \(.text(match))"] + unwanted
     }
 
     /// The latest documents are no choice here: a list of documents is one of all.

@@ -58,19 +58,23 @@ final class Relation: Sendable {
         nämndmål: "coalesce(namndmal, namndmal_fran)", year: "ar_till", month: "NULL", status: "status_till",
         rank: "rang_till", scale: "skala", isLatest: [], hasPairs: true)
 
+    /// What a text `t` belongs to.
+    private static let textOwners: SQLFragment = """
+        JOIN dokument d ON d.id = t.dokument_id
+        LEFT JOIN namnd n ON n.id = t.namnd_id
+        LEFT JOIN bedomning b ON b.id = t.bedomning_id
+        LEFT JOIN malomrade m ON m.id = coalesce(b.malomrade_id, t.malomrade_id)
+        LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
+        LEFT JOIN status s ON s.namn = coalesce(b.status, t.status)
+        """
+
+    /// A text that was found as `funnen`, with what it belongs to.
+    static let textParts: SQLFragment = "JOIN text t ON t.id = funnen.id\n\(textOwners)"
+
     /// Texts with what they belong to; a text outside the bedömningar may have no nämnd.
     static let texts = Relation(
-        source: """
-            text_index
-            JOIN text t ON t.id = text_index.rowid
-            JOIN dokument d ON d.id = t.dokument_id
-            LEFT JOIN namnd n ON n.id = t.namnd_id
-            LEFT JOIN bedomning b ON b.id = t.bedomning_id
-            LEFT JOIN malomrade m ON m.id = coalesce(b.malomrade_id, t.malomrade_id)
-            LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
-            LEFT JOIN status s ON s.namn = coalesce(b.status, t.status)
-            """,
-        record: nil, nämnd: "ifnull(n.namn, '')", målområde: "m.namn", kfMål: "k.namn",
+        source: "text_index\nJOIN text t ON t.id = text_index.rowid\n\(textOwners)", record: nil,
+        nämnd: "ifnull(n.namn, '')", målområde: "m.namn", kfMål: "k.namn",
         nämndmål: "coalesce(b.namndmal, t.namndmal)", year: "d.ar", month: "d.manad",
         status: "coalesce(b.status, t.status)", rank: "s.rang", scale: "s.skala",
         isLatest: ["d.ar = (SELECT max(ar) FROM dokument)", "ifnull(b.senaste, 1) = 1"], hasPairs: false)

@@ -1,13 +1,13 @@
 import Domain
 import GRDB
 
-/// What is computed from the reports with the stemmer: the full-text index, goals' groups and pairs; and goals' order.
+/// What is computed from the reports with the stemmer: the full-text index, the words of the texts, goals' groups and pairs; and goals' order.
 ///
 /// The database remembers what it was computed with. Where that has changed everything is computed anew: an index
 /// made with other stems would find too little, and could not be taken out of again word by word.
 enum DerivedData {
     /// Raised when the way of computing changes: the tokenizer, the thresholds of likeness.
-    private static let method = 1
+    private static let method = 2
 
     static func isCurrent(_ database: Database, stemmer: Stemmer) throws -> Bool {
         let stored = try String.fetchOne(database, sql: "SELECT varde FROM egenskap WHERE namn = 'harledning'")
@@ -16,6 +16,7 @@ enum DerivedData {
 
     static func rebuild(_ database: Database, stemmer: Stemmer) throws {
         try database.execute(sql: "INSERT INTO text_index (text_index) VALUES ('rebuild')")
+        try WordTables(database: database, stemmer: stemmer).rebuild()
         try GoalOrder.write(in: database)
         try RecordNames.write(in: database)
         try GoalGroups(database: database, stemmer: stemmer).update()

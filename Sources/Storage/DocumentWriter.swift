@@ -9,9 +9,15 @@ struct DocumentWriter {
     func store(_ document: StoredDocument) throws -> StoreOutcome {
         let old = try DocumentReader(database: database).document(named: document.info.name)
         if let old, old.document == document { return .unchanged }
-        if let old { try remove(old.id) }
+        var words = WordCounter(stemmer: stemmer)
+        if let old {
+            try WordTables.count(document: old.id, by: -1, in: database, into: &words)
+            try remove(old.id)
+        }
         let scalesChanged = try storeStatuses(document)
-        try insert(document)
+        let id = try insert(document)
+        try WordTables.count(document: id, by: 1, in: database, into: &words)
+        try WordTables(database: database, stemmer: stemmer).update(words)
         if old != nil { try prune() }
         try derive(years: [document.info.year, old?.document.info.year].compactMap(\.self), all: scalesChanged)
         return old == nil ? .added : .replaced
@@ -29,7 +35,7 @@ struct DocumentWriter {
         try database.cachedStatement(sql: "DELETE FROM dokument WHERE id = ?").execute(arguments: [id])
     }
 
-    private func insert(_ document: StoredDocument) throws {
+    private func insert(_ document: StoredDocument) throws -> Int64 {
         let info = document.info
         let names = try NameIDs(document, in: database)
         try database.cachedStatement(
@@ -42,6 +48,7 @@ struct DocumentWriter {
         var records = RecordWriter(database: database, document: id, names: names)
         for table in RecordTable.allCases { try records.insert(document.rows[table] ?? [], into: table) }
         try SearchTexts.insert(document: id, in: database)
+        return id
     }
 
     // MARK: - Statuses and names

@@ -16,12 +16,13 @@
 /// - `text`: running text to search, with the names that are searched too in `rubrik`, indexed by `text_index` (FTS5).
 ///   `post_slag` and `post_id` name the record that it belongs to; running text under a heading belongs to none.
 /// - `kallrad` (version 2): the lines of the documents, by their number; blank ones are left out.
+/// - `ord`, `stam`, `ordslut`, `forkortning` (version 3): the words of the texts, counted.
 /// - `egenskap`: what the database says of itself: how its derived data were made.
 /// - the views `bedomningar`, `andringar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and
 ///   `ekonomi_belopp`: what questions are asked of.
 enum Schema {
     /// Each step takes the schema one version further; the first one begins with an empty file.
-    static let steps = [version1, version2]
+    static let steps = [version1, version2, words3]
 
     static let version1 = """
         CREATE TABLE namnd (
