@@ -1,17 +1,17 @@
 import Dispatch
 
 /// Work done on another thread while this one goes on.
-final class Concurrent<Value: Sendable>: @unchecked Sendable {
+public final class Concurrent<Value: Sendable>: @unchecked Sendable {
     // `@unchecked`: `result` is written before the group is left and read after it was waited for.
     private var result: Result<Value, any Error>?
     private let group = DispatchGroup()
 
-    init(_ work: @escaping @Sendable () throws -> Value) {
+    public init(_ work: @escaping @Sendable () throws -> Value) {
         DispatchQueue.global(qos: .userInitiated).async(group: group) { self.result = Result { try work() } }
     }
 
     /// What came of the work, once it is done.
-    func value() throws -> Value {
+    public func value() throws -> Value {
         group.wait()
         return try result!.get()
     }

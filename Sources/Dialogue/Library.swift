@@ -38,7 +38,9 @@ public struct Library: Sendable {
         let report = try readReport(path: file, bytes: Files.read(file), context: context(year))
         try prepareDefault()
         let database = try CorpusDatabase.open(writingAt: path, stemmer: grammar.stemmer)
-        return Imported(report: report, outcome: try database.store(report, scales: grammar.scales))
+        let outcome = try database.store(report, scales: grammar.scales)
+        try database.settle()
+        return Imported(report: report, outcome: outcome)
     }
 
     private func context(_ year: Int?) -> ImportContext {
@@ -75,5 +77,6 @@ public struct Library: Sendable {
             let report = try readReport(path: document, bytes: Files.read(document), context: context(nil))
             _ = try database.store(report, scales: grammar.scales)
         }
+        try database.settle()
     }
 }

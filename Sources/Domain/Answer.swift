@@ -26,14 +26,29 @@ public struct CompiledQuery: Hashable, Sendable {
     public var sql: String
     public var arguments: [Value]
     /// The names of the visible columns, in order. Two more columns follow in the result: the source document's name
-    /// (for counts: the names of all documents counted, tab-separated) and the line (null for counts). Where rows may
+    /// (for counts: the numbers of all documents counted, with commas) and the line (null for counts). Where rows may
     /// stand in several places a third has them all, "dokument:rad" with tabs between; null where there is but one.
     public var columns: [String]
+    /// The goals that the SQL needs paired; nil where it asks about no change.
+    public var pairs: PairNeed?
 
-    public init(sql: String, arguments: [Value], columns: [String]) {
+    public init(sql: String, arguments: [Value], columns: [String], pairs: PairNeed? = nil) {
         self.sql = sql
         self.arguments = arguments
         self.columns = columns
+        self.pairs = pairs
+    }
+}
+
+/// Two years whose goals are to be paired.
+public struct PairNeed: Hashable, Sendable {
+    public var span: YearSpan
+    /// At least those of these kommuner; empty = all.
+    public var kommuner: [String]
+
+    public init(span: YearSpan, kommuner: [String] = []) {
+        self.span = span
+        self.kommuner = kommuner
     }
 }
 

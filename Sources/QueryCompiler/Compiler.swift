@@ -15,16 +15,30 @@ public typealias TermExpansion = (TextTerm) -> [SearchSpelling]
 public func compile(_ question: Question, expansion: TermExpansion) -> CompiledQuery {
     let question = question.counted
     let compilation = Compilation(question, expansion: expansion)
-    return switch question.ask {
-    case .records: compilation.records()
-    case .changes: compilation.changes()
-    case .list(.nämnd) where question.asksOnlyForTexts: compilation.writers()
-    case .list(.mått) where question.asksForMeasures: compilation.measures()
-    case .list(let dimension): compilation.list(dimension)
-    case .count(let countable): compilation.count(countable)
-    case .share(let countable): compilation.share(countable)
-    case .hits: compilation.hits()
-    case .documents: compilation.documents()
+    var query = compilation.query
+    query.pairs = compilation.pairNeed
+    return query
+}
+
+extension Compilation {
+    fileprivate var query: CompiledQuery {
+        switch question.ask {
+        case .records: records()
+        case .changes: changes()
+        case .list(.nämnd) where question.asksOnlyForTexts: writers()
+        case .list(.mått) where question.asksForMeasures: measures()
+        case .list(let dimension): list(dimension)
+        case .count(let countable): count(countable)
+        case .share(let countable): share(countable)
+        case .hits: hits()
+        case .documents: documents()
+        }
+    }
+
+    /// What must be paired before the query runs.
+    var pairNeed: PairNeed? {
+        guard relation.hasPairs, let span = question.span else { return nil }
+        return PairNeed(span: span, kommuner: question.scope.kommuner)
     }
 }
 
@@ -103,9 +117,8 @@ struct Compilation {
         guard question.kind == .bedömning, question.ask != .documents, question.ask != .hits else { return [] }
         return switch question.level {
         case .any: []
-        case .nämndmål:
-            [question.span == nil ? "namndmal IS NOT NULL" : "coalesce(namndmal, namndmal_fran) IS NOT NULL"]
-        case .målområde: [question.span == nil ? "namndmal IS NULL" : "coalesce(namndmal, namndmal_fran) IS NULL"]
+        case .nämndmål: ["namndmal_id IS NOT NULL"]
+        case .målområde: ["namndmal_id IS NULL"]
         }
     }
 
@@ -127,7 +140,7 @@ struct Compilation {
         guard question.kind == .bedömning, question.level == .any else { return [] }
         let choices = question.scope.goals + question.condition.goals
         let areAreas = choices.contains { $0.alternatives.contains { $0.level == .målområde } }
-        return areAreas || dimensions.contains(.målområde) ? [] : ["\(relation.nämndmål) IS NOT NULL"]
+        return areAreas || dimensions.contains(.målområde) ? [] : ["\(relation.nämndmål.id) IS NOT NULL"]
     }
 }
 

@@ -13,7 +13,10 @@ public func compileCounted(
     let question = question.counted
     switch question.ask {
     case .count(let countable), .share(let countable):
-        return Compilation(question, expansion: expansion).counted(countable, in: row)
+        let compilation = Compilation(question, expansion: expansion)
+        var query = compilation.counted(countable, in: row)
+        query.pairs = compilation.pairNeed
+        return query
     case .records, .changes, .list, .hits, .documents: return nil
     }
 }
@@ -21,7 +24,7 @@ public func compileCounted(
 extension Compilation {
     fileprivate func counted(_ countable: Countable, in row: [String: Value]) -> CompiledQuery {
         let names = countedColumns
-        let values = names.map { $0 == "namndmal" ? relation.nämndmål.named("namndmal") : $0 }
+        let values = names.map { $0 == "namndmal" ? relation.nämndmål.name.named("namndmal") : $0 }
         let select = Select(
             with: passing(countable), columns: values + source, from: relation.source,
             conditions: base + met(countable) + present(groups) + groups.compactMap { belongs(to: $0, row) },

@@ -42,12 +42,11 @@ extension Compilation {
     }
 
     private func column(_ group: Relation.Group) -> SQLFragment {
-        group.keys.contains(group.value) ? group.column : groupNaming.text(group.value).named(group.name)
+        group.drifts ? groupNaming.text(group.value).named(group.name) : group.column
     }
 
-    /// The documents of a group, tab-separated: a name cannot hold a tab, but may hold a comma.
-    private static let documentNames: SQLFragment =
-        "rtrim(replace(group_concat(DISTINCT dokument || char(9)), char(9) || ',', char(9)), char(9)) AS dokument"
+    /// The numbers of a group's documents: there may be many rows, and names take time.
+    private static let documentNames: SQLFragment = "group_concat(DISTINCT dokument_id) AS dokument"
 
     private func tally(distinct dimension: Dimension) -> Tally {
         let keys = relation.group(dimension).keys

@@ -10,8 +10,8 @@ extension Compilation {
     func hits() -> CompiledQuery {
         let columns: [(value: SQLFragment, name: SQLFragment)] = [
             ("utdrag", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"),
-            ("k.namn", "kf_mal"), ("coalesce(b.namndmal, t.namndmal)", "namndmal"),
-            ("coalesce(b.status, t.status)", "status"), ("t.slag", "traff"),
+            ("k.namn", "kf_mal"), ("o.namn", "namndmal"), ("s.namn", "status"),
+            ("t.slag", "traff"),
             ("d.namn", "dokument"), ("t.rad", "rad"), ("round(-funnen.rang, 4)", "relevans"),
         ]
         let select = Select(
@@ -63,7 +63,7 @@ extension Compilation {
         let names: [SQLFragment] = ["dokument", "titel", "typ", "namnd", "period", "ar"]
         let select = Select(
             columns: [
-                "d.namn AS dokument", "d.titel", "d.typ", "n.namn AS namnd", "d.period", "d.ar", "d.namn", "NULL",
+                "d.namn AS dokument", "d.titel", "d.typ", "n.namn AS namnd", "d.period", "d.ar", "d.id", "NULL",
             ],
             from: "dokument d\nLEFT JOIN namnd n ON n.id = d.namnd_id", conditions: documentConditions,
             order: ["d.ar", "d.manad", "d.namn"])
@@ -89,7 +89,7 @@ extension Compilation {
     private var documentConditions: [SQLFragment] {
         let period = question.period == .latest ? [] : Relation.texts.predicates(question.period)
         if scope.isEmpty, condition.isEmpty { return period }
-        let rows = Select(columns: ["dokument"], from: relation.source, conditions: scope + condition)
-        return period + ["d.namn IN \(rows.subquery)"]
+        let rows = Select(columns: ["dokument_id"], from: relation.source, conditions: scope + condition)
+        return period + ["d.id IN \(rows.subquery)"]
     }
 }

@@ -27,7 +27,7 @@ extension Compilation {
 
     /// Leaves out rows that have no value in a dimension.
     func present(_ groups: [Relation.Group]) -> [SQLFragment] {
-        groups.filter(\.isNullable).map { "\($0.value) IS NOT NULL" }
+        groups.compactMap(\.presence).map { "\($0) IS NOT NULL" }
     }
 
     /// The keys of several dimensions, each once.

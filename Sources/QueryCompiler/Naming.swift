@@ -12,9 +12,9 @@ enum Naming {
     /// Pairs: those that have a later side.
     case laterSide
 
-    /// The lowest number below a million among the preferred rows.
+    /// The lowest number below a million millions among the preferred rows.
     func number(_ column: SQLFragment) -> SQLFragment {
-        preference.map { "min(\($0.value) * 1000000 + \(column)) % 1000000" } ?? "min(\(column))"
+        preference.map { "min(\($0.value) * 1000000000000 + \(column)) % 1000000000000" } ?? "min(\(column))"
     }
 
     /// The first text among the preferred rows.
@@ -26,10 +26,10 @@ enum Naming {
     func row(where conditions: [SQLFragment]) -> SQLFragment {
         let any = number("id")
         if conditions.isEmpty { return any }
-        let key: SQLFragment = preference.map { "\($0.value) * 1000000 + id" } ?? "id"
+        let key: SQLFragment = preference.map { "\($0.value) * 1000000000000 + id" } ?? "id"
         let lowest: SQLFragment = "min(\(key))"
         let first: SQLFragment = "coalesce(\(lowest.filtered(by: conditions)), \(lowest))"
-        return preference == nil ? first : "\(first) % 1000000"
+        return preference == nil ? first : "\(first) % 1000000000000"
     }
 
     /// A number with always as many digits, and where the text behind it starts.

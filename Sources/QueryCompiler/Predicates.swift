@@ -27,8 +27,8 @@ extension Relation {
 
     private func documents(_ filter: Filter) -> [SQLFragment] {
         guard let kind = filter.documentKind else { return [] }
-        let name: SQLFragment = record == nil ? "d.namn" : "dokument"
-        return ["\(name) IN (SELECT namn FROM dokument WHERE typ = \(.text(kind)))"]
+        let id: SQLFragment = record == nil ? "d.id" : "dokument_id"
+        return ["\(id) IN (SELECT id FROM dokument WHERE typ = \(.text(kind)))"]
     }
 
     /// Holds for rows whose text matches, or, if `negated`, for all the others; nil where rows are texts themselves.
@@ -37,19 +37,18 @@ extension Relation {
     func matches(_ expression: String, negated: Bool) -> SQLFragment? {
         guard let record else { return nil }
         let texts = Select(
-            columns: [textOwner], from: "text_index\nJOIN text t ON t.id = text_index.rowid",
+            columns: [textOwner ?? "rowid"],
+            from: textOwner == nil ? "text_index" : "text_index\nJOIN text t ON t.id = text_index.rowid",
             conditions: ["text_index MATCH \(.text(expression))"])
         return negated
             ? "(\(record) IN \(texts.subquery)) IS NOT TRUE" : "\(record) IN \(texts.subquery)"
     }
 
+    /// A row without the name is none of the excluded ones.
     private func committees(_ filter: Filter) -> [SQLFragment] {
-        var result: [SQLFragment] = []
-        if !filter.nämnder.isEmpty { result.append(Self.isOne(of: filter.nämnder.map(Value.text), nämnd)) }
-        if !filter.excludedNämnder.isEmpty {
-            result.append("\(nämnd) NOT IN \(Self.list(filter.excludedNämnder.map(Value.text)))")
-        }
-        return result
+        [(kommun, filter.kommuner), (nämnd, filter.nämnder)].filter { !$1.isEmpty }.map { $0.isOne(of: $1) }
+            + [(kommun, filter.excludedKommuner), (nämnd, filter.excludedNämnder)].filter { !$1.isEmpty }
+            .map { "(\($0.isOne(of: $1))) IS NOT TRUE" }
     }
 
     /// A row without a goal on the level is none of the excluded ones.
@@ -60,7 +59,7 @@ extension Relation {
 
     private func choice(_ choice: GoalChoice) -> SQLFragment {
         if choice.alternatives.isEmpty { return "FALSE" }
-        return choice.alternatives.map { Self.isOne(of: $0.names.map(Value.text), column($0.level)) }.joined(" OR ")
+        return choice.alternatives.map { column($0.level).isOne(of: $0.names) }.joined(" OR ")
     }
 
     private func ratings(_ filter: Filter) -> [SQLFragment] {

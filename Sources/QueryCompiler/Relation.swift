@@ -1,5 +1,26 @@
 import Domain
 
+/// A name that a row bears: the name itself, and the number that stands for it, which is what rows are filtered and
+/// grouped by, as an index has it.
+struct NameColumn: Sendable {
+    let table: SQLFragment
+    let name: SQLFragment
+    let id: SQLFragment
+
+    static let kommun = NameColumn(table: "kommun", name: "kommun", id: "kommun_id")
+    static let nämnd = NameColumn(table: "namnd", name: "namnd", id: "namnd_id")
+    static let målområde = NameColumn(table: "malomrade", name: "malomrade", id: "malomrade_id")
+    static let kfMål = NameColumn(table: "kf_mal", name: "kf_mal", id: "kf_mal_id")
+    static let nämndmål = NameColumn(table: "namndmal", name: "namndmal", id: "namndmal_id")
+
+    /// Holds for rows that bear one of the names.
+    func isOne(of names: [String]) -> SQLFragment {
+        guard names.count != 1 else { return "\(id) = (SELECT id FROM \(table) WHERE namn = \(.text(names[0])))" }
+        let list = names.map { "\(.text($0))" as SQLFragment }.joined(", ")
+        return "\(id) IN (SELECT id FROM \(table) WHERE namn IN (\(list)))"
+    }
+}
+
 /// What a question's rows are read from, and what the columns are called there.
 ///
 /// A class, as a question's parts all look at the same one.
@@ -8,12 +29,14 @@ final class Relation: Sendable {
     let source: SQLFragment
     /// The id of the record whose text counts; nil where rows are texts.
     let record: SQLFragment?
-    /// What a text's column for that id is, and which of the texts belong to records like these.
-    let textOwner: SQLFragment
-    let nämnd: SQLFragment
-    let målområde: SQLFragment
-    let kfMål: SQLFragment
-    let nämndmål: SQLFragment
+    /// What a text's column for that id is, and which of the texts belong to records like these; nil for bedömningar,
+    /// whose texts bear their ids.
+    let textOwner: SQLFragment?
+    let kommun: NameColumn
+    let nämnd: NameColumn
+    let målområde: NameColumn
+    let kfMål: NameColumn
+    let nämndmål: NameColumn
     let year: SQLFragment
     let month: SQLFragment
     let status: SQLFragment
@@ -25,14 +48,16 @@ final class Relation: Sendable {
     let hasPairs: Bool
 
     private init(
-        source: SQLFragment, record: SQLFragment?, textOwner: SQLFragment = "t.bedomning_id", nämnd: SQLFragment,
-        målområde: SQLFragment, kfMål: SQLFragment,
-        nämndmål: SQLFragment, year: SQLFragment, month: SQLFragment, status: SQLFragment, rank: SQLFragment,
-        scale: SQLFragment, isLatest: [SQLFragment], hasPairs: Bool
+        source: SQLFragment, record: SQLFragment?, textOwner: SQLFragment? = nil, kommun: NameColumn = .kommun,
+        nämnd: NameColumn = .nämnd, målområde: NameColumn = .målområde, kfMål: NameColumn = .kfMål,
+        nämndmål: NameColumn = .nämndmål, year: SQLFragment = "ar", month: SQLFragment = "manad",
+        status: SQLFragment = "status", rank: SQLFragment = "rang", scale: SQLFragment = "skala",
+        isLatest: [SQLFragment], hasPairs: Bool = false
     ) {
         self.source = source
         self.record = record
         self.textOwner = textOwner
+        self.kommun = kommun
         self.nämnd = nämnd
         self.målområde = målområde
         self.kfMål = kfMål
@@ -48,24 +73,24 @@ final class Relation: Sendable {
 
     /// Single bedömningar.
     static let assessments = Relation(
-        source: "bedomningar", record: "id", nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
-        nämndmål: "namndmal", year: "ar", month: "manad", status: "status", rank: "rang", scale: "skala",
-        isLatest: ["ar = (SELECT max(ar) FROM bedomningar)", "senaste = 1"], hasPairs: false)
+        source: "bedomningar", record: "id", isLatest: ["ar = (SELECT max(ar) FROM bedomning)", "senaste = 1"])
 
-    /// Pairs; what is said of them is said of the later year.
+    /// Pairs; what is said of them is said of the later year. A goal that has ended goes by its earlier name.
     static let changes = Relation(
-        source: "andringar", record: "till_id", nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
-        nämndmål: "coalesce(namndmal, namndmal_fran)", year: "ar_till", month: "NULL", status: "status_till",
-        rank: "rang_till", scale: "skala", isLatest: [], hasPairs: true)
+        source: "andringar", record: "till_id",
+        nämndmål: NameColumn(table: "namndmal", name: "coalesce(namndmal, namndmal_fran)", id: "namndmal_id"),
+        year: "ar_till", month: "NULL", status: "status_till", rank: "rang_till", isLatest: [], hasPairs: true)
 
     /// What a text `t` belongs to.
     private static let textOwners: SQLFragment = """
         JOIN dokument d ON d.id = t.dokument_id
+        LEFT JOIN kommun kn ON kn.id = d.kommun_id
         LEFT JOIN namnd n ON n.id = t.namnd_id
-        LEFT JOIN bedomning b ON b.id = t.bedomning_id
+        LEFT JOIN bedomning b ON b.id = t.id
         LEFT JOIN malomrade m ON m.id = coalesce(b.malomrade_id, t.malomrade_id)
         LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
-        LEFT JOIN status s ON s.namn = coalesce(b.status, t.status)
+        LEFT JOIN namndmal o ON o.id = coalesce(b.namndmal_id, t.namndmal_id)
+        LEFT JOIN status s ON s.id = coalesce(b.status_id, t.status_id)
         """
 
     /// A text that was found as `funnen`, with what it belongs to.
@@ -74,10 +99,13 @@ final class Relation: Sendable {
     /// Texts with what they belong to; a text outside the bedömningar may have no nämnd.
     static let texts = Relation(
         source: "text_index\nJOIN text t ON t.id = text_index.rowid\n\(textOwners)", record: nil,
-        nämnd: "ifnull(n.namn, '')", målområde: "m.namn", kfMål: "k.namn",
-        nämndmål: "coalesce(b.namndmal, t.namndmal)", year: "d.ar", month: "d.manad",
-        status: "coalesce(b.status, t.status)", rank: "s.rang", scale: "s.skala",
-        isLatest: ["d.ar = (SELECT max(ar) FROM dokument)", "ifnull(b.senaste, 1) = 1"], hasPairs: false)
+        kommun: NameColumn(table: "kommun", name: "kn.namn", id: "d.kommun_id"),
+        nämnd: NameColumn(table: "namnd", name: "n.namn", id: "t.namnd_id"),
+        målområde: NameColumn(table: "malomrade", name: "m.namn", id: "m.id"),
+        kfMål: NameColumn(table: "kf_mal", name: "k.namn", id: "b.kf_mal_id"),
+        nämndmål: NameColumn(table: "namndmal", name: "o.namn", id: "o.id"), year: "d.ar", month: "d.manad",
+        status: "s.namn", rank: "s.rang", scale: "s.skala",
+        isLatest: ["d.ar = (SELECT max(ar) FROM dokument)", "ifnull(b.senaste, 1) = 1"])
 
     /// Records of one kind; of mått one row a mått and document.
     static func records(_ kind: RecordKind) -> Relation {
@@ -107,10 +135,7 @@ final class Relation: Sendable {
         "ekonomi_belopp", owner: "NULL", isLatest: latest("ekonomi_belopp") + ["ar = dokument_ar"])
 
     private static func kind(_ view: SQLFragment, owner: SQLFragment, isLatest: [SQLFragment]? = nil) -> Relation {
-        Relation(
-            source: view, record: "id", textOwner: owner, nämnd: "namnd", målområde: "malomrade", kfMål: "kf_mal",
-            nämndmål: "namndmal", year: "ar", month: "manad", status: "status", rank: "rang", scale: "skala",
-            isLatest: isLatest ?? latest(view), hasPairs: false)
+        Relation(source: view, record: "id", textOwner: owner, isLatest: isLatest ?? latest(view))
     }
 
     /// Of values that several documents tell, those of the latest, unless a kind of document is asked for.
@@ -125,7 +150,7 @@ final class Relation: Sendable {
         ["dokument_ar = (SELECT max(dokument_ar) FROM \(view))", "senaste = 1"]
     }
 
-    func column(_ level: GoalSet.Level) -> SQLFragment {
+    func column(_ level: GoalSet.Level) -> NameColumn {
         switch level {
         case .målområde: målområde
         case .kfMål: kfMål
@@ -137,80 +162,6 @@ final class Relation: Sendable {
     /// they stand in the earlier document.
     var rowOrder: [SQLFragment] {
         hasPairs ? ["namnd_ordning", "till_id IS NULL", "rad"] : ["ar", "namnd_ordning", "manad", "rad"]
-    }
-}
-
-extension Relation {
-    /// What makes groups of rows by a dimension.
-    struct Group {
-        /// The column's name in an answer.
-        let name: SQLFragment
-        /// The value that a row shows.
-        let value: SQLFragment
-        /// What rows of one group have in common.
-        let keys: [SQLFragment]
-        /// What groups are sorted by.
-        let order: [OrderTerm]
-        let isNullable: Bool
-
-        /// The value under the column's name.
-        var column: SQLFragment { value.named(name) }
-    }
-
-    /// A value to sort by, with a name for queries around the one that has it.
-    struct OrderTerm {
-        let name: SQLFragment
-        let value: SQLFragment
-    }
-
-    /// A nämndmål is the nämnd's own, so the same words in two nämnder are two goals. The names that one KF-mål has
-    /// drifted between are one group.
-    func group(_ dimension: Dimension) -> Group {
-        switch dimension {
-        case .nämnd: group("namnd", nämnd, order: ["namnd_ordning"])
-        case .målområde: group("malomrade", målområde, order: ["malomrade_ordning"], isNullable: true)
-        case .kfMål: group("kf_mal", kfMål, keys: ["kf_grupp"], order: ["kf_ordning"], isNullable: true)
-        case .nämndmål: goalGroup
-        case .status: statusGroup
-        case .år: group("ar", year, order: [year])
-        case .mått: group("matt", order: "rad")
-        case .grupp: group("grupp")
-        case .period: group("period", order: "ar")
-        case .trend: group("trend")
-        case .åtagande: group("rubrik", order: "rad")
-        case .typ: group("typ")
-        case .risk: group("risk", order: "rad")
-        case .åtgärd: group("atgard", order: "rad")
-        case .område: group("omrade", order: "rad")
-        case .granskning: group("granskning", order: "rad")
-        case .diarienummer: group("diarienummer", order: "rad")
-        case .kontroll: group("kontroll", order: "rad")
-        case .post: group("post", order: "rad")
-        case .tabell: group("tabell", order: "rad")
-        case .kommun: group("kommun", order: "kommun_ordning")
-        }
-    }
-
-    /// A column of the kind's own.
-    private func group(_ column: SQLFragment, order: SQLFragment? = nil) -> Group {
-        group(column, column, order: [order ?? column], isNullable: true)
-    }
-
-    private func group(
-        _ name: SQLFragment, _ value: SQLFragment, keys: [SQLFragment]? = nil, order: [SQLFragment],
-        isNullable: Bool = false
-    ) -> Group {
-        Group(
-            name: name, value: value, keys: keys ?? [value], order: order.map { OrderTerm(name: $0, value: $0) },
-            isNullable: isNullable)
-    }
-
-    private var goalGroup: Group {
-        group("namndmal", nämndmål, keys: ["namnd", nämndmål], order: ["namnd_ordning", "rad"], isNullable: true)
-    }
-
-    private var statusGroup: Group {
-        group("status", status, order: [rank, "skala"], isNullable: hasPairs)
     }
 }
 

@@ -24,7 +24,7 @@ extension Compilation {
         let names: [SQLFragment] =
             ["namnd"] + levels + ["namndmal", "namndmal_fran", "ar_fran", "ar_till", "status_fran", "status_till"]
             + ["forandring"] + document
-        let values = names.map { $0 == "namndmal" ? relation.nämndmål.named("namndmal") : $0 }
+        let values = names.map { $0 == "namndmal" ? relation.nämndmål.name.named("namndmal") : $0 }
         let select = Select(
             columns: values + source + [Self.earlierPlace], from: relation.source,
             conditions: base + condition + longestWays,
@@ -73,7 +73,7 @@ extension Compilation {
 
     private func sortKey(_ dimension: Dimension, in relation: Relation) -> SQLFragment {
         switch dimension {
-        case .nämndmål: relation.hasPairs ? "\(relation.nämndmål) COLLATE NOCASE" : "namndmal_ordning"
+        case .nämndmål: relation.hasPairs ? "\(relation.nämndmål.name) COLLATE NOCASE" : "namndmal_ordning"
         default: relation.group(dimension).order[0].value
         }
     }

@@ -36,18 +36,31 @@ public final class CorpusDatabase: Sendable {
 
     /// Puts a report into the database, in one transaction: either all of it is stored or nothing.
     ///
-    /// The document's name identifies it. Goals of different years are paired, and names put in order, in the same
-    /// transaction.
+    /// The document's name and kommun identify it. What follows from all documents together (the vocabulary, places in
+    /// the alphabet) is due until `settle()`.
     ///
-    /// - Parameter scales: where the report's statuses get their scale and rank from; a status on no scale is kept as
-    ///   printed, without rank.
+    /// - Parameters:
+    ///   - scales: where the report's statuses get their scale and rank from; a status on no scale is kept as printed,
+    ///     without rank.
+    ///   - fingerprint: what the report was read from, to be known again by; nil = it is to be read again the next time.
     /// - Throws: `Failure.databaseBusy` where another process writes, `.databaseNotPermitted` where the database was
     ///   opened for reading or cannot be written, `.interrupted` after `interrupt()`.
-    public func store(_ report: Report, scales: StatusScales) throws -> StoreOutcome {
+    public func store(_ report: Report, scales: StatusScales, fingerprint: String? = nil) throws -> StoreOutcome {
         let document = StoredDocument(report, scales: scales)
         return try translatingFailures(path: path) {
-            try queue.write { try DocumentWriter(database: $0, stemmer: stemmer).store(document) }
+            try queue.write { database in
+                try PairTable.forget(in: database)
+                return try DocumentWriter(database: database).store(document, fingerprint: fingerprint)
+            }
         }
+    }
+
+    /// Brings what follows from all documents together up to date with those stored, in one transaction.
+    ///
+    /// Whoever stores calls it after the last document; where that was prevented, the next opening does.
+    /// - Throws: as `store(_:scales:fingerprint:)`.
+    public func settle() throws {
+        try translatingFailures(path: path) { try queue.write { try DerivedData.settle($0, stemmer: stemmer) } }
     }
 
     /// The names that the corpus holds, in document order for documents and Swedish alphabetical order for goals.
@@ -63,13 +76,13 @@ public final class CorpusDatabase: Sendable {
     ///   of the rows; of rows without a line (counts and shares) the distinct documents.
     /// - Throws: `Failure.interrupted` after `interrupt()`; `.database` where SQLite does not accept the SQL.
     public func run(_ query: CompiledQuery) throws -> Domain.Table {
-        try reading { try QueryRunner(database: $0, path: path).run(query) }
+        try reading { try QueryRunner(database: $0, path: path, stemmer: stemmer).run(query) }
     }
 
     /// True if a compiled question has any row: it is not read to its end.
     /// - Throws: as `run(_:)`.
     public func hasRows(_ query: CompiledQuery) throws -> Bool {
-        try reading { try QueryRunner(database: $0, path: path).hasRows(query) }
+        try reading { try QueryRunner(database: $0, path: path, stemmer: stemmer).hasRows(query) }
     }
 
     /// Stops what the connection is doing, from any thread: the call under way throws `Failure.interrupted`.

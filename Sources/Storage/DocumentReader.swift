@@ -5,19 +5,19 @@ import GRDB
 struct DocumentReader {
     let database: Database
 
-    /// The document of that name, nil where the database has none.
-    func document(named name: String) throws -> (id: Int64, document: StoredDocument)? {
+    /// The document with that number, nil where the database has none. Its name is the file's.
+    func document(_ id: Int64) throws -> StoredDocument? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT d.id, d.namn, d.titel, d.typ, n.namn, d.ar, d.manad
-                FROM dokument d LEFT JOIN namnd n ON n.id = d.namnd_id WHERE d.namn = ?
+                SELECT d.stam, d.titel, d.typ, k.namn, n.namn, d.ar, d.manad
+                FROM dokument d LEFT JOIN kommun k ON k.id = d.kommun_id LEFT JOIN namnd n ON n.id = d.namnd_id
+                WHERE d.id = ?
                 """)
-        guard let row = try Row.fetchOne(statement, arguments: [name]) else { return nil }
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         let info = try DocumentInfo(
-            name: row.cell(1), title: row.cell(2), kind: row.cell(3), nämnd: row.cell(4), year: row.cell(5),
-            month: row.cell(6))
-        let id: Int64 = try row.cell(0)
-        return (id, StoredDocument(info: info, rows: try rows(of: id), statuses: try statuses(of: id)))
+            name: row.cell(0), title: row.cell(1), kind: row.cell(2), kommun: row.cell(3), nämnd: row.cell(4),
+            year: row.cell(5), month: row.cell(6))
+        return StoredDocument(info: info, rows: try rows(of: id), statuses: try statuses(of: id))
     }
 
     private func rows(of document: Int64) throws -> [RecordTable: [[DatabaseValue]]] {
@@ -53,9 +53,9 @@ struct DocumentReader {
     }
 
     private func statuses(of document: Int64) throws -> [String: StoredStatus] {
-        let used = RecordTable.withStatus.map { "SELECT status FROM \($0.rawValue) WHERE dokument_id = ?1" }
+        let used = RecordTable.withStatus.map { "SELECT status_id FROM \($0.rawValue) WHERE dokument_id = ?1" }
         let statement = try database.cachedStatement(
-            sql: "SELECT namn, skala, rang FROM status WHERE namn IN (\(used.joined(separator: " UNION ")))")
+            sql: "SELECT namn, skala, rang FROM status WHERE id IN (\(used.joined(separator: " UNION ")))")
         var statuses: [String: StoredStatus] = [:]
         let rows = try Row.fetchCursor(statement, arguments: [document])
         while let row = try rows.next() {

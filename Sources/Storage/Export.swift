@@ -27,10 +27,11 @@ enum Export {
         sql("kontroll", "kontroll, omrade, status, kommentar, namnd, ar, osaker", from: "kontroller"),
         sql("ekonomi", "tabell, post, kolumn, belopp, enhet, namnd, ar, osaker", from: "ekonomi_belopp"),
         """
-        SELECT 'avsnitt' AS slag, t.rubrik, m.namn AS malomrade, t.namndmal, t.innehall AS text, n.namn AS namnd, d.ar,
+        SELECT 'avsnitt' AS slag, t.rubrik, m.namn AS malomrade, o.namn AS namndmal, t.innehall AS text, n.namn AS namnd, d.ar,
                d.namn AS dokument, t.rad
         FROM text t JOIN dokument d ON d.id = t.dokument_id
-        LEFT JOIN malomrade m ON m.id = t.malomrade_id LEFT JOIN namnd n ON n.id = t.namnd_id
+        LEFT JOIN malomrade m ON m.id = t.malomrade_id LEFT JOIN namndmal o ON o.id = t.namndmal_id
+        LEFT JOIN namnd n ON n.id = t.namnd_id
         WHERE t.slag = 'avsnitt' ORDER BY d.ar, coalesce(d.manad, 13), d.namn, t.id
         """,
     ]

@@ -26,19 +26,29 @@ struct GoalGroups {
         let share: Double
     }
 
+    /// Names taken for one goal.
+    private struct Cluster {
+        var goals: [Int64]
+        /// The documents, and the nämnder in them, that have it: two names in one place are different goals.
+        var places: Set<Int64>
+    }
+
     /// - Returns: true where a name has come to another group than it had.
     @discardableResult
     func update() throws -> Bool {
         let goals = try self.goals()
-        var clusters = Dictionary(uniqueKeysWithValues: goals.map { ($0.id, [$0.id]) })
-        for candidate in candidates(goals) {
-            guard let one = clusters[candidate.one], let other = clusters[candidate.other], one != other,
-                try !occurTogether(one, other)
+        var clusters = Dictionary(uniqueKeysWithValues: goals.map { ($0.id, Cluster(goals: [$0.id], places: [])) })
+        let candidates = candidates(goals)
+        if !candidates.isEmpty { try addPlaces(to: &clusters, of: Set(candidates.flatMap { [$0.one, $0.other] })) }
+        for candidate in candidates {
+            guard let one = clusters[candidate.one], let other = clusters[candidate.other], one.goals != other.goals,
+                one.places.isDisjoint(with: other.places)
             else { continue }
-            let joined = (one + other).sorted()
-            for id in joined { clusters[id] = joined }
+            let joined = Cluster(
+                goals: (one.goals + other.goals).sorted(), places: one.places.union(other.places))
+            for id in joined.goals { clusters[id] = joined }
         }
-        return try write(clusters, over: goals)
+        return try write(clusters.mapValues(\.goals), over: goals)
     }
 
     private func goals() throws -> [Goal] {
@@ -63,19 +73,16 @@ struct GoalGroups {
             .sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }.map(\.element)
     }
 
-    /// True where a nämnd has goals of both clusters in one document: they are then different goals.
-    private func occurTogether(_ one: [Int64], _ other: [Int64]) throws -> Bool {
-        try Bool.fetchOne(
-            database,
-            sql: """
-                SELECT EXISTS (
-                  SELECT 1 FROM bedomning a JOIN bedomning b USING (dokument_id, namnd_id)
-                  WHERE a.kf_mal_id IN (\(list(one))) AND b.kf_mal_id IN (\(list(other))))
-                """) ?? false
-    }
-
-    private func list(_ ids: [Int64]) -> String {
-        ids.map(String.init).joined(separator: ", ")
+    private func addPlaces(to clusters: inout [Int64: Cluster], of goals: Set<Int64>) throws {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: "SELECT DISTINCT kf_mal_id, dokument_id, namnd_id FROM bedomning WHERE kf_mal_id IS NOT NULL"))
+        while let row = try rows.next() {
+            let goal: Int64 = try row.cell(0)
+            guard goals.contains(goal) else { continue }
+            let (document, nämnd): (Int64, Int64) = try (row.cell(1), row.cell(2))
+            clusters[goal]?.places.insert(document << 20 | nämnd)
+        }
     }
 
     private func write(_ clusters: [Int64: [Int64]], over goals: [Goal]) throws -> Bool {

@@ -6,9 +6,9 @@ enum LatestDocuments {
     ///
     /// A whole year is later than any month. Of two documents that go up to the same month the nämnd's own comes
     /// before one of many nämnder; then the name decides, so that the order of import does not.
-    static func mark(year: Int, in database: Database) throws {
+    static func mark(year: Int, kommun: String?, in database: Database) throws {
         for (_, table) in RecordTable.kinds {
-            try database.cachedStatement(sql: sql(table.rawValue)).execute(arguments: [year])
+            try database.cachedStatement(sql: sql(table.rawValue)).execute(arguments: [year, kommun])
         }
     }
 
@@ -19,14 +19,15 @@ enum LatestDocuments {
             sql: """
                 WITH plats AS (
                   SELECT v.id, rank() OVER (
-                           PARTITION BY m.namnd_id, m.matt, v.grupp
-                           ORDER BY v.ar DESC, coalesce(v.manad, 13) DESC, d.ar DESC, \(laterFirst)) AS nummer,
+                           PARTITION BY d.kommun_id, m.namnd_id, m.matt, v.grupp
+                           ORDER BY v.ar DESC, coalesce(v.manad, 13) DESC, d.ar DESC, \(laterFirst)) = 1 AS sist,
                          rank() OVER (
-                           PARTITION BY m.namnd_id, m.matt, v.grupp, v.ar, v.manad
-                           ORDER BY d.ar DESC, \(laterFirst)) AS omgang
+                           PARTITION BY d.kommun_id, m.namnd_id, m.matt, v.grupp, v.ar, v.manad
+                           ORDER BY d.ar DESC, \(laterFirst)) = 1 AS galler
                   FROM matt_varde v JOIN matt m ON m.id = v.matt_id JOIN dokument d ON d.id = m.dokument_id)
-                UPDATE matt_varde SET sist = plats.nummer = 1, galler = plats.omgang = 1
+                UPDATE matt_varde SET sist = plats.sist, galler = plats.galler
                 FROM plats WHERE plats.id = matt_varde.id
+                  AND (plats.sist <> matt_varde.sist OR plats.galler <> matt_varde.galler)
                 """
         ).execute()
     }
@@ -36,14 +37,16 @@ enum LatestDocuments {
     /// Records without a nämnd stand together.
     private static func sql(_ table: String) -> String {
         """
-        WITH plats AS (
+        WITH samma AS (
+          SELECT id FROM dokument WHERE ar = ?1 AND kommun_id IS (SELECT id FROM kommun WHERE namn = ?2)),
+        plats AS (
           SELECT p.namnd_id, p.dokument_id,
                  row_number() OVER (PARTITION BY p.namnd_id ORDER BY \(laterFirst)) AS nummer
-          FROM (SELECT DISTINCT namnd_id, dokument_id FROM \(table)) p
-          JOIN dokument d ON d.id = p.dokument_id WHERE d.ar = ?1)
-        UPDATE \(table) SET senaste = (ifnull(namnd_id, 0), dokument_id) IN (
-          SELECT ifnull(namnd_id, 0), dokument_id FROM plats WHERE nummer = 1)
-        WHERE dokument_id IN (SELECT id FROM dokument WHERE ar = ?1)
+          FROM (SELECT DISTINCT namnd_id, dokument_id FROM \(table) WHERE dokument_id IN samma) p
+          JOIN dokument d ON d.id = p.dokument_id)
+        UPDATE \(table) SET senaste = 1 - senaste
+        WHERE dokument_id IN samma AND senaste <> ((ifnull(namnd_id, 0), dokument_id) IN (
+          SELECT ifnull(namnd_id, 0), dokument_id FROM plats WHERE nummer = 1))
         """
     }
 }

@@ -8,7 +8,7 @@ struct Migrations {
     /// "frga" in ASCII; `file` and other tools show it.
     static let applicationID = 0x6672_6761
 
-    enum State { case current, staleIndex, older, empty }
+    enum State { case current, unsettled, staleIndex, older, empty }
 
     var path: String
     var stemmer: Stemmer
@@ -24,12 +24,17 @@ struct Migrations {
         guard owner == Self.applicationID else { throw Failure.databaseForeign(path: path) }
         guard version <= steps.count else { throw Failure.databaseNewer(path: path, version: version) }
         if version < steps.count { return .older }
-        return try DerivedData.isCurrent(database, stemmer: stemmer) ? .current : .staleIndex
+        guard try DerivedData.isCurrent(database, stemmer: stemmer) else { return .staleIndex }
+        return try DerivedData.isSettled(database) ? .current : .unsettled
     }
 
     /// Takes the steps that remain, inside the caller's transaction. Another process may have come first.
     func run(_ database: Database) throws {
-        if try state(of: database) == .current { return }
+        switch try state(of: database) {
+        case .current: return
+        case .unsettled: return try DerivedData.settle(database, stemmer: stemmer)
+        case .staleIndex, .older, .empty: break
+        }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         for step in steps[version...] { try database.execute(sql: step) }
         try database.execute(

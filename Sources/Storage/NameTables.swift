@@ -1,10 +1,13 @@
 import GRDB
 
-/// The tables of names: nämnder, målområden and KF-mål.
+/// The tables of names, which records refer to by number.
 enum NameTable: String, CaseIterable {
+    case kommun
     case nämnd = "namnd"
     case målområde = "malomrade"
     case kfMål = "kf_mal"
+    case nämndmål = "namndmal"
+    case status
 
     /// The column that refers to the table.
     var column: String { "\(rawValue)_id" }
@@ -12,9 +15,11 @@ enum NameTable: String, CaseIterable {
     /// The tables that refer to it: a name that none of them holds is unused.
     private var users: [String] {
         switch self {
+        case .kommun: ["dokument"]
         case .nämnd: ["dokument", "text"] + RecordTable.kinds.map(\.table.rawValue)
-        case .målområde: RecordTable.withPlace.map(\.rawValue)
+        case .målområde, .nämndmål: RecordTable.withPlace.map(\.rawValue)
         case .kfMål: ["bedomning"]
+        case .status: RecordTable.withStatus.map(\.rawValue)
         }
     }
 
@@ -37,9 +42,10 @@ enum NameTable: String, CaseIterable {
         try database.execute(sql: "DELETE FROM \(rawValue) WHERE \(unused.joined(separator: " AND "))")
     }
 
-    /// Writes each name's place in Swedish alphabetical order, from 1.
+    /// Writes each name's place in Swedish alphabetical order, from 1. Statuses have their scale's order.
     func order(_ database: Database) throws {
-        let names = try String.fetchAll(database, sql: "SELECT namn FROM \(rawValue)")
+        if self == .status { return }
+        let names = try String.fetchAll(database, sql: "SELECT namn FROM \(rawValue) ORDER BY ordning")
         let update = try database.cachedStatement(
             sql: "UPDATE \(rawValue) SET ordning = ?1 WHERE namn = ?2 AND ordning <> ?1")
         for (index, name) in SwedishOrder.sorted(names).enumerated() {

@@ -16,7 +16,7 @@ extension CorpusDatabase {
         switch try database.state() {
         case .current: return database
         case .empty: throw Failure.databaseMissing(path: path)
-        case .staleIndex:
+        case .staleIndex, .unsettled:
             // Answers from the old index are better than none.
             guard (try? open(writingAt: path, stemmer: stemmer)) != nil else { return database }
         case .older: _ = try open(writingAt: path, stemmer: stemmer)
@@ -88,9 +88,17 @@ extension CorpusDatabase {
         }
     }
 
+    /// Tables that others refer to are made anew, which foreign keys would take for the end of what refers to them.
     private func bringUpToDate() throws {
         try translatingFailures(path: path) {
-            try queue.write { try Migrations(path: path, stemmer: stemmer).run($0) }
+            try queue.writeWithoutTransaction { database in
+                try database.execute(sql: "PRAGMA foreign_keys = OFF")
+                defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+                try database.inTransaction {
+                    try Migrations(path: path, stemmer: stemmer).run(database)
+                    return .commit
+                }
+            }
         }
     }
 }

@@ -54,17 +54,18 @@ struct PassageReader {
 
     private static let headings = [
         heading("bedomning", names("m.namn", "k.namn"), join: area + " LEFT JOIN kf_mal k ON k.id = p.kf_mal_id"),
-        heading("atagande", names("m.namn", "p.namndmal"), join: area),
-        heading("matt", names("m.namn", "p.namndmal"), join: area),
+        heading("atagande", names("m.namn", "o.namn"), join: area),
+        heading("matt", names("m.namn", "o.namn"), join: area),
         heading("risk", "p.omrade"), heading("kontroll", "p.omrade"), heading("ekonomi", "p.tabell"),
         heading("text", "p.rubrik", condition: "AND p.slag = 'avsnitt'"),
         """
-        SELECT \(names("m.namn", "p.namndmal")) FROM matt_varde v JOIN matt p ON p.id = v.matt_id \(area)
+        SELECT \(names("m.namn", "o.namn")) FROM matt_varde v JOIN matt p ON p.id = v.matt_id \(area)
         WHERE p.dokument_id = ?1 AND v.rad = ?2
         """,
     ]
 
-    private static let area = "LEFT JOIN malomrade m ON m.id = p.malomrade_id"
+    private static let area =
+        "LEFT JOIN malomrade m ON m.id = p.malomrade_id LEFT JOIN namndmal o ON o.id = p.namndmal_id"
 
     private static func names(_ first: String, _ second: String) -> String {
         "coalesce(\(first) || ' / ' || \(second), \(first), \(second))"

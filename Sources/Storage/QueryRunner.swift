@@ -5,8 +5,10 @@ import GRDB
 struct QueryRunner {
     let database: Database
     let path: String
+    let stemmer: Stemmer
 
     func run(_ query: CompiledQuery) throws -> Domain.Table {
+        if let need = query.pairs { try PairTable(database: database, stemmer: stemmer).prepare(need) }
         let statement = try database.cachedStatement(sql: query.sql)
         let visible = query.columns.count
         let hidden = statement.columnCount - visible
@@ -14,11 +16,11 @@ struct QueryRunner {
             throw Failure.database(path: path, reason: "\(statement.columnCount) columns, expected \(visible + 2)")
         }
         var table = Domain.Table(columns: query.columns)
-        var sources = SourceList()
+        var sources = SourceList(database)
         let rows = try Row.fetchCursor(statement, arguments: arguments(of: query))
         while let row = try rows.next() {
             table.rows.append((0..<visible).map { Value(row[$0] as DatabaseValue) })
-            sources.add(
+            try sources.add(
                 documents: try row.cell(visible), line: try row.cell(visible + 1),
                 places: hidden == 3 ? try row.cell(visible + 2) : nil)
         }
@@ -27,6 +29,7 @@ struct QueryRunner {
     }
 
     func hasRows(_ query: CompiledQuery) throws -> Bool {
+        if let need = query.pairs { try PairTable(database: database, stemmer: stemmer).prepare(need) }
         // Inside EXISTS rows need not be put in order.
         let statement = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM (\(query.sql)))")
         return try Bool.fetchOne(statement, arguments: arguments(of: query)) ?? false
@@ -40,16 +43,25 @@ struct QueryRunner {
 /// The sources of a table's rows.
 private struct SourceList {
     private(set) var sources: [Source] = []
+    private let database: Database
     private var documents: Set<String> = []
 
+    init(_ database: Database) {
+        self.database = database
+    }
+
     /// A row with a line has a source of its own; the documents that another row sums up are named once.
-    mutating func add(documents names: String?, line: Int?, places: String?) {
-        guard let names else { return }
-        if let line { return sources.append(Self.source(names, line, places)) }
-        for name in names.split(separator: "\t") where documents.insert(String(name)).inserted {
-            sources.append(Source(document: String(name), line: nil))
+    /// - Parameter documents: a document's name, or, without a line, the numbers of several.
+    mutating func add(documents list: String?, line: Int?, places: String?) throws {
+        guard let list else { return }
+        if let line { return sources.append(Self.source(list, line, places)) }
+        for number in list.split(separator: ",") where documents.insert(String(number)).inserted {
+            let name = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT namn FROM dokument WHERE id = ?"), arguments: [Int64(number)])
+            if let name { sources.append(Source(document: name, line: nil)) }
         }
     }
+
     /// - Parameter places: every place that it stands in, "dokument:rad"; a document's name may hold colons.
     private static func source(_ document: String, _ line: Int, _ places: String?) -> Source {
         var source = Source(document: document, line: line)

@@ -1,37 +1,54 @@
 import Domain
 import GRDB
 
-/// The goals that were rated in a year on one scale.
-struct RatedYear {
-    let year: Int
-    /// By nämnd, those of its latest document, in the document's order.
-    var goals: [Int64: [RatedGoal]]
+/// A nämnd of one kommun.
+struct Committee: Hashable, Comparable {
+    var kommun: Int64?
+    var nämnd: Int64
+
+    static func < (one: Committee, other: Committee) -> Bool {
+        (one.kommun ?? 0, one.nämnd) < (other.kommun ?? 0, other.nämnd)
+    }
 }
 
-/// Reads what there is to pair.
-enum RatedYears {
-    /// The years of each scale, ascending.
-    static func read(_ database: Database, stemmer: Stemmer) throws -> [[RatedYear]] {
-        let rows = try Row.fetchAll(database.cachedStatement(sql: sql))
+/// The goals that were rated in two years on one scale: by nämnd, those of its latest document, in the document's order.
+struct RatedYears {
+    var earlier: [Committee: [RatedGoal]] = [:]
+    var later: [Committee: [RatedGoal]] = [:]
+}
+
+extension RatedYears {
+    /// What there is to pair, by scale.
+    /// - Parameter kommuner: only theirs; empty = all.
+    static func read(_ span: YearSpan, kommuner: [String], _ database: Database, stemmer: Stemmer) throws
+        -> [RatedYears]
+    {
+        let wanted = kommuner.map { _ in "?" }.joined(separator: ", ")
+        let sql =
+            sql + (kommuner.isEmpty ? "" : " AND b.kommun_id IN (SELECT id FROM kommun WHERE namn IN (\(wanted)))")
+        let rows = try Row.fetchAll(
+            database.cachedStatement(sql: sql + " ORDER BY b.rad, b.id"),
+            arguments: [span.from, span.to] + StatementArguments(kommuner))
         let scales = try usualScales(rows)
         var goals = RatedGoalReader(likeness: GoalLikeness(stemmer: stemmer))
-        var byScale: [String: [Int: RatedYear]] = [:]
+        var byScale: [String: RatedYears] = [:]
         for row in rows {
             guard let scale = try row.cell(scale) ?? scales[row.cell(document)] else { continue }
-            let year: Int = try row.cell(year)
-            byScale[scale, default: [:]][year, default: RatedYear(year: year, goals: [:])]
-                .goals[try row.cell(nämnd), default: []].append(try goals.read(row))
+            let committee = Committee(kommun: try row.cell(kommun), nämnd: try row.cell(nämnd))
+            let side = try row.cell(year) == span.from ? \RatedYears.earlier : \.later
+            byScale[scale, default: RatedYears()][keyPath: side][committee, default: []].append(try goals.read(row))
         }
-        return byScale.sorted { $0.key < $1.key }.map { $0.value.values.sorted { $0.year < $1.year } }
+        return byScale.sorted { $0.key < $1.key }.map(\.value).filter { !$0.earlier.isEmpty && !$0.later.isEmpty }
     }
 
     private static let sql = """
-        SELECT b.id, b.dokument_id, d.ar, b.namnd_id, s.skala, m.namn, k.namn, k.grupp, b.namndmal
-        FROM bedomning b JOIN dokument d ON d.id = b.dokument_id JOIN status s ON s.namn = b.status
+        SELECT b.id, b.dokument_id, b.ar, b.kommun_id, b.namnd_id, s.skala, m.namn, k.namn, k.grupp, o.namn
+        FROM bedomning b JOIN status s ON s.id = b.status_id
         LEFT JOIN malomrade m ON m.id = b.malomrade_id LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
-        WHERE b.senaste = 1 ORDER BY b.rad, b.id
+        LEFT JOIN namndmal o ON o.id = b.namndmal_id
+        WHERE b.senaste = 1 AND b.ar IN (?, ?)
         """
-    private static let document = 1, year = 2, nämnd = 3, scale = 4
+    private static let document = 1, year = 2, kommun = 3, nämnd = 4, scale = 5
 
     /// The scale that most of a document's bedömningar are on: a status on no scale belongs to it, so that its goal is
     /// not taken for one that has ended.
@@ -56,12 +73,12 @@ private struct RatedGoalReader {
     }
 
     mutating func read(_ row: Row) throws -> RatedGoal {
-        let (målområde, kfMål, nämndmål): (String?, String?, String?) = try (row.cell(5), row.cell(6), row.cell(8))
+        let (målområde, kfMål, nämndmål): (String?, String?, String?) = try (row.cell(6), row.cell(7), row.cell(9))
         let name = nämndmål ?? kfMål ?? målområde ?? ""
         return RatedGoal(
             id: try row.cell(0), level: nämndmål != nil ? .nämndmål : kfMål != nil ? .kfMål : .målområde,
             name: fold(name),
-            målområde: målområde.map { fold($0) }, kfGroup: try row.cell(7), stems: stem(name))
+            målområde: målområde.map { fold($0) }, kfGroup: try row.cell(8), stems: stem(name))
     }
 
     private mutating func fold(_ name: String) -> String {

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// The names that records beside the bedömningar bear, with where they occur.
+/// The names that records beside the bedömningar bear, and those of goals, with where they occur.
 ///
 /// They are needed at each start, so what the many records say is summed up once, in `postnamn`.
 enum RecordNames {
@@ -9,7 +9,7 @@ enum RecordNames {
 
     static func write(in database: Database) throws {
         try database.execute(sql: "DELETE FROM postnamn")
-        for statement in statements { try database.cachedStatement(sql: statement).execute() }
+        for statement in statements + goalStatements { try database.cachedStatement(sql: statement).execute() }
     }
 
     private static let statements =
@@ -36,14 +36,37 @@ enum RecordNames {
         }
     }
 
+    /// Those of bedömningar, and those that only åtaganden or mått stand under; ids are those of the level's table.
+    private static let goalStatements: [String] = [
+        (GoalSet.Level.målområde, "malomrade"), (.kfMål, "kf_mal"), (.nämndmål, "namndmal"),
+    ].map { level, table in
+        let others = ["matt", "atagande"].map {
+            "UNION SELECT d.ar, p.namnd_id, p.\(table)_id FROM \($0) p JOIN dokument d ON d.id = p.dokument_id"
+        }
+        let places =
+            "SELECT DISTINCT ar, namnd_id, \(table)_id AS mal FROM bedomning "
+            + (level == .kfMål ? "" : others.joined(separator: " "))
+        return """
+            INSERT INTO postnamn (slag, falt, namn, ar, namnd)
+            SELECT 'mal', '\(level.rawValue)', m.namn, group_concat(DISTINCT ar), group_concat(DISTINCT namnd_id)
+            FROM (\(places)) JOIN \(table) m ON m.id = mal GROUP BY mal ORDER BY m.ordning
+            """
+    }
+
     // MARK: - Reading
 
+    /// Level, name, years and nämnder of each goal.
+    static func goals(in database: Database) throws -> Statement {
+        try database.cachedStatement(sql: "SELECT falt, namn, ar, namnd FROM postnamn WHERE slag = 'mal' ORDER BY id")
+    }
+
     /// By kind and field, each in the order of the code points.
-    static func read(_ database: Database) throws -> [Vocabulary.Name] {
-        var nämnder = try Nämnder(database)
+    static func read(_ nämnder: NämndLists, _ database: Database) throws -> [Vocabulary.Name] {
+        var nämnder = nämnder
         var names: [Vocabulary.Name] = []
         let rows = try Row.fetchCursor(
-            database.cachedStatement(sql: "SELECT slag, falt, namn, ar, namnd FROM postnamn ORDER BY id"))
+            database.cachedStatement(
+                sql: "SELECT slag, falt, namn, ar, namnd FROM postnamn WHERE slag <> 'mal' ORDER BY id"))
         while let row = try rows.next() {
             guard let kind = RecordKind(rawValue: try row.cell(0)), let field = Field(rawValue: try row.cell(1)) else {
                 continue
@@ -57,13 +80,13 @@ enum RecordNames {
     }
 
     /// The numbers of a list made by `group_concat`, which is null where there are none.
-    fileprivate static func numbers(_ list: String?) -> [Int] {
+    static func numbers(_ list: String?) -> [Int] {
         list.map { $0.utf8.split(separator: UInt8(ascii: ",")).compactMap { Int(Substring($0)) } } ?? []
     }
 }
 
-/// The nämnder by id.
-private struct Nämnder {
+/// The nämnder by id, to read lists of them.
+struct NämndLists {
     private let byID: [Int: (name: String, order: Int)]
     private var known: [String: [String]] = [:]
 

@@ -139,8 +139,26 @@ struct RecordRows {
 extension String {
     /// One blank between words, none around; nil where nothing is left.
     var tidied: String? {
+        if isTidy { return self }
         let words = withoutNUL.split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// True of most names: single blanks between words, no other white space that ASCII has, nothing beyond Latin
+    /// letters (U+0085 and U+00A0 are the only white space below U+1680).
+    private var isTidy: Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in utf8 {
+            switch byte {
+            case 0..<0x20: return false
+            case 0x20: if previous == 0x20 { return false }
+            case 0x85, 0xA0: if previous == 0xC2 { return false }
+            case 0xC9...: return false
+            default: break
+            }
+            previous = byte
+        }
+        return previous != 0x20
     }
 
     /// SQLite's text ends at the first NUL, so that what follows would be lost.

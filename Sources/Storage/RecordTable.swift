@@ -22,6 +22,8 @@ enum RecordTable: String, CaseIterable {
         case plain(String)
         /// A name, which the column refers to.
         case name(NameTable)
+        /// The text of the record: it stands in `text`, under the record's own id.
+        case text
         /// The mått that the row is a part of: its place among those of the document.
         case mått
 
@@ -29,6 +31,7 @@ enum RecordTable: String, CaseIterable {
             switch self {
             case .plain(let name): name
             case .name(let table): table.column
+            case .text: "(SELECT innehall FROM text x WHERE x.id = bedomning.id)"
             case .mått: "matt_id"
             }
         }
@@ -37,7 +40,7 @@ enum RecordTable: String, CaseIterable {
     /// In the order of a `StoredDocument`'s cells.
     var columns: [Column] {
         switch self {
-        case .bedömning: place + [.name(.kfMål)] + plain("status", "motivering", "rad")
+        case .bedömning: place + [.name(.kfMål), .name(.status), .text] + plain("rad")
         case .mått:
             place
                 + plain(
@@ -45,11 +48,10 @@ enum RecordTable: String, CaseIterable {
                     "rad")
         case .måttRanking: [.mått] + plain("ar", "plats")
         case .måttVärde: [.mått] + plain("grupp", "ar", "manad", "varde", "enhet", "osaker", "rad")
-        case .åtagande: place + plain("rubrik", "typ", "status", "kommentar", "osaker", "rad")
-        case .risk: nämnd + plain("risk", "atgard", "omrade", "status", "kommentar", "osaker", "rad")
-        case .granskning:
-            nämnd + plain("granskning", "diarienummer", "atgard", "status", "kommentar", "osaker", "rad")
-        case .kontroll: nämnd + plain("kontroll", "omrade", "status", "kommentar", "osaker", "rad")
+        case .åtagande: place + plain("rubrik", "typ") + comment
+        case .risk: nämnd + plain("risk", "atgard", "omrade") + comment
+        case .granskning: nämnd + plain("granskning", "diarienummer", "atgard") + comment
+        case .kontroll: nämnd + plain("kontroll", "omrade") + comment
         case .ekonomi: nämnd + plain("tabell", "post", "radtyp", "kolumn", "ar", "belopp", "enhet", "osaker", "rad")
         case .avsnitt: place + plain("slag", "rubrik", "innehall", "rad")
         case .källrad: plain("rad", "text")
@@ -57,7 +59,8 @@ enum RecordTable: String, CaseIterable {
     }
 
     private var nämnd: [Column] { [.name(.nämnd)] }
-    private var place: [Column] { nämnd + [.name(.målområde)] + plain("namndmal") }
+    private var place: [Column] { nämnd + [.name(.målområde), .name(.nämndmål)] }
+    private var comment: [Column] { [.name(.status)] + plain("kommentar", "osaker", "rad") }
     private func plain(_ names: String...) -> [Column] { names.map { .plain($0) } }
 
     /// False for parts of a mått, which know their document by it.

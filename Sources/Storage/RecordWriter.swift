@@ -3,40 +3,73 @@ import GRDB
 /// Writes the rows of one document's records.
 struct RecordWriter {
     let database: Database
-    let document: Int64
+    let document: StoredDocument
+    let id: Int64
     let names: NameIDs
     /// In the order of the document.
     private var måttIDs: [Int64] = []
 
-    init(database: Database, document: Int64, names: NameIDs) {
+    /// - Parameter id: the document's.
+    init(database: Database, document: StoredDocument, id: Int64, names: NameIDs) {
         self.database = database
         self.document = document
+        self.id = id
         self.names = names
     }
 
-    /// Tables come in the order of `RecordTable`.
-    mutating func insert(_ rows: [[DatabaseValue]], into table: RecordTable) throws {
-        guard !rows.isEmpty else { return }
+    /// Writes every record. Tables come in the order of `RecordTable`.
+    mutating func insertAll() throws {
+        for table in RecordTable.allCases {
+            guard let rows = document.rows[table], !rows.isEmpty else { continue }
+            if table == .bedömning { try insertAssessments(rows) } else { try insert(rows, into: table) }
+        }
+    }
+
+    private mutating func insert(_ rows: [[DatabaseValue]], into table: RecordTable) throws {
         let columns = table.columns
-        let statement = try database.cachedStatement(sql: Self.sql(table))
+        let statement = try Self.statement(
+            (table.hasDocument ? ["dokument_id"] : []) + columns.map(\.sql), of: table, in: database)
         for row in rows {
             let cells = zip(columns, row).map { stored($1, in: $0) }
             try statement.execute(
-                arguments: StatementArguments(table.hasDocument ? [document.databaseValue] + cells : cells))
+                arguments: StatementArguments(table.hasDocument ? [id.databaseValue] + cells : cells))
             if table == .mått { måttIDs.append(database.lastInsertedRowID) }
         }
     }
 
-    private static func sql(_ table: RecordTable) -> String {
-        let columns = (table.hasDocument ? ["dokument_id"] : []) + table.columns.map(\.sql)
+    /// A bedömning takes the id of its text, and has the document's year and kommun itself: what most questions filter
+    /// by is found in one index.
+    private func insertAssessments(_ rows: [[DatabaseValue]]) throws {
+        let columns = RecordTable.bedömning.columns
+        let own = columns.indices.filter { if case .text = columns[$0] { false } else { true } }
+        let place = columns.indices.first { if case .text = columns[$0] { true } else { false } } ?? 0
+        let text = try Self.statement(
+            ["slag", "dokument_id", "namnd_id", "rad", "innehall"], of: .avsnitt, in: database)
+        let record = try Self.statement(
+            ["id", "dokument_id", "ar", "kommun_id"] + own.map { columns[$0].sql }, of: .bedömning, in: database)
+        let year = document.info.year.databaseValue
+        let kommun = document.info.kommun.flatMap { names.id($0, in: .kommun) }.databaseValue
+        for row in rows {
+            let cells = own.map { stored(row[$0], in: columns[$0]) }
+            guard let nämnd = cells.first, let line = cells.last else { continue }
+            try text.execute(arguments: ["motivering", id, nämnd, line, row[place]])
+            try record.execute(
+                arguments: StatementArguments(
+                    [database.lastInsertedRowID.databaseValue, id.databaseValue, year, kommun] + cells))
+        }
+    }
+
+    private static func statement(_ columns: [String], of table: RecordTable, in database: Database) throws -> Statement
+    {
         let places = columns.map { _ in "?" }.joined(separator: ", ")
-        return "INSERT INTO \(table.rawValue) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+        return try database.cachedStatement(
+            sql: "INSERT INTO \(table.rawValue) (\(columns.joined(separator: ", "))) VALUES (\(places))")
     }
 
     /// What a cell of a `StoredDocument` is in its table.
     private func stored(_ cell: DatabaseValue, in column: RecordTable.Column) -> DatabaseValue {
         switch column {
-        case .plain: cell
+        case .plain, .text: cell
         case .name(let table): String.fromDatabaseValue(cell).flatMap { names.id($0, in: table) }.databaseValue
         case .mått: Int.fromDatabaseValue(cell).map { måttIDs[$0] }.databaseValue
         }
@@ -49,7 +82,7 @@ struct NameIDs {
 
     /// Names not met before are put into their tables.
     init(_ document: StoredDocument, in database: Database) throws {
-        for table in NameTable.allCases { ids[table] = try table.ids(of: document.names(table), in: database) }
+        for (table, names) in document.names { ids[table] = try table.ids(of: names, in: database) }
     }
 
     func id(_ name: String, in table: NameTable) -> Int64? { ids[table]?[name] }

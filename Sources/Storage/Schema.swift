@@ -1,28 +1,28 @@
 /// The database's schema.
 ///
 /// Words in the SQL are Swedish because they are seen: by `--sql`, and by whoever opens the file with another tool.
-/// - `dokument`: one row a source document.
-/// - `namnd`, `malomrade`, `kf_mal`: names, with their place in Swedish alphabetical order (å ä ö last).
-///   `kf_mal.grupp` is the same for names that one goal has drifted between.
+/// - `dokument`: one row a source document: `namn` is shown and unique, `stam` its file's name, which with the kommun
+///   identifies it, `avtryck` what it was read from.
+/// - `kommun`, `namnd`, `malomrade`, `kf_mal`, `namndmal`: names, with their place in Swedish alphabetical order (å ä ö
+///   last). `kf_mal.grupp` is the same for names that one goal has drifted between.
 /// - `status`: the steps of the rating scales; `rang` is null for a label on no known scale.
 /// - `bedomning`: one rating of one goal. `senaste` is 1 in the nämnd's latest document of its year that holds records
-///   of the kind.
-/// - `matt` with `matt_ranking` and `matt_varde`, `atagande`, `risk`, `granskning`, `kontroll`, `ekonomi` (version 2):
-///   the other kinds of record; `osaker` says why the importer is unsure of one. `matt_varde.galler` is 1 where no
-///   later document tells the period again, `matt_varde.sist` in the latest period that a nämnd has of a mått and group.
-/// - `namndmal`: the nämnd's own goals' names, with their place in alphabetical order.
-/// - `postnamn`: the names that the other kinds of record bear, each with its years and the ids of its nämnder, as lists.
-/// - `parning`: the same goal in an earlier and a later year; a side is null where the goal has no partner.
+///   of the kind. Its motivering is the text with the same id.
+/// - `matt` with `matt_ranking` and `matt_varde`, `atagande`, `risk`, `granskning`, `kontroll`, `ekonomi`: the other
+///   kinds of record; `osaker` says why the importer is unsure of one. `matt_varde.galler` is 1 where no later document
+///   tells the period again, `matt_varde.sist` in the latest period that a nämnd has of a mått and group.
+/// - `postnamn`: the names that goals and records beside the bedömningar bear, each with its years and the ids of its
+///   nämnder, as lists; `innehav_ar`, `innehav_kommun`: who has records of what.
 /// - `text`: running text to search, with the names that are searched too in `rubrik`, indexed by `text_index` (FTS5).
-///   `post_slag` and `post_id` name the record that it belongs to; running text under a heading belongs to none.
-/// - `kallrad` (version 2): the lines of the documents, by their number; blank ones are left out.
-/// - `ord`, `stam`, `ordslut`, `forkortning` (version 3): the words of the texts, counted.
+///   `post_slag` and `post_id` name the record that a kommentar belongs to; running text under a heading belongs to none.
+/// - `kallrad`: the lines of the documents, by their number; blank ones are left out.
+/// - `ord`, `stam`, `ordslut`, `forkortning`: the words of the texts, counted (`words3`).
 /// - `egenskap`: what the database says of itself: how its derived data were made.
-/// - the views `bedomningar`, `andringar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and
-///   `ekonomi_belopp`: what questions are asked of.
+/// - the views `bedomningar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and
+///   `ekonomi_belopp`: what questions are asked of, with `andringar` (`PairTable`), which a connection makes for itself.
 enum Schema {
     /// Each step takes the schema one version further; the first one begins with an empty file.
-    static let steps = [version1, version2, words3]
+    static let steps = [version1, version2, version3]
 
     static let version1 = """
         CREATE TABLE namnd (

@@ -1,15 +1,15 @@
 import GRDB
 
-/// The texts to search that follow from a document's records: a motivering, or a kommentar with the names above it.
+/// The texts to search that follow from a document's records beside the bedömningar: a kommentar with the names above
+/// it.
 ///
-/// An avsnitt is a text itself.
+/// A motivering is stored as a text, and an avsnitt is one itself.
 enum SearchTexts {
     static func insert(document: Int64, in database: Database) throws {
         for sql in statements { try database.cachedStatement(sql: sql).execute(arguments: [document]) }
     }
 
     private static let statements = [
-        sql("bedomning", slag: "motivering", innehall: "motivering", place: true, condition: "AND motivering <> ''"),
         sql("atagande", rubrik: "rubrik", place: true),
         sql("risk", rubrik: "risk || char(10) || atgard"),
         sql("granskning", rubrik: "granskning || char(10) || atgard"),
@@ -17,16 +17,13 @@ enum SearchTexts {
     ]
 
     /// A kommentar may be empty: its record is found by its names.
-    private static func sql(
-        _ table: String, slag: String = "kommentar", innehall: String = "kommentar", rubrik: String = "''",
-        place: Bool = false, condition: String = ""
-    ) -> String {
+    private static func sql(_ table: String, rubrik: String, place: Bool = false) -> String {
         """
-        INSERT INTO text (slag, dokument_id, namnd_id, bedomning_id, rad, innehall, rubrik, post_slag, post_id,
-                          malomrade_id, namndmal, status)
-        SELECT '\(slag)', dokument_id, namnd_id, \(table == "bedomning" ? "id" : "NULL"), rad, \(innehall), \(rubrik),
-               '\(table)', id, \(place ? "malomrade_id, namndmal" : "NULL, NULL"), status
-        FROM \(table) WHERE dokument_id = ?1 \(condition) ORDER BY id
+        INSERT INTO text (slag, dokument_id, namnd_id, rad, innehall, rubrik, post_slag, post_id,
+                          malomrade_id, namndmal_id, status_id)
+        SELECT 'kommentar', dokument_id, namnd_id, rad, kommentar, \(rubrik), '\(table)', id,
+               \(place ? "malomrade_id, namndmal_id" : "NULL, NULL"), status_id
+        FROM \(table) WHERE dokument_id = ?1 ORDER BY id
         """
     }
 }

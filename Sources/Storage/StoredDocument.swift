@@ -24,13 +24,15 @@ struct StoredDocument: Equatable {
         return (month < 10 ? "0" : "") + "\(month)-\(info.year)"
     }
 
-    /// The names of a kind that the document uses.
-    func names(_ table: NameTable) -> Set<String> {
-        var names: Set<String> = table == .nämnd ? Set([info.nämnd].compactMap(\.self)) : []
+    /// The names that the document uses, by kind.
+    var names: [NameTable: Set<String>] {
+        var names: [NameTable: Set<String>] = [:]
+        names[.kommun] = Set([info.kommun].compactMap(\.self))
+        names[.nämnd] = Set([info.nämnd].compactMap(\.self))
         for (recordTable, rows) in rows {
             for (index, column) in recordTable.columns.enumerated() {
-                guard case .name(table) = column else { continue }
-                for row in rows { if let name = String.fromDatabaseValue(row[index]) { names.insert(name) } }
+                guard case .name(let table) = column else { continue }
+                names[table, default: []].formUnion(rows.lazy.compactMap { String.fromDatabaseValue($0[index]) })
             }
         }
         return names
@@ -41,6 +43,7 @@ extension StoredDocument {
     init(_ report: Report, scales: StatusScales) {
         info = report.document
         info.title = info.title.withoutNUL
+        info.kommun = info.kommun?.tidied
         info.nämnd = info.nämnd?.tidied
         let records = RecordRows(report.records, nämnd: info.nämnd, scales: scales)
         rows = records.rows

@@ -43,8 +43,6 @@ struct WordCounter {
         self.stemmer = stemmer
     }
 
-    var isEmpty: Bool { text == 0 }
-
     /// Counts a text.
     /// - Parameters:
     ///   - columns: the UTF-8 of what the full-text index has of it.

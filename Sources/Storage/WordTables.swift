@@ -9,20 +9,73 @@ struct WordTables {
     /// The property that says how many texts are counted.
     private static let countedTexts = "ordens_texter"
 
-    // MARK: - Counting
+    // MARK: - What has changed
 
-    /// Counts the texts of a document, which must be in the database.
-    /// - Parameter change: 1 where it has come, -1 where it is about to go.
-    static func count(
-        document: Int64, by change: Int, in database: Database, into counter: inout WordCounter
-    ) throws {
-        try count("WHERE dokument_id = \(document)", by: change, in: database, into: &counter)
+    /// Notes that a document has come, until the tables are brought up to date.
+    static func noteAddition(of document: Int64, in database: Database) throws {
+        try createNotes(in: database)
+        try database.cachedStatement(sql: "INSERT INTO temp.ord_nya (dokument_id) VALUES (?)").execute(arguments: [
+            document
+        ])
     }
 
-    private static func count(
-        _ condition: String, by change: Int, in database: Database, into counter: inout WordCounter
-    ) throws {
-        let rows = try Row.fetchCursor(database, sql: "SELECT innehall, rubrik FROM text \(condition)")
+    /// Notes the texts of a document that is about to go.
+    static func noteRemoval(of document: Int64, in database: Database) throws {
+        try createNotes(in: database)
+        let notes = [
+            "DELETE FROM temp.ord_nya WHERE dokument_id = ?1 RETURNING 1",
+            "INSERT INTO temp.ord_borta SELECT innehall, rubrik FROM text WHERE dokument_id = ?1",
+        ]
+        let isNew = try Int.fetchOne(database.cachedStatement(sql: notes[0]), arguments: [document]) != nil
+        if !isNew { try database.cachedStatement(sql: notes[1]).execute(arguments: [document]) }
+    }
+
+    /// The notes are the connection's own: a document that is not stored after all takes its note along.
+    private static func createNotes(in database: Database) throws {
+        guard try !hasNotes(database) else { return }
+        try database.execute(
+            sql: """
+                CREATE TEMP TABLE ord_nya (dokument_id INTEGER PRIMARY KEY);
+                CREATE TEMP TABLE ord_borta (innehall TEXT NOT NULL, rubrik TEXT NOT NULL);
+                """)
+    }
+
+    private static func hasNotes(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM temp.sqlite_master WHERE name = 'ord_nya')"))
+            ?? false
+    }
+
+    // MARK: - Writing
+
+    /// Brings the tables up to date with the documents stored and taken away since they last were.
+    ///
+    /// Where nothing was noted of those, or the tables would say another number of texts than the database holds, all is
+    /// counted anew: the documents were stored by another connection.
+    func update() throws {
+        guard try Self.hasNotes(database) else { return try rebuild() }
+        var counter = WordCounter(stemmer: stemmer)
+        try count("temp.ord_borta", by: -1, into: &counter)
+        try count("text WHERE dokument_id IN (SELECT dokument_id FROM temp.ord_nya)", by: 1, into: &counter)
+        try database.execute(sql: "DELETE FROM temp.ord_nya; DELETE FROM temp.ord_borta")
+        let held = try Int.fetchOne(database, sql: "SELECT count(*) FROM text") ?? 0
+        guard try countedTexts() + counter.texts == held else { return try rebuild() }
+        try write(counter)
+        try remember(held)
+    }
+
+    /// Counts every text.
+    func rebuild() throws {
+        for table in ["ord", "stam", "ordslut", "forkortning"] { try database.execute(sql: "DELETE FROM \(table)") }
+        try database.execute(sql: "INSERT INTO ord_delar (ord_delar) VALUES ('delete-all')")
+        var counter = WordCounter(stemmer: stemmer)
+        try count("text", by: 1, into: &counter)
+        try write(counter)
+        try remember(counter.texts)
+    }
+
+    private func count(_ source: String, by change: Int, into counter: inout WordCounter) throws {
+        let rows = try Row.fetchCursor(database, sql: "SELECT innehall, rubrik FROM \(source)")
         while let row = try rows.next() {
             var (text, names): (String, String) = (try row.cell(0), try row.cell(1))
             text.withUTF8 { text in
@@ -33,31 +86,7 @@ struct WordTables {
         }
     }
 
-    // MARK: - Writing
-
-    /// Brings the tables up to date with what has been counted since they last were.
-    ///
-    /// Where they say another number of texts than the database holds, all is counted anew: an import that ended before
-    /// this was called leaves them so.
-    func update(_ counter: WordCounter) throws {
-        let held = try Int.fetchOne(database, sql: "SELECT count(*) FROM text") ?? 0
-        guard try counted() + counter.texts == held else { return try rebuild() }
-        if counter.isEmpty { return }
-        try write(counter)
-        try remember(held)
-    }
-
-    /// Counts every text.
-    func rebuild() throws {
-        for table in ["ord", "stam", "ordslut", "forkortning"] { try database.execute(sql: "DELETE FROM \(table)") }
-        try database.execute(sql: "INSERT INTO ord_delar (ord_delar) VALUES ('delete-all')")
-        var counter = WordCounter(stemmer: stemmer)
-        try Self.count("", by: 1, in: database, into: &counter)
-        try write(counter)
-        try remember(counter.texts)
-    }
-
-    private func counted() throws -> Int {
+    private func countedTexts() throws -> Int {
         try Int.fetchOne(
             database, sql: "SELECT CAST(varde AS INTEGER) FROM egenskap WHERE namn = ?", arguments: [Self.countedTexts])
             ?? 0

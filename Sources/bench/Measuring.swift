@@ -59,13 +59,13 @@ struct Report {
         }
         for remark in remarks { Swift.print("\n" + remark) }
     }
+}
 
-    /// "0,123" with a decimal comma.
-    private func decimal(_ value: Double, _ places: Int? = nil) -> String {
-        let places = places ?? (value < 10 ? 3 : 1)
-        let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-        let digits = String(Int((value * scale).rounded()))
-        let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-        return padded.dropLast(places) + "," + padded.suffix(places)
-    }
+/// "0,123" with a decimal comma.
+func decimal(_ value: Double, _ places: Int? = nil) -> String {
+    let places = places ?? (value < 10 ? 3 : 1)
+    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
+    let digits = String(Int((value * scale).rounded()))
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return padded.dropLast(places) + "," + padded.suffix(places)
 }

@@ -1,6 +1,7 @@
 import Dialogue
 import Domain
 import Language
+import Samples
 
 /// One mistake of each kind in every word of four letters or more that the tool knows, and what it takes them for.
 ///
@@ -11,7 +12,7 @@ func measureSpelling(_ place: Workplace) throws {
     let words = language.spellingWords.filter { $0.count >= 4 && $0.contains(where: \.isLetter) }
     let known = Set(language.spellingWords)
     let keyboard = language.grammar.spelling.keyboard.map(Array.init)
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     var all = SpellingTally(name: "alla")
     print(
         "\nStavning: ett fel av varje slag i vart och ett av \(words.count) ord (procent av dem som inte blev kända ord)"
@@ -27,19 +28,6 @@ func measureSpelling(_ place: Workplace) throws {
     }
     print(all.line)
     print(all.timeLine)
-}
-
-/// SplitMix64: the same mistakes in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
 }
 
 private struct SpellingTally {

@@ -24,6 +24,12 @@ enum Folder {
 
     static func texts(in folder: String) -> [String] { matches(folder + "/*.txt") }
 
+    static func write(_ text: String, to path: String) throws {
+        guard let file = fopen(path, "w") else { throw BenchFailure("\(path) går inte att skriva") }
+        defer { fclose(file) }
+        fputs(text, file)
+    }
+
     /// Removes a folder of plain files.
     static func remove(_ folder: String) {
         for file in matches(folder + "/*") { unlink(file) }

@@ -3,21 +3,26 @@ import Domain
 @preconcurrency import Glibc
 
 // swift run -c release bench [FIL …]
+// swift run -c release bench --skala N[,N …] [--katalog KATALOG] [FIL …]
 //
 // Measures what the tool adds to bare SQLite: each figure is the median of many rounds, and the two sides of a ratio are
-// measured by turns in the same run. Without files the project's own corpus is taken.
+// measured by turns in the same run. Without files the project's own corpus is taken. With --skala the files are what the
+// generated texts are made like; in the folder of --katalog the databases are kept, and taken again if they are there.
 do {
     if CommandLine.arguments.count > 2, CommandLine.arguments[1] == Executable.peakOption {
-        print(try Executable.run(Array(CommandLine.arguments.dropFirst(2))))
+        print(try Executable.run(Array(CommandLine.arguments.dropFirst(2)), mayFail: true))
         exit(0)
     }
     let resources = try Resources.find()
-    let files =
-        CommandLine.arguments.count > 1
-        ? Array(CommandLine.arguments.dropFirst()) : Folder.texts(in: resources.corpusFolder)
+    let scale = try ScaleArguments(CommandLine.arguments.dropFirst())
+    let files = scale.files.isEmpty ? Folder.texts(in: resources.corpusFolder) : scale.files
     let folder = try Folder.temporary()
     defer { Folder.remove(folder) }
     let place = Workplace(resources: resources, files: files, folder: folder)
+    if !scale.counts.isEmpty {
+        try measureScale(place, scale)
+        exit(0)
+    }
     var report = Report()
     try measureImport(place, &report)
     try measureQuestions(place, &report)

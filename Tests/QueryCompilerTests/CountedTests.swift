@@ -18,7 +18,7 @@ import Testing
                 SELECT namnd, ar, namndmal, status, dokument, rad
                 FROM bedomningar
                 WHERE ar = ?
-                  AND namndmal IS NOT NULL
+                  AND namndmal_id IS NOT NULL
                   AND rang IN (?, ?)
                   AND namnd IS ?
                 ORDER BY ar, namnd_ordning, manad, rad
@@ -38,7 +38,7 @@ import Testing
         question.condition.ranks = [3, 4]
         let query = counted(question, [:])
         #expect(query?.sql.hasPrefix("WITH uppfyller AS (") == true)
-        #expect(query?.sql.contains("(namnd) IN uppfyller") == true)
+        #expect(query?.sql.contains("(namnd_id) IN uppfyller") == true)
     }
 
     @Test func whatCountsNothingHasNone() {

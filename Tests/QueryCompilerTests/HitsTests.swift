@@ -14,8 +14,8 @@ import Testing
                   n.namn AS namnd,
                   d.ar AS ar,
                   k.namn AS kf_mal,
-                  coalesce(b.namndmal, t.namndmal) AS namndmal,
-                  coalesce(b.status, t.status) AS status,
+                  o.namn AS namndmal,
+                  s.namn AS status,
                   t.slag AS traff,
                   d.namn AS dokument,
                   t.rad AS rad,
@@ -25,14 +25,16 @@ import Testing
                 FROM text_index
                 JOIN text t ON t.id = text_index.rowid
                 JOIN dokument d ON d.id = t.dokument_id
+                LEFT JOIN kommun kn ON kn.id = d.kommun_id
                 LEFT JOIN namnd n ON n.id = t.namnd_id
-                LEFT JOIN bedomning b ON b.id = t.bedomning_id
+                LEFT JOIN bedomning b ON b.id = t.id
                 LEFT JOIN malomrade m ON m.id = coalesce(b.malomrade_id, t.malomrade_id)
                 LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
-                LEFT JOIN status s ON s.namn = coalesce(b.status, t.status)
+                LEFT JOIN namndmal o ON o.id = coalesce(b.namndmal_id, t.namndmal_id)
+                LEFT JOIN status s ON s.id = coalesce(b.status_id, t.status_id)
                 WHERE text_index MATCH ?
                   AND d.ar = ?
-                  AND ifnull(n.namn, '') = ?
+                  AND t.namnd_id = (SELECT id FROM namnd WHERE namn = ?)
                 ORDER BY bm25(text_index), t.id
                 """)
         #expect(query.arguments == [.text("\"underskott\" AND \"barn\""), .integer(2024), .text("Socialnämnden")])
@@ -60,7 +62,7 @@ import Testing
     @Test func documents() {
         #expect(
             compiled(.documents, .latest).sql == """
-                SELECT d.namn AS dokument, d.titel, d.typ, n.namn AS namnd, d.period, d.ar, d.namn, NULL
+                SELECT d.namn AS dokument, d.titel, d.typ, n.namn AS namnd, d.period, d.ar, d.id, NULL
                 FROM dokument d
                 LEFT JOIN namnd n ON n.id = d.namnd_id
                 ORDER BY d.ar, d.manad, d.namn
@@ -73,10 +75,10 @@ import Testing
             query.sql.contains(
                 """
                 WHERE d.ar = ?
-                  AND d.namn IN (
-                    SELECT dokument
+                  AND d.id IN (
+                    SELECT dokument_id
                     FROM bedomningar
-                    WHERE namnd = ?
+                    WHERE namnd_id = (SELECT id FROM namnd WHERE namn = ?)
                   )
                 """))
     }

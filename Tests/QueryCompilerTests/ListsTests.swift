@@ -16,9 +16,9 @@ import Testing
                   SELECT min(id)
                   FROM bedomningar
                   WHERE ar = ?
-                    AND kf_mal = ?
+                    AND kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)
                     AND rang = ?
-                  GROUP BY namnd
+                  GROUP BY namnd_id
                 )
                 ORDER BY namnd_ordning
                 """)
@@ -38,8 +38,8 @@ import Testing
                   SELECT min(id)
                   FROM bedomningar
                   WHERE ar = ?
-                    AND namndmal IS NOT NULL
-                  GROUP BY namnd
+                    AND namndmal_id IS NOT NULL
+                  GROUP BY namnd_id
                   HAVING count(*) FILTER (WHERE rang IN (?, ?)) = count(*)
                 )
                 ORDER BY namnd_ordning
@@ -89,9 +89,9 @@ import Testing
                 SELECT kf_mal, dokument, rad
                 FROM bedomningar
                 WHERE id IN (
-                  SELECT min((9999 - ar) * 1000000 + id) % 1000000
+                  SELECT min((9999 - ar) * 1000000000000 + id) % 1000000000000
                   FROM bedomningar
-                  WHERE kf_mal IS NOT NULL
+                  WHERE kf_mal_id IS NOT NULL
                   GROUP BY kf_grupp
                 )
                 ORDER BY kf_ordning
@@ -123,7 +123,7 @@ import Testing
                   WHERE ar_fran = ?
                     AND ar_till = ?
                     AND forandring = ?
-                  GROUP BY namnd
+                  GROUP BY namnd_id
                 )
                 ORDER BY namnd_ordning
                 """)

@@ -187,7 +187,7 @@ private let documents =
         #expect(
             query.sql == """
                 SELECT count(*) FILTER (WHERE etappmal_natt = 1) AS antal,
-                  \(documents),
+                  group_concat(DISTINCT dokument_id) AS dokument,
                   NULL
                 FROM matten
                 WHERE ar = ?

@@ -14,7 +14,7 @@ private let documents =
         #expect(
             query.sql == """
                 SELECT count(DISTINCT diarienummer) FILTER (WHERE rang = ?) AS antal,
-                  \(documents),
+                  group_concat(DISTINCT dokument_id) AS dokument,
                   NULL
                 FROM granskningar
                 WHERE ar = ?
@@ -31,11 +31,11 @@ private let documents =
             query.sql == """
                 SELECT namnd,
                   count(*) FILTER (WHERE rang = ?) AS antal,
-                  \(documents),
+                  group_concat(DISTINCT dokument_id) AS dokument,
                   NULL
                 FROM ataganden
                 WHERE ar = ?
-                GROUP BY namnd
+                GROUP BY namnd_id
                 ORDER BY antal DESC, namnd_ordning
                 """)
         #expect(query.arguments == [.integer(4), .integer(2019)])
@@ -55,10 +55,10 @@ private let documents =
                     namnd_ordning,
                     count(*) FILTER (WHERE rang = ?) AS traffar,
                     count(*) AS antal,
-                    \(documents)
+                    group_concat(DISTINCT dokument_id) AS dokument
                   FROM ataganden
                   WHERE ar = ?
-                  GROUP BY namnd
+                  GROUP BY namnd_id
                 ), platser AS (
                   SELECT *, rank() OVER (ORDER BY 1.0 * traffar / antal DESC) AS plats
                   FROM grupper
@@ -126,12 +126,10 @@ private let documents =
         }
         #expect(
             query.sql == """
-                SELECT count(*) AS antal,
-                  \(documents),
-                  NULL
+                SELECT count(*) AS antal, group_concat(DISTINCT dokument_id) AS dokument, NULL
                 FROM bedomningar
                 WHERE ar = ?
-                  AND namndmal IS NOT NULL
+                  AND namndmal_id IS NOT NULL
                 """)
         #expect(query.arguments == [.integer(2019)])
         #expect(query.columns == ["antal"])

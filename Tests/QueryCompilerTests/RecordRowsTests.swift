@@ -17,7 +17,7 @@ import Testing
                 SELECT rubrik, typ, namnd, namndmal, ar, status, kommentar, dokument, rad
                 FROM ataganden
                 WHERE ar = ?
-                  AND namnd = ?
+                  AND namnd_id = (SELECT id FROM namnd WHERE namn = ?)
                   AND rubrik IN (?, ?)
                   AND typ = ?
                   AND rang = ?
@@ -43,7 +43,7 @@ import Testing
                 WHERE dokument_ar = (SELECT max(dokument_ar) FROM risker)
                   AND senaste = 1
                   AND (risk = ? OR atgard IN (?, ?))
-                  AND dokument IN (SELECT namn FROM dokument WHERE typ = ?)
+                  AND dokument_id IN (SELECT id FROM dokument WHERE typ = ?)
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
         #expect(query.arguments == [.text("R"), .text("A"), .text("B"), .text("delårsrapport")])
@@ -95,7 +95,7 @@ import Testing
                 SELECT namnd, ar, malomrade, namndmal, status, dokument, rad
                 FROM bedomningar
                 WHERE ar = ?
-                  AND namndmal IS NULL
+                  AND namndmal_id IS NULL
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
         #expect(query.arguments == [.integer(2019)])
@@ -107,7 +107,7 @@ import Testing
             $0.scope.documentKind = "delårsrapport"
             $0.condition.text = text("attest")
         }
-        #expect(query.sql.contains("AND d.namn IN (SELECT namn FROM dokument WHERE typ = ?)\nORDER BY"))
+        #expect(query.sql.contains("AND d.id IN (SELECT id FROM dokument WHERE typ = ?)\nORDER BY"))
         #expect(query.arguments == [.text("\"attest\""), .integer(2019), .text("delårsrapport")])
     }
 }

@@ -14,8 +14,8 @@ import Testing
                 SELECT namnd, ar, namndmal, status, dokument, rad
                 FROM bedomningar
                 WHERE ar = ?
-                  AND namnd IN (?, ?)
-                  AND kf_mal = ?
+                  AND namnd_id IN (SELECT id FROM namnd WHERE namn IN (?, ?))
+                  AND kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)
                   AND rang IN (?, ?)
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
@@ -36,7 +36,7 @@ import Testing
             query.sql == """
                 SELECT namnd, ar, malomrade, kf_mal, namndmal, status, motivering, dokument, dokument, rad
                 FROM bedomningar
-                WHERE ar = (SELECT max(ar) FROM bedomningar)
+                WHERE ar = (SELECT max(ar) FROM bedomning)
                   AND senaste = 1
                 ORDER BY rang DESC, ar, namnd_ordning, manad, rad
                 """)
@@ -57,13 +57,12 @@ import Testing
                 FROM bedomningar
                 WHERE ar IN (?, ?)
                   AND manad = ?
-                  AND namnd NOT IN (?)
-                  AND (kf_mal = ?) IS NOT TRUE
+                  AND (namnd_id = (SELECT id FROM namnd WHERE namn = ?)) IS NOT TRUE
+                  AND (kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)) IS NOT TRUE
                   AND skala = ?
                   AND (id IN (
-                    SELECT t.bedomning_id
+                    SELECT rowid
                     FROM text_index
-                    JOIN text t ON t.id = text_index.rowid
                     WHERE text_index MATCH ?
                   )) IS NOT TRUE
                 ORDER BY ar, namnd_ordning, manad, rad
@@ -78,8 +77,8 @@ import Testing
             query.sql == """
                 SELECT namnd, ar, namndmal, status, dokument, rad
                 FROM bedomningar
-                WHERE (kf_mal = ? OR malomrade = ?)
-                  AND namndmal IN (?, ?)
+                WHERE (kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?) OR malomrade_id = (SELECT id FROM malomrade WHERE namn = ?))
+                  AND namndmal_id IN (SELECT id FROM namndmal WHERE namn IN (?, ?))
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
     }
@@ -109,7 +108,7 @@ import Testing
                 FROM andringar
                 WHERE ar_fran = ?
                   AND ar_till = ?
-                  AND namnd = ?
+                  AND namnd_id = (SELECT id FROM namnd WHERE namn = ?)
                   AND rang_till = ?
                   AND rang_fran = ?
                   AND forandring IN (?, ?)

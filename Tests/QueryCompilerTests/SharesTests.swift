@@ -16,11 +16,11 @@ private let documents =
                 WITH grupper AS (
                   SELECT count(*) FILTER (WHERE rang IN (?, ?)) AS traffar,
                     count(*) AS antal,
-                    \(documents)
+                    group_concat(DISTINCT dokument_id) AS dokument
                   FROM bedomningar
                   WHERE ar = ?
-                    AND kf_mal = ?
-                    AND namndmal IS NOT NULL
+                    AND kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)
+                    AND namndmal_id IS NOT NULL
                 )
                 SELECT (2000 * traffar + antal) / (2 * antal) / 10.0 AS andel, dokument, NULL
                 FROM grupper
@@ -31,7 +31,7 @@ private let documents =
 
     @Test func statusesArePartsOfAWhole() {
         let query = compiled(.share(.records)) { $0.grouping = [.status, .nämnd] }
-        #expect(query.sql.contains("    sum(count(*)) OVER (PARTITION BY namnd) AS antal,\n"))
+        #expect(query.sql.contains("    sum(count(*)) OVER (PARTITION BY namnd_id) AS antal,\n"))
         #expect(query.sql.hasSuffix("WHERE traffar > 0\nORDER BY rang, skala, namnd_ordning"))
     }
 
@@ -72,11 +72,11 @@ private let documents =
                     count(*) FILTER (WHERE rang >= 3) AS traffar,
                     count(*) AS antal,
                     count(*) FILTER (WHERE rang = 1) AS ej,
-                    \(documents)
+                    group_concat(DISTINCT dokument_id) AS dokument
                   FROM bedomningar
                   WHERE ar = ?
-                    AND namndmal IS NOT NULL
-                  GROUP BY namnd
+                    AND namndmal_id IS NOT NULL
+                  GROUP BY namnd_id
                 ), platser AS (
                   SELECT *, rank() OVER (ORDER BY 1.0 * traffar / antal DESC, ej) AS plats
                   FROM grupper

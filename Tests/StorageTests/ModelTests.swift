@@ -11,7 +11,7 @@ import Testing
         let stepwise = try Fixture()
         for _ in 0..<8 {
             let report = Report.random(&random)
-            let outcome = try stepwise.database.store(report, scales: scales)
+            let outcome = try stepwise.store(report)
             let old = current.updateValue(report, forKey: report.document.name)
             #expect(outcome == (old == nil ? .added : old == report ? .unchanged : .replaced))
         }
@@ -39,7 +39,10 @@ import Testing
         let selections =
             ["\(bedömning) FROM bedomningar", "\(change) FROM andringar", group, "namn, skala FROM status"]
             + views.sorted { $0.key < $1.key }.map { "\(common), \($0.value) FROM \($0.key)" }
-            + ["slag, rubrik, innehall, post_slag, status, rad FROM text", "namn, ordning FROM malomrade"]
+            + [
+                "slag, rubrik, innehall, post_slag, s.namn, t.rad FROM text t LEFT JOIN status s ON s.id = t.status_id",
+                "namn, ordning FROM malomrade",
+            ]
         return try selections.map { try fixture.rows("SELECT \($0)").sorted() } + [
             try fixture.database.words().map { "\($0) \($1)" }.sorted(),
             try fixture.database.documents().rows.map { $0.map(\.shown).joined() },

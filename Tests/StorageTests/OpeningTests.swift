@@ -122,7 +122,7 @@ import Testing
         let folder = try Folder()
         let path = try finished(folder)
         try withOtherConnection(path) { other in
-            try other.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; DELETE FROM parning")
+            try other.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; DELETE FROM kallrad")
             #expect(throws: Failure.databaseBusy(path: path)) { try read(path) }
             try other.execute(sql: "ROLLBACK")
         }

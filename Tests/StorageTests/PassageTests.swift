@@ -41,11 +41,11 @@ import Testing
 
     @Test func linesFollowTheirDocument() throws {
         let fixture = try Fixture(Self.sample)
-        #expect(try fixture.database.store(Self.sample, scales: scales) == .unchanged)
+        #expect(try fixture.store(Self.sample) == .unchanged)
         #expect(try fixture.count("kallrad") == 7)
         var changed = Self.sample
         changed.lines.removeLast()
-        #expect(try fixture.database.store(changed, scales: scales) == .replaced)
+        #expect(try fixture.store(changed) == .replaced)
         #expect(try fixture.count("kallrad") == 6)
     }
 

@@ -5,6 +5,8 @@ import Testing
 
 /// What the vocabulary says of follow-up reports.
 @Suite struct RecordNameTests {
+    private let both = ["Arkivnämnden", "Kommunstyrelsen"]
+
     private func vocabulary() throws -> Vocabulary {
         try Fixture(
             FollowUp.report(),
@@ -17,7 +19,7 @@ import Testing
 
     @Test func `names with their years and nämnder`() throws {
         let names = try vocabulary().names
-        let both = ["Arkivnämnden", "Kommunstyrelsen"]
+
         #expect(
             names.prefix(4) == [
                 .init(kind: .mått, field: .matt, name: "Bostäder, småhus", years: [], nämnder: both),
@@ -63,13 +65,13 @@ import Testing
             try vocabulary().goals == [
                 .init(
                     level: .målområde, name: "Bra att bo", years: [2019, 2020],
-                    nämnder: ["Kommunstyrelsen", "Arkivnämnden"]),
+                    nämnder: both),
                 .init(
                     level: .målområde, name: "Sund ekonomi", years: [2019, 2020],
-                    nämnder: ["Kommunstyrelsen", "Arkivnämnden"]),
+                    nämnder: both),
                 .init(
                     level: .nämndmål, name: "Hållbar budget", years: [2019, 2020],
-                    nämnder: ["Kommunstyrelsen", "Arkivnämnden"]),
+                    nämnder: both),
             ])
         #expect(try vocabulary().scalesByYear == [2019: ["godtagbarhet"]])
     }

@@ -63,15 +63,35 @@ struct Fixture {
         folder = try Folder()
         database = try CorpusDatabase.open(writingAt: folder.file(), stemmer: stemmer)
         for report in reports { _ = try database.store(report, scales: scales) }
+        try database.settle()
+    }
+
+    /// Stores one report as an import of it alone does.
+    func store(_ report: Report, scales: StatusScales = scales) throws -> StoreOutcome {
+        let outcome = try database.store(report, scales: scales)
+        try database.settle()
+        return outcome
     }
 
     /// The rows of a query without sources, their cells written with " | " between.
     func rows(_ sql: String, _ arguments: [Value] = []) throws -> [String] {
+        if sql.contains("FROM andringar") { try pairAll() }
         let columns = sql.prefix(upTo: sql.range(of: " FROM")?.lowerBound ?? sql.endIndex).split(separator: ",").count
         let query = CompiledQuery(
             sql: sql.replacing(" FROM", with: ", NULL, NULL FROM", maxReplacements: 1), arguments: arguments,
             columns: (0..<columns).map { "kolumn\($0)" })
         return try database.run(query).rows.map { $0.map(\.shown).joined(separator: " | ") }
+    }
+
+    /// Pairs the goals of every two years.
+    private func pairAll() throws {
+        let years = try database.vocabulary().years
+        for (index, later) in years.enumerated() {
+            for earlier in years[..<index] {
+                let need = PairNeed(span: YearSpan(from: earlier, to: later))
+                _ = try database.run(CompiledQuery(sql: "SELECT NULL, NULL", arguments: [], columns: [], pairs: need))
+            }
+        }
     }
 
     func count(_ table: String) throws -> Int {

@@ -10,7 +10,9 @@ import Testing
     init() throws { fixture = try Fixture(FollowUp.report(), report(2024, [goal("Ängar"), goal("Ål", line: 2)])) }
 
     private static let common: Set<String> = [
-        "id", "dokument", "ar", "manad", "period", "dokument_ar", "senaste", "namnd", "namnd_ordning", "malomrade",
+        "id", "dokument_id", "dokument", "kommun_id", "kommun", "kommun_ordning", "namnd_id", "malomrade_id",
+        "kf_mal_id", "namndmal_id", "status_id", "ar", "manad", "period", "dokument_ar", "senaste", "namnd",
+        "namnd_ordning", "malomrade",
         "malomrade_ordning", "kf_mal", "kf_ordning", "kf_grupp", "namndmal", "namndmal_ordning", "status", "skala",
         "rang", "rad", "osaker",
     ]
@@ -84,7 +86,7 @@ import Testing
                 ])
         }
         let fixture = try Fixture(spring, FollowUp.report())
-        _ = try fixture.database.store(FollowUp.report { $0.mått = [] }, scales: scales)
+        _ = try fixture.store(FollowUp.report { $0.mått = [] })
         #expect(try fixture.rows(latest) == ["delar | Kvinnor | 2017 | 8.0", "delar | Totalt | 02-2019 | 6.5"])
     }
 
@@ -99,7 +101,7 @@ import Testing
             #expect(try Fixture(reports).rows(told) == ["senare"])
         }
         let fixture = try Fixture(FollowUp.report(), later)
-        _ = try fixture.database.store(FollowUp.report("senare", year: 2020) { $0.mått = [] }, scales: scales)
+        _ = try fixture.store(FollowUp.report("senare", year: 2020) { $0.mått = [] })
         #expect(try fixture.rows("\(told) AND varde IS NOT NULL").allSatisfy { $0 != "senare" })
     }
 
@@ -141,10 +143,13 @@ import Testing
 
     @Test func `texts with the names that are searched too`() throws {
         let texts = try fixture.rows(
-            "SELECT slag, rubrik, innehall, post_slag, namndmal, status, rad FROM text ORDER BY rad")
+            "SELECT slag, rubrik, innehall, post_slag, o.namn, s.namn, t.rad FROM text t "
+                + "LEFT JOIN namndmal o ON o.id = t.namndmal_id LEFT JOIN status s ON s.id = t.status_id WHERE t.dokument_id = 1 ORDER BY t.rad"
+        )
         #expect(
             texts == [
-                "avsnitt |  | Först av allt. | – | – | – | 1", "motivering |  | Målet nås. | bedomning | – | God | 3",
+                "avsnitt |  | Först av allt. | – | – | – | 1", "motivering |  | Målet nås. | – | – | – | 3",
+                "motivering |  |  | – | – | – | 5",
                 "kommentar | Ny modell för lokaler | Modellen används sedan hösten. | atagande | Hållbar budget "
                     + "| Klart | 30",
                 "kommentar | Samtal med chefer |  | atagande | – | – | 33",
