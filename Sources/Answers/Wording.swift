@@ -70,7 +70,7 @@ extension Remark {
             .valueMissing,
             .nameElsewhere, .goalNotRated:
             true
-        case .tookLatestYear, .tookName, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
+        case .tookLatestYear, .tookName, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse,
             .rankedByFulfilment, .emptied, .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout,
             .tookLatestPeriod, .negationSearched, .wordsPassedOver,
             .statusIsOther:

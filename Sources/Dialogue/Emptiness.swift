@@ -8,21 +8,11 @@ extension Dialogue {
     func sayWhatEmptied(_ answer: inout Answer, _ question: Question) throws {
         var told = 0
         for (condition, relaxed) in question.relaxed where told < Self.conditionsTold {
-            let rows = try count(relaxed)
+            let rows = try relaxed.ask.isSearch ? countHits(relaxed) : table(relaxed).rows.count
             guard rows > 0 else { continue }
             answer.remarks.append(.emptied(by: condition, rows: rows))
             told += 1
         }
-    }
-
-    /// How many rows a question has; of a search how many hits, without reading them.
-    private func count(_ question: Question) throws -> Int {
-        guard question.ask.isSearch else { return try table(question).rows.count }
-        var count = question
-        count.ask = .count(.hits)
-        count.grouping = []
-        guard case .integer(let hits)? = try table(count).rows.first?.first else { return 0 }
-        return hits
     }
 }
 

@@ -47,8 +47,6 @@ extension Dialogue {
         let ranks = question.condition.ranks ?? []
         let statuses = language.grammar.scales.levels.filter { ranks.contains($0.rank) }.map(\.name)
         return statuses
-            + searchTerms(of: question).joined().flatMap(\.spellings).map { spelling in
-                spelling.words.map { $0.hasPrefix("=") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
-            }
+            + searchTerms(of: question).joined().flatMap(\.spellings).map { $0.words.joined(separator: " ") }
     }
 }

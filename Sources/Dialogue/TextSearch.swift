@@ -1,6 +1,5 @@
 import Domain
 import Language
-import QueryCompiler
 
 extension Dialogue {
     /// The words after `sök` (or `sok`), if the line is a search.
@@ -11,7 +10,8 @@ extension Dialogue {
             ? trimmed[space...].drop(while: \.isWhitespace) : nil
     }
 
-    /// A full-text search: every word must be met; a year outside quotes selects documents.
+    /// A full-text search: every word must be met, and where that finds little, fewer of them after that; a year outside
+    /// quotes selects documents.
     public func search(_ words: Substring, line: String, trace: Bool = false) throws -> Answer {
         let start = clock.now
         var answer = Answer(question: line, understood: false)
@@ -26,8 +26,33 @@ extension Dialogue {
         if trace { answer.trace = [Trace.block(tokenize(String(words)))] }
         readings = [Reading(question: question, choice: nil)]
         searchCorrections = []
-        try fill(&answer, question, isVoid: false, wantsAnyway: false)
+        let asked = try widened(question, search.wider, &answer)
+        try fill(&answer, asked, isVoid: false, wantsAnyway: false)
         answer.milliseconds = milliseconds(since: start)
         return answer
+    }
+
+    /// The question, or of the wider ones the last that is wanted and finds more.
+    private func widened(_ question: Question, _ wider: [Search.Wider], _ answer: inout Answer) throws -> Question {
+        guard !wider.isEmpty else { return question }
+        let exact = try countHits(question)
+        var (asked, found, without) = (question, exact, [String]?.none)
+        for next in wider where found < next.whenFewerThan {
+            let count = try countHits(next.question)
+            guard count > found else { continue }
+            (asked, found) = (next.question, count)
+            without = (without ?? []) + next.without.filter { without?.contains($0) != true }
+        }
+        if let without { answer.remarks.append(.widened(found: exact, without: without)) }
+        return asked
+    }
+
+    /// How many texts a search finds, without reading them.
+    func countHits(_ question: Question) throws -> Int {
+        var count = question
+        count.ask = .count(.hits)
+        count.grouping = []
+        guard case .integer(let hits)? = try table(count).rows.first?.first else { return 0 }
+        return hits
     }
 }

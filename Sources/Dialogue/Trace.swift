@@ -30,10 +30,7 @@ enum Trace {
     /// "0,6 del av: direktupphandling, upphandlingspolicy".
     private static func lookup(_ spellings: [SearchSpelling], _ kinship: SearchSpelling.Kinship) -> String? {
         guard let first = spellings.first else { return nil }
-        let phrases = spellings.map { $0.words.map { $0.hasPrefix("=") ? String($0.dropFirst()) : $0 } }
-        let words = phrases.map { $0.joined(separator: " ") }.reduce(into: [String]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }
+        let words = spellings.map { $0.words.joined(separator: " ") }
         return "\(first.weight) \(name(of: kinship)): \(words.joined(separator: ", "))"
     }
 

@@ -107,6 +107,8 @@ public enum Remark: Hashable, Sendable {
     case goalMissing(String)
     /// No text holds the words.
     case textMissing(String)
+    /// A search found so many texts, and after them shows texts without these words, or without one or another.
+    case widened(found: Int, without: [String])
     /// An everyday name was taken for these nämnder.
     case tookName(word: String, nämnder: [String])
     /// A bare word was taken as text search, as no goal bears it.

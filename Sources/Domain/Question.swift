@@ -232,6 +232,9 @@ public struct TextFilter: Hashable, Sendable {
     public var groups: [[TextTerm]]
     /// True for texts that do *not* meet the groups.
     public var negated: Bool
+    /// For a search: groups that may be met instead. Texts that meet the first of them come after those that meet
+    /// `groups`, and so on.
+    public var wider: [[[TextTerm]]] = []
 
     public init(groups: [[TextTerm]], negated: Bool = false) {
         self.groups = groups

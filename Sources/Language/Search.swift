@@ -2,8 +2,19 @@ import Domain
 
 /// A full-text search as it was understood.
 public struct Search: Sendable {
+    /// The same with less to look for, to be asked where it finds few texts.
+    public struct Wider: Sendable {
+        /// Finds what the questions before it do, and after that more.
+        public var question: Question
+        public var whenFewerThan: Int
+        /// The words that the further texts lack; empty where they lack one or another.
+        public var without: [String]
+    }
+
     /// Nil where the line has no word to search for.
     public var question: Question?
+    /// In the order in which they are asked.
+    public var wider: [Wider] = []
     public var corrections: [Correction]
     public var remarks: [Remark] = []
 }
@@ -14,7 +25,8 @@ extension Language {
     public func search(_ line: String) -> Search {
         let said = searchLine(tokenize(line))
         var search = Search(question: nil, corrections: [])
-        let wanted = said.wanted.map { filter($0, &search).groups }.reduce([], Self.alternatives)
+        let plans = said.wanted.map { plan($0, &search) }
+        let wanted = plans.map(\.groups).reduce([], Self.alternatives)
         guard !wanted.isEmpty else { return search }
         let years = Set(said.wanted.joined().compactMap(\.year)).sorted()
         var question = Question(ask: .hits, period: years.isEmpty ? .all : .years(years))
@@ -22,6 +34,7 @@ extension Language {
         question.grouping = said.grouping
         leaveOut(said.unwanted, &question, &search)
         search.question = question
+        if plans.count == 1 { widen(question, by: plans[0].steps, &search) }
         if let word = said.negations.first { search.remarks.append(.negationSearched(word.text)) }
         let passedOver = passedOver(said, in: wanted)
         if !passedOver.isEmpty { search.remarks.append(.wordsPassedOver(passedOver)) }
@@ -30,10 +43,19 @@ extension Language {
         return search
     }
 
-    private func filter(_ tokens: [Token], _ search: inout Search) -> TextFilter {
-        let (filter, corrections) = searchFilter(tokens.filter { $0.year == nil })
-        search.corrections += corrections
-        return filter
+    private func plan(_ tokens: [Token], _ search: inout Search) -> SearchPlan {
+        let plan = searchPlan(tokens.filter { $0.year == nil })
+        search.corrections += plan.corrections
+        return plan
+    }
+
+    private func widen(_ question: Question, by steps: [SearchPlan.Step], _ search: inout Search) {
+        var question = question
+        for step in steps {
+            question.condition.text?.wider += step.alternatives
+            let without = step.without.map { $0.words.joined(separator: " ") }
+            search.wider.append(.init(question: question, whenFewerThan: step.whenFewerThan, without: without))
+        }
     }
 
     /// The words on either side of "eller" may stand for each other.
@@ -44,7 +66,7 @@ extension Language {
 
     /// Texts with any of the words, or of the years, are left out.
     private func leaveOut(_ tokens: [Token], _ question: inout Question, _ search: inout Search) {
-        let unwanted = filter(tokens, &search).groups.flatMap(\.self)
+        let unwanted = plan(tokens, &search).groups.flatMap(\.self)
         if !unwanted.isEmpty { question.scope.text = TextFilter(groups: [unwanted], negated: true) }
         let years = Set(tokens.compactMap(\.year))
         guard !years.isEmpty else { return }

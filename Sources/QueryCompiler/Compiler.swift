@@ -1,8 +1,8 @@
 import Domain
 
-/// How one search term is looked up: the corpus' spellings that it stands for (each a phrase of words), the best
-/// first. An empty answer leaves the term's own words.
-public typealias TermExpansion = (TextTerm) -> [[String]]
+/// How one search term is looked up: the corpus' spellings that it stands for, the best first. An empty answer leaves
+/// the term's own words.
+public typealias TermExpansion = (TextTerm) -> [SearchSpelling]
 
 /// Makes a question into SQL for the database's views, with every value bound.
 ///
@@ -63,8 +63,10 @@ struct Compilation {
     let texts: [TextMatch]
 
     struct TextMatch {
-        let expression: String
+        let expression: MatchExpression
         let negated: Bool
+        /// For a search: what may match instead, in this order.
+        let wider: [MatchExpression]
     }
 
     init(_ question: Question, expansion: TermExpansion) {
@@ -127,11 +129,17 @@ struct Compilation {
 
     private static func texts(_ filter: Filter, _ expansion: TermExpansion) -> [TextMatch] {
         guard let text = filter.text else { return [] }
-        return [TextMatch(expression: MatchExpression(text, expansion: expansion).text, negated: text.negated)]
+        // What must not be met is the word, and not also what means the same.
+        let expansion = text.negated ? { expansion($0).filter { $0.kinship != .synonym } } : expansion
+        return [
+            TextMatch(
+                expression: MatchExpression(text.groups, expansion: expansion), negated: text.negated,
+                wider: text.wider.map { MatchExpression($0, expansion: expansion) })
+        ]
     }
 
     private static func predicates(_ filter: Filter, _ texts: [TextMatch], of relation: Relation) -> [SQLFragment] {
-        relation.predicates(filter) + texts.compactMap { relation.matches($0.expression, negated: $0.negated) }
+        relation.predicates(filter) + texts.compactMap { relation.matches($0.expression.text, negated: $0.negated) }
     }
 
     /// Leaves out a målområde's own rating, which is no nämndmål, unless målområden are asked for.

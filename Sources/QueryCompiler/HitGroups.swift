@@ -5,22 +5,23 @@ extension Compilation {
     /// too, the last.
     func hitGroups() -> CompiledQuery {
         let groups = textGroups
-        let columns = hitColumns(relevance: "round(-basta.poang, 4)").filter { !groups.map(\.name).contains($0.name) }
-        let values =
-            groups.map { "basta.\($0.name)" as SQLFragment } + ["basta.antal"] + columns.map { $0.value.named($0.name) }
+        let names = groups.map(\.name)
+        let columns = hitColumns(relevance: "round(-funnen.rang, 4)").filter { !names.contains($0.name) }
+        let values = names.map { "funnen.\($0)" as SQLFragment } + ["funnen.antal"]
         let select = Select(
-            with: [found(groups), best(groups)], columns: values + ["d.namn", "t.rad"],
-            from: "basta\nCROSS JOIN \(relation.source)", conditions: ["text_index.rowid = basta.id"],
-            order: sorted(groups, by: groups.map { "basta.\($0.orderName)" }, groups.map { "basta.\($0.name)" }))
-        return CompiledQuery(select, columns: groups.map(\.name) + ["antal"] + columns.map(\.name))
+            with: [parted(groups), best(groups)],
+            columns: values + columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"],
+            from: "funnen\n\(Relation.textParts)",
+            order: sorted(groups, by: groups.map { "funnen.\($0.orderName)" }, groups.map { "funnen.\($0.name)" }))
+        return CompiledQuery(select, columns: names + ["antal"] + columns.map(\.name))
     }
 
     /// How many texts match, in all or in each group.
     func countHits() -> CompiledQuery {
         let groups = textGroups
         let select = Select(
-            columns: groups.map { $0.value.named($0.name) } + ["count(*) AS antal", Self.documentsOfTexts, "NULL"],
-            from: relation.source, conditions: matching, groups: groups.map(\.key),
+            columns: groups.map { $0.value.named($0.name) } + ["count(*) AS antal", "group_concat(DISTINCT d.id)", "NULL"],
+            from: textsFound(isScored: false), groups: groups.map(\.key),
             order: sorted(groups, by: groups.map(\.order), groups.map(\.value)))
         return CompiledQuery(select, columns: groups.map(\.name) + ["antal"])
     }
@@ -34,33 +35,41 @@ extension Compilation {
             row[group.name.text].map { "\(group.value) IS \($0)" }
         }
         let select = Select(
-            columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"], from: relation.source,
-            conditions: matching + belongs, order: ["d.ar", "n.ordning", "d.namn", "t.rad"])
+            columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"], from: textsFound(isScored: false),
+            conditions: belongs, order: ["d.ar", "n.ordning", "d.namn", "t.rad"])
         return CompiledQuery(select, columns: columns.map(\.name))
     }
 
     private var textGroups: [Relation.TextGroup] { question.grouping.compactMap(Relation.textGroup) }
 
-    /// Every text that matches, with its score. A score is only known while the index is read.
-    private func found(_ groups: [Relation.TextGroup]) -> CommonTable {
+    /// The texts that match, with what they belong to.
+    private func textsFound(isScored: Bool) -> SQLFragment {
+        "\(found(isScored: isScored)) AS funnen\n\(Relation.textParts)"
+    }
+
+    /// Every text that matches, with its groups. How well it matches is only known while the index is read.
+    private func parted(_ groups: [Relation.TextGroup]) -> CommonTable {
         let columns: [SQLFragment] = groups.flatMap { group in
-            [group.value.named(group.name), "\(group.key) AS \(group.keyName)", "\(group.order) AS \(group.orderName)"]
+            [
+                group.value.named(group.name), "\(group.key) AS \(group.keyName)",
+                "\(group.order) AS \(group.orderName)",
+            ]
         }
         return CommonTable(
             name: "traffar",
             query: Select(
-                columns: ["t.id AS id"] + columns + ["\(score) AS poang"], from: relation.source,
-                conditions: matching), isMaterialized: true)
+                columns: ["funnen.id AS id", "funnen.steg AS steg", "funnen.rang AS rang"] + columns,
+                from: textsFound(isScored: true)), isMaterialized: true)
     }
 
-    /// A column beside a lone `min` is that of the row with the lowest value (sqlite.org/lang_select.html#bareagg).
+    /// Each group with its best text: columns beside a lone `min` are those of the row with the lowest value
+    /// (sqlite.org/lang_select.html#bareagg). Scores are far nearer 0 than what parts the steps of a widened search.
     private func best(_ groups: [Relation.TextGroup]) -> CommonTable {
         CommonTable(
-            name: "basta",
+            name: "funnen",
             query: Select(
-                columns: groups.flatMap { [$0.name, $0.orderName] } + [
-                    "count(*) AS antal", "id", "min(poang) AS poang",
-                ],
+                columns: groups.flatMap { [$0.name, $0.orderName] }
+                    + ["count(*) AS antal", "id", "rang", "min(steg * 1000000 + rang) AS poang"],
                 from: "traffar", groups: groups.map(\.keyName)))
     }
 
@@ -74,8 +83,6 @@ extension Compilation {
         }
         return parts.flatMap { $0 }
     }
-
-    private static let documentsOfTexts: SQLFragment = "group_concat(DISTINCT d.id) AS dokument"
 }
 
 extension Relation {

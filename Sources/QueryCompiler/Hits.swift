@@ -1,17 +1,17 @@
 import Domain
 
 extension Compilation {
-    /// What says how well a text matches; the lower the better.
-    var score: SQLFragment { "bm25(text_index)" }
-
     /// Texts that match, best first, each whole: the excerpt is made of it.
+    ///
+    /// The ranked texts are chosen before anything else is read of them.
     /// - Parameter places: which of them, from 0; nil = all.
     func hits(_ places: Range<Int>?) -> CompiledQuery {
-        let columns = hitColumns(relevance: "round(-\(score), 4)")
+        let columns = hitColumns(relevance: "round(-funnen.rang, 4)")
         let order: [SQLFragment] = question.order.map { [hitOrder($0)] } ?? []
         let select = Select(
-            columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"], from: relation.source,
-            conditions: matching, order: order + [score, "t.id"], places: places)
+            columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"],
+            from: "\(order.isEmpty ? ranked(places) : found()) AS funnen\n\(Relation.textParts)",
+            order: order + ["funnen.steg", "funnen.rang", "t.id"], places: order.isEmpty ? nil : places)
         return CompiledQuery(select, columns: columns.map(\.name))
     }
 
@@ -24,8 +24,41 @@ extension Compilation {
         ]
     }
 
-    /// Which texts a search is for.
-    var matching: [SQLFragment] { searches + base + condition + rated }
+    private func ranked(_ places: Range<Int>?) -> SQLFragment {
+        guard let places else { return found() }
+        return Select(columns: ["*"], from: found(), order: ["steg", "rang", "id"], places: places).subquery
+    }
+
+    /// Every text that matches, with how well (the lower the better); of a search that was widened also those of each
+    /// step, which come after those of the steps before.
+    /// - Parameter isScored: false where only the texts are wanted.
+    func found(isScored: Bool = true) -> SQLFragment {
+        let selects = steps.enumerated().map { step, expression in
+            Select(
+                columns: ["text_index.rowid AS id"]
+                    + (isScored ? ["\(.integer(step)) AS steg", "\(score) AS rang"] : []),
+                from: isFiltered ? relation.source : "text_index",
+                conditions: ["text_index MATCH \(.text(expression.text))"] + filters
+            ).fragment
+        }
+        return "(\n  \(selects.joined("\nUNION ALL\n").indented)\n)"
+    }
+
+    private var score: SQLFragment { "bm25(text_index, 1.0, \(Self.nameWeight))" }
+
+    /// What a word counts in a record's names beside one in its text.
+    private static let nameWeight: SQLFragment = "1.0"
+
+    /// What to search for, and then what to search for instead, each without what the ones before it find.
+    private var steps: [MatchExpression] {
+        let all = [match] + (texts.first { !$0.negated }?.wider ?? [])
+        return all.indices.map { all[$0].excluding(Array(all[..<$0])) }
+    }
+
+    private var isFiltered: Bool { !filters.isEmpty }
+
+    /// What must hold of a text beside the words that it has.
+    private var filters: [SQLFragment] { unwanted + base + condition + rated }
 
     /// A status asked for is one of a bedömning, and not of an åtagande or a risk with the same rank.
     private var rated: [SQLFragment] {
@@ -43,7 +76,7 @@ extension Compilation {
     func writers() -> CompiledQuery {
         let select = Select(
             columns: ["n.namn AS namnd", "d.namn", "min(t.rad)"], from: relation.source,
-            conditions: matching + ["n.id IS NOT NULL"], groups: ["n.id"],
+            conditions: ["text_index MATCH \(.text(match.text))"] + filters + ["n.id IS NOT NULL"], groups: ["n.id"],
             order: ["n.ordning"])
         return CompiledQuery(select, columns: ["namnd"])
     }
@@ -60,14 +93,16 @@ extension Compilation {
         return CompiledQuery(select, columns: names)
     }
 
-    /// What the search is for in one MATCH, and a query of its own for each text filter that must not match.
-    private var searches: [SQLFragment] {
+    /// A question has its words in one filter or, where they were said apart, in two.
+    private var match: MatchExpression {
         let wanted = texts.filter { !$0.negated }.map(\.expression)
-        let match = wanted.isEmpty ? MatchExpression.nothing : wanted.joined(separator: " AND ")
-        let unwanted: [SQLFragment] = texts.filter(\.negated).map {
-            "t.id NOT IN (SELECT rowid FROM text_index WHERE text_index MATCH \(.text($0.expression)))"
+        return wanted.isEmpty ? .nothing : wanted.dropFirst().reduce(wanted[0]) { $0.and($1) }
+    }
+
+    private var unwanted: [SQLFragment] {
+        texts.filter(\.negated).map {
+            "t.id NOT IN (SELECT rowid FROM text_index WHERE text_index MATCH \(.text($0.expression.text)))"
         }
-        return ["text_index MATCH \(.text(match))"] + unwanted
     }
 
     /// The latest documents are no choice here: a list of documents is one of all.

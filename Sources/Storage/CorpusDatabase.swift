@@ -112,14 +112,7 @@ public final class CorpusDatabase: Sendable {
     }
 
     /// Without a transaction: each use is one statement, or reads of which none depends on another.
-    private func reading<T>(_ body: (Database) throws -> T) throws -> T {
+    func reading<T>(_ body: (Database) throws -> T) throws -> T {
         try translatingFailures(path: path) { try queue.unsafeRead(body) }
-    }
-}
-
-extension CorpusDatabase: WordIndex {
-    /// Every distinct word of the texts, lower-cased as spelled, with the number of texts that hold it.
-    public func words() throws -> [String: Int] {
-        try reading { try Listing.words($0) }
     }
 }

@@ -16,6 +16,7 @@
 /// - `text`: running text to search, with the names that are searched too in `rubrik`, indexed by `text_index` (FTS5).
 ///   `post_slag` and `post_id` name the record that a kommentar belongs to; running text under a heading belongs to none.
 /// - `kallrad`: the lines of the documents, by their number; blank ones are left out.
+/// - `ord`, `stam`, `ordslut`, `forkortning`: the words of the texts, counted (`words3`).
 /// - `egenskap`: what the database says of itself: how its derived data were made.
 /// - the views `bedomningar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and
 ///   `ekonomi_belopp`: what questions are asked of, with `andringar` (`PairTable`), which a connection makes for itself.

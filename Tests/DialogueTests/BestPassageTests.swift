@@ -15,7 +15,7 @@ struct BestPassageTests {
     }
 
     private func passage(_ text: String, _ terms: [SearchSpelling]...) -> BestPassage {
-        let words = TextWord.words(of: text)
+        let words = PlacedWord.words(of: text)
         let places = SoughtWords(terms, stemmer: Self.stemmer).occurrences(in: words)
         return BestPassage(text, words: words, places: places)
     }
@@ -30,7 +30,7 @@ struct BestPassageTests {
     @Test func isCutWithASignInALongSentence() {
         let marked = passage(filler(40) + " fosfor " + filler(40), [spelling("fosfor")]).marked
         #expect(marked.hasPrefix("…ord35 ord36") && marked.hasSuffix("…"))
-        #expect(TextWord.words(of: marked).count == BestPassage.mostWords)
+        #expect(PlacedWord.words(of: marked).count == BestPassage.mostWords)
     }
 
     @Test func endsWhereASentenceDoesIfThatIsNotTooSoon() {
@@ -47,7 +47,7 @@ struct BestPassageTests {
     @Test func theNearestSpellingIsPreferred() {
         let text = "Korttidsfrånvaro och sjukfrånvaro. " + filler(40) + ". Sedan frånvaron."
         let compounds = ["korttidsfrånvaro", "sjukfrånvaro"].map {
-            spelling("=" + $0, kinship: .compound, weight: 0.5)
+            spelling($0, kinship: .compound, weight: 0.5)
         }
         #expect(passage(text, [spelling("frånvaro")] + compounds).marked.hasSuffix("Sedan \u{2}frånvaron\u{3}."))
     }
@@ -78,11 +78,11 @@ struct BestPassageTests {
 
     @Test func reasonsAreTheNearestOfEachTerm() {
         let text = "Sjukfrånvaro och NKI, men frånvaron minskar och miljön mår bra."
-        let words = TextWord.words(of: text)
+        let words = PlacedWord.words(of: text)
         let terms = [
-            [spelling("frånvaro"), spelling("=sjukfrånvaro", kinship: .compound, weight: 0.5)],
+            [spelling("frånvaro"), spelling("sjukfrånvaro", kinship: .compound, weight: 0.5)],
             [spelling("nki", kinship: .abbreviation, weight: 0.9)],
-            [spelling("=miljön", kinship: .synonym, weight: 0.4)],
+            [spelling("miljön", kinship: .synonym, weight: 0.4)],
         ]
         let places = SoughtWords(terms, stemmer: Self.stemmer).occurrences(in: words)
         let corrections = [Correction(from: "franvoro", to: "frånvaro")]
@@ -110,7 +110,7 @@ struct BestPassageTests {
         [SearchSpelling(words: ["fosfor"], kinship: .word, weight: 1)],
         [
             SearchSpelling(words: ["vatten", "av"], kinship: .word, weight: 1),
-            SearchSpelling(words: ["=vattenkvalitet"], kinship: .compound, weight: 0.5),
+            SearchSpelling(words: ["vattenkvalitet"], kinship: .compound, weight: 0.5),
         ],
     ]
 
@@ -118,11 +118,11 @@ struct BestPassageTests {
         for seed in 0..<2_000 as Range<UInt64> {
             var random = SeededGenerator(seed: seed)
             let text = text(&random)
-            let words = TextWord.words(of: text)
+            let words = PlacedWord.words(of: text)
             let places = SoughtWords(terms, stemmer: Self.stemmer).occurrences(in: words)
             let marked = BestPassage(text, words: words, places: places).marked
             #expect(Self.isBalanced(marked), "seed \(seed)")
-            let shown = TextWord.words(of: Self.unmarked(marked))
+            let shown = PlacedWord.words(of: Self.unmarked(marked))
             #expect(shown.count <= BestPassage.mostWords && (shown.isEmpty == words.isEmpty), "seed \(seed)")
             #expect(marked.contains("\u{2}") == !places.isEmpty, "seed \(seed)")
             #expect(words.isEmpty || Self.letters(text).contains(Self.letters(marked)), "seed \(seed)")
@@ -134,11 +134,11 @@ struct BestPassageTests {
         for seed in 0..<1_000 as Range<UInt64> {
             var random = SeededGenerator(seed: seed)
             let text = text(&random)
-            let words = TextWord.words(of: text)
+            let words = PlacedWord.words(of: text)
             let sought = SoughtWords([terms[0] + [terms[1][1]]], stemmer: Self.stemmer)
             let marked = BestPassage(text, words: words, places: sought.occurrences(in: words)).marked
             let shown = Self.unmarked(marked)
-            let inside = sought.occurrences(in: TextWord.words(of: shown)).map(\.weight).max()
+            let inside = sought.occurrences(in: PlacedWord.words(of: shown)).map(\.weight).max()
             #expect(inside == sought.occurrences(in: words).map(\.weight).max(), "seed \(seed)")
         }
     }

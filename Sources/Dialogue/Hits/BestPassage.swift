@@ -18,13 +18,13 @@ struct BestPassage {
     private static let valueOfTerm = 100.0
 
     private let text: String
-    private let words: [TextWord]
+    private let words: [PlacedWord]
     private let places: [Occurrence]
     /// True for each word that begins a sentence.
     private let begins: [Bool]
 
     /// - Parameter places: in the order of the text.
-    init(_ text: String, words: [TextWord], places: [Occurrence]) {
+    init(_ text: String, words: [PlacedWord], places: [Occurrence]) {
         self.text = text
         self.words = words
         self.places = places
@@ -82,7 +82,7 @@ struct BestPassage {
     }
 
     /// True where a sentence, or a paragraph, ends between a word and the one before it.
-    private static func isBreak(_ text: String, _ end: String.Index, _ word: TextWord) -> Bool {
+    private static func isBreak(_ text: String, _ end: String.Index, _ word: PlacedWord) -> Bool {
         let gap = text[end..<word.range.lowerBound]
         if gap.contains(where: { $0.isNewline || $0 == "•" }) { return true }
         guard gap.contains(where: \.isWhitespace), let sign = gap.first(where: { !")”\"»".contains($0) }) else {
@@ -102,7 +102,7 @@ struct BestPassage {
     }
 
     /// Quotation marks and parentheses that open right before a word belong to it.
-    private func attached(before word: TextWord) -> String.Index {
+    private func attached(before word: PlacedWord) -> String.Index {
         var index = word.range.lowerBound
         while index > text.startIndex {
             let before = text.index(before: index)
@@ -113,7 +113,7 @@ struct BestPassage {
     }
 
     /// What follows a word without a space: a full stop, a closing parenthesis.
-    private func attached(after word: TextWord, before next: TextWord) -> String.Index {
+    private func attached(after word: PlacedWord, before next: PlacedWord) -> String.Index {
         let gap = word.range.upperBound..<next.range.lowerBound
         return text[gap].firstIndex { $0.isWhitespace || "(«“".contains($0) } ?? gap.upperBound
     }

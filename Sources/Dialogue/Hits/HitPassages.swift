@@ -25,7 +25,7 @@ extension Dialogue {
         let corrections = searchCorrections.filter { words.contains($0.to) }
         for row in answer.table.rows.indices {
             guard case .text(let text) = answer.table.rows[row][column] else { continue }
-            let words = TextWord.words(of: text)
+            let words = PlacedWord.words(of: text)
             let places = sought.occurrences(in: words)
             let passage = BestPassage(text, words: words, places: places)
             answer.table.rows[row][column] = .text(whole ? passage.whole : passage.marked)

@@ -16,13 +16,12 @@ struct Occurrence: Hashable {
 struct SoughtWords {
     private struct Phrase {
         var term: Int
-        /// As the index has them: keys, or "=" and the spelling.
-        var words: [String]
+        var stems: [String]
         var spelling: SearchSpelling
     }
 
     private let stemmer: Stemmer
-    /// By their first words.
+    /// By their first stems.
     private var phrases: [String: [Phrase]] = [:]
 
     /// - Parameter terms: the spellings of each of the terms that must all be met.
@@ -31,42 +30,28 @@ struct SoughtWords {
         for (term, spellings) in terms.enumerated() {
             for spelling in spellings {
                 // What is typed as one word may be several to the index: "kf-mål".
-                let words = spelling.words.flatMap { word in
-                    word.hasPrefix(Self.exactly)
-                        ? [word] : TextWord.words(of: word).map { stemmer.key($0.form) }
-                }
-                guard let first = words.first else { continue }
-                phrases[first, default: []].append(Phrase(term: term, words: words, spelling: spelling))
+                let words = spelling.words.flatMap { PlacedWord.words(of: $0) }
+                let stems = words.map { stemmer.stem($0.form) }
+                guard let first = stems.first else { continue }
+                phrases[first, default: []].append(Phrase(term: term, stems: stems, spelling: spelling))
             }
         }
     }
 
-    /// The mark of an exact spelling in the index.
-    private static let exactly = "="
-
     /// Where a text says it, in the order of the text. Of the phrases of a term that begin at one word the nearest.
-    func occurrences(in words: [TextWord]) -> [Occurrence] {
-        let keys = words.map { stemmer.key($0.form) }
+    func occurrences(in words: [PlacedWord]) -> [Occurrence] {
+        let stems = words.map { stemmer.stem($0.form) }
         var found: [Occurrence] = []
         for start in words.indices {
-            let candidates = phrases[keys[start], default: []] + phrases[Self.exactly + words[start].form, default: []]
-            guard !candidates.isEmpty else { continue }
             var best: [Int: Occurrence] = [:]
-            for phrase in candidates where stands(phrase, at: start, words, keys) {
+            for phrase in phrases[stems[start]] ?? [] where stems[start...].starts(with: phrase.stems) {
                 guard best[phrase.term].map({ $0.weight < phrase.spelling.weight }) ?? true else { continue }
                 best[phrase.term] = Occurrence(
-                    words: start..<start + phrase.words.count, term: phrase.term, kinship: phrase.spelling.kinship,
+                    words: start..<start + phrase.stems.count, term: phrase.term, kinship: phrase.spelling.kinship,
                     weight: phrase.spelling.weight)
             }
             found += best.values.sorted { $0.term < $1.term }
         }
         return found
-    }
-
-    private func stands(_ phrase: Phrase, at start: Int, _ words: [TextWord], _ keys: [String]) -> Bool {
-        guard start + phrase.words.count <= words.count else { return false }
-        return phrase.words.enumerated().allSatisfy { offset, word in
-            word == keys[start + offset] || word == Self.exactly + words[start + offset].form
-        }
     }
 }

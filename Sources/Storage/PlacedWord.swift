@@ -1,5 +1,5 @@
 /// A word of a text as the full-text index has it, and where it stands.
-public struct TextWord: Hashable, Sendable {
+public struct PlacedWord: Hashable, Sendable {
     /// Lower-cased, without soft hyphens, with composed letters.
     public var form: String
     public var range: Range<String.Index>
@@ -10,7 +10,7 @@ public struct TextWord: Hashable, Sendable {
     }
 
     /// The words of a text, in order.
-    public static func words(of text: String) -> [TextWord] {
+    public static func words(of text: String) -> [PlacedWord] {
         var text = text
         let found = text.withUTF8 { bytes in
             var scanner = WordScanner(UnsafeRawBufferPointer(bytes))
@@ -21,7 +21,7 @@ public struct TextWord: Hashable, Sendable {
         return found.map { word in
             let start = text.utf8.index(text.startIndex, offsetBy: word.range.lowerBound)
             let end = text.utf8.index(start, offsetBy: word.range.count)
-            return TextWord(form: word.form, range: start..<end)
+            return PlacedWord(form: word.form, range: start..<end)
         }
     }
 }
