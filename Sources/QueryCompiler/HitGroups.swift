@@ -20,7 +20,9 @@ extension Compilation {
     func countHits() -> CompiledQuery {
         let groups = textGroups
         let select = Select(
-            columns: groups.map { $0.value.named($0.name) } + ["count(*) AS antal", "group_concat(DISTINCT d.id)", "NULL"],
+            columns: groups.map { $0.value.named($0.name) } + [
+                "count(*) AS antal", "group_concat(DISTINCT d.id)", "NULL",
+            ],
             from: textsFound(isScored: false), groups: groups.map(\.key),
             order: sorted(groups, by: groups.map(\.order), groups.map(\.value)))
         return CompiledQuery(select, columns: groups.map(\.name) + ["antal"])

@@ -182,7 +182,8 @@ struct QuestionGenerator {
 
     mutating func settlePeriod(_ question: inout Question) {
         let looksAtAll =
-            question.condition.text != nil || question.ask.isSearch || [.list(.år), .count(.distinct(.år))].contains(question.ask)
+            question.condition.text != nil || question.ask.isSearch
+            || [.list(.år), .count(.distinct(.år))].contains(question.ask)
         switch Int.random(in: 0..<9, using: &random) {
         case 0, 1: question.period = .years(some([2019, 2023, 2024], 3).sorted())
         case 2, 3: question.period = looksAtAll ? .all : .latest

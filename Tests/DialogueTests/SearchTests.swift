@@ -72,7 +72,8 @@ struct SearchTests {
         let answer = try dialogue.ask("visa 3")
         #expect(answer.table.rows.count == 1 && answer.page?.before == 2)
         #expect(answer.table.sources == [all.table.sources[2]])
-        #expect(answer.texts("utdrag")[0].count >= all.texts("utdrag")[2].count - 2)
+        let letters = [answer.texts("utdrag")[0], all.texts("utdrag")[2]].map { $0.filter(\.isLetter) }
+        #expect(letters[0].contains(letters[1]))
         #expect(try dialogue.ask("visa 999").remarks == [.noSuchHit(999)])
         // The source of any hit can be asked for whichever of them is shown.
         guard case .passage(let passage, _) = try dialogue.evidence(ofRow: 2, of: answer) else {
