@@ -35,7 +35,7 @@ extension Dialogue {
 
     /// Asks the question, and the wider ones as long as they are wanted.
     private func find(_ question: Question, _ wider: [Search.Wider], _ answer: inout Answer, _ trace: Bool) throws {
-        var (asked, without): (Question, [String]?) = (question, nil)
+        var (asked, widening): (Question, Widening?) = (question, nil)
         var query = compile(question, expansion: language.searchExpansions)
         answer.table = try database.run(query)
         let exact = answer.table.rows.count
@@ -43,11 +43,10 @@ extension Dialogue {
             let more = compile(next.question, expansion: language.searchExpansions)
             let table = try database.run(more)
             guard table.rows.count > answer.table.rows.count else { continue }
-            (answer.table, query, asked) = (table, more, next.question)
-            without = (without ?? []) + next.without.filter { without?.contains($0) != true }
+            (answer.table, query, asked, widening) = (table, more, next.question, next.widening)
         }
         answer.query = query
-        if let without { answer.remarks.append(.widened(found: exact, without: without)) }
+        if let widening { answer.remarks.append(.widened(found: exact, widening)) }
         if trace { answer.trace = Trace.blocks(asked, query) }
     }
 }

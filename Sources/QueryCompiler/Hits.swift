@@ -1,47 +1,42 @@
 import Domain
 
 extension Compilation {
-    /// As many hits as a search gives.
-    private static let mostHits: Value = .integer(200)
-
     /// Texts that match, best first. In an excerpt the characters 2 and 3 stand around what matched.
     ///
-    /// The ranked texts are chosen before anything else is read of them.
+    /// The best texts are chosen before anything else is read of them; of a search that was widened, those of each step
+    /// after those of the steps before.
     func hits() -> CompiledQuery {
         let columns: [(value: SQLFragment, name: SQLFragment)] = [
-            ("utdrag", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"),
-            ("k.namn", "kf_mal"), ("o.namn", "namndmal"), ("s.namn", "status"),
-            ("t.slag", "traff"),
-            ("d.namn", "dokument"), ("t.rad", "rad"), ("round(-funnen.rang, 4)", "relevans"),
+            ("utdrag", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"), ("k.namn", "kf_mal"), ("o.namn", "namndmal"),
+            ("s.namn", "status"), ("t.slag", "traff"), ("d.namn", "dokument"), ("t.rad", "rad"),
+            ("round(-rang, 4)", "relevans"),
         ]
         let select = Select(
             columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"],
-            from: "(\n  \(ranked.indented)\n) AS funnen\n\(Relation.textParts)",
-            order: ["funnen.steg", "funnen.rang", "t.id"])
+            from: "(\n  \(best.indented)\n) AS funnen\n\(Relation.textParts)",
+            order: byStep + ["rang", "t.id"])
         return CompiledQuery(select, columns: columns.map(\.name))
     }
 
-    /// The best texts with their excerpt and rank, and of a search that was widened those of each step after those of
-    /// the steps before.
-    private var ranked: SQLFragment {
-        let steps = self.steps
-        let selects = steps.indices.map { step in
-            Select(
-                columns: [
-                    "text_index.rowid AS id", "\(.integer(step)) AS steg",
-                    "bm25(text_index, 1.0, \(Self.nameWeight)) AS rang",
-                    "snippet(text_index, -1, char(2), char(3), '…', 24) AS utdrag",
-                ], from: isFiltered ? relation.source : "text_index",
-                conditions: ["text_index MATCH \(.text(steps[step].text))"] + unwanted + base + condition
-            ).fragment
-        }
-        return "\(selects.joined("\nUNION ALL\n"))\nORDER BY steg, rang, id\nLIMIT \(Self.mostHits)"
+    private var best: SQLFragment {
+        let steps = steps
+        let selects = steps.indices.map { ranked(steps[$0], step: steps.count > 1 ? $0 : nil).fragment }
+        return "\(selects.joined("\nUNION ALL\n"))\nORDER BY \((byStep + ["rang", "id"]).joined(", "))\nLIMIT 200"
     }
 
-    /// What a word counts in a record's names beside one in its text.
-    private static let nameWeight: SQLFragment = "1.0"
+    private var byStep: [SQLFragment] { steps.count > 1 ? ["steg"] : [] }
 
-    private var isFiltered: Bool { !unwanted.isEmpty || !base.isEmpty || !condition.isEmpty }
+    /// The texts of one step, ranked. Other tables are read only where the question has conditions on them.
+    private func ranked(_ match: MatchExpression, step: Int?) -> Select {
+        let conditions = unwanted + base + condition
+        return Select(
+            columns: [
+                "text_index.rowid AS id", "bm25(text_index) AS rang",
+                "snippet(text_index, -1, char(2), char(3), '…', 24) AS utdrag",
+            ] + (step.map { ["\(.integer($0)) AS steg"] } ?? []),
+            from: conditions.isEmpty ? "text_index" : relation.source,
+            conditions: ["text_index MATCH \(.text(match.text))"] + conditions)
+    }
 
     /// What to search for, and then what to search for instead, each without what the ones before it find.
     private var steps: [MatchExpression] {
