@@ -14,7 +14,7 @@ public func message(for remark: Remark) -> String {
         "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")\(held.isEmpty ? "." : "; det finns från \(Swedish.list(held.map(String.init))).")"
     case .goalMissing(let words): "Materialet har inget mål som svarar mot ”\(words)”."
     case .textMissing(let words): "Ingen text i materialet innehåller ”\(words)”."
-    case .widened(let found, let without): widened(found, without)
+    case .widened(let found, let widening): widened(found, widening)
     case .tookName(let word, let nämnder): "\(Swedish.capitalized(word)) tolkas som \(Swedish.list(nämnder))."
     case .tookAsText(let word): "Inget mål heter ”\(word)”: ordet söks i texterna."
     case .scalesDiffer(let scales):
@@ -60,14 +60,18 @@ public func message(for remark: Remark) -> String {
     }
 }
 
-private func widened(_ found: Int, _ without: [String]) -> String {
-    let words = without.map { "”\($0)”" }
-    let others = words.isEmpty ? "texter med de flesta av orden" : "texter utan \(Swedish.list(words, "eller"))"
-    switch found {
-    case 0 where words.isEmpty: return "Ingen text innehåller alla orden; här är \(others)."
-    case 0: return "Ingen text innehåller allt som söktes; här är \(others)."
-    case 1: return "En text innehåller allt som söktes; efter den kommer \(others)."
-    default: return "\(found) texter innehåller allt som söktes; efter dem kommer \(others)."
+private func widened(_ found: Int, _ widening: Widening) -> String {
+    let quoted = { (words: [String]) in Swedish.list(words.map { "”\($0)”" }, "eller") }
+    let others =
+        switch widening {
+        case .leavingOut(let words): "texter utan \(quoted(words))"
+        case .parting(let words): "texter med delar av \(quoted(words))"
+        case .fewer: "texter med de flesta av orden"
+        }
+    return switch found {
+    case 0: "Ingen text innehåller allt som söktes; här är \(others)."
+    case 1: "En text innehåller allt som söktes; efter den kommer \(others)."
+    default: "\(found) texter innehåller allt som söktes; efter dem kommer \(others)."
     }
 }
 

@@ -36,14 +36,13 @@ extension Dialogue {
     private func widened(_ question: Question, _ wider: [Search.Wider], _ answer: inout Answer) throws -> Question {
         guard !wider.isEmpty else { return question }
         let exact = try countHits(question)
-        var (asked, found, without) = (question, exact, [String]?.none)
+        var (asked, found, widening) = (question, exact, Widening?.none)
         for next in wider where found < next.whenFewerThan {
             let count = try countHits(next.question)
             guard count > found else { continue }
-            (asked, found) = (next.question, count)
-            without = (without ?? []) + next.without.filter { without?.contains($0) != true }
+            (asked, found, widening) = (next.question, count, next.widening)
         }
-        if let without { answer.remarks.append(.widened(found: exact, without: without)) }
+        if let widening { answer.remarks.append(.widened(found: exact, widening)) }
         return asked
     }
 

@@ -94,6 +94,16 @@ public struct Fragment: Hashable, Sendable {
     }
 }
 
+/// What a search shows where few texts have all that was looked for.
+public enum Widening: Hashable, Sendable {
+    /// Texts without these words, which only tell more of another.
+    case leavingOut([String])
+    /// Texts with the parts of these compounds.
+    case parting([String])
+    /// Texts with most of the words.
+    case fewer
+}
+
 /// Something that the person should know about the answer. `Answers` holds the wording.
 public enum Remark: Hashable, Sendable {
     /// No year was asked: these documents' year was taken.
@@ -107,8 +117,8 @@ public enum Remark: Hashable, Sendable {
     case goalMissing(String)
     /// No text holds the words.
     case textMissing(String)
-    /// A search found so many texts, and after them shows texts without these words, or without one or another.
-    case widened(found: Int, without: [String])
+    /// A search found so many texts with all that was looked for, and shows others after them.
+    case widened(found: Int, Widening)
     /// An everyday name was taken for these nämnder.
     case tookName(word: String, nämnder: [String])
     /// A bare word was taken as text search, as no goal bears it.

@@ -20,8 +20,8 @@ public protocol WordIndex: Sendable {
     func words(spelled letters: [String]) throws -> [TextWord]
     /// The words with any of these keys.
     func words(keys: [String]) throws -> [TextWord]
-    /// The words whose letters begin so.
-    func words(beginning letters: String, atMost count: Int) throws -> [TextWord]
+    /// The words whose letters begin so, and are as many as told.
+    func words(beginning letters: String, lengths: ClosedRange<Int>, atMost count: Int) throws -> [TextWord]
     /// The words whose letters hold any of these, each of at least three letters, and are as many as told.
     func words(holding parts: [String], lengths: ClosedRange<Int>, atMost count: Int) throws -> [TextWord]
     /// Those of the letters that are a word's letters or key.

@@ -7,8 +7,7 @@ public struct Search: Sendable {
         /// Finds what the questions before it do, and after that more.
         public var question: Question
         public var whenFewerThan: Int
-        /// The words that the further texts lack; empty where they lack one or another.
-        public var without: [String]
+        public var widening: Widening
     }
 
     /// Nil where the line has no word to search for.
@@ -53,8 +52,8 @@ extension Language {
         var question = question
         for step in steps {
             question.condition.text?.wider += step.alternatives
-            let without = step.without.map { $0.words.joined(separator: " ") }
-            search.wider.append(.init(question: question, whenFewerThan: step.whenFewerThan, without: without))
+            search.wider.append(
+                .init(question: question, whenFewerThan: step.whenFewerThan, widening: step.widening))
         }
     }
 

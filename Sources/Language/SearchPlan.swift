@@ -29,9 +29,10 @@ struct SearchPlanner: Sendable {
         plan.groups = items.map(\.group)
         let nouns = items.filter { !$0.isModifier }
         if nouns.count < items.count, !nouns.isEmpty {
-            let without = items.filter(\.isModifier).map(\.term)
+            let without = Self.words(items.filter(\.isModifier))
             plan.steps.append(
-                .init(alternatives: [nouns.map(\.group)], whenFewerThan: SearchPlan.page, without: without))
+                .init(
+                    alternatives: [nouns.map(\.group)], whenFewerThan: SearchPlan.page, widening: .leavingOut(without)))
         }
         plan.steps += narrowed(nouns.isEmpty ? items : nouns)
         return plan
@@ -118,26 +119,30 @@ struct SearchPlanner: Sendable {
         }
     }
 
+    private static func words(_ items: [Item]) -> [String] { items.map { $0.term.words.joined(separator: " ") } }
+
     // MARK: - Less
 
     /// The words of a compound apart, then the first of them alone: it says what the compound is about. Of several words
     /// as many as any text has.
     private func narrowed(_ items: [Item]) -> [SearchPlan.Step] {
         var steps: [SearchPlan.Step] = []
-        let compounds = items.filter { $0.parts != nil }.map(\.term)
+        let compounds = Self.words(items.filter { $0.parts != nil })
         if !compounds.isEmpty {
             let apart = items.flatMap { item in item.parts?.map { [TextTerm(words: [$0])] } ?? [item.group] }
             let first = items.map { item in item.parts.map { [TextTerm(words: [$0[0]])] } ?? item.group }
-            steps.append(.init(alternatives: [apart], whenFewerThan: SearchPlan.few, without: compounds))
-            steps.append(.init(alternatives: [first], whenFewerThan: SearchPlan.fewest, without: compounds))
+            steps.append(.init(alternatives: [apart], whenFewerThan: SearchPlan.few, widening: .parting(compounds)))
+            steps.append(.init(alternatives: [first], whenFewerThan: SearchPlan.fewest, widening: .parting(compounds)))
         }
         guard items.count > 1 else { return steps }
         if items.count == 2, items.allSatisfy({ !$0.instead.isEmpty }) {
             steps.append(
-                .init(alternatives: [[items[0].group]], whenFewerThan: SearchPlan.fewest, without: [items[1].term]))
+                .init(
+                    alternatives: [[items[0].group]], whenFewerThan: SearchPlan.fewest,
+                    widening: .leavingOut(Self.words([items[1]]))))
         }
         let fewer = items.indices.map { left in items.indices.filter { $0 != left }.map { items[$0].group } }
-        steps.append(.init(alternatives: fewer, whenFewerThan: 1, without: []))
+        steps.append(.init(alternatives: fewer, whenFewerThan: 1, widening: .fewer))
         return steps
     }
 }
@@ -149,8 +154,7 @@ struct SearchPlan: Sendable {
         /// Any of these sets of groups.
         var alternatives: [[[TextTerm]]]
         var whenFewerThan: Int
-        /// What is no longer looked for; empty where it is one word or another.
-        var without: [TextTerm]
+        var widening: Widening
     }
 
     /// As many hits as a person looks at.

@@ -116,7 +116,7 @@ public final class TextWords: @unchecked Sendable {
 
     /// The words whose letters begin so, of most texts first.
     func words(beginning letters: String, atMost count: Int) -> [TextWord] {
-        looked { try index.words(beginning: letters, atMost: count) } ?? []
+        looked { try index.words(beginning: letters, lengths: 1...Speller.longest, atMost: count) } ?? []
     }
 
     /// Every word with the number of texts that hold it: as many as a corpus has.
@@ -189,7 +189,7 @@ public final class TextWords: @unchecked Sendable {
     /// True for letters that stand before several known words though never alone: "lant", "social".
     private func beginsCompounds(_ letters: String) throws -> Bool {
         guard letters.utf8.count >= Self.tellingBeginning else { return false }
-        let rests = try index.words(beginning: letters, atMost: 30).compactMap { word in
+        let rests = try index.words(beginning: letters, lengths: 1...Speller.longest, atMost: 30).compactMap { word in
             let rest = Letters.plain(word.word).utf8.dropFirst(letters.utf8.count)
             return rest.count < Self.tellingBeginning ? nil : String(decoding: rest, as: UTF8.self)
         }
@@ -202,8 +202,8 @@ public final class TextWords: @unchecked Sendable {
     /// The words that a compound is of, those of them that the texts hold; nil where it is none, or they hold neither.
     func parts(of word: String) -> [String]? {
         let letters = Array(word)
-        guard letters.count >= 2 * Self.shortestOfParts else { return nil }
-        let cuts = (Self.shortestOfParts...(letters.count - Self.shortestOfParts)).reversed().map { cut in
+        guard letters.count >= Self.shortestOfParts + Compounds.shortestPart else { return nil }
+        let cuts = (Compounds.shortestPart...(letters.count - Self.shortestOfParts)).reversed().map { cut in
             (first: String(letters[..<cut]), rest: String(letters[cut...]))
         }
         let asked = cuts.map {
@@ -265,30 +265,27 @@ public final class TextWords: @unchecked Sendable {
         }
     }
 
-    /// Words of the texts that may be meant by a mistyped one: those that share a piece of it, and of a short one its
-    /// beginning or end.
+    /// Words of the texts that may be meant by a mistyped one: of a long one those that share a third of it, of a short
+    /// one those that begin with the same two letters or share any three in a row.
     func candidates(for typed: String) -> [TextWord] {
         let letters = Array(Letters.plain(typed).utf8)
-        let mistakes = letters.count >= Speller.long ? 2 : 1
-        let lengths = max(1, letters.count - mistakes)...(letters.count + mistakes)
-        // A piece of three letters or more tells enough; of a short word three of them in a row are left beside a mistake.
-        let pieces = letters.count >= 9 ? Self.pieces(letters, 3) : Self.pieces(letters, 2)
-        let trigrams =
-            letters.count < 9 && letters.count >= 3
-            ? (0...(letters.count - 3)).map { start in
-                String(decoding: letters[start..<(start + 3)], as: UTF8.self)
-            } : []
-        let parts = Array(Set(trigrams.isEmpty ? pieces : trigrams)).sorted()
-        let begun =
-            looked {
-                try index.words(beginning: String(decoding: letters.prefix(2), as: UTF8.self), atMost: Self.mostBegun)
-            } ?? []
+        guard letters.count >= Speller.shortest else { return [] }
+        let lengths = (letters.count - Self.mostMistakes)...(letters.count + Self.mostMistakes)
+        let parts = letters.count >= Self.inThirds ? Self.pieces(letters, 3) : Self.trigrams(letters)
+        let beginning = String(decoding: letters.prefix(2), as: UTF8.self)
+        let begun = looked { try index.words(beginning: beginning, lengths: lengths, atMost: Self.mostNear) } ?? []
         let holding = looked { try index.words(holding: parts, lengths: lengths, atMost: Self.mostNear) } ?? []
-        return Array(Set(begun.filter { lengths.contains($0.word.count) } + holding))
+        return Array(Set(begun + holding))
+    }
+
+    private static let mostMistakes = 2
+    private static let inThirds = 9
+
+    private static func trigrams(_ letters: [UInt8]) -> [String] {
+        Set((0...(letters.count - 3)).map { String(decoding: letters[$0..<($0 + 3)], as: UTF8.self) }).sorted()
     }
 
     private static let mostNear = 2_000
-    private static let mostBegun = 400
 
     // MARK: - Short forms
 

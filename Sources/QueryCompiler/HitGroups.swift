@@ -44,11 +44,6 @@ extension Compilation {
 
     private var textGroups: [Relation.TextGroup] { question.grouping.compactMap(Relation.textGroup) }
 
-    /// The texts that match, with what they belong to.
-    private func textsFound(isScored: Bool) -> SQLFragment {
-        "\(found(isScored: isScored)) AS funnen\n\(Relation.textParts)"
-    }
-
     /// Every text that matches, with its groups. How well it matches is only known while the index is read.
     private func parted(_ groups: [Relation.TextGroup]) -> CommonTable {
         let columns: [SQLFragment] = groups.flatMap { group in
@@ -60,8 +55,9 @@ extension Compilation {
         return CommonTable(
             name: "traffar",
             query: Select(
-                columns: ["funnen.id AS id", "funnen.steg AS steg", "funnen.rang AS rang"] + columns,
-                from: textsFound(isScored: true)), isMaterialized: true)
+                columns: ["funnen.id AS id", "funnen.rang AS rang"] + (isWidened ? ["funnen.steg AS steg"] : [])
+                    + columns,
+                from: textsFound()), isMaterialized: true)
     }
 
     /// Each group with its best text: columns beside a lone `min` are those of the row with the lowest value
@@ -71,7 +67,7 @@ extension Compilation {
             name: "funnen",
             query: Select(
                 columns: groups.flatMap { [$0.name, $0.orderName] }
-                    + ["count(*) AS antal", "id", "rang", "min(steg * 1000000 + rang) AS poang"],
+                    + ["count(*) AS antal", "id", "rang", "min(\(isWidened ? "steg * 1000000 + " : "")rang)"],
                 from: "traffar", groups: groups.map(\.keyName)))
     }
 

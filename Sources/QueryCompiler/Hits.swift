@@ -10,8 +10,9 @@ extension Compilation {
         let order: [SQLFragment] = question.order.map { [hitOrder($0)] } ?? []
         let select = Select(
             columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"],
-            from: "\(order.isEmpty ? ranked(places) : found()) AS funnen\n\(Relation.textParts)",
-            order: order + ["funnen.steg", "funnen.rang", "t.id"], places: order.isEmpty ? nil : places)
+            from: textsFound(places: order.isEmpty ? places : nil),
+            order: order + (isWidened ? ["funnen.steg"] : []) + ["funnen.rang", "t.id"],
+            places: order.isEmpty ? nil : places)
         return CompiledQuery(select, columns: columns.map(\.name))
     }
 
@@ -24,38 +25,40 @@ extension Compilation {
         ]
     }
 
-    private func ranked(_ places: Range<Int>?) -> SQLFragment {
-        guard let places else { return found() }
-        return Select(columns: ["*"], from: found(), order: ["steg", "rang", "id"], places: places).subquery
+    /// The texts that match, with what they belong to.
+    func textsFound(isScored: Bool = true, places: Range<Int>? = nil) -> SQLFragment {
+        "(\n  \(found(isScored, places).indented)\n) AS funnen\n\(Relation.textParts)"
     }
 
-    /// Every text that matches, with how well (the lower the better); of a search that was widened also those of each
-    /// step, which come after those of the steps before.
-    /// - Parameter isScored: false where only the texts are wanted.
-    func found(isScored: Bool = true) -> SQLFragment {
-        let selects = steps.enumerated().map { step, expression in
+    /// The texts that match, with how well (the lower the better); of a search that was widened also those of each step,
+    /// which come after those of the steps before. Other tables are read only where there are conditions on them.
+    /// - Parameters:
+    ///   - isScored: false where only the texts are wanted.
+    ///   - places: which of them, the best first; nil = all, in no order.
+    private func found(_ isScored: Bool, _ places: Range<Int>?) -> SQLFragment {
+        let step = isScored && isWidened
+        let selects = steps.enumerated().map { number, expression in
             Select(
-                columns: ["text_index.rowid AS id"]
-                    + (isScored ? ["\(.integer(step)) AS steg", "\(score) AS rang"] : []),
-                from: isFiltered ? relation.source : "text_index",
+                columns: ["text_index.rowid AS id"] + (isScored ? ["bm25(text_index) AS rang"] : [])
+                    + (step ? ["\(.integer(number)) AS steg"] : []),
+                from: filters.isEmpty ? "text_index" : relation.source,
                 conditions: ["text_index MATCH \(.text(expression.text))"] + filters
             ).fragment
         }
-        return "(\n  \(selects.joined("\nUNION ALL\n").indented)\n)"
+        var found = selects.joined("\nUNION ALL\n")
+        if let places {
+            found.append("\nORDER BY \(step ? "steg, " : "")rang, id\n\(Select.limit(places))")
+        }
+        return found
     }
 
-    private var score: SQLFragment { "bm25(text_index, 1.0, \(Self.nameWeight))" }
-
-    /// What a word counts in a record's names beside one in its text.
-    private static let nameWeight: SQLFragment = "1.0"
+    var isWidened: Bool { steps.count > 1 }
 
     /// What to search for, and then what to search for instead, each without what the ones before it find.
     private var steps: [MatchExpression] {
         let all = [match] + (texts.first { !$0.negated }?.wider ?? [])
         return all.indices.map { all[$0].excluding(Array(all[..<$0])) }
     }
-
-    private var isFiltered: Bool { !filters.isEmpty }
 
     /// What must hold of a text beside the words that it has.
     private var filters: [SQLFragment] { unwanted + base + condition + rated }

@@ -21,8 +21,12 @@ struct Select {
         if !groups.isEmpty { lines.append("GROUP BY \(groups.joined(", "))") }
         if !having.isEmpty { lines.append("HAVING \(having.joined(" AND ").indented)") }
         if !order.isEmpty { lines.append("ORDER BY \(order.joined(", "))") }
-        if let places { lines.append("LIMIT \(.integer(places.count)) OFFSET \(.integer(places.lowerBound))") }
+        if let places { lines.append(Self.limit(places)) }
         return lines.joined("\n")
+    }
+
+    static func limit(_ places: Range<Int>) -> SQLFragment {
+        "LIMIT \(.integer(places.count)) OFFSET \(.integer(places.lowerBound))"
     }
 
     /// The SELECT inside parentheses.

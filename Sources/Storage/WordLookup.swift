@@ -10,9 +10,13 @@ extension CorpusDatabase: WordIndex {
         try words(where: "nyckel IN (SELECT value FROM json_each(?))", [JSON.array(keys)])
     }
 
-    public func words(beginning letters: String, atMost count: Int) throws -> [TextWord] {
+    public func words(
+        beginning letters: String, lengths: ClosedRange<Int>, atMost count: Int
+    ) throws -> [TextWord] {
         // U+10FFFF is no letter of any word.
-        try words(where: "bokstaver >= ? AND bokstaver < ?", [letters, letters + "\u{10FFFF}"], atMost: count)
+        try words(
+            where: "bokstaver >= ? AND bokstaver < ? AND length(bokstaver) BETWEEN ? AND ?",
+            [letters, letters + "\u{10FFFF}", lengths.lowerBound, lengths.upperBound], atMost: count)
     }
 
     /// The index holds the trigrams of a word, not their places: what it finds is read through for the letters.
