@@ -9,19 +9,19 @@ extension Compilation {
         let columns: [(value: SQLFragment, name: SQLFragment)] = [
             ("utdrag", "utdrag"), ("n.namn", "namnd"), ("d.ar", "ar"), ("k.namn", "kf_mal"), ("o.namn", "namndmal"),
             ("s.namn", "status"), ("t.slag", "traff"), ("d.namn", "dokument"), ("t.rad", "rad"),
-            ("round(-rang, 4)", "relevans"),
+            ("round(-poang, 4)", "relevans"),
         ]
         let select = Select(
             columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"],
             from: "(\n  \(best.indented)\n) AS funnen\n\(Relation.textParts)",
-            order: byStep + ["rang", "t.id"])
+            order: byStep + ["poang", "t.id"])
         return CompiledQuery(select, columns: columns.map(\.name))
     }
 
     private var best: SQLFragment {
         let steps = steps
         let selects = steps.indices.map { ranked(steps[$0], step: steps.count > 1 ? $0 : nil).fragment }
-        return "\(selects.joined("\nUNION ALL\n"))\nORDER BY \((byStep + ["rang", "id"]).joined(", "))\nLIMIT 200"
+        return "\(selects.joined("\nUNION ALL\n"))\nORDER BY \((byStep + ["poang", "id"]).joined(", "))\nLIMIT 200"
     }
 
     private var byStep: [SQLFragment] { steps.count > 1 ? ["steg"] : [] }
@@ -31,7 +31,7 @@ extension Compilation {
         let conditions = unwanted + base + condition
         return Select(
             columns: [
-                "text_index.rowid AS id", "bm25(text_index) AS rang",
+                "text_index.rowid AS id", "relevans(text_index, \(.text(match.roles))) AS poang",
                 "snippet(text_index, -1, char(2), char(3), '…', 24) AS utdrag",
             ] + (step.map { ["\(.integer($0)) AS steg"] } ?? []),
             from: conditions.isEmpty ? "text_index" : relation.source,
