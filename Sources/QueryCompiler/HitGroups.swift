@@ -6,7 +6,7 @@ extension Compilation {
     func hitGroups() -> CompiledQuery {
         let groups = textGroups
         let names = groups.map(\.name)
-        let columns = hitColumns(relevance: "round(-funnen.rang, 4)").filter { !names.contains($0.name) }
+        let columns = hitColumns(relevance: "round(-funnen.poang, 4)").filter { !names.contains($0.name) }
         let values = names.map { "funnen.\($0)" as SQLFragment } + ["funnen.antal"]
         let select = Select(
             with: [parted(groups), best(groups)],
@@ -55,7 +55,7 @@ extension Compilation {
         return CommonTable(
             name: "traffar",
             query: Select(
-                columns: ["funnen.id AS id", "funnen.rang AS rang"] + (isWidened ? ["funnen.steg AS steg"] : [])
+                columns: ["funnen.id AS id", "funnen.poang AS poang"] + (isWidened ? ["funnen.steg AS steg"] : [])
                     + columns,
                 from: textsFound()), isMaterialized: true)
     }
@@ -67,7 +67,7 @@ extension Compilation {
             name: "funnen",
             query: Select(
                 columns: groups.flatMap { [$0.name, $0.orderName] }
-                    + ["count(*) AS antal", "id", "rang", "min(\(isWidened ? "steg * 1000000 + " : "")rang)"],
+                    + ["count(*) AS antal", "id", "poang", "min(\(isWidened ? "steg * 1000000 + " : "")poang)"],
                 from: "traffar", groups: groups.map(\.keyName)))
     }
 

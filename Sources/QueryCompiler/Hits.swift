@@ -6,12 +6,12 @@ extension Compilation {
     /// The ranked texts are chosen before anything else is read of them.
     /// - Parameter places: which of them, from 0; nil = all.
     func hits(_ places: Range<Int>?) -> CompiledQuery {
-        let columns = hitColumns(relevance: "round(-funnen.rang, 4)")
+        let columns = hitColumns(relevance: "round(-funnen.poang, 4)")
         let order: [SQLFragment] = question.order.map { [hitOrder($0)] } ?? []
         let select = Select(
             columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"],
             from: textsFound(places: order.isEmpty ? places : nil),
-            order: order + (isWidened ? ["funnen.steg"] : []) + ["funnen.rang", "t.id"],
+            order: order + (isWidened ? ["funnen.steg"] : []) + ["funnen.poang", "t.id"],
             places: order.isEmpty ? nil : places)
         return CompiledQuery(select, columns: columns.map(\.name))
     }
@@ -39,7 +39,7 @@ extension Compilation {
         let step = isScored && isWidened
         let selects = steps.enumerated().map { number, expression in
             Select(
-                columns: ["text_index.rowid AS id"] + (isScored ? ["bm25(text_index) AS rang"] : [])
+                columns: ["text_index.rowid AS id"] + (isScored ? ["relevans(text_index, \(.text(expression.roles))) AS poang"] : [])
                     + (step ? ["\(.integer(number)) AS steg"] : []),
                 from: filters.isEmpty ? "text_index" : relation.source,
                 conditions: ["text_index MATCH \(.text(expression.text))"] + filters
@@ -47,7 +47,7 @@ extension Compilation {
         }
         var found = selects.joined("\nUNION ALL\n")
         if let places {
-            found.append("\nORDER BY \(step ? "steg, " : "")rang, id\n\(Select.limit(places))")
+            found.append("\nORDER BY \(step ? "steg, " : "")poang, id\n\(Select.limit(places))")
         }
         return found
     }

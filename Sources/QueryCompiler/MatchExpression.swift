@@ -8,10 +8,15 @@ struct MatchExpression {
     private struct Counted {
         var group: Int
         var weight: Double
+        /// The phrase where it is one word.
+        var word: String?
     }
 
+    /// What phrases count that texts are not ranked by.
+    private static let nothingMuch = 0.000_001
+
     /// Holds for no text: the expression of a filter without a single letter or digit.
-    static let nothing = MatchExpression(text: "\"\"", phrases: [])
+    static let nothing = MatchExpression(text: "\"\"", phrases: [Counted(group: 0, weight: 1)])
 
     let text: String
     /// In the order in which they stand in the text.
@@ -31,31 +36,34 @@ struct MatchExpression {
             : MatchExpression(
                 text: groups.map(Self.anyOf).joined(separator: " AND "),
                 phrases: groups.enumerated().flatMap { number, phrases in
-                    phrases.map { Counted(group: number, weight: $0.weight) }
+                    phrases.map { Counted(group: number, weight: $0.weight, word: $0.word) }
                 })
     }
 
-    /// For each phrase its group and what an occurrence counts, "0:0.5", parted by spaces.
-    var weights: String { phrases.map { "\($0.group):\($0.weight)" }.joined(separator: " ") }
+    /// What the phrases are to the ranking function: for each its group, what an occurrence counts, and the word where it
+    /// is one, "0:0.5:frånvaro", parted by spaces.
+    var roles: String {
+        phrases.map { "\($0.group):\($0.weight)\($0.word.map { ":" + $0 } ?? "")" }.joined(separator: " ")
+    }
 
     /// What matches both.
     func and(_ other: MatchExpression) -> MatchExpression {
         let groups = (phrases.map(\.group).max() ?? -1) + 1
         return MatchExpression(
             text: "\(text) AND \(other.text)",
-            phrases: phrases + other.phrases.map { Counted(group: $0.group + groups, weight: $0.weight) })
+            phrases: phrases + other.phrases.map { Counted(group: $0.group + groups, weight: $0.weight, word: $0.word) })
     }
 
-    /// What matches and none of the others does; their phrases count nothing.
+    /// What matches and none of the others does; their phrases count next to nothing.
     func excluding(_ others: [MatchExpression]) -> MatchExpression {
         guard !others.isEmpty else { return self }
         let unwanted = others.map { "(\($0.text))" }.joined(separator: " OR ")
         return MatchExpression(
             text: "(\(text)) NOT (\(unwanted))",
-            phrases: phrases + others.flatMap(\.phrases).map { Counted(group: $0.group, weight: 0) })
+            phrases: phrases + others.flatMap(\.phrases).map { Counted(group: 0, weight: Self.nothingMuch, word: $0.word) })
     }
 
-    private typealias Phrase = (text: String, weight: Double)
+    private typealias Phrase = (text: String, word: String?, weight: Double)
 
     private static func anyOf(_ phrases: [Phrase]) -> String {
         phrases.count == 1 ? phrases[0].text : "(\(phrases.map(\.text).joined(separator: " OR ")))"
@@ -78,16 +86,20 @@ struct MatchExpression {
 
     private static func phrases(_ term: TextTerm, expansion: TermExpansion) -> [Phrase] {
         let spellings = expansion(term).compactMap { spelling in
-            phrase(spelling.words).map { (text: $0, weight: spelling.weight) }
+            phrase(spelling.words, weight: spelling.weight)
         }
-        return spellings.isEmpty ? [phrase(term.words)].compactMap { $0.map { ($0, 1) } } : spellings
+        return spellings.isEmpty ? [phrase(term.words, weight: 1)].compactMap(\.self) : spellings
     }
 
     /// The words as one quoted string, nil if none of them can be searched.
-    private static func phrase(_ words: [String]) -> String? {
+    private static func phrase(_ words: [String], weight: Double) -> Phrase? {
         let searchable = words.filter(isSearchable)
-        return searchable.isEmpty ? nil : "\"\(searchable.map(escaped).joined(separator: " "))\""
+        guard !searchable.isEmpty else { return nil }
+        let text = "\"\(searchable.map(escaped).joined(separator: " "))\""
+        return (text, searchable.count == 1 && isOneWord(searchable[0]) ? searchable[0] : nil, weight)
     }
+
+    private static func isOneWord(_ word: String) -> Bool { word.allSatisfy { $0.isLetter || $0.isWholeNumber } }
 
     private static func isSearchable(_ word: String) -> Bool {
         word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }

@@ -19,11 +19,11 @@ import Testing
                   t.slag AS traff,
                   d.namn AS dokument,
                   t.rad AS rad,
-                  round(-funnen.rang, 4) AS relevans,
+                  round(-funnen.poang, 4) AS relevans,
                   d.namn,
                   t.rad
                 FROM (
-                  SELECT text_index.rowid AS id, bm25(text_index) AS rang
+                  SELECT text_index.rowid AS id, relevans(text_index, ?) AS poang
                   FROM text_index
                   JOIN text t ON t.id = text_index.rowid
                   JOIN dokument d ON d.id = t.dokument_id
@@ -47,7 +47,7 @@ import Testing
                 LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
                 LEFT JOIN namndmal o ON o.id = coalesce(b.namndmal_id, t.namndmal_id)
                 LEFT JOIN status s ON s.id = coalesce(b.status_id, t.status_id)
-                ORDER BY funnen.rang, t.id
+                ORDER BY funnen.poang, t.id
                 """)
         #expect(query.arguments == [.text("\"underskott\" AND \"barn\""), .integer(2024), .text("Socialnämnden")])
     }
@@ -71,7 +71,7 @@ import Testing
         var question = Question(ask: .hits, period: .all)
         question.condition.text = text("barn")
         let query = compile(question, expansion: { _ in [] }, hits: 10..<20)
-        #expect(query.sql.contains("\n  ORDER BY rang, id\n  LIMIT ? OFFSET ?\n) AS funnen\n"))
+        #expect(query.sql.contains("\n  ORDER BY poang, id\n  LIMIT ? OFFSET ?\n) AS funnen\n"))
         #expect(query.arguments == [.text("\"barn\""), .integer(10), .integer(10)])
     }
 
@@ -105,7 +105,7 @@ import Testing
                 .text("(\"vård\") NOT ((\"ökad\" AND \"frånvaro\") OR (\"frånvaro\"))"),
             ])
         #expect(query.sql.contains("FROM text_index\n  WHERE text_index MATCH ?\n  UNION ALL\n"))
-        #expect(query.sql.hasSuffix("ORDER BY funnen.steg, funnen.rang, t.id"))
+        #expect(query.sql.hasSuffix("ORDER BY funnen.steg, funnen.poang, t.id"))
     }
 
     @Test func withoutATextThereAreNoHits() {
