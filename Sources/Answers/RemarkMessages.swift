@@ -19,6 +19,7 @@ public func message(for remark: Remark) -> String {
         "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")\(held.isEmpty ? "." : "; det finns från \(Swedish.list(held.map(String.init))).")"
     case .goalMissing(let words): "Materialet har inget mål som svarar mot ”\(words)”."
     case .textMissing(let words): "Ingen text i materialet innehåller ”\(words)”."
+    case .widened(let found, let widening): widened(found, widening)
     case .tookName(let word, let nämnder): "\(Swedish.capitalized(word)) tolkas som \(Swedish.list(nämnder))."
     case .tookAsText(let word): "Inget mål heter ”\(word)”: ordet söks i texterna."
     case .scalesDiffer(let scales):
@@ -54,6 +55,12 @@ public func message(for remark: Remark) -> String {
     case .nothingToAnswer:
         "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
     case .nothingToFollow: "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."
+    case .negationSearched(let word):
+        "”\(word)” söks som ett vanligt ord. Skriv ”men inte” före ord som texterna inte ska innehålla."
+    case .wordsPassedOver(let words):
+        "\(words.count == 1 ? "Ordet" : "Orden") \(Swedish.list(words.map { "”\($0)”" })) säger för lite för att sökas; inom citattecken söks alla ord."
+    case .noMoreHits: "Alla träffar är visade."
+    case .noSuchHit(let number): "Sökningen har ingen träff \(number)."
     case .note(let text): text
     }
 }
@@ -61,6 +68,21 @@ public func message(for remark: Remark) -> String {
 /// The municipalities by name, or how many they are.
 private func kommuner(_ held: [String]) -> String {
     held.count <= 5 ? Swedish.list(held) : "\(held.count) andra kommuner"
+}
+
+private func widened(_ found: Int, _ widening: Widening) -> String {
+    let quoted = { (words: [String]) in Swedish.list(words.map { "”\($0)”" }, "eller") }
+    let others =
+        switch widening {
+        case .leavingOut(let words): "texter utan \(quoted(words))"
+        case .parting(let words): "texter med delar av \(quoted(words))"
+        case .fewer: "texter med de flesta av orden"
+        }
+    return switch found {
+    case 0: "Ingen text innehåller allt som söktes; här är \(others)."
+    case 1: "En text innehåller allt som söktes; efter den kommer \(others)."
+    default: "\(found) texter innehåller allt som söktes; efter dem kommer \(others)."
+    }
 }
 
 private func yearMissing(_ years: [Int], _ held: [Int]) -> String {

@@ -38,7 +38,8 @@ public struct Appearance: Hashable, Sendable {
 /// The result ends with a newline. It is empty for csv and tsv when the answer has no columns (a question that was not
 /// understood): `notes(for:)` then holds what there is to say.
 public func render(_ answer: Answer, as format: OutputFormat, _ appearance: Appearance = Appearance()) -> String {
-    switch format {
+    let answer = format == .text ? answer : answer.withReasonColumn
+    return switch format {
     case .text: textAnswer(answer, appearance)
     case .json: JSONWriter.answer(answer, lines: true)
     case .jsonl: JSONWriter.answer(answer, lines: false)

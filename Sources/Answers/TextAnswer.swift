@@ -47,9 +47,24 @@ private func printRows(_ answer: Answer, on page: inout Page) {
     }
     let footer = printTable(answer, on: &page)
     page.blank()
-    if answer.table.rows.count > 1 { page.line(page.screen.clean(Wording.rowCount(of: answer))) }
+    if let hits = answer.page {
+        printPlace(hits, rows: answer.table.rows.count, on: &page)
+    } else if answer.table.rows.count > 1 {
+        page.line(page.screen.clean(Wording.rowCount(of: answer)))
+    }
     if let footer { page.entry(footer.label, footer.text) }
     if answer.isSeries { printSeries(Series.all(in: answer.table), on: &page) }
+}
+
+/// Which hits are shown, how to see more, and how all are spread.
+private func printPlace(_ hits: HitPage, rows: Int, on page: inout Page) {
+    let place = [
+        Wording.place(of: hits, rows: rows),
+        Wording.more(after: hits, rows: rows, canFollowUp: page.screen.numbersRows),
+    ]
+    let text = place.compactMap(\.self).joined(separator: " ")
+    if !text.isEmpty { page.paragraph(text) }
+    if let spread = Wording.spread(of: hits) { page.paragraph(spread) }
 }
 
 private func printSeries(_ series: [Series], on page: inout Page) {
@@ -65,7 +80,7 @@ private func printSeries(_ series: [Series], on page: inout Page) {
 private func printTable(_ answer: Answer, on page: inout Page) -> (label: String, text: String)? {
     let table = answer.table
     if answer.isSearch && table.columns.contains(Excerpt.column) {
-        HitList(table).print(on: &page)
+        HitList(answer).print(on: &page)
         return nil
     }
     if table.columns.count == 1, table.rows.count == 1, let value = table.rows[0].first {

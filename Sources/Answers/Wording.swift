@@ -47,9 +47,14 @@ enum Wording {
         "… \(Swedish.count(count, one: "rad", many: "rader")) till"
     }
 
+    static func hits(_ count: Int) -> String { Swedish.count(count, one: "träff", many: "träffar") }
+
+    /// "utan status".
+    static func without(_ heading: String) -> String { "utan \(heading.lowercased())" }
+
     static func rowCount(of answer: Answer) -> String {
-        answer.isSearch
-            ? Swedish.count(answer.table.rows.count, one: "träff", many: "träffar")
+        answer.isSearch && !answer.table.columns.contains("antal")
+            ? hits(answer.table.rows.count)
             : Swedish.count(answer.table.rows.count, one: "rad", many: "rader")
     }
 }
@@ -61,13 +66,14 @@ extension Remark {
         case .yearMissing, .monthMissing, .nämndMissing, .kommunMissing, .kommunLacksNämnd, .nämndHasNoDocument,
             .goalMissing, .textMissing,
             .otherScale, .severalQuestions, .calculationMissing, .outsideField, .nothingToAnswer, .nothingToFollow,
+            .noMoreHits, .noSuchHit,
             .kindMissing,
             .valueMissing,
             .nameElsewhere, .goalNotRated:
             true
-        case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .scalesDiffer, .mixedNämnder, .premiseFalse,
+        case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse,
             .rankedByFulfilment, .emptied, .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout,
-            .tookLatestPeriod,
+            .tookLatestPeriod, .negationSearched, .wordsPassedOver,
             .statusIsOther:
             false
         }

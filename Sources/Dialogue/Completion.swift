@@ -99,7 +99,7 @@ extension Dialogue {
         }
     }
 
-    private func hasRows(_ question: Question, _ expansion: @escaping (TextTerm) -> [[String]]) -> Bool {
+    private func hasRows(_ question: Question, _ expansion: @escaping TermExpansion) -> Bool {
         // A number is one row, also where it is zero.
         if case .count = question.ask, question.grouping.isEmpty, question.ranking == nil { return true }
         return completer.hasRows(question) { try database.hasRows(compile(question, expansion: expansion)) }

@@ -19,6 +19,12 @@ public final class Dialogue {
     /// What the person chose where words could be read in several ways, and that before the last question.
     var choices: [Choice] = []
     var choicesBefore: [Choice] = []
+    /// How many hits of a search are shown at a time; nil = all.
+    public var hitsShown: Int?
+    /// How many of the search before have been shown.
+    var hitsSeen = 0
+    /// What the search before was typed as.
+    var searchCorrections: [Correction] = []
     /// Made when Tab is first pressed.
     lazy var completer = Completer(language)
 
@@ -49,7 +55,7 @@ public final class Dialogue {
     public func ask(_ line: String, trace: Bool = false) throws -> Answer {
         if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
         let start = clock.now
-        var answer = try chosen(line, trace: trace) ?? understood(line, trace: trace)
+        var answer = try chosen(line, trace: trace) ?? browsed(line) ?? understood(line, trace: trace)
         answer.milliseconds = milliseconds(since: start)
         return answer
     }
@@ -79,6 +85,7 @@ public final class Dialogue {
         readings = [Reading(question: question, choice: nil)] + understanding.others.map(Reading.init)
         choicesBefore = choices
         let interpretation = understanding.interpretation
+        if !interpretation.isFollowUp { searchCorrections = [] }
         try fill(&answer, question, isVoid: interpretation.isVoid, wantsAnyway: interpretation.wantsAnyway)
         if !interpretation.isVoid { answer.alternatives = try alternatives(to: answer, taken: 1) }
         return answer
@@ -90,20 +97,35 @@ public final class Dialogue {
         answer.meaning = question
         previous = question
         answer.interpretation = language.restate(question)
-        let query = compile(question, expansion: language.expansions)
-        answer.query = query
-        answer.table.columns = query.columns
         answer.isSearch = question.ask == .hits
         answer.isSeries = question.kind == .mått && question.ask == .records && question.ranking == nil
-        if !answer.trace.isEmpty { answer.trace += Trace.blocks(question, query) }
-        if isVoid { return }
+        if isVoid { return set(compiled(question, nil), of: question, in: &answer) }
+        if answer.isSearch {
+            searchCorrections += answer.corrections
+            try fillHits(&answer, question, hitsShown.map { 0..<$0 })
+            return try examine(&answer, question, wantsAnyway: false)
+        }
+        let query = compiled(question, nil)
+        set(query, of: question, in: &answer)
         answer.table = try database.run(query)
         try examine(&answer, question, wantsAnyway: wantsAnyway)
     }
 
     /// The rows that a question has.
     func table(_ question: Question) throws -> Table {
-        try database.run(compile(question, expansion: language.expansions))
+        try database.run(compiled(question, nil))
+    }
+
+    /// - Parameter hits: which of a search's hits; nil = all.
+    func compiled(_ question: Question, _ hits: Range<Int>?) -> CompiledQuery {
+        compile(question, expansion: expansion(of: question), hits: hits)
+    }
+
+    /// What the answer says of its query, before any rows.
+    func set(_ query: CompiledQuery, of question: Question, in answer: inout Answer) {
+        answer.query = query
+        answer.table.columns = query.columns
+        if !answer.trace.isEmpty { answer.trace += Trace.blocks(question, query) }
     }
 
     /// A name that the corpus lacks leaves a question that means something else: it is not answered.

@@ -8,7 +8,7 @@ extension Dialogue {
     func sayWhatEmptied(_ answer: inout Answer, _ question: Question) throws {
         var told = 0
         for (condition, relaxed) in question.relaxed where told < Self.conditionsTold {
-            let rows = try table(relaxed).rows.count
+            let rows = try relaxed.ask.isSearch ? countHits(relaxed) : table(relaxed).rows.count
             guard rows > 0 else { continue }
             answer.remarks.append(.emptied(by: condition, rows: rows))
             told += 1

@@ -11,6 +11,7 @@ extension Dialogue {
     public func evidence(ofRow number: Int?, of answer: Answer?) throws -> Evidence {
         guard let answer, answer.understood else { throw EvidenceFault.noAnswer }
         let rows = answer.table.rows
+        if let number, let other = try hitBeyond(number, of: answer) { return try evidence(ofRow: 1, of: other) }
         guard !rows.isEmpty else { throw EvidenceFault.noRows }
         guard let number = number ?? (rows.count == 1 ? 1 : nil), (1...rows.count).contains(number) else {
             throw EvidenceFault.noSuchRow(number, count: rows.count)
@@ -23,11 +24,20 @@ extension Dialogue {
         return .passage(marking.marked(passage), others: answer.table.sources[number - 1].others)
     }
 
+    /// The answer with one hit of its search as its only row, where it shows but some of the hits.
+    private func hitBeyond(_ number: Int, of answer: Answer) throws -> Answer? {
+        guard answer.page != nil, let question = answer.meaning, number > 0 else { return nil }
+        var other = answer
+        other.page = nil
+        other.table = try hitTable(number, of: question)
+        return other.table.rows.isEmpty ? nil : other
+    }
+
     private func counted(row: Int, of answer: Answer) throws -> Table? {
         guard let question = answer.meaning else { return nil }
         let table = answer.table
         let cells = Dictionary(zip(table.columns, table.rows[row])) { first, _ in first }
-        guard let query = compileCounted(question, in: cells, expansion: language.expansions) else { return nil }
+        guard let query = compileCounted(question, in: cells, expansion: expansion(of: question)) else { return nil }
         return try database.run(query)
     }
 
@@ -36,10 +46,7 @@ extension Dialogue {
         guard let question = answer.meaning else { return [] }
         let ranks = question.condition.ranks ?? []
         let statuses = language.grammar.scales.levels.filter { ranks.contains($0.rank) }.map(\.name)
-        let terms = [question.scope.text, question.condition.text].compactMap(\.self).filter { !$0.negated }
         return statuses
-            + terms.flatMap(\.groups).joined().flatMap(language.searchExpansions).map { spelling in
-                spelling.map { $0.hasPrefix("=") ? String($0.dropFirst()) : $0 }.joined(separator: " ")
-            }
+            + searchTerms(of: question).joined().flatMap(\.spellings).map { $0.words.joined(separator: " ") }
     }
 }

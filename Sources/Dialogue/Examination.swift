@@ -17,9 +17,10 @@ extension Dialogue {
     /// Says why nothing came: words that no text holds, or a goal whose status is another one.
     private func explainEmptiness(_ answer: inout Answer, _ question: Question, wantsAnyway: Bool) throws {
         if let text = question.condition.text, !text.negated {
+            if question.ask.isSearch { return try sayTextIsMissing(&answer, text) }
             var scope = question
             scope.condition.text = nil
-            if try question.ask == .hits || !table(scope).rows.isEmpty {
+            if try !table(scope).rows.isEmpty {
                 answer.remarks.append(.textMissing(words(text)))
             }
             return
@@ -35,6 +36,13 @@ extension Dialogue {
         let table = try table(real)
         answer.remarks += premises(table)
         if wantsAnyway { answer.table = table }
+    }
+
+    /// No text at all holds the words, whatever else the search asks.
+    private func sayTextIsMissing(_ answer: inout Answer, _ text: TextFilter) throws {
+        var all = Question(ask: .hits, period: .all)
+        all.condition.text = text
+        if try !database.hasRows(compiled(all, nil)) { answer.remarks.append(.textMissing(words(text))) }
     }
 
     /// A goal that no bedömning of the years asked for has: that is why nothing came.

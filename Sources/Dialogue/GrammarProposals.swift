@@ -126,7 +126,7 @@ struct GrammarProposals {
 extension Dialogue {
     /// What the log shows that the grammar lacks, the most common word first.
     public func proposals(for log: UsageLog) throws -> [GrammarProposal] {
-        GrammarProposals(language, texts: try database.words().keys).proposals(for: log)
+        GrammarProposals(language, texts: try database.words().map(\.word)).proposals(for: log)
     }
 }
 

@@ -1,6 +1,5 @@
 import Domain
 import Language
-import QueryCompiler
 
 extension Dialogue {
     /// The words after `sök` (or `sok`), if the line is a search.
@@ -11,27 +10,48 @@ extension Dialogue {
             ? trimmed[space...].drop(while: \.isWhitespace) : nil
     }
 
-    /// A full-text search: every word must be met; a year outside quotes selects documents.
+    /// A full-text search: every word must be met, and where that finds little, fewer of them after that; a year outside
+    /// quotes selects documents.
     public func search(_ words: Substring, line: String, trace: Bool = false) throws -> Answer {
         let start = clock.now
         var answer = Answer(question: line, understood: false)
         answer.isSearch = true
         let search = language.search(String(words))
         answer.corrections = search.corrections
+        answer.remarks = search.remarks
         guard let question = search.question else {
             answer.remarks = [.nothingToAnswer]
             return answer
         }
-        answer.understood = true
-        answer.meaning = question
-        answer.interpretation = language.restate(question)
-        let query = compile(question, expansion: language.searchExpansions)
-        answer.query = query
-        if trace { answer.trace = Trace.blocks(question, query) }
-        answer.table = try database.run(query)
-        answer.remarks = search.remarks
-        if answer.table.rows.isEmpty, search.remarks.isEmpty { answer.remarks = [.textMissing(String(words))] }
+        if trace { answer.trace = [Trace.block(tokenize(String(words)))] }
+        readings = [Reading(question: question, choice: nil)]
+        searchCorrections = []
+        let asked = try widened(question, search.wider, &answer)
+        try fill(&answer, asked, isVoid: false, wantsAnyway: false)
         answer.milliseconds = milliseconds(since: start)
         return answer
+    }
+
+    /// The question, or of the wider ones the last that is wanted and finds more.
+    private func widened(_ question: Question, _ wider: [Search.Wider], _ answer: inout Answer) throws -> Question {
+        guard !wider.isEmpty else { return question }
+        let exact = try countHits(question)
+        var (asked, found, widening) = (question, exact, Widening?.none)
+        for next in wider where found < next.whenFewerThan {
+            let count = try countHits(next.question)
+            guard count > found else { continue }
+            (asked, found, widening) = (next.question, count, next.widening)
+        }
+        if let widening { answer.remarks.append(.widened(found: exact, widening)) }
+        return asked
+    }
+
+    /// How many texts a search finds, without reading them.
+    func countHits(_ question: Question) throws -> Int {
+        var count = question
+        count.ask = .count(.hits)
+        count.grouping = []
+        guard case .integer(let hits)? = try table(count).rows.first?.first else { return 0 }
+        return hits
     }
 }

@@ -1,11 +1,37 @@
+import Answers
 import Domain
 import Language
 
 /// The blocks that `--tolka` prints: the way from line to SQL.
 enum Trace {
     static func blocks(_ understanding: Understanding) -> [TraceBlock] {
-        let tokens = understanding.tokens.filter { $0.kind != .space }.map { "[\($0.text)]" }.joined(separator: " ")
-        return [TraceBlock(title: "Ord", text: tokens), TraceBlock(title: "Träd", text: understanding.tree)]
+        [block(understanding.tokens), TraceBlock(title: "Träd", text: understanding.tree)]
+    }
+
+    static func block(_ tokens: [Token]) -> TraceBlock {
+        let words = tokens.filter { $0.kind != .space }.map { "[\($0.text)]" }
+        return TraceBlock(title: "Ord", text: words.joined(separator: " "))
+    }
+
+    /// What each word of a search was looked up as, a kind of kinship a line.
+    static func block(_ terms: [[SearchTerm]], _ corrections: [Correction]) -> TraceBlock {
+        let lines = terms.joined().flatMap { term in
+            let typed = corrections.filter { term.term.words.contains($0.to) }.map {
+                ", \(message(for: .corrected(from: $0.from)))"
+            }
+            let kinds = SearchSpelling.Kinship.allCases.compactMap { kinship in
+                lookup(term.spellings.filter { $0.kinship == kinship }, kinship)
+            }
+            return [term.term.words.joined(separator: " ") + typed.joined()] + kinds.map { "  " + $0 }
+        }
+        return TraceBlock(title: "Sökord", text: lines.joined(separator: "\n"))
+    }
+
+    /// "0,6 del av: direktupphandling, upphandlingspolicy".
+    private static func lookup(_ spellings: [SearchSpelling], _ kinship: SearchSpelling.Kinship) -> String? {
+        guard let first = spellings.first else { return nil }
+        let words = spellings.map { $0.words.joined(separator: " ") }
+        return "\(first.weight) \(name(of: kinship)): \(words.joined(separator: ", "))"
     }
 
     static func blocks(_ question: Question, _ query: CompiledQuery) -> [TraceBlock] {
@@ -60,8 +86,11 @@ enum Trace {
     }
 
     private static func describe(_ countable: Countable) -> String {
-        if case .distinct(let dimension) = countable { return dimension.rawValue }
-        return "records"
+        switch countable {
+        case .records: "records"
+        case .hits: "hits"
+        case .distinct(let dimension): dimension.rawValue
+        }
     }
 
     private static func describe(_ period: Period) -> String {

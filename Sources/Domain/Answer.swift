@@ -94,6 +94,16 @@ public struct Fragment: Hashable, Sendable {
     }
 }
 
+/// What a search shows where few texts have all that was looked for.
+public enum Widening: Hashable, Sendable {
+    /// Texts without these words, which only tell more of another.
+    case leavingOut([String])
+    /// Texts with the parts of these compounds.
+    case parting([String])
+    /// Texts with most of the words.
+    case fewer
+}
+
 /// Something that the person should know about the answer. `Answers` holds the wording.
 public enum Remark: Hashable, Sendable {
     /// No year was asked: these documents' year was taken.
@@ -113,6 +123,8 @@ public enum Remark: Hashable, Sendable {
     case goalMissing(String)
     /// No text holds the words.
     case textMissing(String)
+    /// A search found so many texts with all that was looked for, and shows others after them.
+    case widened(found: Int, Widening)
     /// An everyday name was taken for these nämnder.
     case tookName(word: String, nämnder: [String])
     /// A bare word was taken as text search, as no goal bears it.
@@ -159,6 +171,14 @@ public enum Remark: Hashable, Sendable {
     case nothingToAnswer
     /// A follow-up without a question before it.
     case nothingToFollow
+    /// A negation among the words of a search, which is a word like the others and leaves nothing out.
+    case negationSearched(String)
+    /// Words of a search that say too little to be looked up.
+    case wordsPassedOver([String])
+    /// Every hit of the search has been shown.
+    case noMoreHits
+    /// The search has no hit of that number.
+    case noSuchHit(Int)
     /// The reading taken where a rule leaves room, in the grammar's own words.
     case note(String)
 }
@@ -205,6 +225,10 @@ public struct Answer: Hashable, Sendable {
     public var meaning: Question?
     /// True for a full-text search: the answer is a list of hits.
     public var isSearch = false
+    /// Of a search: why each hit was found where it does not say what was typed, in the order of the rows.
+    public var reasons: [[HitReason]] = []
+    /// Of a search of which only the best hits stand in the table: which of all they are, and how all are spread.
+    public var page: HitPage?
     /// True where the rows are values over time, to be drawn as a line of bars too.
     public var isSeries = false
     /// The blocks of `--tolka`, when asked for: title and text.

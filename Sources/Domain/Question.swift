@@ -57,7 +57,7 @@ public enum Ask: Hashable, Sendable {
     case count(Countable)
     /// Percent of the scope's things for which the condition holds.
     case share(Countable)
-    /// Full-text hits with excerpts, best first.
+    /// Full-text hits with excerpts, best first. With a grouping: how many each group has, with the best of them.
     case hits
     /// The documents of the database.
     case documents
@@ -89,6 +89,8 @@ public enum Countable: Hashable, Sendable {
     case records
     /// Distinct values of a dimension, for example nämnder.
     case distinct(Dimension)
+    /// Texts that a search finds.
+    case hits
 }
 
 /// Which documents a question is about.
@@ -237,6 +239,9 @@ public struct TextFilter: Hashable, Sendable {
     public var groups: [[TextTerm]]
     /// True for texts that do *not* meet the groups.
     public var negated: Bool
+    /// For a search: groups that may be met instead. Texts that meet the first of them come after those that meet
+    /// `groups`, and so on.
+    public var wider: [[[TextTerm]]] = []
 
     public init(groups: [[TextTerm]], negated: Bool = false) {
         self.groups = groups
@@ -263,6 +268,16 @@ public enum Direction: String, Hashable, Sendable, CaseIterable {
     case unchanged = "oforandrad"
     case new = "ny"
     case ended = "utgangen"
+}
+
+extension Ask {
+    /// True where texts are searched, and not the records that they belong to.
+    public var isSearch: Bool { self == .hits || self == .count(.hits) }
+}
+
+extension Dimension {
+    /// What hits of a search can be grouped by.
+    public static let ofHits: [Dimension] = [.nämnd, .år, .status, .kfMål, .målområde, .kommun]
 }
 
 /// How many of a group's things must meet the condition.

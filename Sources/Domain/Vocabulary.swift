@@ -83,9 +83,3 @@ public struct Vocabulary: Hashable, Sendable {
     /// Every nämnd of any year, sorted by code point.
     public var nämnder: [String] { Set(nämnderByYear.values.joined()).sorted() }
 }
-
-/// The words of the corpus' running text.
-public protocol WordIndex: Sendable {
-    /// Every distinct word, lower-cased, with the number of texts that hold it.
-    func words() throws -> [String: Int]
-}

@@ -13,6 +13,9 @@ extension Grammar {
         if let missing = SpellingData.Weight.allCases.first(where: { spelling.weights[$0] == nil }) {
             throw Failure.grammar(file: "grammar/stavning.txt", line: 1, fault: .undefined(name: missing.rawValue))
         }
+        if let missing = SearchWeight.allCases.first(where: { searchWeights[$0] == nil }) {
+            throw Failure.grammar(file: "grammar/synonymer.txt", line: 1, fault: .undefined(name: missing.rawValue))
+        }
         var used = Set(RequiredClasses.names)
         let categories = Category.builtIn.union(rules.lazy.map(\.category)).subtracting([Category.part])
         for rule in rules {

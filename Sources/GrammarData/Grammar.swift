@@ -23,8 +23,10 @@ public struct Grammar: Sendable {
     public var kommuner: [Kommun] = []
     public var goalWords: [GoalEntry] = []
     public var rules: [Rule] = []
-    /// Groups of words that mean the same in a text search.
-    public var synonyms: [[String]] = []
+    /// Words that mean the same in a text search, or something narrower.
+    public var synonyms: [SynonymGroup] = []
+    /// What the ways to say a word weigh in a text search, beside the word itself.
+    public var searchWeights: [SearchWeight: Double] = [:]
     /// Other ways to say words of records' names: a word, and lists of words that all stand in the name instead of it.
     public var nameSynonyms: [String: [[String]]] = [:]
     /// Words whose forms no suffix table joins, a group a word.
@@ -39,6 +41,21 @@ public struct Grammar: Sendable {
     public var variants: [String: String] = [:]
 
     public init() {}
+}
+
+/// Words and phrases that a text search takes for each other.
+public struct SynonymGroup: Hashable, Sendable {
+    /// They mean the same: each is found by the others.
+    public var same: [String]
+    /// They are kinds of what `same` means: they are found by it, and do not find it.
+    public var narrower: [String]
+
+    public init(same: [String], narrower: [String] = []) {
+        self.same = same
+        self.narrower = narrower
+    }
+
+    public var phrases: [String] { same + narrower }
 }
 
 /// A line of a grammar file.

@@ -36,7 +36,8 @@ struct GrammarLoader {
         case "kommuner": try readKommuner(block)
         case "mål": try readGoal(block)
         case "regel": try readRule(block)
-        case "synonymer": grammar.synonyms += block.lines.map { parts($0.text) }
+        case "synonymer": grammar.synonyms += try block.lines.map { try synonyms($0, in: block) }
+        case "sökvikter": try readSearchWeights(block)
         case "namnord": try readNameSynonyms(block)
         case "skrivsätt": try readVariants(block)
         case "oregelbundna": grammar.irregularForms += block.lines.map { parts($0.text) }
@@ -124,6 +125,29 @@ struct GrammarLoader {
                 $0.split(separator: " ").map { $0.lowercased() }
             }
             for word in parts(sides[0]) { grammar.nameSynonyms[word.lowercased(), default: []] += alternatives }
+        }
+    }
+
+    /// `ord, ord`, or `ord, ord > snävare ord, snävare ord`
+    private func synonyms(_ line: Block.Line, in block: Block) throws -> SynonymGroup {
+        let sides = pieces(line.text, at: ">").map { parts($0).map { $0.lowercased() } }
+        guard sides.count == 1 || sides.count == 2, sides.joined().count > 1, sides.allSatisfy({ !$0.isEmpty }) else {
+            throw block.fault(.malformed(expected: "ord, ord … eller ord > snävare ord"), at: line)
+        }
+        return SynonymGroup(same: sides[0], narrower: sides.count > 1 ? sides[1] : [])
+    }
+
+    /// `0.7 synonym`
+    private mutating func readSearchWeights(_ block: Block) throws {
+        for line in block.lines {
+            let (number, name) = cut(Substring(line.text))
+            guard let weight = Double(number), weight > 0, weight <= 1 else {
+                throw block.fault(.malformed(expected: "tal över 0, högst 1, och namn"), at: line)
+            }
+            guard let kind = SearchWeight(rawValue: String(name)) else {
+                throw block.fault(.undefined(name: String(name)), at: line)
+            }
+            grammar.searchWeights[kind] = weight
         }
     }
 

@@ -1,5 +1,3 @@
-import Domain
-
 /// The names that the grammar's files may use and that code gives a meaning.
 public enum Category {
     public static let number = "tal"
@@ -85,7 +83,10 @@ public enum ActionNames {
 enum RequiredLists {
     static let names = [
         "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
-        "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
+        "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist", "fogar", "förled",
+        "bestämningar",
+        "bestämningsändelser",
+        "fler träffar", "öppna träff", "sök utan",
     ]
 }
 
@@ -97,4 +98,19 @@ enum RequiredClasses {
         "inledning", "syftord",
         "före-syftord", "förkortning",
     ]
+}
+
+/// What an occurrence of something counts in a text search beside one of the word itself; the names are those of the file.
+public enum SearchWeight: String, CaseIterable, Sendable {
+    case word = "ord"
+    /// The texts' own misspelling.
+    case misspelling = "felstavning"
+    /// A compound that the word ends, and one that it begins or stands within.
+    case kind = "sammansättning med ordet sist"
+    case compound = "sammansättning med ordet först"
+    /// The words of a compound beside each other.
+    case parts = "led var för sig"
+    case abbreviation = "förkortning"
+    case synonym = "synonym"
+    case narrower = "snävare ord"
 }

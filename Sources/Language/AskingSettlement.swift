@@ -25,6 +25,9 @@ extension Interpreter {
         if facts.isTextSearch, asksForTexts, question.ask == .records, !has(.why) {
             question.ask = .hits
             question.condition.onlyMotiveringar = facts.onlyMotiveringar
+        } else if facts.asksForTexts, asksForTexts, question.ask == .count(.records), facts.rank == nil {
+            question.ask = .count(.hits)
+            question.condition.onlyMotiveringar = facts.onlyMotiveringar
         }
         if question.level == .målområde {
             switch question.ask {

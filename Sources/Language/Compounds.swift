@@ -1,82 +1,117 @@
 import Domain
 
-/// Which words are parts of which: "frånvaro" stands in "sjukfrånvaro", but "städ" not in "bostäder".
+/// Where one word is a part of another: "frånvaro" stands in "sjukfrånvaro", but "städ" not in "bostäder".
 ///
-/// A part counts only at a real boundary: what is left of the word must itself be a known word.
+/// A part counts only at real boundaries: what stands before and after it must be known words, as they are spelled at a
+/// joint. Whether they are known is for the corpus to say: this says what to look up. All words are letters and keys, as
+/// `WordIndex` has them.
 struct Compounds: Sendable {
+    /// What stands around a part of a word.
+    struct Split: Hashable, Sendable {
+        let before: String
+        let after: String
+        /// True where the part ends the word, so that it is its kind: a sjukfrånvaro is a frånvaro.
+        let isHead: Bool
+    }
+
     private let stemmer: Stemmer
-    /// Stems and keys of known words.
-    private var known: Set<String> = []
     private let firstParts: Set<String>
     /// Words of grammar that also begin derived words (för-, upp-): no parts of compounds.
     private let excluded: Set<String>
-    private static let shortestPart = 3
-    /// From this length a part is taken to be the whole last word of a compound whose first part is unknown.
-    private static let tellingPart = 6
+    /// What may stand between two parts, the longest first.
+    private let links: [String]
+    static let shortestPart = 3
 
-    init(words: some Sequence<String>, firstParts: [String], excluding excluded: Set<String>, stemmer: Stemmer) {
+    init(firstParts: [String], excluding excluded: Set<String>, links: [String], stemmer: Stemmer) {
         self.stemmer = stemmer
         self.firstParts = Set(firstParts)
-        known.formUnion(firstParts.filter { $0.utf8.count >= Self.shortestPart }.map(stemmer.key))
         self.excluded = excluded
-        for word in words where word.utf8.count >= Self.shortestPart {
-            let key = Letters.plain(word)
-            if excluded.contains(key) { continue }
-            known.insert(key)
-            known.insert(stemmer.key(word))
+        self.links = links.sorted { $0.utf8.count > $1.utf8.count }
+    }
+
+    /// The places where a word has one of the parts, with something more than an ending around it.
+    func splits(of word: String, at parts: [String]) -> [Split] {
+        let letters = Array(word.utf8)
+        return parts.flatMap { part in
+            Self.places(of: Array(part.utf8), in: letters).compactMap { place in
+                split(letters, at: place..<(place + part.utf8.count))
+            }
         }
     }
 
-    /// True if a word with this key has the part (given by its stem key) as its first, last or a middle part.
-    func word(_ key: String, hasPart part: String) -> Bool { word(Array(key.utf8), hasPart: Array(part.utf8)) }
-
-    /// The same over bytes: a search asks it of every word of the texts.
-    func word(_ key: [UInt8], hasPart part: [UInt8]) -> Bool {
-        guard part.count >= Self.shortestPart, key.count >= part.count + Self.shortestPart else { return false }
-        for start in 0...(key.count - part.count) where Self.stands(part, in: key, at: start) {
-            if isPart(of: key, from: start, to: start + part.count) { return true }
+    private static func places(of part: [UInt8], in word: [UInt8]) -> [Int] {
+        guard part.count >= shortestPart, word.count >= part.count + shortestPart else { return [] }
+        return (0...(word.count - part.count)).filter { start in
+            part.indices.allSatisfy { word[start + $0] == part[$0] }
         }
-        return false
     }
 
-    private static func stands(_ part: [UInt8], in key: [UInt8], at start: Int) -> Bool {
-        for index in part.indices where key[start + index] != part[index] { return false }
-        return true
-    }
-
-    private func isPart(of word: [UInt8], from start: Int, to end: Int) -> Bool {
-        let before = String(decoding: word[..<start], as: UTF8.self)
-        let after = String(decoding: word[end...], as: UTF8.self)
-        guard before.isEmpty || isFirstPart(before, of: end - start) else { return false }
-        if before.isEmpty { return isRest(after) }
-        return isInflection(after, of: String(decoding: word[start...], as: UTF8.self)) || isRest(after)
-    }
-
-    /// True if the letters are a known word as it stands before another: "sjuk", "arbets", "lärar".
-    private func isFirstPart(_ letters: String, of partLength: Int) -> Bool {
-        guard letters.utf8.count >= Self.shortestPart, !excluded.contains(letters) else { return false }
-        if firstParts.contains(letters) || known.contains(letters) || known.contains(letters + "e")
-            || known.contains(letters + "a")
-        {
-            return true
+    private func split(_ word: [UInt8], at place: Range<Int>) -> Split? {
+        let before = String(decoding: word[..<place.lowerBound], as: UTF8.self)
+        let after = String(decoding: word[place.upperBound...], as: UTF8.self)
+        guard before.isEmpty || before.utf8.count >= Self.shortestPart || firstParts.contains(before) else {
+            return nil
         }
-        if letters.hasSuffix("s"), isFirstPart(String(letters.dropLast()), of: 0) { return true }
-        return partLength >= Self.tellingPart && letters.contains { "aeiouy".contains($0) }
-    }
-
-    /// True if the letters are a known word after a part, with the ending or the joining letter of the part before it.
-    private func isRest(_ letters: String) -> Bool {
-        var rest = Substring(letters)
-        for dropped in 0..<4 {
-            if rest.utf8.count < Self.shortestPart + (dropped > 0 ? 1 : 0) { return false }
-            if known.contains(String(rest)) || known.contains(stemmer.key(String(rest))) { return true }
-            rest = rest.dropFirst()
+        if !before.isEmpty, isInflection(after, of: String(decoding: word[place.lowerBound...], as: UTF8.self)) {
+            return Split(before: before, after: "", isHead: true)
         }
-        return false
+        return after.utf8.count < Self.shortestPart ? nil : Split(before: before, after: after, isHead: false)
     }
 
     /// True if what follows the part is only an ending.
     private func isInflection(_ ending: String, of word: String) -> Bool {
         ending.isEmpty || stemmer.key(word).utf8.count <= word.utf8.count - ending.utf8.count
+    }
+
+    // MARK: - What to look up
+
+    /// Of which any makes the letters a word as it stands before another: "sjuk", "arbets", "skol", "gatu", "lärar".
+    func words(before joint: String) -> [String] {
+        guard !joint.isEmpty, !excluded.contains(joint) else { return [] }
+        let bare = links.filter { $0.utf8.count == 1 && joint.hasSuffix($0) }.map { String(joint.dropLast($0.count)) }
+        return ([joint] + bare).filter { $0.utf8.count >= Self.shortestPart && !excluded.contains($0) }
+            .flatMap { [$0, $0 + "e", $0 + "a"] }
+    }
+
+    /// Of which any makes the letters a word as it stands after another, with the ending of that one before it.
+    func words(after joint: String) -> [String] {
+        var found: [String] = []
+        for link in [""] + links where joint.hasPrefix(link) {
+            let rest = String(joint.dropFirst(link.count))
+            guard rest.utf8.count >= Self.shortestPart + (link.isEmpty ? 0 : 1), !excluded.contains(rest) else {
+                continue
+            }
+            found += [rest] + tellingKey(of: rest)
+        }
+        return found
+    }
+
+    /// The word's key, unless so little is left of the word that it may be the key of any.
+    func tellingKey(of word: String) -> [String] {
+        let key = stemmer.key(word)
+        return key.utf8.count > Self.shortestPart || word.utf8.count - key.utf8.count <= 2 ? [key] : []
+    }
+
+    /// What to look up to know whether the places are boundaries.
+    func lookups(_ splits: some Sequence<Split>) -> Set<String> {
+        splits.reduce(into: []) { $0.formUnion(words(before: $1.before) + words(after: $1.after)) }
+    }
+
+    /// - Parameter known: the words that the texts hold of those to be looked up.
+    func isBoundary(_ split: Split, known: Set<String>) -> Bool {
+        begins(split.before, known: known) && ends(split.after, known: known)
+    }
+
+    func begins(_ before: String, known: Set<String>) -> Bool {
+        if before.isEmpty || (firstParts.contains(before) && !excluded.contains(before)) { return true }
+        return words(before: before).contains(where: isKnown(known))
+    }
+
+    func ends(_ after: String, known: Set<String>) -> Bool {
+        after.isEmpty || words(after: after).contains(where: isKnown(known))
+    }
+
+    private func isKnown(_ known: Set<String>) -> (String) -> Bool {
+        { known.contains($0) || firstParts.contains($0) }
     }
 }

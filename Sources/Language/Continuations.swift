@@ -14,8 +14,7 @@ public enum Standing {
 
 /// What may come next in a line, by the grammar and the names of the corpus.
 ///
-/// Used by one thread at a time. Made when it is first needed: it goes through all of the grammar, the names and the
-/// words of the texts.
+/// Used by one thread at a time. Made when it is first needed: it goes through all of the grammar and the names.
 public final class Continuations {
     private let language: Language
     private let phrases: Phrases
@@ -23,7 +22,8 @@ public final class Continuations {
     private let names: NameBeginnings
     private let memory = WordMemory()
     private var expectedPhrases: [Expectation: [Phrase]] = [:]
-    private let textWords: [(word: String, key: String)]
+    /// Words of the texts by what they begin with.
+    private var textWords: [String: [String]] = [:]
     private let nameWords: [(word: String, key: String)]
 
     public init(_ language: Language) {
@@ -33,7 +33,6 @@ public final class Continuations {
         names = NameBeginnings(language.vocabulary)
         // Made when it is first asked.
         _ = language.reader.speller.nearest(to: "----")
-        textWords = language.textWordsByFrequency()
         nameWords = language.nameWordsByFrequency()
     }
 
@@ -80,9 +79,14 @@ public final class Continuations {
     /// The words of the texts that a search may be for, most frequent first; not yet tested.
     public func searchWords(beginning word: String) -> [String] {
         let key = Letters.plain(word)
-        return textWords.filter { $0.key.hasPrefix(key) }.prefix(Self.searchWordsKept).map(\.word)
+        if let known = textWords[key] { return known }
+        if textWords.count >= Self.mostBeginnings { textWords.removeAll() }
+        let found = Array(language.textWords(beginning: key).prefix(Self.searchWordsKept))
+        textWords[key] = found
+        return found
     }
 
+    private static let mostBeginnings = 1_000
     private static let searchWordsKept = 100
     private static let nameWordsKept = 20
 
@@ -208,13 +212,12 @@ private struct Ranking {
 }
 
 extension Language {
-    /// The words of the texts that are none of the grammar's, most frequent first.
-    fileprivate func textWordsByFrequency() -> [(word: String, key: String)] {
-        let shortest = 4
-        return reader.textWords.counts.filter {
-            $0.key.utf8.count >= shortest && $0.key.first?.isLetter == true
-                && parser.lexicon.candidates(for: $0.key).isEmpty
-        }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, Letters.plain($0.key)) }
+    /// The words of the texts that begin so and are none of the grammar's, most frequent first.
+    fileprivate func textWords(beginning key: String) -> [String] {
+        let (shortest, most) = (4, 600)
+        return reader.textWords.words(beginning: key, atMost: most).map(\.word).filter {
+            $0.utf8.count >= shortest && $0.first?.isLetter == true && parser.lexicon.candidates(for: $0).isEmpty
+        }
     }
 
     /// The words of names that are none of the grammar's, those in most names first.

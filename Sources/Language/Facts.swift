@@ -66,6 +66,8 @@ struct Facts {
     var texts: [Placed<TextFilter>] = []
     var isTextSearch = false
     var onlyMotiveringar = false
+    /// "Texter om", "motiveringar om": it is texts that are asked for, or counted.
+    var asksForTexts = false
     var assumedText: [String] = []
     /// "… vilka nämner det": a word before it is what is searched for.
     var refersToText = false
@@ -393,6 +395,7 @@ extension Facts {
             filter.negated = action == "text-inte"
             texts.append(Placed(value: filter, at: place))
             if ["text-om", "motivering-om", "fras"].contains(action) { isTextSearch = true }
+            if ["text-om", "motivering-om"].contains(action) { asksForTexts = true }
             if action == "motivering-om" { onlyMotiveringar = true }
         }
         if action == "sökord" {

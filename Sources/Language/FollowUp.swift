@@ -12,6 +12,7 @@ extension Interpreter {
 
     /// How the line goes on from a question; nil for a whole question of its own.
     func continuation(of previous: Question) -> Continuation? {
+        if previous.ask.isSearch, asksForGroups { return .changes }
         let kindsSaid = Set(facts.things.compactMap { Self.kindsOfThings[$0.value.name] })
         let isAddition = words.continues || words.endsAsAddition || words.beginsWithPreposition
         if !asksAnew, isAddition, let kind = kindsSaid.first, kindsSaid.count == 1, kind != previous.kind,
@@ -22,6 +23,13 @@ extension Interpreter {
         if asksAnew || asksForThings { return words.refersBack || asksForParts(of: previous) ? .inherits : nil }
         if isAddition || saysOneThing || isLoneName || (!saysWhat && saysForm) { return .changes }
         return nil
+    }
+
+    /// "Vilka nämnder?" after a search: those that the hits are of.
+    var asksForGroups: Bool {
+        has(.which) && contents == 0 && facts.texts.isEmpty && !isAboutChange && facts.quantifier == nil
+            && facts.rank == nil && !facts.things.isEmpty
+            && facts.things.allSatisfy { thing in Dimension.ofHits.contains { $0.rawValue == thing.value.name } }
     }
 
     /// "Vilka åtgärder är inte klara?" after risks: those of these risks.

@@ -20,7 +20,10 @@ extension Interpreter {
             question.condition.ranks = said.condition.ranks
             question.condition.scale = said.condition.scale
         }
-        if !facts.texts.isEmpty { question.condition.text = said.condition.text }
+        if !facts.texts.isEmpty {
+            question.condition.text = said.condition.text
+            question.scope.text = said.scope.text
+        }
         followTime(&question, said)
         followForm(&question)
         return question
@@ -223,6 +226,7 @@ extension Interpreter {
     // MARK: How it is shown
 
     private func followForm(_ question: inout Question) {
+        if question.ask.isSearch, !has(.why), !has(.share), !has(.shareOf) { return followHits(&question) }
         let things = Set(facts.things.map(\.value.name))
         if has(.why) || !things.isDisjoint(with: Self.textThings) {
             showTexts(&question)

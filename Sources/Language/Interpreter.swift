@@ -33,6 +33,8 @@ struct Interpreter {
     var kind = RecordKind.bedömning
     /// The kind of the question before, where there is one.
     private(set) var previousKind: RecordKind?
+    /// True after a question that searches texts.
+    private(set) var followsSearch = false
     /// Kinds that a person chose before where words named several, the latest first.
     private(set) var preferredKinds: [RecordKind] = []
     var result = Interpretation()
@@ -60,6 +62,7 @@ struct Interpreter {
         var interpreter = Interpreter(
             reading, of: words, vocabulary: vocabulary, grammar: grammar, recordNames: recordNames)
         interpreter.previousKind = previous?.kind
+        interpreter.followsSearch = previous?.ask.isSearch == true
         interpreter.preferredKinds = kinds
         interpreter.run()
         interpreter.continue(previous)
@@ -155,6 +158,7 @@ struct Interpreter {
         settleKommuner(&followed)
         result.question = followed
         result.remarks.removeAll(where: Self.isOfWholeQuestion)
+        if followed.ask.isSearch { result.remarks.removeAll { if case .tookAsText = $0 { true } else { false } } }
         result.otherKinds = []
         result.isVoid = false
         kind = followed.kind
@@ -265,6 +269,7 @@ struct Interpreter {
         scope.goals = goalChoices()
         scope.excludedGoals = facts.excludedGoals
         scope.documentKind = documentKind
+        scope.text = unwantedText()
         return scope
     }
 
@@ -312,6 +317,13 @@ struct Interpreter {
             if next.isSubset(of: result) { result = next } else if !result.isSubset(of: next) { result.formUnion(next) }
         }
         return result.sorted()
+    }
+
+    /// What must not be met, where something else must: "som nämner frånvaro men inte sjukfrånvaro".
+    private func unwantedText() -> TextFilter? {
+        let unwanted = facts.texts.filter(\.value.negated)
+        guard !unwanted.isEmpty, unwanted.count < facts.texts.count else { return nil }
+        return TextFilter(groups: [unwanted.flatMap(\.value.groups).flatMap(\.self)], negated: true)
     }
 
     private func text() -> TextFilter? {

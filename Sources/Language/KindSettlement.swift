@@ -40,6 +40,8 @@ extension Interpreter {
     /// groups where nothing has groups.
     private func turnsIntoText(_ kind: RecordKind) -> Bool {
         guard !saysMore, facts.texts.isEmpty else { return false }
+        // "Och underskott?" after a search is the next search.
+        if followsSearch, !facts.fields.isEmpty || !facts.names.isEmpty { return words.continues }
         if kind == .bedömning { return !facts.fields.isEmpty && facts.names.isEmpty }
         guard !namesOnlyColumns, !words.isAsked else { return false }
         let held = heldYears(of: kind)

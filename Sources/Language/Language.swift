@@ -58,6 +58,7 @@ public final class Language: Sendable {
     private let linearizer: Linearizer
     private let restatedNames: RestatedNames
     private let expander: TextExpander
+    private let planner: SearchPlanner
 
     /// - Parameters:
     ///   - base: what the grammar alone gives.
@@ -87,9 +88,10 @@ public final class Language: Sendable {
         restatedNames = RestatedNames(
             goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))
         linearizer = Linearizer(grammar, vocabulary, restatedNames)
-        expander = TextExpander(
-            textWords: textWords, speller: speller, synonyms: grammar.synonyms, stemmer: grammar.stemmer, closed: closed
-        )
+        let synonyms = Synonyms(grammar)
+        expander = TextExpander(textWords: textWords, synonyms: synonyms, weights: grammar.searchWeights)
+        planner = SearchPlanner(
+            textWords: textWords, synonyms: synonyms, speller: speller, closed: closed, modifiers: Modifiers(grammar))
     }
 
     /// What a line means; always an answer, if only the words that were not understood.
@@ -153,13 +155,13 @@ public final class Language: Sendable {
     /// The question as a Swedish sentence that is itself that question.
     public func restate(_ question: Question) -> String { linearizer.restate(question) }
 
-    /// The spellings of the corpus that a search term stands for, each a phrase of words, best first.
-    public func expansions(of term: TextTerm) -> [[String]] { expander.expansions(of: term) }
+    /// The spellings of the corpus that a search term stands for, the best first.
+    public func expansions(of term: TextTerm) -> [SearchSpelling] { expander.expansions(of: term) }
 
     /// As `expansions(of:)`, with words that mean the same: for a full-text search.
-    public func searchExpansions(of term: TextTerm) -> [[String]] { expander.searchExpansions(of: term) }
+    public func searchExpansions(of term: TextTerm) -> [SearchSpelling] { expander.searchExpansions(of: term) }
 
-    func searchFilter(_ tokens: [Token]) -> (TextFilter, [Correction]) { expander.filter(for: tokens) }
+    func searchPlan(_ tokens: [Token]) -> SearchPlan { planner.plan(for: tokens) }
 
     private func fragment(_ word: Words.Word) -> Fragment {
         Fragment(
@@ -235,7 +237,7 @@ public final class Language: Sendable {
 
     /// A search in the texts answers another question than one whose answer the corpus lacks.
     private func isSearch(_ interpretation: Interpretation) -> Bool {
-        interpretation.question?.ask == .hits || interpretation.question?.condition.text != nil
+        interpretation.question?.ask.isSearch == true || interpretation.question?.condition.text != nil
     }
 
     /// False where the corpus cannot hold the answer: nothing of the year, or a goal that the year does not have.

@@ -42,14 +42,17 @@ struct Linearizer {
 
     private func body(_ question: Question) -> [String] {
         if question.ask == .documents { return [phrase("fråga dokument")] + kommuner(question) }
-        if question.ask == .hits { return hits(question) + tail(question) }
+        if question.ask.isSearch { return hits(question) + tail(question) }
         let head = question.kind == .bedömning ? goalHead(question) : recordHead(question)
         return [head] + tail(question)
     }
 
     private func hits(_ question: Question) -> [String] {
-        let ask = question.condition.onlyMotiveringar ? "fråga motiveringar" : "fråga träffar"
-        return [phrase(ask, ["x": texts(question.condition.text)]), place(question), status(question)]
+        let what = question.condition.onlyMotiveringar ? "motiveringar" : "träffar"
+        let ask = phrase(
+            question.ask == .hits ? "fråga \(what)" : "fråga antal \(what)", ["x": texts(question.condition.text)])
+        let without = question.scope.text.map { phrase("som nämner inte", ["x": texts($0)]) }
+        return [ask, without.map { phrase("som") + " " + $0 } ?? "", place(question), status(question)]
     }
 
     /// The status of the goals that texts are searched in.

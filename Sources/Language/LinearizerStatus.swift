@@ -103,7 +103,7 @@ extension Linearizer {
 
     /// - Parameter isClause: true after "som", where the negation stands before the verb.
     func textCondition(_ question: Question, isClause: Bool) -> String {
-        guard let text = question.condition.text, question.ask != .hits else { return "" }
+        guard let text = question.condition.text, !question.ask.isSearch else { return "" }
         let key = text.negated ? isClause ? "som nämner inte" : "nämner inte" : "nämner"
         return phrase(key, ["x": texts(text)])
     }

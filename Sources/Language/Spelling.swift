@@ -11,8 +11,11 @@ struct Speller: Sendable {
         static let texts = Source(rawValue: 4)
         /// Parts of compounds, which are no words by themselves.
         static let parts = Source(rawValue: 8)
+        /// Words that only a full-text search knows, by what means the same.
+        static let synonyms = Source(rawValue: 16)
         static let words: Source = [.grammar, .names, .texts]
         static let wordsAndParts: Source = [.words, .parts]
+        static let searched: Source = [.texts, .synonyms]
     }
 
     /// A known word, with what it costs to take the typed one for it.
@@ -35,6 +38,15 @@ struct Speller: Sendable {
         case tied([Found])
 
         var found: Found? { if case .word(let found) = self { found } else { nil } }
+
+        /// The nearest word, or the first of those that are equally near.
+        var nearest: Found? {
+            switch self {
+            case .nothing: nil
+            case .word(let found): found
+            case .tied(let found): found.first
+            }
+        }
 
         /// The nearest word, or those that are equally near.
         var words: [String] {
@@ -60,6 +72,12 @@ struct Speller: Sendable {
         var word: String
         var sources: Source
         var rank: Int
+        /// Adds what is known of the same word from another source.
+        mutating func add(_ other: Known) {
+            sources.formUnion(other.sources)
+            rank = min(rank, other.rank)
+        }
+
         /// The first eight letters as a number, to sort by.
         let begins: UInt64
 
@@ -77,7 +95,7 @@ struct Speller: Sendable {
     /// The same words in the same order, to look one up.
     private let table: WordTable
     private let stemmer: Stemmer
-    private let costs: LetterCosts
+    let costs: LetterCosts
     private let margin, shortLimit, longLimit: Int
 
     /// In letters: a word to mend, a word of the grammar or a part of a compound to take it for, a word that may hold
@@ -90,10 +108,13 @@ struct Speller: Sendable {
     /// A word with where it is from and, where that is the texts, how many hold it.
     typealias Word = (word: String, source: Source, texts: Int)
 
-    /// - Parameter words: in any order; a word may come from several sources.
-    init(_ words: [Word], _ data: SpellingData, _ stemmer: Stemmer) {
+    /// - Parameters:
+    ///   - words: in any order; a word may come from several sources.
+    ///   - costs: those of the data, for one who has them already.
+    init(_ words: [Word], _ data: SpellingData, _ stemmer: Stemmer, costs: LetterCosts? = nil) {
         known = Self.merged(words, data)
-        costs = LetterCosts(data)
+        let costs = costs ?? LetterCosts(data)
+        self.costs = costs
         index = SpellingIndex(known.map(\.letters), costs: costs)
         table = known.reduce(into: WordTable(capacity: known.count)) { _ = $0.intern($1.word) }
         self.stemmer = stemmer
@@ -102,6 +123,7 @@ struct Speller: Sendable {
         longLimit = data.cost(.longLimit)
     }
 
+    /// The words in the order of their letters, each once, with what its source costs.
     /// The words in the order of their letters, each once, with what its source costs.
     private static func merged(_ words: [Word], _ data: SpellingData) -> [Known] {
         let (name, text, rare) = (data.cost(.name), data.cost(.text), data.cost(.rare))
@@ -112,16 +134,9 @@ struct Speller: Sendable {
             return Known(letters: letters, word: word, sources: source, rank: rank)
         }
         known.sort { $0.begins == $1.begins ? $0.letters.lexicographicallyPrecedes($1.letters) : $0.begins < $1.begins }
-        var result: [Known] = []
-        for next in known {
-            guard let last = result.last, last.letters == next.letters else {
-                result.append(next)
-                continue
-            }
-            result[result.count - 1].sources.formUnion(next.sources)
-            result[result.count - 1].rank = min(last.rank, next.rank)
+        return known.reduce(into: []) { result, next in
+            if result.last?.letters == next.letters { result[result.count - 1].add(next) } else { result.append(next) }
         }
-        return result
     }
 
     /// The word that a typed one was meant to be.
@@ -130,8 +145,10 @@ struct Speller: Sendable {
     /// - Parameters:
     ///   - typed: lower case; not a known word.
     ///   - sources: the words to look among.
+    ///   - others: more words.
     func nearest(
-        to typed: String, among sources: Source = .words, mistakes: Mistakes = .severalIfLong
+        to typed: String, among sources: Source = .words, mistakes: Mistakes = .severalIfLong,
+        and others: Speller? = nil
     ) -> Verdict {
         let letters = Self.letters(of: typed)
         guard (Self.shortest...Self.longest).contains(letters.count) else { return .nothing }
@@ -139,7 +156,8 @@ struct Speller: Sendable {
         let limits = isLong ? [shortLimit, longLimit] : [shortLimit]
         for limit in limits {
             let found = words(near: letters, within: limit, among: sources)
-            if !found.isEmpty { return verdict(found) }
+            let more = others?.words(near: letters, within: limit, among: sources) ?? []
+            if !found.isEmpty || !more.isEmpty { return verdict(found + more) }
         }
         return .nothing
     }
@@ -161,7 +179,11 @@ struct Speller: Sendable {
         return letters.count > longest ? [] : letters
     }
 
-    private typealias Candidate = (cost: Int, number: Int, mistakes: Int)
+    private struct Candidate {
+        var known: Known
+        let mistakes: Int
+        var cost: Int { mistakes + known.rank }
+    }
 
     private func words(near letters: [UInt8], within limit: Int, among sources: Source) -> [Candidate] {
         var found: [Candidate] = []
@@ -171,22 +193,33 @@ struct Speller: Sendable {
             // A short word is near too many: only a doubled letter, or one that sounds the same, is a mistake in it.
             let most = word.letters.count < Self.shortest ? costs.doubling : limit
             guard cost > 0, mistakes <= most, !word.sources.isDisjoint(with: sources) else { return }
-            found.append((mistakes + word.rank, number, mistakes))
+            found.append(Candidate(known: word, mistakes: mistakes))
         }
-        return found.sorted { ($0.cost, $0.number) < ($1.cost, $1.number) }
+        return found
     }
 
+    /// - Parameter found: at least one; a word may come twice.
     private func verdict(_ found: [Candidate]) -> Verdict {
-        guard let best = found.first else { return .nothing }
-        let near = found.prefix { $0.cost - best.cost < margin }.map {
-            Found(word: known[$0.number].word, sources: known[$0.number].sources, cost: $0.mistakes)
+        var words: [[UInt8]: Candidate] = [:]
+        for candidate in found {
+            if words[candidate.known.letters]?.known.add(candidate.known) == nil {
+                words[candidate.known.letters] = candidate
+            }
+        }
+        let sorted = words.values.sorted { one, other in
+            one.cost != other.cost
+                ? one.cost < other.cost : one.known.letters.lexicographicallyPrecedes(other.known.letters)
+        }
+        let near = sorted.prefix { $0.cost - sorted[0].cost < margin }.map {
+            Found(word: $0.known.word, sources: $0.known.sources, cost: $0.mistakes)
         }
         let stem = stemmer.key(near[0].word)
         return near.allSatisfy { stemmer.key($0.word) == stem } ? .word(near[0]) : .tied(near)
     }
 }
 
-/// A speller over all that a language knows, made when a word is first not known.
+/// A speller over all that a language knows. That of the grammar and the names is made when a word is first not known;
+/// the words of the texts that a typed one may be meant for are looked up for each.
 final class LazySpeller: @unchecked Sendable {
     // `@unchecked`: a language is used by one thread at a time, which sets `speller` once.
     private let grammar: Grammar
@@ -194,7 +227,8 @@ final class LazySpeller: @unchecked Sendable {
     private let goals: GoalNames
     private let names: RecordNames
     private let texts: TextWords
-    private lazy var speller = Speller(words, grammar.spelling, grammar.stemmer)
+    private lazy var speller = Speller(wordsBesideTexts, grammar.spelling, grammar.stemmer)
+    private var nearTexts = Memory<Speller>()
 
     init(_ grammar: Grammar, _ lexicon: Lexicon, _ goals: GoalNames, _ names: RecordNames, _ texts: TextWords) {
         self.grammar = grammar
@@ -210,21 +244,39 @@ final class LazySpeller: @unchecked Sendable {
     func nearest(
         to typed: String, among sources: Speller.Source = .words, mistakes: Speller.Mistakes = .severalIfLong
     ) -> Speller.Verdict {
-        speller.nearest(to: typed, among: sources, mistakes: mistakes)
+        let others = sources.contains(.texts) ? textSpeller(near: typed) : nil
+        return speller.nearest(to: typed, among: sources, mistakes: mistakes, and: others)
     }
 
     func known(_ word: String, among sources: Speller.Source = .words) -> Speller.Found? {
-        speller.known(word, among: sources)
+        let ofTexts = sources.contains(.texts) ? speller(of: texts.words(spelled: word)).known(word) : nil
+        guard let found = speller.known(word, among: sources) else { return ofTexts }
+        guard let ofTexts else { return found }
+        if found.word == ofTexts.word {
+            return Speller.Found(word: found.word, sources: found.sources.union(ofTexts.sources), cost: 0)
+        }
+        return ofTexts.word == word ? ofTexts : found
+    }
+
+    private func textSpeller(near typed: String) -> Speller? {
+        nearTexts.value(for: typed) { speller(of: texts.candidates(for: typed)) }
+    }
+
+    private func speller(of words: [TextWord]) -> Speller {
+        Speller(words.map { ($0.word, .texts, $0.texts) }, grammar.spelling, grammar.stemmer, costs: speller.costs)
     }
 
     func stem(_ word: String) -> String { grammar.stemmer.stem(word) }
 
     /// Every word, from each of its sources.
-    var words: [Speller.Word] {
+    var words: [Speller.Word] { wordsBesideTexts + texts.all.map { ($0.word, .texts, $0.texts) } }
+
+    private var wordsBesideTexts: [Speller.Word] {
         let ofNames = Array(goals.spellings) + names.allSpellings
         let parts = ["målhuvud", "sammansättningsled"].flatMap { grammar.classes[$0] ?? [] }
+        let synonyms = grammar.synonyms.flatMap(\.phrases).filter { !$0.contains(" ") }
         return lexicon.spellings.map { ($0, .grammar, 0) } + ofNames.map { ($0, .names, 0) }
-            + texts.counts.map { ($0.key, .texts, $0.value) }
             + (parts + grammar.goalWords.flatMap(\.stems)).map { ($0, .parts, 0) }
+            + synonyms.map { ($0, .synonyms, 0) }
     }
 }

@@ -12,7 +12,7 @@ public enum SpellingOutcome: Hashable, Sendable {
 extension Language {
     /// Every word that a mistyped one can be taken for, each once.
     public var spellingWords: [String] {
-        Set(speller.words.filter { $0.source != .parts }.map(\.word)).sorted()
+        Set(speller.words.filter { !$0.source.isDisjoint(with: .words) }.map(\.word)).sorted()
     }
 
     /// What a word is taken for, as it would be in a line.

@@ -1,90 +1,105 @@
 import Domain
+import GrammarData
 
-/// Finds the spellings of the corpus that a search word stands for.
+/// Finds the spellings of the corpus that a search word stands for, each with what it counts beside the word itself.
+///
+/// A spelling stands for all words of its stem, as the full-text index holds stems.
 struct TextExpander: Sendable {
     let textWords: TextWords
-    let speller: LazySpeller
-    /// Groups of words that mean the same.
-    let synonyms: [[String]]
-    let stemmer: Stemmer
-    /// Keys of words that mean nothing in a search.
-    let closed: Set<String>
+    let synonyms: Synonyms
+    let weights: [SearchWeight: Double]
 
-    /// The mark of an exact spelling in the index.
-    private static let exactly = "="
+    /// As many spellings of a term are looked for, the heaviest first.
+    private static let mostSpellings = 150
+    /// As many phrases are made of a quoted string whose words have several spellings.
+    private static let mostPhrases = 12
 
-    /// The corpus' forms of the word, the compounds that it is a part of and its misspellings, each as it is spelled
-    /// there; the word as typed counts twice, so that its texts come first. A quoted string stands for its words' forms
-    /// in that order.
-    func expansions(of term: TextTerm) -> [[String]] {
-        guard !term.quoted, term.words.count == 1 else { return [term.words] }
+    /// The corpus' forms of the word, the compounds that it is a part of and its misspellings; of several words their
+    /// forms in that order. The word as typed comes first.
+    func expansions(of term: TextTerm) -> [SearchSpelling] {
+        guard !term.quoted, term.words.count == 1 else { return phrases(term.words, .word, weight(.word)) }
+        return distinct(spellings(typed: term.words[0]))
+    }
+
+    /// As `expansions(of:)`, with words that mean the same and short forms, each with its compounds.
+    func searchExpansions(of term: TextTerm) -> [SearchSpelling] {
+        guard !term.quoted, term.words.count == 1 else { return expansions(of: term) }
         let word = term.words[0]
-        let found = textWords.inflections(of: word) + textWords.compounds(of: word) + textWords.misspellings(of: word)
-        guard !found.isEmpty else { return [[word]] }
-        return ([word] + found).map { [Self.exactly + $0] }
-    }
-
-    /// As `expansions(of:)`, with words that mean the same, each with its compounds.
-    func searchExpansions(of term: TextTerm) -> [[String]] {
-        guard !term.quoted, term.words.count == 1 else { return [term.words] }
-        let same = synonymsOf(term.words[0]).flatMap { phrase in
-            phrase.contains(" ")
-                ? [phrase.split(separator: " ").map(String.init)] : expansions(of: TextTerm(words: [phrase]))
+        let explained = textWords.phrases(abbreviated: Letters.plain(word)).flatMap {
+            phrases($0, .abbreviation, weight(.abbreviation))
         }
-        return expansions(of: term) + same
+        return distinct(spellings(typed: word) + explained + synonyms.others([word]).flatMap { spellings(of: $0) })
     }
 
-    private func synonymsOf(_ word: String) -> [String] {
-        let key = stemmer.key(word)
-        return synonyms.filter { $0.contains { stemmer.key($0) == key } }.flatMap { $0 }.filter {
-            stemmer.key($0) != key
+    private func weight(_ kind: SearchWeight) -> Double { weights[kind] ?? 1 }
+
+    private func spellings(typed word: String) -> [SearchSpelling] {
+        textWords.marked(word).flatMap { spellings(of: $0) } + apart(word)
+    }
+
+    private func spellings(of word: String) -> [SearchSpelling] {
+        let forms = [word] + textWords.forms(of: word) + textWords.inflections(of: word).map(\.word)
+        let compounds = textWords.compounds(of: word).map {
+            SearchSpelling(
+                words: [$0.word.word], kinship: .compound, weight: weight($0.isKind ? .kind : .compound))
+        }
+        let misspellings = textWords.misspellings(of: word).map {
+            SearchSpelling(words: [$0.word], kinship: .misspelling, weight: weight(.misspelling))
+        }
+        return forms.map { SearchSpelling(words: [$0], kinship: .word, weight: weight(.word)) } + misspellings
+            + compounds
+    }
+
+    /// A compound's words beside each other, as the texts may have them.
+    private func apart(_ word: String) -> [SearchSpelling] {
+        guard let parts = textWords.parts(of: word), parts.count > 1 else { return [] }
+        return [SearchSpelling(words: parts, kinship: .parts, weight: weight(.parts))]
+    }
+
+    /// Words that mean the same as a search word: their spellings count as much less as they do.
+    private func spellings(of synonym: Synonyms.Other) -> [SearchSpelling] {
+        let factor = weight(synonym.isNarrower ? .narrower : .synonym)
+        let found =
+            synonym.words.count == 1
+            ? spellings(of: synonym.words[0]) : phrases(synonym.words, .synonym, weight(.word))
+        return found.map {
+            SearchSpelling(words: $0.words, kinship: .synonym, weight: $0.weight * factor)
         }
     }
 
-    /// The terms of a full-text search: every word must be met; a quoted string is one term.
-    ///
-    /// Two neighbours that the corpus writes as one word ("personal omsättning") are met by that word; a compound that
-    /// the corpus lacks ("bygglovshandläggning") by its parts.
-    func filter(for tokens: [Token]) -> (TextFilter, [Correction]) {
-        var groups: [[TextTerm]] = []
-        var corrections: [Correction] = []
-        var previous: String?
-        for token in tokens where token.kind != .space {
-            if token.kind == .quoted {
-                groups.append([TextTerm(words: wordTexts(token.text).map { $0.lowercased() }, quoted: true)])
-                previous = nil
-            } else if token.kind != .mark, !isClosed(token, tokens) {
-                let word = mended(token, &corrections)
-                join(previous, word, &groups)
-                previous = word
+    /// The words in that order, each in the forms that no stem joins.
+    private func phrases(
+        _ words: [String], _ kinship: SearchSpelling.Kinship, _ weight: Double
+    ) -> [SearchSpelling] {
+        var phrases: [[String]] = [[]]
+        for word in words {
+            let forms = formsByStem(of: word)
+            let next = phrases.flatMap { phrase in forms.map { phrase + [$0] } }
+            phrases = next.count <= Self.mostPhrases ? next : phrases.map { $0 + [word] }
+        }
+        return phrases.map { SearchSpelling(words: $0, kinship: kinship, weight: weight) }
+    }
+
+    /// Of the word's forms one for each stem, the word itself first.
+    private func formsByStem(of word: String) -> [String] {
+        var seen: Set<String> = []
+        return textWords.marked(word).flatMap { [$0] + textWords.inflections(of: $0).map(\.word) }
+            .filter { seen.insert(textWords.stemmer.stem($0)).inserted }
+    }
+
+    /// Of the spellings with the same stems the heaviest, the heaviest first but for the word itself.
+    private func distinct(_ spellings: [SearchSpelling]) -> [SearchSpelling] {
+        var places: [[String]: Int] = [:]
+        var result: [SearchSpelling] = []
+        for spelling in spellings {
+            let stems = spelling.words.map(textWords.stemmer.stem)
+            if let place = places[stems] {
+                if spelling.weight > result[place].weight { result[place] = spelling }
+            } else {
+                places[stems] = result.count
+                result.append(spelling)
             }
         }
-        return (TextFilter(groups: groups), corrections)
-    }
-
-    /// Words of grammar are passed over where there are others.
-    private func isClosed(_ token: Token, _ all: [Token]) -> Bool {
-        closed.contains(token.plain)
-            && all.contains { $0.kind == .quoted || ($0.kind == .word && !closed.contains($0.plain)) }
-    }
-
-    private func join(_ previous: String?, _ word: String, _ groups: inout [[TextTerm]]) {
-        if let previous, let whole = [previous + word, previous + "s" + word].first(where: textWords.holdsStem) {
-            groups[groups.count - 1].append(TextTerm(words: [whole]))
-            groups.append([TextTerm(words: [word]), TextTerm(words: [whole])])
-        } else if !textWords.holds(word), synonymsOf(word).isEmpty, let parts = textWords.parts(of: word) {
-            groups += parts.map { [TextTerm(words: [$0])] }
-        } else {
-            groups.append([TextTerm(words: [word])])
-        }
-    }
-
-    private func mended(_ token: Token, _ corrections: inout [Correction]) -> String {
-        let word = token.text.lowercased()
-        guard token.kind == .word, !textWords.holds(word), synonymsOf(word).isEmpty, textWords.parts(of: word) == nil,
-            let near = speller.nearest(to: wordForm(token.text), among: .texts).found
-        else { return word }
-        corrections.append(Correction(from: token.text, to: near.word))
-        return near.word
+        return Array(result.prefix(1) + result.dropFirst().sorted { $0.weight > $1.weight }.prefix(Self.mostSpellings))
     }
 }

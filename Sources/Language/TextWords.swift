@@ -3,133 +3,316 @@ import GrammarData
 
 /// The words of the corpus' running text: what a search word can find there.
 ///
-/// They are read from the index the first time that they are needed: most questions never need them.
+/// Words are looked up when they are asked for, and what was found is kept: a corpus may have hundreds of thousands.
+/// A look-up that fails or is interrupted finds nothing.
 public final class TextWords: @unchecked Sendable {
-    // `@unchecked`: `loaded` is written once, under the lock of `lazy` access by the one thread that asks questions.
+    // `@unchecked`: the memories are used by the one thread that asks questions.
     private let index: any WordIndex
-    private let stemmer: Stemmer
-    /// Keys of words that are no first parts of compounds, and of those that are though no text has them alone.
-    private let smallWords: Set<String>
-    private let firstParts: [String]
+    let stemmer: Stemmer
+    private let compounds: Compounds
     /// Words whose forms no suffix table joins: bostad, bostäder.
     private let irregular: [[String]]
-    private var loaded: Loaded?
+    private var inflected = Memory<[TextWord]>()
+    private var spelled = Memory<[String]>()
+    private var compounded = Memory<[Compound]>()
 
-    private struct Loaded {
-        var counts: [String: Int]
-        var byStem: [String: [String]]
-        var keys: [(word: String, key: [UInt8])]
-        /// What the words add to their stems, where more than one word does.
-        var endings: Set<Substring>
-        var compounds: Compounds
+    /// A word of the texts that another is a part of.
+    struct Compound: Hashable, Sendable {
+        let word: TextWord
+        /// True where the other word says what kind of thing it is.
+        let isKind: Bool
     }
 
     init(index: any WordIndex, grammar: Grammar) {
         self.index = index
         stemmer = grammar.stemmer
-        smallWords = Set((grammar.classes["småord"] ?? []).map(wordKey))
         irregular = grammar.irregularForms
-        firstParts = (grammar.classes["sammansättningsled"] ?? []).map(wordKey)
+        compounds = Compounds(
+            firstParts: ((grammar.classes["sammansättningsled"] ?? []) + (grammar.lists["förled"] ?? [])).map(wordKey),
+            excluding: Set((grammar.classes["småord"] ?? []).map(wordKey)),
+            links: (grammar.lists["fogar"] ?? []).map(wordKey), stemmer: grammar.stemmer)
     }
 
-    private var content: Loaded {
-        if let loaded { return loaded }
-        let read = try? index.words()
-        let counts = read ?? [:]
-        var byStem: [String: [String]] = [:]
-        let sorted = counts.keys.sorted()
-        var endings: [Substring: Int] = [:]
-        for word in sorted {
-            let stem = stemmer.stem(word)
-            byStem[Letters.plain(stem), default: []].append(word)
-            endings[Self.ending(of: word, after: stem), default: 0] += 1
-        }
-        let result = Loaded(
-            counts: counts, byStem: byStem, keys: sorted.map { ($0, Array(Letters.plain($0).utf8)) },
-            endings: Set(endings.filter { $0.value >= Self.commonEnding }.keys),
-            compounds: Compounds(words: sorted, firstParts: firstParts, excluding: smallWords, stemmer: stemmer))
-        // What was interrupted is read again.
-        if read != nil { loaded = result }
-        return result
+    // MARK: - Single words
+
+    /// True if what the word adds to its stem is an ending of the texts' words: "-ens", not "-ne".
+    func endsAsWordsDo(_ word: String) -> Bool {
+        let ending = word.utf8.dropFirst(stemmer.stem(word).utf8.count)
+        return looked { try index.words(withEnding: String(decoding: ending, as: UTF8.self)) } ?? 0 >= Self.commonEnding
     }
 
     /// How many words make an ending one of the language's.
     private static let commonEnding = 3
 
-    private static func ending(of word: String, after stem: String) -> Substring {
-        Substring(word.utf8.dropFirst(stem.utf8.count))
-    }
-
-    /// True if what the word adds to its stem is an ending of the texts' words: "-ens", not "-ne".
-    func endsAsWordsDo(_ word: String) -> Bool {
-        content.endings.contains(Self.ending(of: word, after: stemmer.stem(word)))
-    }
-
     /// True if a text holds the word, an inflection of it or a compound with it.
-    func holds(_ word: String) -> Bool { holdsStem(word) || !compounds(of: word).isEmpty }
+    func holds(_ typed: String) -> Bool {
+        marked(typed).contains { !inflections(of: $0).isEmpty || !compounds(of: $0).isEmpty }
+    }
 
     /// True if a text holds the word as it stands.
-    func holdsExactly(_ word: String) -> Bool { content.counts[word] != nil }
+    func holdsExactly(_ word: String) -> Bool { words(spelled: word).contains { $0.word == word } }
 
     /// True if a text holds the word or an inflection of it.
-    func holdsStem(_ word: String) -> Bool { !inflections(of: word).isEmpty }
+    func holdsStem(_ typed: String) -> Bool { marked(typed).contains { !inflections(of: $0).isEmpty } }
 
-    /// The words of the texts that are forms of the word. One typed with å ä ö is not taken for one without.
-    func inflections(of word: String) -> [String] {
-        let forms = irregular.first { $0.contains(word) } ?? [word]
-        return forms.flatMap { form -> [String] in
-            let found = content.byStem[stemmer.key(form)] ?? []
-            return Letters.isPlain(form) ? found : found.filter { stemmer.stem($0) == stemmer.stem(form) }
+    /// In how many texts forms of the word and compounds with it stand, or a few more.
+    func texts(with typed: String) -> Int {
+        marked(typed).reduce(0) { sum, word in
+            inflections(of: word).reduce(sum) { $0 + $1.texts } + compounds(of: word).reduce(0) { $0 + $1.word.texts }
         }
     }
 
-    /// The two parts of a compound that the texts lack, where both are found in them.
+    /// The words of the texts with the same letters, whatever their marks.
+    func words(spelled word: String) -> [TextWord] { looked { try index.words(spelled: [Letters.plain(word)]) } ?? [] }
+
+    /// The words of the texts that are forms of the word.
+    func inflections(of word: String) -> [TextWord] {
+        inflected.value(for: word) { looked { try self.findInflections(of: word) } } ?? []
+    }
+
+    private func findInflections(of word: String) throws -> [TextWord] {
+        let forms = forms(of: word)
+        let stems = Set(forms.map(stemmer.stem))
+        return try index.words(keys: Array(Set(forms.map(stemmer.key)))).filter {
+            stems.contains(stemmer.stem($0.word))
+        }
+    }
+
+    /// The word as the texts spell it, where it was typed without å ä ö and they do not have it so: there may be
+    /// several. A word of a person who uses the marks is taken as it is.
+    func marked(_ typed: String) -> [String] {
+        guard Letters.isPlain(typed) else { return [typed] }
+        let found = spelled.value(for: typed) { looked { try self.findMarked(typed) } } ?? []
+        return found.isEmpty ? [typed] : found
+    }
+
+    private func findMarked(_ typed: String) throws -> [String] {
+        if !inflections(of: typed).isEmpty || !compounds(of: typed).isEmpty { return [typed] }
+        let same =
+            try irregular.joined().filter { Letters.plain($0) == typed } + index.words(spelled: [typed]).map(\.word)
+        if !same.isEmpty { return oneByStem(same) }
+        let found = try index.words(keys: [stemmer.key(typed)]).map(\.word)
+        if !found.isEmpty { return oneByStem(found) }
+        let holders = try index.words(
+            holding: [typed], lengths: typed.utf8.count...Speller.longest, atMost: Self.mostCandidates)
+        return oneByStem(holders.compactMap { Self.part(of: $0.word, spelled: typed) }.filter { $0 != typed })
+    }
+
+    private func oneByStem(_ words: [String]) -> [String] {
+        var seen: Set<String> = []
+        return words.filter { seen.insert(stemmer.stem($0)).inserted }
+    }
+
+    /// The part of a word whose letters without marks are these.
+    private static func part(of word: String, spelled letters: String) -> String? {
+        let (plain, part) = (Array(Letters.plain(word)), Array(letters))
+        guard plain.count == word.count, plain.count >= part.count else { return nil }
+        let start = (0...(plain.count - part.count)).first { plain[$0..<($0 + part.count)].elementsEqual(part) }
+        return start.map { String(word.dropFirst($0).prefix(part.count)) }
+    }
+
+    /// The word's forms where no suffix table joins them, else the word.
+    func forms(of word: String) -> [String] { irregular.first { $0.contains(word) } ?? [word] }
+
+    /// The words whose letters begin so, of most texts first.
+    func words(beginning letters: String, atMost count: Int) -> [TextWord] {
+        looked { try index.words(beginning: letters, lengths: 1...Speller.longest, atMost: count) } ?? []
+    }
+
+    /// Every word with the number of texts that hold it: as many as a corpus has.
+    var all: [TextWord] { looked(index.words) ?? [] }
+
+    // MARK: - Compounds
+
+    /// The words of the texts that the word is a part of, those of most texts first.
+    func compounds(of word: String) -> [Compound] {
+        compounded.value(for: word) { looked { try self.findCompounds(of: word) } } ?? []
+    }
+
+    /// As many as a search looks for: those of most texts.
+    private static let mostCandidates = 400
+
+    private func findCompounds(of word: String) throws -> [Compound] {
+        let forms = try forms(of: word) + findInflections(of: word).map(\.word)
+        let parts = Set(forms.flatMap(spellingsInCompounds)).sorted()
+        // A part that begins with another one finds nothing that the other does not.
+        let searched = parts.filter { part in !parts.contains { $0 != part && part.hasPrefix($0) } }
+        guard let shortest = searched.map(\.utf8.count).min() else { return [] }
+        let lengths = (shortest + 2)...Speller.longest
+        let found = try index.words(holding: searched, lengths: lengths, atMost: Self.mostCandidates)
+        let stems = Set(forms.map(stemmer.stem))
+        let candidates = found.filter { word in stems.contains { word.word.contains($0) } }.map {
+            (word: $0, splits: compounds.splits(of: Letters.plain($0.word), at: parts))
+        }.filter { !$0.splits.isEmpty }
+        let known = try known(candidates.flatMap(\.splits))
+        return candidates.compactMap { candidate in
+            let splits = candidate.splits.filter { compounds.isBoundary($0, known: known) }
+            return splits.isEmpty ? nil : Compound(word: candidate.word, isKind: splits.contains(where: \.isHead))
+        }
+    }
+
+    /// How a word may be spelled within another: whole, without its last vowel, and as its stem, unless so little is left
+    /// of it that it stands in too many.
+    private func spellingsInCompounds(_ word: String) -> [String] {
+        let plain = Letters.plain(word)
+        let bare = plain.hasSuffix("a") || plain.hasSuffix("e") ? String(plain.dropLast()) : plain
+        return ([plain, bare] + compounds.tellingKey(of: plain)).filter { $0.utf8.count >= Compounds.shortestPart }
+    }
+
+    /// What is known of the letters around the parts.
+    private func known(_ splits: [Compounds.Split]) throws -> Set<String> {
+        var known = try index.known(compounds.lookups(splits))
+        let open = splits.filter { !compounds.isBoundary($0, known: known) }
+        for letters in Set(open.map(\.before)).sorted().prefix(Self.mostUnknown)
+        where !compounds.begins(letters, known: known) {
+            if try isMadeOfWords(letters) || beginsCompounds(letters) { known.insert(letters) }
+        }
+        return known
+    }
+
+    /// As many unknown beginnings are looked at.
+    private static let mostUnknown = 40
+
+    /// True for letters that are compounds of words themselves: "kapitaltjänst".
+    private func isMadeOfWords(_ letters: String) throws -> Bool {
+        let bytes = Array(letters.utf8)
+        guard bytes.count >= 2 * Compounds.shortestPart else { return false }
+        let splits = (Compounds.shortestPart...(bytes.count - Compounds.shortestPart)).map { cut in
+            Compounds.Split(
+                before: String(decoding: bytes[..<cut], as: UTF8.self),
+                after: String(decoding: bytes[cut...], as: UTF8.self), isHead: false)
+        }
+        let known = try index.known(compounds.lookups(splits))
+        return splits.contains { compounds.isBoundary($0, known: known) }
+    }
+
+    /// True for letters that stand before several known words though never alone: "lant", "social".
+    private func beginsCompounds(_ letters: String) throws -> Bool {
+        guard letters.utf8.count >= Self.tellingBeginning else { return false }
+        let rests = try index.words(beginning: letters, lengths: 1...Speller.longest, atMost: 30).compactMap { word in
+            let rest = Letters.plain(word.word).utf8.dropFirst(letters.utf8.count)
+            return rest.count < Self.tellingBeginning ? nil : String(decoding: rest, as: UTF8.self)
+        }
+        let known = try index.known(Set(rests.flatMap { [$0, stemmer.key($0)] }))
+        return Set(rests.map(stemmer.key)).intersection(known).count >= 2
+    }
+
+    private static let tellingBeginning = 4
+
+    /// The words that a compound is of, those of them that the texts hold; nil where it is none, or they hold neither.
     func parts(of word: String) -> [String]? {
         let letters = Array(word)
-        guard letters.count >= 8 else { return nil }
-        for cut in (4...(letters.count - 4)).reversed() {
-            let (first, rest) = (String(letters[..<cut]), String(letters[cut...]))
-            let base = first.hasSuffix("s") ? String(first.dropLast()) : first
-            if holds(base), holdsStem(rest) { return [base, rest] }
+        guard letters.count >= Self.shortestOfParts + Compounds.shortestPart else { return nil }
+        let cuts = (Compounds.shortestPart...(letters.count - Self.shortestOfParts)).reversed().map { cut in
+            (first: String(letters[..<cut]), rest: String(letters[cut...]))
         }
-        return nil
+        let asked = cuts.map {
+            Compounds.Split(before: Letters.plain($0.first), after: Letters.plain($0.rest), isHead: false)
+        }
+        guard let known = looked({ try index.known(compounds.lookups(asked)) }) else { return nil }
+        let found = zip(cuts, asked).filter { compounds.isBoundary($1, known: known) }.map(\.0)
+        let parts = found.map { [standing($0.first), holds($0.rest) ? $0.rest : nil].compactMap(\.self) }
+        return parts.first { $0.count == 2 } ?? parts.first { !$0.isEmpty }
     }
 
-    /// Every distinct word, with the number of texts that hold it.
-    var counts: [String: Int] { content.counts }
+    private static let shortestOfParts = 4
 
-    /// The words of the texts that the word is a part of.
-    func compounds(of word: String) -> [String] {
-        let parts = Set([stemmer.key(word), Letters.plain(word)]).map { Array($0.utf8) }
-        let content = content
-        let stem = Letters.isPlain(word) ? nil : stemmer.stem(word)
-        return content.keys.lazy.filter { entry in
-            parts.contains { content.compounds.word(entry.key, hasPart: $0) }
-                && (stem.map { entry.word.contains($0) } ?? true)
-        }.map(\.word)
+    /// A first part as the word that it is when it stands alone: "bygglovs" is "bygglov", "lärar" is "lärare".
+    private func standing(_ part: String) -> String? {
+        let bare = part.hasSuffix("s") ? [String(part.dropLast()), part] : [part]
+        return bare.first(where: holdsStem)
+            ?? bare.flatMap { [$0 + "a", $0 + "e"] }.first(where: holdsStem) ?? bare.first(where: holds)
     }
+
+    // MARK: - Misspellings
 
     /// Words of the texts that are this word misspelled: one edit away, in long words that stand in one text only.
-    func misspellings(of word: String) -> [String] {
+    func misspellings(of word: String) -> [TextWord] {
         let key = Letters.plain(stemmer.stem(word))
-        guard key.utf8.count >= Self.longWord else { return [] }
         let letters = Array(key.utf8)
-        let content = content
-        return content.keys.lazy.filter { entry in
-            guard content.counts[entry.word] == 1, entry.key.first == letters.first else { return false }
-            let other = self.stemmer.key(entry.word)
-            guard other.utf8.count >= Self.longWord, other != key else { return false }
-            return editDistance(letters, Array(other.utf8), limit: 1) == 1 && content.byStem[other]?.count == 1
-                || Self.beginsMisspelled(entry.key, as: letters)
-        }.map(\.word)
+        guard letters.count >= Self.longWord, holdsStem(word) else { return [] }
+        let halves = Self.pieces(letters, 2)
+        let lengths = (letters.count - 1)...(letters.count + Self.longEnding)
+        let found = looked { try index.words(holding: halves, lengths: lengths, atMost: Self.mostCandidates) } ?? []
+        return found.filter { $0.texts == 1 && isMisspelling($0.word, of: letters) }
     }
 
     private static let longWord = 7
     private static let veryLongWord = 11
+    private static let longEnding = 5
+
+    private func isMisspelling(_ word: String, of letters: [UInt8]) -> Bool {
+        let key = Array(Letters.plain(word).utf8)
+        let stem = Array(stemmer.key(word).utf8)
+        guard key.first == letters.first, stem.count >= Self.longWord, stem != letters else { return false }
+        if editDistance(letters, stem, limit: 1) == 1 {
+            return looked { try index.words(keys: [String(decoding: stem, as: UTF8.self)]) }?.count == 1
+        }
+        return Self.beginsMisspelled(key, as: letters)
+    }
 
     /// True for a very long word with one letter wrong and an ending, of which a stemmer may leave something else.
     private static func beginsMisspelled(_ key: [UInt8], as letters: [UInt8]) -> Bool {
         letters.count >= veryLongWord && (1...4).contains(key.count - letters.count)
             && editDistance(letters, Array(key.prefix(letters.count)), limit: 1) == 1
+    }
+
+    /// The letters in so many pieces, of which one is whole in a word with fewer mistakes.
+    private static func pieces(_ letters: [UInt8], _ count: Int) -> [String] {
+        (0..<count).map { piece in
+            let range = (piece * letters.count / count)..<((piece + 1) * letters.count / count)
+            return String(decoding: letters[range], as: UTF8.self)
+        }
+    }
+
+    /// Words of the texts that may be meant by a mistyped one: of a long one those that share a third of it, of a short
+    /// one those that begin with the same two letters or share any three in a row.
+    func candidates(for typed: String) -> [TextWord] {
+        let letters = Array(Letters.plain(typed).utf8)
+        guard letters.count >= Speller.shortest else { return [] }
+        let lengths = (letters.count - Self.mostMistakes)...(letters.count + Self.mostMistakes)
+        let parts = letters.count >= Self.inThirds ? Self.pieces(letters, 3) : Self.trigrams(letters)
+        let beginning = String(decoding: letters.prefix(2), as: UTF8.self)
+        let begun = looked { try index.words(beginning: beginning, lengths: lengths, atMost: Self.mostNear) } ?? []
+        let holding = looked { try index.words(holding: parts, lengths: lengths, atMost: Self.mostNear) } ?? []
+        return Array(Set(begun + holding))
+    }
+
+    private static let mostMistakes = 2
+    private static let inThirds = 9
+
+    private static func trigrams(_ letters: [UInt8]) -> [String] {
+        Set((0...(letters.count - 3)).map { String(decoding: letters[$0..<($0 + 3)], as: UTF8.self) }).sorted()
+    }
+
+    private static let mostNear = 2_000
+
+    // MARK: - Short forms
+
+    func abbreviations(of words: [String]) -> [String] {
+        looked { try index.abbreviations(of: Letters.plain(words.joined())) } ?? []
+    }
+
+    func phrases(abbreviated word: String) -> [[String]] {
+        looked { try index.phrases(abbreviated: word) } ?? []
+    }
+
+    // MARK: - Looking up
+
+    private func looked<T>(_ body: () throws -> T) -> T? { try? body() }
+}
+
+/// What was looked up, by the word.
+struct Memory<Value> {
+    private var values: [String: Value] = [:]
+    private static var most: Int { 4_000 }
+
+    /// - Parameter find: nil where it could not be said: it is asked again the next time.
+    mutating func value(for word: String, _ find: () -> Value?) -> Value? {
+        if let known = values[word] { return known }
+        guard let found = find() else { return nil }
+        if values.count >= Self.most { values.removeAll() }
+        values[word] = found
+        return found
     }
 }

@@ -200,7 +200,7 @@ extension Interpreter {
         guard question.period == .latest, question.span == nil else { return }
         let lists: Bool =
             if case .list = question.ask { facts.asksExisting && question.condition.isEmpty } else { false }
-        if facts.asksAnyChange || question.condition.text != nil || question.ask == .hits || question.ask == .documents
+        if facts.asksAnyChange || question.condition.text != nil || question.ask.isSearch || question.ask == .documents
             || question.ask == .list(.år) || question.ask == .count(.distinct(.år)) || lists
         {
             question.period = .all

@@ -1,8 +1,8 @@
 import Domain
 
-/// How one search term is looked up: the corpus' spellings that it stands for (each a phrase of words), the best
-/// first. An empty answer leaves the term's own words.
-public typealias TermExpansion = (TextTerm) -> [[String]]
+/// How one search term is looked up: the corpus' spellings that it stands for, the best first. An empty answer leaves
+/// the term's own words.
+public typealias TermExpansion = (TextTerm) -> [SearchSpelling]
 
 /// Makes a question into SQL for the database's views, with every value bound.
 ///
@@ -11,26 +11,31 @@ public typealias TermExpansion = (TextTerm) -> [[String]]
 ///   are asked for; groups without a value (no KF-mål, say) are left out too.
 /// - A share or a count per status has no rows for statuses that do not occur.
 ///
-/// - Parameter expansion: called once for each term of the question's text filters.
-public func compile(_ question: Question, expansion: TermExpansion) -> CompiledQuery {
+/// - Parameters:
+///   - expansion: called once for each term of the question's text filters.
+///   - hits: which of a search's hits, from 0, the best first; nil = all.
+public func compile(
+    _ question: Question, expansion: TermExpansion, hits: Range<Int>? = nil
+) -> CompiledQuery {
     let question = question.counted
     let compilation = Compilation(question, expansion: expansion)
-    var query = compilation.query
+    var query = compilation.query(hits)
     query.pairs = compilation.pairNeed
     return query
 }
 
 extension Compilation {
-    fileprivate var query: CompiledQuery {
+    fileprivate func query(_ places: Range<Int>?) -> CompiledQuery {
         switch question.ask {
         case .records: records()
         case .changes: changes()
         case .list(.nämnd) where question.asksOnlyForTexts: writers()
         case .list(.mått) where question.asksForMeasures: measures()
         case .list(let dimension): list(dimension)
+        case .count(.hits): countHits()
         case .count(let countable): count(countable)
         case .share(let countable): share(countable)
-        case .hits: hits()
+        case .hits: question.grouping.isEmpty ? hits(places) : hitGroups()
         case .documents: documents()
         }
     }
@@ -58,8 +63,10 @@ struct Compilation {
     let texts: [TextMatch]
 
     struct TextMatch {
-        let expression: String
+        let expression: MatchExpression
         let negated: Bool
+        /// For a search: what may match instead, in this order.
+        let wider: [MatchExpression]
     }
 
     init(_ question: Question, expansion: TermExpansion) {
@@ -77,7 +84,8 @@ struct Compilation {
             + Self.mainGroup(question)
         condition = Self.predicates(question.condition, texts[1], of: relation)
         self.texts = texts[0] + texts[1]
-        groups = relation.groups(question.grouping, ofOneKommun: question.columns.contains(.kommun))
+        let isOfOneKommun = question.columns.contains(.kommun)
+        groups = question.ask.isSearch ? [] : relation.groups(question.grouping, ofOneKommun: isOfOneKommun)
     }
 
     /// What rows the question is about.
@@ -85,7 +93,7 @@ struct Compilation {
 
     private static func relation(_ question: Question) -> Relation {
         switch question.ask {
-        case .hits: .texts
+        case .hits, .count(.hits): .texts
         case .list(.nämnd) where question.asksOnlyForTexts: .texts
         case .changes: .changes
         case .documents: .assessments
@@ -115,7 +123,7 @@ struct Compilation {
     }
 
     private static func level(_ question: Question) -> [SQLFragment] {
-        guard question.kind == .bedömning, question.ask != .documents, question.ask != .hits else { return [] }
+        guard question.kind == .bedömning, question.ask != .documents, !question.ask.isSearch else { return [] }
         return switch question.level {
         case .any: []
         case .nämndmål: ["namndmal_id IS NOT NULL"]
@@ -125,11 +133,17 @@ struct Compilation {
 
     private static func texts(_ filter: Filter, _ expansion: TermExpansion) -> [TextMatch] {
         guard let text = filter.text else { return [] }
-        return [TextMatch(expression: MatchExpression(text, expansion: expansion).text, negated: text.negated)]
+        // What must not be met is the word, and not also what means the same.
+        let expansion = text.negated ? { expansion($0).filter { $0.kinship != .synonym } } : expansion
+        return [
+            TextMatch(
+                expression: MatchExpression(text.groups, expansion: expansion), negated: text.negated,
+                wider: text.wider.map { MatchExpression($0, expansion: expansion) })
+        ]
     }
 
     private static func predicates(_ filter: Filter, _ texts: [TextMatch], of relation: Relation) -> [SQLFragment] {
-        relation.predicates(filter) + texts.compactMap { relation.matches($0.expression, negated: $0.negated) }
+        relation.predicates(filter) + texts.compactMap { relation.matches($0.expression.text, negated: $0.negated) }
     }
 
     /// Leaves out a målområde's own rating, which is no nämndmål, unless målområden are asked for.

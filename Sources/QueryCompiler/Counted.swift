@@ -12,6 +12,7 @@ public func compileCounted(
 ) -> CompiledQuery? {
     let question = question.counted
     switch question.ask {
+    case .count(.hits): return Compilation(question, expansion: expansion).countedHits(in: row)
     case .count(let countable), .share(let countable):
         let compilation = Compilation(question, expansion: expansion)
         var query = compilation.counted(countable, in: row)

@@ -15,7 +15,7 @@ struct Tally {
 extension Compilation {
     func tally(_ countable: Countable) -> Tally {
         switch countable {
-        case .records:
+        case .records, .hits:
             Tally(
                 conditions: goalsOnly(question.grouping), met: .countOfRows.filtered(by: condition), all: .countOfRows)
         case .distinct(let dimension): tally(distinct: dimension)

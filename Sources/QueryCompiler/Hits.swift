@@ -1,29 +1,87 @@
 import Domain
 
 extension Compilation {
-    /// Texts that match, best first. In an excerpt the characters 2 and 3 stand around what matched.
-    func hits() -> CompiledQuery {
-        let columns: [(value: SQLFragment, name: SQLFragment)] =
-            [
-                ("snippet(text_index, -1, char(2), char(3), '…', 24)", "utdrag")
-            ] + owner + [
-                ("n.namn", "namnd"), ("d.ar", "ar"), ("k.namn", "kf_mal"), ("o.namn", "namndmal"), ("s.namn", "status"),
-                ("t.slag", "traff"),
-                ("d.namn", "dokument"), ("t.rad", "rad"), ("round(-bm25(text_index), 4)", "relevans"),
-            ]
+    /// Texts that match, best first, each whole: the excerpt is made of it.
+    ///
+    /// The ranked texts are chosen before anything else is read of them.
+    /// - Parameter places: which of them, from 0; nil = all.
+    func hits(_ places: Range<Int>?) -> CompiledQuery {
+        let columns = hitColumns(relevance: "round(-funnen.poang, 4)")
+        let order: [SQLFragment] = question.order.map { [hitOrder($0)] } ?? []
         let select = Select(
-            columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"], from: relation.source,
-            conditions: searches + base + condition, order: ["bm25(text_index)", "t.id"])
+            columns: columns.map { $0.value.named($0.name) } + ["d.namn", "t.rad"],
+            from: textsFound(places: order.isEmpty ? places : nil),
+            order: order + (isWidened ? ["funnen.steg"] : []) + ["funnen.poang", "t.id"],
+            places: order.isEmpty ? nil : places)
         return CompiledQuery(select, columns: columns.map(\.name))
     }
 
+    /// - Parameter relevance: higher is better.
+    func hitColumns(relevance: SQLFragment) -> [(value: SQLFragment, name: SQLFragment)] {
+        [("trim(t.rubrik || char(10) || t.innehall, char(10))", "utdrag")] + owner + [
+            ("n.namn", "namnd"), ("d.ar", "ar"), ("k.namn", "kf_mal"), ("o.namn", "namndmal"), ("s.namn", "status"),
+            ("t.slag", "traff"), ("d.namn", "dokument"), ("t.rad", "rad"), (relevance, "relevans"),
+        ]
+    }
+
     private var owner: [(value: SQLFragment, name: SQLFragment)] { kommun.map { (relation.kommun.name, $0) } }
+
+    /// The texts that match, with what they belong to.
+    func textsFound(isScored: Bool = true, places: Range<Int>? = nil) -> SQLFragment {
+        "(\n  \(found(isScored, places).indented)\n) AS funnen\n\(Relation.textParts)"
+    }
+
+    /// The texts that match, with how well (the lower the better); of a search that was widened also those of each step,
+    /// which come after those of the steps before. Other tables are read only where there are conditions on them.
+    /// - Parameters:
+    ///   - isScored: false where only the texts are wanted.
+    ///   - places: which of them, the best first; nil = all, in no order.
+    private func found(_ isScored: Bool, _ places: Range<Int>?) -> SQLFragment {
+        let step = isScored && isWidened
+        let selects = steps.enumerated().map { number, expression in
+            Select(
+                columns: ["text_index.rowid AS id"] + (isScored ? ["relevans(text_index, \(.text(expression.roles))) AS poang"] : [])
+                    + (step ? ["\(.integer(number)) AS steg"] : []),
+                from: filters.isEmpty ? "text_index" : relation.source,
+                conditions: ["text_index MATCH \(.text(expression.text))"] + filters
+            ).fragment
+        }
+        var found = selects.joined("\nUNION ALL\n")
+        if let places {
+            found.append("\nORDER BY \(step ? "steg, " : "")poang, id\n\(Select.limit(places))")
+        }
+        return found
+    }
+
+    var isWidened: Bool { steps.count > 1 }
+
+    /// What to search for, and then what to search for instead, each without what the ones before it find.
+    private var steps: [MatchExpression] {
+        let all = [match] + (texts.first { !$0.negated }?.wider ?? [])
+        return all.indices.map { all[$0].excluding(Array(all[..<$0])) }
+    }
+
+    /// What must hold of a text beside the words that it has.
+    private var filters: [SQLFragment] { unwanted + base + condition + rated }
+
+    /// A status asked for is one of a bedömning, and not of an åtagande or a risk with the same rank.
+    private var rated: [SQLFragment] {
+        question.condition.ranks == nil && question.scope.ranks == nil ? [] : ["b.id IS NOT NULL"]
+    }
+
+    private func hitOrder(_ order: Order) -> SQLFragment {
+        let key = Relation.textGroup(order.by)?.order ?? Self.byRelevance
+        return order.descending ? "\(key) DESC" : key
+    }
+
+    private static let byRelevance: SQLFragment = "NULL"
 
     /// The nämnder with a text that matches, each with the first such text.
     func writers() -> CompiledQuery {
         let select = Select(
             columns: owner.map { $0.value.named($0.name) } + ["n.namn AS namnd", "d.namn", "min(t.rad)"],
-            from: relation.source, conditions: searches + base + condition + ["n.id IS NOT NULL"],
+            from: relation.source,
+            conditions: ["text_index MATCH \(.text(match.text))"] + filters + ["n.id IS NOT NULL"],
             groups: kommun.map { _ in relation.kommun.id } + ["n.id"],
             order: kommun.map { _ in "kn.ordning" } + ["n.ordning"])
         return CompiledQuery(select, columns: kommun + ["namnd"])
@@ -43,14 +101,16 @@ extension Compilation {
         return CompiledQuery(select, columns: names)
     }
 
-    /// What the search is for in one MATCH, and a query of its own for each text filter that must not match.
-    private var searches: [SQLFragment] {
+    /// A question has its words in one filter or, where they were said apart, in two.
+    private var match: MatchExpression {
         let wanted = texts.filter { !$0.negated }.map(\.expression)
-        let match = wanted.isEmpty ? MatchExpression.nothing : wanted.joined(separator: " AND ")
-        let unwanted: [SQLFragment] = texts.filter(\.negated).map {
-            "t.id NOT IN (SELECT rowid FROM text_index WHERE text_index MATCH \(.text($0.expression)))"
+        return wanted.isEmpty ? .nothing : wanted.dropFirst().reduce(wanted[0]) { $0.and($1) }
+    }
+
+    private var unwanted: [SQLFragment] {
+        texts.filter(\.negated).map {
+            "t.id NOT IN (SELECT rowid FROM text_index WHERE text_index MATCH \(.text($0.expression.text)))"
         }
-        return ["text_index MATCH \(.text(match))"] + unwanted
     }
 
     /// The latest documents are no choice here: a list of documents is one of all.

@@ -4,36 +4,102 @@ import Domain
 ///
 /// Words stand inside quoted strings only, where FTS5 has no operators, so whatever a person typed is no syntax.
 struct MatchExpression {
+    /// What a phrase of the text counts for the ranking function.
+    private struct Counted {
+        var group: Int
+        var weight: Double
+        /// The phrase where it is one word.
+        var word: String?
+    }
+
+    /// What phrases count that texts are not ranked by.
+    private static let nothingMuch = 0.000_001
+
     /// Holds for no text: the expression of a filter without a single letter or digit.
-    static let nothing = "\"\""
+    static let nothing = MatchExpression(text: "\"\"", phrases: [Counted(group: 0, weight: 1)])
 
     let text: String
+    /// In the order in which they stand in the text.
+    private let phrases: [Counted]
+
+    private init(text: String, phrases: [Counted]) {
+        self.text = text
+        self.phrases = phrases
+    }
 
     /// Groups are joined by AND, their terms and the terms' spellings by OR.
-    init(_ filter: TextFilter, expansion: TermExpansion) {
-        let groups = filter.groups.compactMap { Self.group($0, expansion: expansion) }
-        text = groups.isEmpty ? Self.nothing : groups.joined(separator: " AND ")
+    init(_ groups: [[TextTerm]], expansion: TermExpansion) {
+        let groups = groups.map { Self.phrases($0, expansion: expansion) }.filter { !$0.isEmpty }
+        self =
+            groups.isEmpty
+            ? .nothing
+            : MatchExpression(
+                text: groups.map(Self.anyOf).joined(separator: " AND "),
+                phrases: groups.enumerated().flatMap { number, phrases in
+                    phrases.map { Counted(group: number, weight: $0.weight, word: $0.word) }
+                })
     }
 
-    private static func group(_ terms: [TextTerm], expansion: TermExpansion) -> String? {
-        let phrases = terms.flatMap { Self.phrases($0, expansion: expansion) }
-        switch phrases.count {
-        case 0: return nil
-        case 1: return phrases[0]
-        default: return "(\(phrases.joined(separator: " OR ")))"
+    /// What the phrases are to the ranking function: for each its group, what an occurrence counts, and the word where it
+    /// is one, "0:0.5:frånvaro", parted by spaces.
+    var roles: String {
+        phrases.map { "\($0.group):\($0.weight)\($0.word.map { ":" + $0 } ?? "")" }.joined(separator: " ")
+    }
+
+    /// What matches both.
+    func and(_ other: MatchExpression) -> MatchExpression {
+        let groups = (phrases.map(\.group).max() ?? -1) + 1
+        return MatchExpression(
+            text: "\(text) AND \(other.text)",
+            phrases: phrases + other.phrases.map { Counted(group: $0.group + groups, weight: $0.weight, word: $0.word) })
+    }
+
+    /// What matches and none of the others does; their phrases count next to nothing.
+    func excluding(_ others: [MatchExpression]) -> MatchExpression {
+        guard !others.isEmpty else { return self }
+        let unwanted = others.map { "(\($0.text))" }.joined(separator: " OR ")
+        return MatchExpression(
+            text: "(\(text)) NOT (\(unwanted))",
+            phrases: phrases + others.flatMap(\.phrases).map { Counted(group: 0, weight: Self.nothingMuch, word: $0.word) })
+    }
+
+    private typealias Phrase = (text: String, word: String?, weight: Double)
+
+    private static func anyOf(_ phrases: [Phrase]) -> String {
+        phrases.count == 1 ? phrases[0].text : "(\(phrases.map(\.text).joined(separator: " OR ")))"
+    }
+
+    /// The phrases of a group's terms, each once with its greatest weight.
+    private static func phrases(_ terms: [TextTerm], expansion: TermExpansion) -> [Phrase] {
+        var places: [String: Int] = [:]
+        var phrases: [Phrase] = []
+        for found in terms.flatMap({ Self.phrases($0, expansion: expansion) }) {
+            if let place = places[found.text] {
+                phrases[place].weight = max(phrases[place].weight, found.weight)
+            } else {
+                places[found.text] = phrases.count
+                phrases.append(found)
+            }
         }
+        return phrases
     }
 
-    private static func phrases(_ term: TextTerm, expansion: TermExpansion) -> [String] {
-        let spellings = expansion(term).compactMap(phrase)
-        return spellings.isEmpty ? [phrase(term.words)].compactMap(\.self) : spellings
+    private static func phrases(_ term: TextTerm, expansion: TermExpansion) -> [Phrase] {
+        let spellings = expansion(term).compactMap { spelling in
+            phrase(spelling.words, weight: spelling.weight)
+        }
+        return spellings.isEmpty ? [phrase(term.words, weight: 1)].compactMap(\.self) : spellings
     }
 
     /// The words as one quoted string, nil if none of them can be searched.
-    private static func phrase(_ words: [String]) -> String? {
+    private static func phrase(_ words: [String], weight: Double) -> Phrase? {
         let searchable = words.filter(isSearchable)
-        return searchable.isEmpty ? nil : "\"\(searchable.map(escaped).joined(separator: " "))\""
+        guard !searchable.isEmpty else { return nil }
+        let text = "\"\(searchable.map(escaped).joined(separator: " "))\""
+        return (text, searchable.count == 1 && isOneWord(searchable[0]) ? searchable[0] : nil, weight)
     }
+
+    private static func isOneWord(_ word: String) -> Bool { word.allSatisfy { $0.isLetter || $0.isWholeNumber } }
 
     private static func isSearchable(_ word: String) -> Bool {
         word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }

@@ -112,21 +112,25 @@ final class Relation: Sendable {
         year: "ar_till", month: "NULL", status: "status_till", rank: "rang_till", latest: Latest(others: []),
         hasPairs: true)
 
+    /// What a text `t` belongs to.
+    private static let textOwners: SQLFragment = """
+        JOIN dokument d ON d.id = t.dokument_id
+        LEFT JOIN kommun kn ON kn.id = d.kommun_id
+        LEFT JOIN namnd n ON n.id = t.namnd_id
+        LEFT JOIN bedomning b ON b.id = t.id
+        LEFT JOIN malomrade m ON m.id = coalesce(b.malomrade_id, t.malomrade_id)
+        LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
+        LEFT JOIN namndmal o ON o.id = coalesce(b.namndmal_id, t.namndmal_id)
+        LEFT JOIN status s ON s.id = coalesce(b.status_id, t.status_id)
+        """
+
+    /// A text that was found as `funnen`, with what it belongs to.
+    static let textParts: SQLFragment = "JOIN text t ON t.id = funnen.id\n\(textOwners)"
+
     /// Texts with what they belong to; a text outside the bedömningar may have no nämnd.
     static let texts = Relation(
-        source: """
-            text_index
-            JOIN text t ON t.id = text_index.rowid
-            JOIN dokument d ON d.id = t.dokument_id
-            LEFT JOIN kommun kn ON kn.id = d.kommun_id
-            LEFT JOIN namnd n ON n.id = t.namnd_id
-            LEFT JOIN bedomning b ON b.id = t.id
-            LEFT JOIN malomrade m ON m.id = coalesce(b.malomrade_id, t.malomrade_id)
-            LEFT JOIN kf_mal k ON k.id = b.kf_mal_id
-            LEFT JOIN namndmal o ON o.id = coalesce(b.namndmal_id, t.namndmal_id)
-            LEFT JOIN status s ON s.id = coalesce(b.status_id, t.status_id)
-            """,
-        record: nil, kommun: NameColumn(table: "kommun", name: "kn.namn", id: "d.kommun_id"),
+        source: "text_index\nJOIN text t ON t.id = text_index.rowid\n\(textOwners)", record: nil,
+        kommun: NameColumn(table: "kommun", name: "kn.namn", id: "d.kommun_id"),
         nämnd: NameColumn(table: "namnd", name: "n.namn", id: "t.namnd_id"),
         målområde: NameColumn(table: "malomrade", name: "m.namn", id: "m.id"),
         kfMål: NameColumn(table: "kf_mal", name: "k.namn", id: "b.kf_mal_id"),

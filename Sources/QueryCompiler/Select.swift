@@ -9,6 +9,8 @@ struct Select {
     var groups: [SQLFragment] = []
     var having: [SQLFragment] = []
     var order: [SQLFragment] = []
+    /// Which of the rows, from 0; nil = all.
+    var places: Range<Int>?
 
     var fragment: SQLFragment {
         var lines: [SQLFragment] = []
@@ -19,7 +21,12 @@ struct Select {
         if !groups.isEmpty { lines.append("GROUP BY \(groups.joined(", "))") }
         if !having.isEmpty { lines.append("HAVING \(having.joined(" AND ").indented)") }
         if !order.isEmpty { lines.append("ORDER BY \(order.joined(", "))") }
+        if let places { lines.append(Self.limit(places)) }
         return lines.joined("\n")
+    }
+
+    static func limit(_ places: Range<Int>) -> SQLFragment {
+        "LIMIT \(.integer(places.count)) OFFSET \(.integer(places.lowerBound))"
     }
 
     /// The SELECT inside parentheses.
@@ -47,6 +54,8 @@ struct Select {
 struct CommonTable {
     var name: SQLFragment
     var query: Select
+    /// True where it must be worked out by itself, before the query that reads it.
+    var isMaterialized = false
 
-    var fragment: SQLFragment { "\(name) AS \(query.subquery)" }
+    var fragment: SQLFragment { "\(name) AS \(isMaterialized ? "MATERIALIZED " : "")\(query.subquery)" }
 }

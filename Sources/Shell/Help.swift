@@ -3,8 +3,11 @@ enum Help {
     static let text = [
         "Skriv en fråga på svenska om nämnderna och deras mål, mått, åtaganden och ekonomi, till exempel:",
         "  vilka nämnder har ej uppfyllt ekonomimål 2024",
-        "Börja raden med sök för att söka i motiveringarna: sök sjukfrånvaro",
+        "Börja raden med sök för att söka i texterna: sök sjukfrånvaro",
+        "Efter en sökning: per nämnd, per år, bara 2024, bara ej uppfyllda, hur många?",
         "",
+        "  visa 3       visar hela texten för sökningens träff 3",
+        "  visa fler    visar sökningens följande träffar",
         "  källa 2      visar var rad 2 i svaret står, med raderna omkring",
         "  glöm         börjar om: nästa rad följer inte upp frågan före",
         "  exempel      visar frågor som går att ställa här",
@@ -18,6 +21,10 @@ enum Help {
         "Tab fyller i ord och namn, pil upp hämtar tidigare rader och Ctrl-R söker bland dem.",
         "Ctrl-C avbryter en fråga. En rad som börjar med blanksteg sparas inte.",
     ]
+
+    /// What the next line may be, once after the first search.
+    static let afterSearch =
+        "Fråga vidare om träffarna: visa 3 (hela texten), per nämnd, per år, bara 2024, bara ej uppfyllda, hur många?"
 
     /// For one who has never asked before.
     static func greeting(documents: Int, years: String) -> [String] {

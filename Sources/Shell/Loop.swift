@@ -9,6 +9,8 @@ public struct Loop {
     private let history: History
     /// The lines that this shell can go back to: those of the file when it began, and its own.
     private var lines: [String]
+    /// True when what can be asked after a search has been told.
+    private var hasShownNext = false
 
     public init(_ session: Session, history: History = History()) {
         self.session = session
@@ -64,7 +66,7 @@ public struct Loop {
         history.add(line)
     }
 
-    private func answer(_ line: String) throws -> Bool {
+    private mutating func answer(_ line: String) throws -> Bool {
         guard line.contains(where: { !$0.isWhitespace }), line.first != "#" else { return true }
         do {
             if let directive = try Directive.parse(line, bareWords: true) {
@@ -87,11 +89,16 @@ public struct Loop {
         return true
     }
 
-    private func ask(_ line: String) throws {
+    private mutating func ask(_ line: String) throws {
         session.interrupts.forget()
         let answer = try session.ask(line)
         let text = session.text(answer, as: session.settings.format)
         try session.output.write(session.settings.format == .text ? text + "\n" : text)
         try session.remark(on: answer)
+        guard answer.isSearch, answer.table.rows.count > 1, session.settings.format == .text, !hasShownNext else {
+            return
+        }
+        hasShownNext = true
+        try session.say([Help.afterSearch, ""])
     }
 }

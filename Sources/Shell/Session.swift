@@ -29,6 +29,7 @@ public final class Session {
 
     /// Asks; Ctrl-C meanwhile counts even where the answer was on its way.
     func ask(_ line: String) throws -> Answer {
+        dialogue.hitsShown = terminal.hitsShown(settings)
         let answer = try dialogue.answer(line, trace: settings.traces)
         try interrupts.check()
         latest = answer

@@ -65,3 +65,10 @@ public struct Settings: Sendable {
 
     public init() {}
 }
+
+extension Terminal {
+    /// As many of a search's best hits as a person looks through at a time; nil = all, for a file, a pipe or a program.
+    public func hitsShown(_ settings: Settings) -> Int? {
+        outputIsTerminal && settings.format == .text ? 10 : nil
+    }
+}

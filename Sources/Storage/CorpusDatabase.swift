@@ -119,10 +119,3 @@ public final class CorpusDatabase: Sendable {
         try translatingFailures(path: path) { try queue.unsafeRead(body) }
     }
 }
-
-extension CorpusDatabase: WordIndex {
-    /// Every distinct word of the texts, lower-cased as spelled, with the number of texts that hold it.
-    public func words() throws -> [String: Int] {
-        try reading { try Listing.words($0) }
-    }
-}

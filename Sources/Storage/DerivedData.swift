@@ -1,7 +1,8 @@
 import Domain
 import GRDB
 
-/// What is computed from all documents together: names in order, where they occur, goals' groups, the full-text index.
+/// What is computed from all documents together: names in order, where they occur, goals' groups, the full-text index
+/// and its words.
 ///
 /// Storing a document notes that it is due, and settling brings it up to date once for all documents stored; where
 /// that was prevented the next one who opens the database does so. The database also remembers the stemmer that the
@@ -35,12 +36,14 @@ enum DerivedData {
         guard let due = try property("forandring", in: database) else { return }
         if due == Due.replaced.rawValue { for table in NameTable.allCases { try table.prune(database) } }
         try TextIndex(database: database).addAll()
+        try WordTables(database: database, stemmer: stemmer).update()
         try derive(database, stemmer: stemmer)
         try database.execute(sql: "DELETE FROM egenskap WHERE namn = 'forandring'")
     }
 
     static func rebuild(_ database: Database, stemmer: Stemmer) throws {
         try TextIndex(database: database).rebuild()
+        try WordTables(database: database, stemmer: stemmer).rebuild()
         try derive(database, stemmer: stemmer)
         try database.execute(
             sql: """

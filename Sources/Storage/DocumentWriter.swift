@@ -19,6 +19,7 @@ struct DocumentWriter {
             try note(fingerprint, of: old.id)
             return .unchanged
         }
+        try WordTables.noteRemoval(of: old.id, in: database)
         try remove(old.id)
         try add(document, named: old.name, fingerprint)
         try LatestDocuments.mark(year: old.year, kommun: old.kommun, in: database)
@@ -61,6 +62,7 @@ struct DocumentWriter {
         var records = RecordWriter(database: database, document: document, id: id, names: names)
         try records.insertAll()
         try SearchTexts.insert(document: id, in: database)
+        try WordTables.noteAddition(of: id, in: database)
         try LatestDocuments.mark(year: info.year, kommun: info.kommun, in: database)
         try DerivedData.noteChange(in: database, isReplacing: false)
     }

@@ -33,15 +33,4 @@ enum Listing {
         (name: "kontroller", table: "kontroll", count: "count(*)"),
         (name: "ekonomi", table: "ekonomi", count: "count(*)"),
     ]
-
-    /// The exact spellings in the full-text index, which marks them with "=".
-    static func words(_ database: Database) throws -> [String: Int] {
-        let statement = try database.cachedStatement(
-            sql: "SELECT substr(term, 2), doc FROM text_ord WHERE term >= '=' AND term < '>'")
-        let rows = try Row.fetchCursor(statement)
-        var words: [String: Int] = [:]
-        words.reserveCapacity(2000)
-        while let row = try rows.next() { words[try row.cell(0)] = try row.cell(1) }
-        return words
-    }
 }

@@ -17,6 +17,7 @@
 ///   `post_slag` and `post_id` name the record that a kommentar belongs to; running text under a heading belongs to none.
 ///   `textlangd` has the texts' lengths, those of many texts in a row.
 /// - `kallrad`: the lines of the documents, by their number; blank ones are left out.
+/// - `ord`, `stam`, `ordslut`, `forkortning`: the words of the texts, counted (`words3`).
 /// - `egenskap`: what the database says of itself: how its derived data were made.
 /// - the views `bedomningar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and
 ///   `ekonomi_belopp`: what questions are asked of, with `andringar` (`PairTable`), which a connection makes for itself.

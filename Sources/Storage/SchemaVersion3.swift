@@ -4,7 +4,7 @@ extension Schema {
     ///
     /// A bedömning and the text that explains it bear the same id, so that hits in texts are bedömningar without a
     /// detour. Foreign keys must be off while the tables are made anew.
-    static let version3 = [leaving, naming, moving, searching, indices, views3].joined(separator: "\n")
+    static let version3 = [leaving, naming, moving, searching, words3, indices, views3].joined(separator: "\n")
 
     private static let leaving =
         ["bedomningar", "andringar", "matten", "mattvarden", "ataganden", "risker", "granskningar", "kontroller"]

@@ -3,17 +3,16 @@ import GRDB
 
 /// The FTS5 tokenizer 'svenska'.
 ///
-/// A text's word gives two tokens at one place: its key (stem without diacritics), under which frånvaro, frånvaron
-/// and franvaro meet, and "=" with its exact spelling, lower-cased. In a search expression a word gives its key;
-/// written with "=" before it (`"=frånvaro"`) only its exact spelling; and the beginning of a word (`"frånv" *`) its
-/// letters without diacritics, or with "=" as they are.
+/// A word gives one token, its stem with å ä ö: frånvaro and frånvaron meet under it. A word typed without the marks is
+/// looked up by the words of the texts (`WordIndex`), so the index needs no second token for it. The beginning of a word
+/// (`"frånv" *`) gives its letters as they are.
 final class SwedishTokenizer: FTS5CustomTokenizer {
     static let name = "svenska"
 
     private let stemmer: Stemmer
-    /// Keys of words met before: running text repeats its words.
-    private var keys: [[UInt8]: [UInt8]] = [:]
-    private static let mostKeys = 50_000
+    /// Stems of words met before: running text repeats its words.
+    private var stems: [[UInt8]: [UInt8]] = [:]
+    private static let mostStems = 50_000
 
     private static let success: CInt = 0
 
@@ -33,39 +32,23 @@ final class SwedishTokenizer: FTS5CustomTokenizer {
         var scanner = WordScanner(bytes)
         while let range = scanner.next() {
             let output = Output(context: context, range: range, callback: tokenCallback)
-            let isMarked = range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: "=")
-            let code = emit(scanner.word, isMarked: isMarked, for: tokenization, to: output)
+            let code = output.emit(token(for: scanner.word, tokenization))
             guard code == Self.success else { return code }
         }
         return Self.success
     }
 
-    private func emit(
-        _ word: [UInt8], isMarked: Bool, for tokenization: FTS5Tokenization, to output: Output
-    ) -> CInt {
-        if tokenization.contains(.document) {
-            let code = output.emit(key(of: word))
-            return code == Self.success ? output.emit(Self.exact(word), flags: .colocated) : code
-        }
-        guard tokenization.contains(.query) else { return output.emit(word) }  // snippets: only the places count
-        if isMarked { return output.emit(Self.exact(word)) }
-        return output.emit(tokenization.contains(.prefix) ? Self.plain(word) : key(of: word))
+    /// For excerpts only the places count.
+    private func token(for word: [UInt8], _ tokenization: FTS5Tokenization) -> [UInt8] {
+        tokenization.contains(.aux) || tokenization.contains(.prefix) ? word : stem(of: word)
     }
 
-    private func key(of word: [UInt8]) -> [UInt8] {
-        if let known = keys[word] { return known }
-        if keys.count >= Self.mostKeys { keys.removeAll() }
-        let key = Array(stemmer.key(String(decoding: word, as: UTF8.self)).utf8)
-        keys[word] = key
-        return key
-    }
-
-    private static func exact(_ word: [UInt8]) -> [UInt8] {
-        [UInt8(ascii: "=")] + word
-    }
-
-    private static func plain(_ word: [UInt8]) -> [UInt8] {
-        Array(Letters.plain(String(decoding: word, as: UTF8.self)).utf8)
+    private func stem(of word: [UInt8]) -> [UInt8] {
+        if let known = stems[word] { return known }
+        if stems.count >= Self.mostStems { stems.removeAll() }
+        let stem = Array(stemmer.stem(String(decoding: word, as: UTF8.self)).utf8)
+        stems[word] = stem
+        return stem
     }
 }
 
@@ -75,11 +58,11 @@ private struct Output {
     let range: Range<Int>
     let callback: FTS5TokenCallback
 
-    func emit(_ token: [UInt8], flags: FTS5TokenFlags = []) -> CInt {
+    func emit(_ token: [UInt8]) -> CInt {
         token.withUnsafeBytes { bytes in
             let characters = bytes.bindMemory(to: CChar.self).baseAddress
             return callback(
-                context, flags.rawValue, characters, CInt(token.count), CInt(range.lowerBound),
+                context, 0, characters, CInt(token.count), CInt(range.lowerBound),
                 CInt(range.upperBound))
         }
     }

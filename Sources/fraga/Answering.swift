@@ -15,6 +15,7 @@ struct Question {
     func answer() throws {
         Interrupts.endProgram()
         let dialogue = try Dialogue(resources: Resources.find(), path: database)
+        dialogue.hitsShown = Terminal().hitsShown(settings)
         let answer = try dialogue.answer(words.joined(separator: " "), trace: settings.traces)
         try Answering.finish(answer, settings)
         // Taking the language apart before the end would cost a tenth of the call.

@@ -4,11 +4,13 @@ import ArgumentParser
 struct Sok: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sok", _superCommandName: "fraga",
-        abstract: "Söker i motiveringarna och visar utdrag, bästa träffen först.",
+        abstract: "Söker i texterna och visar utdrag, bästa träffen först.",
         usage: "fraga sok [flaggor] <ord> …",
         discussion: """
             Alla ord ska finnas i samma text; böjningar och delar av sammansättningar räknas. Ord inom dubbla \
-            citattecken söks i den följden: fraga sok '"trygg skola"'. Ett årtal väljer dokument.
+            citattecken söks i den följden: fraga sok '"trygg skola"'. Ett årtal väljer dokument. Med eller mellan två \
+            ord räcker ett av dem; texter med det som står efter men inte utelämnas. Per nämnd eller per år sist räknar \
+            träffarna och visar den bästa i varje grupp.
             """,
         helpNames: .swedish, aliases: ["sök"])
 

@@ -110,6 +110,27 @@ import Testing
             .nothingToAnswer,
             "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
         ),
+        (
+            .negationSearched("inte"),
+            "”inte” söks som ett vanligt ord. Skriv ”men inte” före ord som texterna inte ska innehålla."
+        ),
+        (
+            .wordsPassedOver(["folk", "målet"]),
+            "Orden ”folk” och ”målet” säger för lite för att sökas; inom citattecken söks alla ord."
+        ),
+        (.noMoreHits, "Alla träffar är visade."), (.noSuchHit(12), "Sökningen har ingen träff 12."),
+        (
+            .widened(found: 0, .parting(["bygglovshandläggning"])),
+            "Ingen text innehåller allt som söktes; här är texter med delar av ”bygglovshandläggning”."
+        ),
+        (
+            .widened(found: 1, .leavingOut(["ökad", "ny"])),
+            "En text innehåller allt som söktes; efter den kommer texter utan ”ökad” eller ”ny”."
+        ),
+        (
+            .widened(found: 2, .fewer),
+            "2 texter innehåller allt som söktes; efter dem kommer texter med de flesta av orden."
+        ),
         (.nothingToFollow, "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."),
         (.note("Utfall betyder status."), "Utfall betyder status."),
     ]
@@ -121,7 +142,8 @@ import Testing
 
     /// One for each case of `Remark`: the switch below does not compile when a case is added.
     private enum Kind: CaseIterable {
-        case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing
+        case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing,
+            widened
         case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, mixedNämnder, premiseFalse
         case rankedByFulfilment
         case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
@@ -129,6 +151,7 @@ import Testing
         case goalNotRated, statusIsOther
         case kommunMissing, kommunLacksNämnd, tookKommun
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
+        case negationSearched, wordsPassedOver, noMoreHits, noSuchHit
 
         init(_ remark: Remark) {
             self =
@@ -140,6 +163,7 @@ import Testing
                 case .nämndHasNoDocument: .nämndHasNoDocument
                 case .goalMissing: .goalMissing
                 case .textMissing: .textMissing
+                case .widened: .widened
                 case .tookName: .tookName
                 case .tookAsText: .tookAsText
                 case .scalesDiffer: .scalesDiffer
@@ -167,6 +191,10 @@ import Testing
                 case .nameTakenAsText: .nameTakenAsText
                 case .nameWithout: .nameWithout
                 case .tookLatestPeriod: .tookLatestPeriod
+                case .negationSearched: .negationSearched
+                case .wordsPassedOver: .wordsPassedOver
+                case .noMoreHits: .noMoreHits
+                case .noSuchHit: .noSuchHit
                 }
         }
     }

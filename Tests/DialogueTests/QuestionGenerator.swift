@@ -40,7 +40,7 @@ struct QuestionGenerator {
         default: break
         }
         var question = Question(ask: ask(), scope: scope())
-        if chance(3), question.ask != .hits { question.level = .nämndmål }
+        if chance(3), !question.ask.isSearch { question.level = .nämndmål }
         question.condition = condition(of: question)
         settlePeriod(&question)
         settleLevel(&question)
@@ -89,7 +89,7 @@ struct QuestionGenerator {
         case 6: return .count(.distinct(pick(lists)))
         case 7: return .share(.records)
         case 8: return .share(.distinct(pick([.nämnd, .kfMål, .målområde])))
-        default: return .hits
+        default: return chance(3) ? .count(.hits) : .hits
         }
     }
 
@@ -118,7 +118,7 @@ struct QuestionGenerator {
 
     private mutating func condition(of question: Question) -> Filter {
         var condition = Filter()
-        if question.ask == .hits {
+        if question.ask.isSearch {
             condition.text = text()
             condition.text?.negated = false
             condition.onlyMotiveringar = chance(2)
@@ -182,7 +182,8 @@ struct QuestionGenerator {
 
     mutating func settlePeriod(_ question: inout Question) {
         let looksAtAll =
-            question.condition.text != nil || [.hits, .list(.år), .count(.distinct(.år))].contains(question.ask)
+            question.condition.text != nil || question.ask.isSearch
+            || [.list(.år), .count(.distinct(.år))].contains(question.ask)
         switch Int.random(in: 0..<9, using: &random) {
         case 0, 1: question.period = .years(some([2019, 2023, 2024], 3).sorted())
         case 2, 3: question.period = looksAtAll ? .all : .latest
@@ -191,7 +192,7 @@ struct QuestionGenerator {
             question.period = pick([
                 .years([2019], month: 3), .years([2024], month: 8), .years([2023, 2024], month: 8),
             ])
-        case 6 where question.ask != .hits:
+        case 6 where !question.ask.isSearch:
             question.period = .years([2019])
             question.scope.documentKind = pick(["verksamhetsberättelse", "delårsrapport"])
         case 7 where isGroups(question) && question.condition.ranks != nil:
@@ -237,6 +238,7 @@ struct QuestionGenerator {
                 question.grouping = [.nämnd]
             }
             if what != .distinct(.år), isOfSeveralYears(question) { question.grouping.append(.år) }
+        case .hits where chance(3): question.grouping = [pick([.nämnd, .kfMål, .målområde, .status, .år])]
         default: break
         }
     }

@@ -9,8 +9,8 @@ import Testing
 struct DialogueCaseTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Samtal")
     private static let rowsShown = 3
-    /// Columns whose texts say more than a case needs.
-    private static let long: Set<String> = ["motivering", "kommentar", "utdrag", "atgard"]
+    /// Columns that say more than a case needs.
+    private static let long: Set<String> = ["motivering", "kommentar", "utdrag", "atgard", "relevans"]
 
     static var files: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -159,9 +159,12 @@ struct CheckTests {
         + [
             "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
             "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
+            "fler träffar", "öppna träff", "sök utan",
+            "fogar", "förled", "bestämningar", "bestämningsändelser",
         ]
         .map { "lista \($0)\n  x\n" }.joined()
         + "stavning vikter\n" + SpellingData.Weight.allCases.map { "  1 \($0.rawValue)\n" }.joined()
+        + "sökvikter\n" + SearchWeight.allCases.map { "  0.5 \($0.rawValue)\n" }.joined()
 
     private func fault(replacing old: String, with new: String) -> GrammarFault? {
         do {
@@ -184,6 +187,8 @@ struct CheckTests {
         #expect(fault(replacing: "klass utfyllnad", with: "klass fyllnad") == .undefined(name: "utfyllnad"))
         #expect(fault(replacing: "1 omkastade", with: "1 oomkastade") == .undefined(name: "oomkastade bokstäver"))
         #expect(fault(replacing: "  1 marginal\n", with: "") == .undefined(name: "marginal"))
+        #expect(fault(replacing: "  0.5 synonym\n", with: "") == .undefined(name: "synonym"))
+        #expect(fault(replacing: "0.5 synonym\n", with: "0.5 släkting\n") == .undefined(name: "släkting"))
         #expect(fault(replacing: "lista enhetsord", with: "lista enheter") == .undefined(name: "enhetsord"))
     }
 

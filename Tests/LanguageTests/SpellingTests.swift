@@ -6,22 +6,16 @@ import Testing
 @testable import Language
 
 /// The words of the project's corpus, with the number of documents that hold each.
-private struct CorpusWords: WordIndex {
-    let counts: [String: Int]
-
-    init() throws {
-        let folder = packageRoot.appending(path: "corpus")
-        var counts: [String: Int] = [:]
-        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        where file.pathExtension == "txt" {
-            for word in Set(wordTexts(try String(contentsOf: file, encoding: .utf8).lowercased())) {
-                counts[word, default: 0] += 1
-            }
+private func corpusWords(_ stemmer: Stemmer) throws -> WordList {
+    let folder = packageRoot.appending(path: "corpus")
+    var counts: [String: Int] = [:]
+    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    where file.pathExtension == "txt" {
+        for word in Set(wordTexts(try String(contentsOf: file, encoding: .utf8).lowercased())) {
+            counts[word, default: 0] += 1
         }
-        self.counts = counts
     }
-
-    func words() -> [String: Int] { counts }
+    return WordList(counts, stemmer)
 }
 
 private let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -32,7 +26,8 @@ private let language = Result {
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
     let grammar = try loadGrammar(files.map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) })
     return Language(
-        LanguageBase(grammar), CorpusNames(Vocabulary(), stemmer: grammar.stemmer), words: try CorpusWords())
+        LanguageBase(grammar), CorpusNames(Vocabulary(), stemmer: grammar.stemmer),
+        words: try corpusWords(grammar.stemmer))
 }
 
 private func corrections(_ line: String) throws -> [String] {

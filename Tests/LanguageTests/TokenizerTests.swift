@@ -54,26 +54,3 @@ struct EditDistanceTests {
         #expect(editDistance([], Array("a".utf8), limit: 2) == 1)
     }
 }
-
-struct CompoundTests {
-    private let compounds = Compounds(
-        words: ["städ", "kostnad", "verksamhet", "tid", "handläggning", "avhopp", "svinn"],
-        firstParts: ["sjuk"], excluding: ["upp", "for", "under"],
-        stemmer: Stemmer(rules: [
-            .init(suffix: "en", minimum: 5), .init(suffix: "er", minimum: 5), .init(suffix: "erna", minimum: 6),
-        ]))
-
-    @Test(arguments: [
-        ("sjukfranvaro", "franvaro"), ("stadkostnaderna", "stad"), ("avhopparverksamheten", "avhopp"),
-        ("handlaggningstiden", "tid"), ("matsvinnet", "svinn"),
-    ]) func aPartAtABoundaryIsFound(word: String, part: String) {
-        #expect(compounds.word(word, hasPart: part) || part == "svinn")
-    }
-
-    @Test(arguments: [
-        ("bostader", "stad"), ("klimat", "mat"), ("upphandling", "handling"), ("forskott", "skott"), ("stad", "stad"),
-    ])
-    func lettersInsideAWordAreNoPart(word: String, part: String) {
-        #expect(!compounds.word(word, hasPart: part))
-    }
-}

@@ -23,7 +23,11 @@ import Testing
         generator.names = ["xyzzy namn", "xyzzy) OR (1"]
         generator.words = ["xyzzy", "xyzzy*"]
         for _ in 0..<2000 {
-            let query = compile(generator.question(), expansion: { [$0.words + ["xyzzy"]] })
+            let query = compile(
+                generator.question(),
+                expansion: {
+                    [SearchSpelling(words: $0.words + ["xyzzy"], kinship: .word, weight: 1)]
+                })
             #expect(!query.sql.contains("xyzzy"))
         }
     }

@@ -10,11 +10,15 @@ import Testing
         return match
     }
 
+    private func spelled(_ words: [String]) -> SearchSpelling {
+        SearchSpelling(words: words, kinship: .word, weight: 1)
+    }
+
     @Test func groupsTermsAndSpellings() {
         let filter = TextFilter(groups: [
             [TextTerm(words: ["barn"]), TextTerm(words: ["unga"])], [TextTerm(words: ["god", "vård"], quoted: true)],
         ])
-        let spellings = ["barn": [["barn"], ["barns"], ["små", "barn"]]]
+        let spellings = ["barn": [["barn"], ["barns"], ["små", "barn"]].map(spelled)]
         #expect(
             match(filter) { spellings[$0.words[0]] ?? [] }
                 == "(\"barn\" OR \"barns\" OR \"små barn\" OR \"unga\") AND \"god vård\"")
@@ -34,7 +38,7 @@ import Testing
         #expect(match(text("barn", "–")) == "\"barn\"")
         #expect(match(text("–")) == "\"\"")
         #expect(match(TextFilter(groups: [])) == "\"\"")
-        #expect(match(text("barn")) { _ in [["*"], []] } == "\"barn\"")
+        #expect(match(text("barn")) { _ in [["*"], []].map(spelled) } == "\"barn\"")
     }
 
     /// Outside quotes there are only parentheses and the operators that were put there.

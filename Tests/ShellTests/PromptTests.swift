@@ -26,6 +26,23 @@ import Testing
         #expect(!second.shown.contains("hjälp säger mer"))
     }
 
+    @Test func aSearchIsReadAPageAtATime() {
+        let shell = shell()
+        #expect(shell.sees("fraga> "))
+        shell.type("sök upphandling\r")
+        #expect(shell.sees("Träff 1–10 av "))
+        #expect(shell.sees("Per nämnd: "))
+        #expect(shell.sees("Fråga vidare om träffarna"))
+        shell.type("visa fler\r")
+        #expect(shell.sees("\n11. "))
+        #expect(shell.sees("Träff 11–20 av "))
+        shell.type("visa 12\r")
+        #expect(shell.sees("visa 12"))
+        #expect(shell.sees("\n12. "))
+        shell.type("källa 2\r")
+        #expect(shell.sees("│"))
+    }
+
     @Test func tabCompletesWordsAndNames() {
         let shell = shell()
         #expect(shell.sees("fraga> "))

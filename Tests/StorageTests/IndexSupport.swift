@@ -25,3 +25,8 @@ func withOtherConnection<T>(_ path: String, _ body: (Database) throws -> T) thro
     configuration.allowsUnsafeTransactions = true
     return try DatabaseQueue(path: path, configuration: configuration).writeWithoutTransaction(body)
 }
+
+extension CorpusDatabase {
+    /// Every word with the number of texts that hold it.
+    func counts() throws -> [String: Int] { Dictionary(uniqueKeysWithValues: try words().map { ($0.word, $0.texts) }) }
+}

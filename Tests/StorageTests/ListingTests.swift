@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func `words with the number of texts`() throws {
-        #expect(try Fixture(year, month).database.words() == ["det": 1, "går": 1, "bra": 2])
+        #expect(try Fixture(year, month).database.counts() == ["det": 1, "går": 1, "bra": 2])
     }
 
     @Test func vocabulary() throws {

@@ -44,7 +44,7 @@ import Testing
                 "namn, ordning FROM malomrade",
             ]
         return try selections.map { try fixture.rows("SELECT \($0)").sorted() } + [
-            try fixture.database.words().map { "\($0) \($1)" }.sorted(),
+            try fixture.database.counts().map { "\($0) \($1)" }.sorted(),
             try fixture.database.documents().rows.map { $0.map(\.shown).joined() },
         ]
     }

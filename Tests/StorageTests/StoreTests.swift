@@ -46,7 +46,7 @@ import Testing
         #expect(try fixture.rows("SELECT namn FROM namnd") == ["Socialnämnden"])
         #expect(try fixture.count("kf_mal") == 0)
         #expect(try fixture.rows("SELECT namn FROM status") == ["I hög grad uppfyllt"])
-        #expect(try fixture.database.words().keys.sorted() == ["eleverna", "målen", "nu", "når"])
+        #expect(try fixture.database.counts().keys.sorted() == ["eleverna", "målen", "nu", "når"])
         try fixture.checkIndex()
     }
 

@@ -48,9 +48,10 @@ import Testing
 
     @Test func `forms meet and are marked where they stand`() throws {
         let marked = "Den höga sjukfrånvaron – och »[frånvaro]« i A\u{30A}k 9 – före\u{AD}byggs."
-        for word in ["frånvaro", "FRÅNVARO", "franvaro", "\"frånvaron\"", "\"=frånvaro\"", "fran*", "\"från\" *"] {
+        for word in ["frånvaro", "FRÅNVARO", "\"frånvaron\"", "från*", "\"från\" *"] {
             #expect(try search(word) == [marked], "\(word)")
         }
+        #expect(try search("franvaro").isEmpty)
         #expect(try search("hög") == [Self.text.replacing("höga", with: "[höga]")])
         #expect(try search("åk") == [Self.text.replacing("A\u{30A}k", with: "[A\u{30A}k]")])
         #expect(try search("förebyggs") == [Self.text.replacing("före\u{AD}byggs", with: "[före\u{AD}byggs]")])
@@ -58,29 +59,5 @@ import Testing
             try search("\"åk 9\"", show: "snippet(text_index, 0, '<', '>', '…', 3)") == [
                 "…<A\u{30A}k 9> – före\u{AD}byggs."
             ])
-    }
-
-    @Test func `an exact spelling is only itself`() throws {
-        #expect(try search("\"=frånvaron\"").isEmpty)
-        #expect(try search("\"=franvaro\"").isEmpty)
-        #expect(try search("\"=sjukfrånv\" *").count == 1)
-        #expect(try search("\"=sjukfranv\" *").isEmpty)
-        #expect(try search("\"=sjukfrånvaron och =frånvaro\"").count == 1)
-    }
-
-    @Test func `an exact spelling ranks first`() throws {
-        let fixture = try Fixture(
-            report(
-                2024,
-                [
-                    goal("A", motivering: "I fråga om frånvaron här."),
-                    goal("B", motivering: "I fråga om frånvaro här."),
-                    goal("C", motivering: "I fråga om annat här."), goal("D", motivering: "I fråga om annat här."),
-                    goal("E", motivering: "I fråga om annat här."),
-                ]))
-        let found = try fixture.rows(
-            "SELECT rowid FROM text_index WHERE text_index MATCH ? ORDER BY bm25(text_index)",
-            [.text("\"frånvaro\" OR \"=frånvaro\"")])
-        #expect(found == ["2", "1"])
     }
 }

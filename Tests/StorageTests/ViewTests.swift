@@ -180,6 +180,6 @@ import Testing
         ] {
             #expect(try lineNumbers(expression) == lines, "\(expression)")
         }
-        #expect(try fixture.database.words()["bemötande"] == 2)
+        #expect(try fixture.database.counts()["bemötande"] == 2)
     }
 }

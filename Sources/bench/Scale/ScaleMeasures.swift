@@ -43,7 +43,7 @@ struct ScaleMeasures {
     private func timesWithoutExpansion(_ terms: [TextTerm], _ database: CorpusDatabase) throws -> (Double, Double) {
         var question = Question(ask: .hits, period: .all)
         question.condition.text = TextFilter(groups: terms.map { [$0] })
-        let query = compile(question) { [$0.words] }
+        let query = compile(question) { _ in [] }
         let stock = Self.stock(query)
         return try medians(
             rounds: Self.rounds, { _ = try database.run(query) }, { _ = try database.run(stock) })
