@@ -83,7 +83,7 @@ public enum ActionNames {
 enum RequiredLists {
     static let names = [
         "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
-        "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist", "fogar", "förled",
+        "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist", "fogar", "led",
         "bestämningar",
         "bestämningsändelser",
         "fler träffar", "öppna träff", "sök utan",

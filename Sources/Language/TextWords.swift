@@ -28,7 +28,7 @@ public final class TextWords: @unchecked Sendable {
         stemmer = grammar.stemmer
         irregular = grammar.irregularForms
         compounds = Compounds(
-            firstParts: ((grammar.classes["sammansättningsled"] ?? []) + (grammar.lists["förled"] ?? [])).map(wordKey),
+            firstParts: ((grammar.classes["sammansättningsled"] ?? []) + (grammar.lists["led"] ?? [])).map(wordKey),
             excluding: Set((grammar.classes["småord"] ?? []).map(wordKey)),
             links: (grammar.lists["fogar"] ?? []).map(wordKey), stemmer: grammar.stemmer)
     }
@@ -57,9 +57,11 @@ public final class TextWords: @unchecked Sendable {
 
     /// In how many texts forms of the word and compounds with it stand, or a few more.
     func texts(with typed: String) -> Int {
-        marked(typed).reduce(0) { sum, word in
-            inflections(of: word).reduce(sum) { $0 + $1.texts } + compounds(of: word).reduce(0) { $0 + $1.word.texts }
-        }
+        marked(typed).reduce(0) { $0 + texts(withSpelled: $1) }
+    }
+
+    private func texts(withSpelled word: String) -> Int {
+        inflections(of: word).reduce(0) { $0 + $1.texts } + compounds(of: word).reduce(0) { $0 + $1.word.texts }
     }
 
     /// The words of the texts with the same letters, whatever their marks.
@@ -87,7 +89,12 @@ public final class TextWords: @unchecked Sendable {
     }
 
     private func findMarked(_ typed: String) throws -> [String] {
-        if !inflections(of: typed).isEmpty || !compounds(of: typed).isEmpty { return [typed] }
+        let unmarked = texts(withSpelled: typed)
+        // Texts may lack the marks too: what as many of them have with marks is meant as well.
+        if unmarked > 0 {
+            let others = try index.words(spelled: [typed]).filter { $0.word != typed && $0.texts >= unmarked }
+            return [typed] + oneByStem(others.map(\.word))
+        }
         let same =
             try irregular.joined().filter { Letters.plain($0) == typed } + index.words(spelled: [typed]).map(\.word)
         if !same.isEmpty { return oneByStem(same) }

@@ -51,7 +51,8 @@ struct MatchExpression {
         let groups = (phrases.map(\.group).max() ?? -1) + 1
         return MatchExpression(
             text: "\(text) AND \(other.text)",
-            phrases: phrases + other.phrases.map { Counted(group: $0.group + groups, weight: $0.weight, word: $0.word) })
+            phrases: phrases + other.phrases.map { Counted(group: $0.group + groups, weight: $0.weight, word: $0.word) }
+        )
     }
 
     /// What matches and none of the others does; their phrases count next to nothing.
@@ -60,7 +61,8 @@ struct MatchExpression {
         let unwanted = others.map { "(\($0.text))" }.joined(separator: " OR ")
         return MatchExpression(
             text: "(\(text)) NOT (\(unwanted))",
-            phrases: phrases + others.flatMap(\.phrases).map { Counted(group: 0, weight: Self.nothingMuch, word: $0.word) })
+            phrases: phrases
+                + others.flatMap(\.phrases).map { Counted(group: 0, weight: Self.nothingMuch, word: $0.word) })
     }
 
     private typealias Phrase = (text: String, word: String?, weight: Double)

@@ -160,7 +160,7 @@ struct CheckTests {
             "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
             "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
             "fler träffar", "öppna träff", "sök utan",
-            "fogar", "förled", "bestämningar", "bestämningsändelser",
+            "fogar", "led", "bestämningar", "bestämningsändelser",
         ]
         .map { "lista \($0)\n  x\n" }.joined()
         + "stavning vikter\n" + SpellingData.Weight.allCases.map { "  1 \($0.rawValue)\n" }.joined()
