@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "Language", dependencies: ["Domain", "GrammarData"], swiftSettings: quick),
         .target(name: "QueryCompiler", dependencies: ["Domain"], swiftSettings: strict),
         .target(
-            name: "Storage", dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Storage", dependencies: ["Domain", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(name: "Importers", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Answers", dependencies: ["Domain"], swiftSettings: strict),
@@ -53,11 +53,11 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
         .testTarget(name: "QueryCompilerTests", dependencies: ["QueryCompiler"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers"]),
-        .testTarget(name: "ImportersTests", dependencies: ["Importers"]),
+        .testTarget(name: "ImportersTests", dependencies: ["Importers", "Samples"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
-        .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
+        .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Samples"]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
-        .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell"]),
+        .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell", "Samples"]),
         .testTarget(name: "GoldenTests", dependencies: ["Dialogue"], exclude: ["Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]

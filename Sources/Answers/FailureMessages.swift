@@ -11,6 +11,14 @@ private func sentence(for failure: Failure) -> String {
     case .fileMissing(let path): "\(path): filen finns inte. Kontrollera namn och katalog."
     case .fileUnreadable(let path): "\(path): filen går inte att läsa. Kontrollera att du har rätt att läsa den."
     case .fileIsDirectory(let path): "\(path): det här är en katalog, inte en fil. Ange filerna i den."
+    case .fileNameUnreadable(let path): "\(path): filens namn är inte UTF-8. Byt namn på filen."
+    case .patternUnmatched(let pattern): "\(pattern): mönstret passar ingen fil. Kontrollera namn och katalog."
+    case .folderEmpty(let path): "\(path): katalogen har inga textfiler (.txt). Kontrollera att det är rätt katalog."
+    case .fileEmpty(let path): "\(path): filen är tom. Kontrollera att texten är sparad i den."
+    case .fileTooLarge(let path, let limit):
+        "\(path): filen är större än \(limit) MiB och kan inte vara en rapport som text. Dela den eller ange en annan fil."
+    case .documentTwice(let path, let other):
+        "\(path): dokumentet är redan inläst från \(other), med annat innehåll. Byt namn på den ena filen."
     case .undecodable(let path, let byte):
         "\(path): innehållet är inte text (byte \(byte), räknat från 0). Spara filen som text i UTF-8."
     case .unknownLayout(let path):
@@ -65,9 +73,9 @@ public func logMessage(for failure: Failure) -> String {
 /// The exit status that a failure ends the program with. Usage errors (64) are never a `Failure`.
 public func exitStatus(for failure: Failure) -> Int32 {
     switch failure {
-    case .undecodable, .unknownLayout, .yearMissing, .noRecords: 65
+    case .undecodable, .unknownLayout, .yearMissing, .noRecords, .fileEmpty, .fileTooLarge, .documentTwice: 65
     case .databaseNewer, .databaseDamaged, .databaseForeign, .grammar: 65
-    case .fileMissing, .fileUnreadable, .fileIsDirectory: 66
+    case .fileMissing, .fileUnreadable, .fileIsDirectory, .fileNameUnreadable, .patternUnmatched, .folderEmpty: 66
     case .databaseMissing, .databaseIsDirectory, .resourceMissing: 66
     case .writeFailed, .databaseNotPermitted, .databaseBusy, .database: 74
     case .interrupted: 130

@@ -58,7 +58,7 @@ public func line(for count: ReportedCount) -> String {
     )
 }
 
-private func doubts(in records: Records) -> [(doubt: Doubt, line: Int)] {
+func doubts(in records: Records) -> [(doubt: Doubt, line: Int)] {
     var found: [(Doubt?, Int)] = records.mått.map { ($0.doubt, $0.line) }
     found += records.mått.flatMap { mått in mått.values.map { ($0.doubt, $0.line) } }
     found += records.åtaganden.map { ($0.doubt, $0.line) } + records.risker.map { ($0.doubt, $0.line) }

@@ -4,9 +4,10 @@ import Glibc
 /// Whole files, read and written with the errors that the tool reports.
 public enum Files {
     /// The bytes of a file; `-` is standard input.
-    /// - Throws: `Failure.fileMissing`, `.fileIsDirectory` or `.fileUnreadable`.
-    public static func read(_ path: String) throws -> [UInt8] {
-        if path == "-" { return try readAll(STDIN_FILENO, path) }
+    /// - Parameter limit: the most that is read, in MiB; nil = all of it.
+    /// - Throws: `Failure.fileMissing`, `.fileIsDirectory`, `.fileUnreadable` or `.fileTooLarge`.
+    public static func read(_ path: String, limit: Int? = nil) throws -> [UInt8] {
+        if path == "-" { return try readAll(STDIN_FILENO, path, limit) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw errno == ENOENT || errno == ENOTDIR
@@ -14,10 +15,10 @@ public enum Files {
         }
         defer { close(descriptor) }
         if isDirectory(path) { throw Failure.fileIsDirectory(path: path) }
-        return try readAll(descriptor, path)
+        return try readAll(descriptor, path, limit)
     }
 
-    private static func readAll(_ descriptor: Int32, _ path: String) throws -> [UInt8] {
+    private static func readAll(_ descriptor: Int32, _ path: String, _ limit: Int?) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -28,6 +29,7 @@ public enum Files {
             }
             if count == 0 { return bytes }
             bytes.append(contentsOf: buffer[..<count])
+            if let limit, bytes.count > limit << 20 { throw Failure.fileTooLarge(path: path, limit: limit) }
         }
     }
 

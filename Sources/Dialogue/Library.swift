@@ -27,23 +27,23 @@ public struct Library: Sendable {
         return data + "/fraga/fraga.db"
     }
 
-    /// What came of one file.
-    public struct Imported: Sendable {
-        public var report: Report
-        public var outcome: StoreOutcome
+    /// Reads files into the database; nothing happens before the first is asked for.
+    /// - Parameters:
+    ///   - year: the documents' year, where neither their text nor their name says it.
+    ///   - kommun: their municipality, where neither says that: a name as `kommun(named:)` gives it.
+    public func importing(_ files: ReportFiles, year: Int? = nil, kommun: String? = nil) throws -> ImportRun {
+        try ImportRun(self, files, context(year, kommun))
     }
 
     /// Reads one file into the database, in one transaction.
-    /// - Parameters:
-    ///   - year: the document's year, where neither its text nor its name says it.
-    ///   - kommun: its municipality, where neither says that: a name as `kommun(named:)` gives it.
-    public func importFile(_ file: String, year: Int? = nil, kommun: String? = nil) throws -> Imported {
-        let report = try readReport(path: file, bytes: Files.read(file), context: context(year, kommun))
-        try prepareDefault()
-        let database = try CorpusDatabase.open(writingAt: path, stemmer: grammar.stemmer)
-        let outcome = try database.store(report, scales: grammar.scales)
-        try database.settle()
-        return Imported(report: report, outcome: outcome)
+    /// - Parameter year: the document's year, where neither its text nor its name says it.
+    public func importFile(_ file: String, year: Int? = nil) throws -> (report: Report, outcome: StoreOutcome) {
+        let run = try importing(ReportFiles([file]), year: year)
+        guard let imported = try run.next()?.get(), case .report(let report) = imported.content else {
+            throw Failure.fileMissing(path: file)
+        }
+        try run.settle()
+        return (report, imported.outcome)
     }
 
     /// The municipality that a person means, as the grammar's data name it.
@@ -60,6 +60,12 @@ public struct Library: Sendable {
     public func open() throws -> CorpusDatabase {
         try prepareDefault()
         return try CorpusDatabase.open(readingAt: path, stemmer: grammar.stemmer)
+    }
+
+    /// Opens the database to store reports in; makes the default one at first use.
+    func openForWriting() throws -> CorpusDatabase {
+        try prepareDefault()
+        return try CorpusDatabase.open(writingAt: path, stemmer: grammar.stemmer)
     }
 
     /// Makes the default database from the corpus beside its place and moves it there, so that another process never

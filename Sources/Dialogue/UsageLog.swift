@@ -29,7 +29,7 @@ public struct UsageLog: Sendable {
     /// - Throws: `Failure.fileUnreadable` and the like where there is one that cannot be read.
     public init() throws {
         let path = Self.standardPath().flatMap { Files.exists($0) ? $0 : nil }
-        self.init(lines: try path.map(Files.read) ?? [])
+        self.init(lines: try path.map { try Files.read($0) } ?? [])
     }
 
     /// `$XDG_STATE_HOME/fraga/logg.jsonl`; nil where the environment names neither that folder nor a home.

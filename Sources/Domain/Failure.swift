@@ -4,6 +4,17 @@ public enum Failure: Error, Hashable, Sendable {
     case fileMissing(path: String)
     case fileUnreadable(path: String)
     case fileIsDirectory(path: String)
+    /// The file's name holds bytes that are no UTF-8; the path is what can be shown of it.
+    case fileNameUnreadable(path: String)
+    /// A pattern such as `rapporter/*.txt` that no file's path fits.
+    case patternUnmatched(pattern: String)
+    /// A folder without a text file in it or below.
+    case folderEmpty(path: String)
+    case fileEmpty(path: String)
+    /// More bytes than a report can have; the limit is in MiB.
+    case fileTooLarge(path: String, limit: Int)
+    /// Two files of one import are the same document with different contents; the other one came first.
+    case documentTwice(path: String, other: String)
     /// The bytes are neither UTF-8, UTF-16 nor Latin-1 text; `byte` counts from 0.
     case undecodable(path: String, byte: Int)
     /// The text follows no layout that an importer knows.

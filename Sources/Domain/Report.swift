@@ -29,6 +29,21 @@ public struct DocumentInfo: Hashable, Sendable {
     }
 }
 
+/// What makes two files the same document: one name, and one municipality.
+public struct DocumentKey: Hashable, Sendable {
+    public var name: String
+    public var kommun: String?
+
+    public init(name: String, kommun: String? = nil) {
+        self.name = name
+        self.kommun = kommun
+    }
+}
+
+extension DocumentInfo {
+    public var key: DocumentKey { DocumentKey(name: name, kommun: kommun) }
+}
+
 /// The rating of one goal of one nämnd in one document.
 public struct Bedömning: Hashable, Sendable {
     /// Full name with the definite ending: "Förskolenämnden".

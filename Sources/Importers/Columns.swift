@@ -4,8 +4,8 @@ enum Column: Hashable, Sendable {
 
     /// The column that a heading names; nil for any other text.
     init?(heading: some StringProtocol) {
-        guard heading.utf8.count <= 40 || heading.prefix(10).lowercased() == "motivering", heading.utf8.count <= 160,
-            headingInitials.contains(heading.utf8.first { !isBlank($0) } ?? 0)
+        guard heading.utf8.count <= 160, headingInitials.contains(heading.utf8.first { !isBlank($0) } ?? 0),
+            heading.utf8.count <= 40 || heading.prefix(10).lowercased() == "motivering"
         else { return nil }
         var key = heading.lowercased()
         // "KF-mål", "Nämndens mål:"
@@ -26,7 +26,7 @@ enum Column: Hashable, Sendable {
 }
 
 /// The first bytes that a heading can have, so that few other texts are looked at closer.
-private let headingInitials = Set("MmKkFfNnPpSsBbUuÖö".utf8)
+private let headingInitials = ByteSet("MmKkFfNnPpSsBbUuÖö".utf8)
 
 /// The heading row of a table whose cells are parted by tabs.
 struct TabHeading {

@@ -3,23 +3,35 @@
 func cleanedLine(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (text: String, endsInTab: Bool) {
     if isPlain(bytes) { return withoutTrailingBlanks(String(decoding: bytes, as: UTF8.self)) }
     var cleaner = LineCleaner()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { cleaner.append(scalar) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        // An icon in a row does not make its other cells slow.
+        let plain = plainBeginning(of: rest)
+        cleaner.append(plain: rest[..<plain])
+        let end = rest[plain...].firstIndex { (0x20...0x7E).contains($0) } ?? rest.endIndex
+        for scalar in String(decoding: rest[plain..<end], as: UTF8.self).unicodeScalars { cleaner.append(scalar) }
+        rest = rest[end...]
+    }
     return cleaner.finish()
 }
 
-/// Whether the line has nothing but ASCII text and Latin letters: so have nearly all, and nothing needs cleaning.
+/// Whether nothing in the line needs cleaning: so it is with nearly all.
 private func isPlain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var afterLead = false
-    for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: "&"): return false
-        case 0x20...0x7E, 0x09: break
-        case 0xC3: afterLead = true
-        case 0x80...0xBF where afterLead: afterLead = false
-        default: return false
+    plainBeginning(of: bytes) == bytes.endIndex
+        && !bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+}
+
+/// Where the ASCII text and Latin letters end that the bytes begin with.
+private func plainBeginning(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+        switch bytes[index] {
+        case 0x20...0x7E, 0x09: index += 1
+        case 0xC3 where index + 1 < bytes.endIndex: index += 2
+        default: return index
         }
     }
-    return true
+    return index
 }
 
 private func withoutTrailingBlanks(_ text: String) -> (text: String, endsInTab: Bool) {
@@ -36,6 +48,13 @@ private struct LineCleaner {
     private var scalars = String.UnicodeScalarView()
     private var hasCombining = false
     private var endsInSoftHyphen = false
+
+    /// Adds text in which nothing is to be cleaned.
+    mutating func append(plain bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        guard !bytes.isEmpty else { return }
+        if bytes.contains(where: { $0 != 0x20 }) { endsInSoftHyphen = false }
+        scalars.append(contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    }
 
     mutating func append(_ scalar: Unicode.Scalar) {
         switch treatment(of: scalar) {

@@ -9,6 +9,7 @@ private let longestTag = 80
 
 /// The text without inline tags: "<i>Mått</i>" is "Mått". Other "<" stay as they are.
 func removingTags(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
     var result = ""
     var rest = text[...]
     while let open = rest.firstIndex(of: "<") {
@@ -52,6 +53,7 @@ private let longestEntity = 10
 
 /// The text with "&amp;", "&#228;" and their like as the characters they stand for; unknown ones stay.
 func decodingEntities(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
     var result = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: "&") {

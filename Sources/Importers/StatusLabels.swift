@@ -13,7 +13,7 @@ struct StatusLabels: Sendable {
     private let names: [String: String]
     private let longestName: Int
     /// The bytes that labels begin with, so that few words are compared.
-    private let initials: Set<UInt8>
+    private let initials: ByteSet
 
     init(_ scales: StatusScales, scale: String? = nil) {
         labels = scales.levels.filter { scale == nil || $0.scale == scale }
@@ -22,7 +22,7 @@ struct StatusLabels: Sendable {
             .sorted { $0.words.count > $1.words.count }
         names = Dictionary(labels.map { (Self.key($0.name), $0.name) }) { first, _ in first }
         longestName = names.keys.map(\.utf8.count).max() ?? 0
-        initials = Set(labels.compactMap { $0.name.utf8.first })
+        initials = ByteSet(labels.compactMap { $0.name.utf8.first })
     }
 
     /// The scale's name for a cell that holds a status and nothing else, in any case.

@@ -2,15 +2,15 @@ import Domain
 
 /// A file's bytes as text: UTF-8 or UTF-16 with or without a mark, else Windows-1252.
 ///
-/// - Throws: `Failure.undecodable` with the first byte that cannot be text, `.unknownLayout` for more bytes than the
+/// - Throws: `Failure.undecodable` with the first byte that cannot be text, `.fileTooLarge` for more bytes than the
 ///   limit.
 func decodeText(_ bytes: [UInt8], path: String, limit: Int) throws -> String {
     if let order = utf16Order(bytes) {
-        try refuse(bytes.count > limit, Failure.unknownLayout(path: path))
+        try refuse(bytes.count > limit, Failure.fileTooLarge(path: path, limit: limit >> 20))
         return try decodeUTF16(bytes, bigEndian: order.bigEndian, skip: order.skip, path: path)
     }
     if let junk = firstBinaryByte(bytes) { throw Failure.undecodable(path: path, byte: junk) }
-    try refuse(bytes.count > limit, Failure.unknownLayout(path: path))
+    try refuse(bytes.count > limit, Failure.fileTooLarge(path: path, limit: limit >> 20))
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let survey = UTF8Survey(bytes, from: start)
     guard let invalid = survey.firstInvalid else { return String(decoding: bytes[start...], as: UTF8.self) }

@@ -28,10 +28,15 @@ struct WrappedLine {
 
 }
 
+private let endsOrCloses = ByteSet(".!?:\")]".utf8)
+
 /// Whether a sentence ends with the word.
 func endsSentence(_ word: Substring) -> Bool {
-    let last = word.unicodeScalars.last { !"”\"’)]".unicodeScalars.contains($0) }
-    return last.map { ".!?:".unicodeScalars.contains($0) } ?? false
+    guard let last = word.utf8.last else { return false }
+    // Nearly all words end in a letter, and no sentence with them.
+    if last < 0x80, !endsOrCloses.contains(last) { return false }
+    let scalar = word.unicodeScalars.last { !"”\"’)]".unicodeScalars.contains($0) }
+    return scalar.map { ".!?:".unicodeScalars.contains($0) } ?? false
 }
 
 /// The lines' words as one text.

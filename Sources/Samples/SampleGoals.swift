@@ -27,7 +27,7 @@ struct SampleGoals: Sendable {
 
     private static let commonNames = 2_000, mostWords = 12
     /// Of a thousand goals: how many have a name of their own, …
-    private static let ownTimes = 200
+    private static let ownTimes = 100
     /// … and, each year, how many have come since, have been renamed, and have another status.
     private static let newTimes = 60, renamedTimes = 100, changedTimes = 450
 
@@ -101,9 +101,9 @@ struct SampleGoals: Sendable {
             ? names.line(mostWords: Self.mostWords, &random) : common.any(&random) ?? ""
     }
 
-    /// With a word more after the first blank, taken from another name.
+    /// With a word more after the first blank: one of a few, so that municipalities that share a name share the new one.
     private func renamed(_ name: String, _ random: inout SplitMix) -> String {
-        guard let blank = name.firstIndex(of: " "), let other = common.any(&random),
+        guard let blank = name.firstIndex(of: " "), let other = Array(common.prefix(3)).any(&random),
             let word = other.split(separator: " ").last
         else { return name }
         return name[..<blank] + " " + word + name[blank...]

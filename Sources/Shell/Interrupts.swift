@@ -69,12 +69,24 @@ public final class Interrupts: Sendable {
 
     /// For a call that has nothing to tidy up: Ctrl-C ends the program.
     public static func endProgram() {
+        handle(SIGINT) { _ in leave() }
+    }
+
+    /// For a call that does one thing after another: the first Ctrl-C is noted (`isPressed`), the next ends the program.
+    public static func endProgramAtSecond() {
         handle(SIGINT) { _ in
-            let text: StaticString = "\nfraga: Avbruten.\n"
-            _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
-            _exit(130)
+            if Interrupts.pressed.exchange(true, ordering: .relaxed) { leave() }
         }
     }
+
+    public static var isPressed: Bool { pressed.load(ordering: .relaxed) }
+}
+
+/// Safe in a signal handler.
+private func leave() {
+    let text: StaticString = "\nfraga: Avbruten.\n"
+    _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+    _exit(130)
 }
 
 private func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {

@@ -9,7 +9,8 @@ public struct Terminal: Sendable {
     /// A terminal without cursor movement and colours.
     public var isDumb: Bool
     private let wantsNoColor: Bool
-    private let hasUnicode: Bool
+    /// False for a terminal that only has ASCII signs.
+    public let hasUnicode: Bool
 
     public init() {
         inputIsTerminal = isatty(STDIN_FILENO) == 1
@@ -21,12 +22,17 @@ public struct Terminal: Sendable {
 
     /// What the place that answers are printed in can show right now: the window may have changed since the last answer.
     public func appearance(_ settings: Settings) -> Appearance {
-        let size = outputIsTerminal ? Self.size() : (width: 0, height: 0)
+        let size = outputIsTerminal ? Self.size(STDOUT_FILENO) : (width: 0, height: 0)
         return Appearance(
             width: size.width, height: size.height,
             color: settings.allowsColor && outputIsTerminal && !isDumb && !wantsNoColor,
             unicode: hasUnicode && !isDumb, showSQL: settings.showsSQL,
             numbersRows: settings.numbersRows)
+    }
+
+    /// The width that a line on standard error may have that is written over and over; nil where it cannot be.
+    public var meterWidth: Int? {
+        isatty(STDERR_FILENO) == 1 && !isDumb ? Self.size(STDERR_FILENO).width : nil
     }
 
     /// An environment that says nothing is taken for a modern one.
@@ -36,9 +42,9 @@ public struct Terminal: Sendable {
     }
 
     /// In columns and lines; a window that does not say its height has none.
-    private static func size() -> (width: Int, height: Int) {
+    private static func size(_ descriptor: Int32) -> (width: Int, height: Int) {
         var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+        if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
             return (Int(size.ws_col), Int(size.ws_row))
         }
         return (environment("COLUMNS").flatMap { Int($0) }.map { min(max($0, 20), 1_000) } ?? 80, 0)

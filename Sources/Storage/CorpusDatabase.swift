@@ -55,12 +55,15 @@ public final class CorpusDatabase: Sendable {
         }
     }
 
-    /// Brings what follows from all documents together up to date with those stored, in one transaction.
+    /// Brings what follows from all documents together up to date with those stored, in few transactions.
     ///
     /// Whoever stores calls it after the last document; where that was prevented, the next opening does.
     /// - Throws: as `store(_:scales:fingerprint:)`.
     public func settle() throws {
-        try translatingFailures(path: path) { try queue.write { try DerivedData.settle($0, stemmer: stemmer) } }
+        try translatingFailures(path: path) {
+            while try queue.write({ try TextIndex(database: $0).addPortion() }) {}
+            try queue.write { try DerivedData.settle($0, stemmer: stemmer) }
+        }
     }
 
     /// The names that the corpus holds, in document order for documents and Swedish alphabetical order for goals.
@@ -112,7 +115,7 @@ public final class CorpusDatabase: Sendable {
     }
 
     /// Without a transaction: each use is one statement, or reads of which none depends on another.
-    private func reading<T>(_ body: (Database) throws -> T) throws -> T {
+    func reading<T>(_ body: (Database) throws -> T) throws -> T {
         try translatingFailures(path: path) { try queue.unsafeRead(body) }
     }
 }

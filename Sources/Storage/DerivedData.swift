@@ -30,16 +30,17 @@ enum DerivedData {
         ).execute(arguments: [(isReplacing ? Due.replaced : .added).rawValue])
     }
 
-    /// Brings everything but the index, which follows each text, up to date with the documents.
+    /// Brings everything up to date with the documents.
     static func settle(_ database: Database, stemmer: Stemmer) throws {
         guard let due = try property("forandring", in: database) else { return }
         if due == Due.replaced.rawValue { for table in NameTable.allCases { try table.prune(database) } }
+        try TextIndex(database: database).addAll()
         try derive(database, stemmer: stemmer)
         try database.execute(sql: "DELETE FROM egenskap WHERE namn = 'forandring'")
     }
 
     static func rebuild(_ database: Database, stemmer: Stemmer) throws {
-        try database.execute(sql: "INSERT INTO text_index (text_index) VALUES ('rebuild')")
+        try TextIndex(database: database).rebuild()
         try derive(database, stemmer: stemmer)
         try database.execute(
             sql: """

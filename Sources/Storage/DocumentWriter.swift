@@ -32,14 +32,16 @@ struct DocumentWriter {
             .execute(arguments: [fingerprint, id])
     }
 
-    /// Texts go first: each takes its words out of the index. The parts of a mått go with it.
+    /// The parts of a mått go with it.
     private func remove(_ id: Int64) throws {
+        try TextIndex(database: database).remove(document: id)
         let tables = [RecordTable.avsnitt] + RecordTable.kinds.map(\.table)
         for table in tables {
             try database.cachedStatement(sql: "DELETE FROM \(table.rawValue) WHERE dokument_id = ?")
                 .execute(arguments: [id])
         }
         try database.cachedStatement(sql: "DELETE FROM dokument WHERE id = ?").execute(arguments: [id])
+        try TextIndex(database: database).noteRemoval()
     }
 
     private func add(_ document: StoredDocument, named name: String, _ fingerprint: String?) throws {

@@ -51,6 +51,7 @@ extension CorpusDatabase {
         configuration.prepareDatabase { database in
             ConnectionStemmers.remember(stemmer, for: ObjectIdentifier(database))
             database.add(tokenizer: SwedishTokenizer.self)
+            try RankingFunction.add(to: database, stemmer: stemmer)
         }
         return configuration
     }
@@ -83,7 +84,9 @@ extension CorpusDatabase {
     private func useLog() throws {
         try translatingFailures(path: path) {
             try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                // The page size is taken by a file that is still empty; large pages lose less to long texts.
+                try database.execute(
+                    sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
             }
         }
     }

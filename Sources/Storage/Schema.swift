@@ -15,6 +15,7 @@
 ///   nämnder, as lists; `innehav_ar`, `innehav_kommun`: who has records of what.
 /// - `text`: running text to search, with the names that are searched too in `rubrik`, indexed by `text_index` (FTS5).
 ///   `post_slag` and `post_id` name the record that a kommentar belongs to; running text under a heading belongs to none.
+///   `textlangd` has the texts' lengths, those of many texts in a row.
 /// - `kallrad`: the lines of the documents, by their number; blank ones are left out.
 /// - `egenskap`: what the database says of itself: how its derived data were made.
 /// - the views `bedomningar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and

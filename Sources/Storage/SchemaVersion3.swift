@@ -169,19 +169,17 @@ extension Schema {
 
     // MARK: - Searching
 
-    /// The index is filled from the texts afterwards, with the rest of the derived data.
+    /// The index is filled from the texts by `TextIndex`; with more memory it is written in fewer and larger parts.
     private static let searching = """
         CREATE VIRTUAL TABLE text_index USING fts5 (
           innehall, rubrik, content = 'text', content_rowid = 'id', tokenize = 'svenska'
         );
         CREATE VIRTUAL TABLE text_ord USING fts5vocab (text_index, row);
-        CREATE TRIGGER text_in AFTER INSERT ON text BEGIN
-          INSERT INTO text_index (rowid, innehall, rubrik) VALUES (new.id, new.innehall, new.rubrik);
-        END;
-        CREATE TRIGGER text_ut AFTER DELETE ON text BEGIN
-          INSERT INTO text_index (text_index, rowid, innehall, rubrik)
-          VALUES ('delete', old.id, old.innehall, old.rubrik);
-        END;
+        INSERT INTO text_index (text_index, rank) VALUES ('hashsize', 16777216);
+        CREATE TABLE textlangd (
+          del INTEGER PRIMARY KEY,
+          langder BLOB NOT NULL
+        );
         """
 
     /// Questions about bedömningar are answered from `bedomning_fraga` alone: it has all their columns, in the order

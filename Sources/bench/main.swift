@@ -4,9 +4,10 @@ import Domain
 
 // swift run -c release bench [FIL …]
 // swift run -c release bench --skala N[,N …] [--katalog KATALOG] [FIL …]
+// swift run -c release bench --mapp N [FIL …]
 //
 // Measures what the tool adds to bare SQLite: each figure is the median of many rounds, and the two sides of a ratio are
-// measured by turns in the same run. Without files the project's own corpus is taken. With --skala the files are what the
+// measured by turns in the same run. Without files the project's own corpus is taken. With --skala and --mapp the files are what the
 // generated texts are made like; in the folder of --katalog the databases are kept, and taken again if they are there.
 do {
     if CommandLine.arguments.count > 2, CommandLine.arguments[1] == Executable.peakOption {
@@ -21,6 +22,10 @@ do {
     let place = Workplace(resources: resources, files: files, folder: folder)
     if !scale.counts.isEmpty {
         try measureScale(place, scale)
+        exit(0)
+    }
+    if let count = scale.documents {
+        try FolderBench(place: place, count: count).run()
         exit(0)
     }
     var report = Report()

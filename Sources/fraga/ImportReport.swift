@@ -2,77 +2,133 @@ import Answers
 import ArgumentParser
 import Dialogue
 import Domain
-import Glibc
 import Shell
 import Storage
 
-/// What was found in each file: lines for people, at the end a table for programs.
+/// What was found in each file: lines for people, at the end sums where there are many files or a table for programs.
 struct ImportReport {
     private let options: CommonOptions
     private let months: [Int: String]
     private let output = Output()
-    private var table = Table(columns: [
-        "dokument", "typ", "kommun", "period", "ar", "bedomningar", "matt", "ataganden", "risker", "granskningar",
-        "kontroller",
-        "ekonomi", "avsnitt", "namnder", "anmarkningar", "utfall",
-    ])
-    private var status: Int32 = 0
+    /// True where a person would not read a line on each document.
+    private let isBrief: Bool
+    private var table = Table(
+        columns: ["dokument", "typ", "kommun", "period", "ar"] + recordColumns + ["namnder", "anmarkningar", "utfall"])
+    private var tally = ImportTally()
+    private var needsAttention = false
+    /// The worst of what the files call for.
+    private(set) var status: Int32 = 0
 
-    init(_ options: CommonOptions, months: [Int: String]) {
+    private static let mostLines = 20
+
+    /// - Parameter count: how many files there are.
+    init(_ options: CommonOptions, months: [Int: String], count: Int) {
         self.options = options
         self.months = months
+        isBrief = count > Self.mostLines
     }
 
     private var isText: Bool { (options.format ?? .text) == .text }
 
-    mutating func add(_ result: Result<Library.Imported, any Error>, file: String) throws {
+    /// What there is to say of one file.
+    struct Lines {
+        var output: [String] = []
+        var errors: [String] = []
+
+        var isEmpty: Bool { output.isEmpty && errors.isEmpty }
+    }
+
+    /// Counts a file, and gives what there is to say of it now.
+    /// - Parameter path: the file that the result came of.
+    mutating func add(_ result: Result<Imported, Failure>, path: String) -> Lines {
         switch result {
-        case .success(let imported):
-            if isText {
-                try output.write(lines(imported).joined(separator: "\n") + "\n")
-            } else {
-                table.rows.append(row(imported))
-            }
-            try output.flush()
-            for remark in imported.report.remarks { Messages.remark(message(for: remark, path: file)) }
-        case .failure(let failure as Failure):
-            try output.flush()
-            Messages.complain(failure)
+        case .success(let imported): return add(imported, path)
+        case .failure(let failure):
+            tally.failed += 1
             status = max(status, exitStatus(for: failure))
-        case .failure(let error): throw error
+            return Lines(errors: ["fraga: " + message(for: failure)])
         }
     }
 
-    func finish() throws {
-        if !isText { try Session.print(table, settings: options.settings(), terminal: Terminal(), output: output) }
-        if status != 0 { throw ExitCode(status) }
+    private mutating func add(_ imported: Imported, _ path: String) -> Lines {
+        switch imported.outcome {
+        case .added: tally.added += 1
+        case .replaced: tally.replaced += 1
+        case .unchanged: tally.unchanged += 1
+        }
+        switch imported.content {
+        case .known(let name):
+            table.rows.append(row(known: name))
+            return Lines(output: isText && !isBrief ? ["\(name): redan inläst (\(word(.unchanged)))"] : [])
+        case .report(let report):
+            tally.add(report)
+            table.rows.append(row(report, imported.outcome))
+            return isText && isBrief ? briefly(report, imported.outcome) : wholly(report, imported.outcome, path)
+        }
     }
 
-    /// "malprognoser-2024-augusti: 62 bedömningar, 9 nämnder, augusti 2024 (ny)", then what is unsure and what the
-    /// report's own text counts.
-    private func lines(_ imported: Library.Imported) -> [String] {
-        let report = imported.report
-        let committees = nämnder(report) > 1 ? ", " + counted(nämnder(report), "nämnd", "nämnder") : ""
-        let head =
-            "\(report.document.name): \(summary(of: report.records))\(committees), \(period(report.document))"
-            + "\(report.document.kommun.map { ", " + $0 } ?? "") (\(word(imported.outcome)))"
+    func print(_ lines: Lines) throws {
+        if !lines.output.isEmpty { try output.write(lines.output.map(printable).joined(separator: "\n") + "\n") }
+        try output.flush()
+        lines.errors.forEach(Messages.remark)
+    }
+
+    /// The table for programs, or the sums of many files.
+    func printEnd() throws {
+        if !isText {
+            try Session.print(table, settings: options.settings(), terminal: Terminal(), output: output)
+        } else if isBrief {
+            try printSums()
+        }
+        try output.flush()
+    }
+
+    // MARK: Lines
+
+    /// A line where something is to be looked at.
+    private mutating func briefly(_ report: Report, _ outcome: StoreOutcome) -> Lines {
+        guard let needs = needsOfAttention(in: report) else { return Lines() }
+        needsAttention = true
+        return Lines(output: [headline(report, outcome) + ": " + needs])
+    }
+
+    private func wholly(_ report: Report, _ outcome: StoreOutcome, _ path: String) -> Lines {
         let details = doubtLines(in: report.records) + report.reportedCounts.map(Answers.line)
-        return ([head] + details.map { "  " + $0 }).map(printable)
+        return Lines(
+            output: isText ? [headline(report, outcome)] + details.map { "  " + $0 } : [],
+            errors: report.remarks.map { message(for: $0, path: path) })
     }
 
-    private func row(_ imported: Library.Imported) -> [Value] {
-        let report = imported.report
-        let records = report.records
-        let counts = [
-            records.bedömningar.count, records.mått.reduce(0) { $0 + $1.values.count }, records.åtaganden.count,
-            records.risker.count, records.granskningar.count, records.kontroller.count, records.ekonomi.count,
-            records.avsnitt.count, nämnder(report), report.remarks.count,
-        ]
-        return [
-            .text(report.document.name), .text(report.document.kind),
-            report.document.kommun.map(Value.text) ?? .null, .text(period(report.document)),
-            .integer(report.document.year),
-        ] + counts.map(Value.integer) + [.text(word(imported.outcome))]
+    /// "malprognoser-2024-augusti: 62 bedömningar, 9 nämnder, augusti 2024 (ny)".
+    private func headline(_ report: Report, _ outcome: StoreOutcome) -> String {
+        let count = nämnder(report)
+        let committees = count > 1 ? ", \(count) nämnder" : ""
+        return "\(report.document.name): \(summary(of: report.records))\(committees), \(period(report.document))"
+            + "\(report.document.kommun.map { ", " + $0 } ?? "") (\(word(outcome)))"
+    }
+
+    private func printSums() throws {
+        if needsAttention { try output.write("\n\(attentionHint)\n\n") }
+        if !tally.table.rows.isEmpty {
+            try Session.print(tally.table, settings: options.settings(), terminal: Terminal(), output: output)
+            try output.write("\n")
+        }
+        try output.write(tally.line + "\n")
+    }
+
+    // MARK: Rows
+
+    private func row(_ report: Report, _ outcome: StoreOutcome) -> [Value] {
+        let document = report.document
+        let counts = recordCounts(of: report.records) + [nämnder(report), report.remarks.count]
+        let kommun = document.kommun.map(Value.text) ?? .null
+        return [.text(document.name), .text(document.kind), kommun, .text(period(document)), .integer(document.year)]
+            + counts.map(Value.integer) + [.text(word(outcome))]
+    }
+
+    /// What was not read again is not counted again.
+    private func row(known name: String) -> [Value] {
+        [.text(name)] + table.columns.dropFirst(2).map { _ in .null } + [.text(word(.unchanged))]
     }
 
     private func nämnder(_ report: Report) -> Int { Set(report.records.bedömningar.map(\.nämnd)).count }
@@ -82,41 +138,11 @@ struct ImportReport {
         return "\(months[month] ?? "månad \(month)") \(document.year)"
     }
 
-    private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-        "\(count) \(count == 1 ? one : many)"
-    }
-
     private func word(_ outcome: StoreOutcome) -> String {
         switch outcome {
         case .added: "ny"
         case .replaced: "ersatt"
         case .unchanged: "oförändrad"
         }
-    }
-}
-
-/// A line on a terminal that says how far a long import has come.
-struct Progress {
-    private let total: Int
-    private let isShown = isatty(STDERR_FILENO) == 1
-    private let start = ContinuousClock.now
-    private var count = 0
-    private var width = 0
-
-    init(total: Int) { self.total = total }
-
-    mutating func begin(_ file: String) {
-        count += 1
-        guard isShown, start.duration(to: .now) > .seconds(1) else { return }
-        let line = "Läser \(count) av \(total): \(printable(file).suffix(50))"
-        width = line.count
-        Messages.raw("\r" + line)
-    }
-
-    /// The line gives way to what was found.
-    mutating func clear() {
-        guard width > 0 else { return }
-        Messages.raw("\r" + String(repeating: " ", count: width) + "\r")
-        width = 0
     }
 }

@@ -11,12 +11,15 @@ struct Importera: ParsableCommand {
         abstract: "Läser in rapporter i databasen.",
         usage: "fraga importera [flaggor] <fil> …",
         discussion: """
-            Varje dokument läses in helt eller inte alls. Ett dokument som redan finns ersätts om det har ändrats. \
-            Rader som inte kunde placeras skrivs på standard fel, med fil och rad.
+            En katalog står för alla .txt-filer i den och dess underkataloger, och ett mönster inom citattecken för de \
+            filer det passar: 'rapporter/*2024*.txt'. Varje dokument läses in helt eller inte alls. Ett dokument som \
+            redan finns ersätts om det har ändrats. Avbryts inläsningen fortsätter samma kommando där den slutade. \
+            Rader som inte kunde placeras skrivs på standard fel, med fil och rad; är filerna många skrivs bara en \
+            rad för varje dokument som bör ses över, och summor sist.
             """,
         helpNames: .swedish)
 
-    @Argument(help: ArgumentHelp("Rapporter som text.", valueName: "fil"))
+    @Argument(help: ArgumentHelp("Rapporter som text: filer, kataloger eller mönster.", valueName: "fil"))
     var files: [String]
 
     @Option(
@@ -42,16 +45,38 @@ struct Importera: ParsableCommand {
     func run() throws {
         Interrupts.endProgram()
         let library = try options.library()
+        let files = ReportFiles(files)
         let kommun = try kommun.map { try Self.kommun($0, library) }
-        var report = ImportReport(options, months: library.grammar.monthNames)
-        var progress = Progress(total: files.count)
-        for file in files {
-            progress.begin(file)
-            let outcome = Result { try library.importFile(file, year: year, kommun: kommun) }
-            progress.clear()
-            try report.add(outcome, file: file)
+        let run = try library.importing(files, year: year, kommun: kommun)
+        var report = ImportReport(options, months: library.grammar.monthNames, count: run.count)
+        var meter = ImportMeter(total: run.count)
+        defer { meter.clear() }
+        if run.count > 1 { Interrupts.endProgramAtSecond() }
+        try read(run, into: &report, &meter)
+        Interrupts.endProgram()
+        let isBrokenOff = Interrupts.isPressed
+        if !isBrokenOff {
+            meter.showSettling()
+            try run.settle()
         }
-        try report.finish()
+        meter.clear()
+        try report.printEnd()
+        if isBrokenOff { Messages.complain(interruptionMessage(after: meter.done, of: run.count)) }
+        let status = isBrokenOff ? Status.interrupted : report.status
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    /// Reads until the last file or Ctrl-C.
+    private func read(_ run: ImportRun, into report: inout ImportReport, _ meter: inout ImportMeter) throws {
+        while let path = run.upcoming, !Interrupts.isPressed {
+            meter.show(path)
+            guard let result = try run.next() else { return }
+            meter.count()
+            let lines = report.add(result, path: path)
+            guard !lines.isEmpty else { continue }
+            meter.clear()
+            try report.print(lines)
+        }
     }
 
     private static func kommun(_ typed: String, _ library: Library) throws -> String {

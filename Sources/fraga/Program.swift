@@ -86,4 +86,5 @@ enum Status {
     static let badData: Int32 = 65
     /// A fault of the program's own, which nothing should be able to bring about.
     static let software: Int32 = 70
+    static let interrupted: Int32 = 130
 }

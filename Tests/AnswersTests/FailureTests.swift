@@ -15,6 +15,26 @@ import Testing
             .fileIsDirectory(path: "rapporter"), 66,
             "rapporter: det här är en katalog, inte en fil. Ange filerna i den."
         ),
+        (.fileNameUnreadable(path: "a?.txt"), 66, "a?.txt: filens namn är inte UTF-8. Byt namn på filen."),
+        (
+            .patternUnmatched(pattern: "r/*24*.txt"), 66,
+            "r/*24*.txt: mönstret passar ingen fil. Kontrollera namn och katalog."
+        ),
+        (
+            .folderEmpty(path: "rapporter"), 66,
+            "rapporter: katalogen har inga textfiler (.txt). Kontrollera att det är rätt katalog."
+        ),
+        (.fileEmpty(path: "a.txt"), 65, "a.txt: filen är tom. Kontrollera att texten är sparad i den."),
+        (
+            .fileTooLarge(path: "a.txt", limit: 8), 65,
+            """
+            a.txt: filen är större än 8 MiB och kan inte vara en rapport som text. Dela den eller ange en annan fil.
+            """
+        ),
+        (
+            .documentTwice(path: "b/a.txt", other: "a.txt"), 65,
+            "b/a.txt: dokumentet är redan inläst från a.txt, med annat innehåll. Byt namn på den ena filen."
+        ),
         (
             .undecodable(path: "a.txt", byte: 17), 65,
             "a.txt: innehållet är inte text (byte 17, räknat från 0). Spara filen som text i UTF-8."
@@ -116,6 +136,7 @@ import Testing
 
     /// One for each case of `Failure`: the switch below does not compile when a case is added.
     private enum Kind: CaseIterable {
+        case fileNameUnreadable, patternUnmatched, folderEmpty, fileEmpty, fileTooLarge, documentTwice
         case fileMissing, fileUnreadable, fileIsDirectory, undecodable, unknownLayout, yearMissing, noRecords
         case writeFailed, databaseNewer, databaseDamaged, databaseIsDirectory, databaseForeign, databaseNotPermitted
         case databaseMissing, databaseBusy, database, interrupted, resourceMissing, grammar
@@ -123,6 +144,12 @@ import Testing
         init(_ failure: Failure) {
             self =
                 switch failure {
+                case .fileNameUnreadable: .fileNameUnreadable
+                case .patternUnmatched: .patternUnmatched
+                case .folderEmpty: .folderEmpty
+                case .fileEmpty: .fileEmpty
+                case .fileTooLarge: .fileTooLarge
+                case .documentTwice: .documentTwice
                 case .fileMissing: .fileMissing
                 case .fileUnreadable: .fileUnreadable
                 case .fileIsDirectory: .fileIsDirectory

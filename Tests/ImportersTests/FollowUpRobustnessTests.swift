@@ -1,5 +1,6 @@
 import Domain
 import Importers
+import Samples
 import Testing
 
 @Suite("Uppföljningsrapporter med skador")

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Samples
 import Testing
 
 @testable import Importers

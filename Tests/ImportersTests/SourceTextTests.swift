@@ -79,9 +79,10 @@ struct SourceTextTests {
         #expect(failure([0x61, 0xE4, 0x81]) == .undecodable(path: path, byte: 2))
         #expect(failure([0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00]) == .undecodable(path: path, byte: 4))
         #expect(failure([0xFF, 0xFE, 0x61]) == .undecodable(path: path, byte: 2))
-        #expect(failure([]) == .unknownLayout(path: path))
+        #expect(failure([]) == .fileEmpty(path: path))
         #expect(failure(Array("Bara löpande text.\n".utf8)) == .unknownLayout(path: path))
-        #expect(failure([UInt8](repeating: 0x61, count: 9 << 20)) == .unknownLayout(path: path))
+        #expect(failure(Array(" \n\t\r\n".utf8)) == .fileEmpty(path: path))
+        #expect(failure([UInt8](repeating: 0x61, count: 9 << 20)) == .fileTooLarge(path: path, limit: 8))
     }
 
     @Test("Radbrytningar fogas efter mening")

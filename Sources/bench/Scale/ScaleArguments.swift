@@ -2,6 +2,8 @@
 struct ScaleArguments {
     /// How many motiveringar, for each database to measure; none where the run is another one.
     private(set) var counts: [Int] = []
+    /// How many documents, for a folder of them to import; nil where the run is another one.
+    private(set) var documents: Int?
     /// Where the databases are kept; nil = nowhere.
     private(set) var folder: String?
     private(set) var files: [String] = []
@@ -11,6 +13,7 @@ struct ScaleArguments {
         while let argument = rest.popFirst() {
             switch argument {
             case "--skala": counts = try Self.numbers(rest.popFirst())
+            case "--mapp": documents = try Self.numbers(rest.popFirst()).first
             case "--katalog": folder = rest.popFirst()
             default: files.append(argument)
             }
@@ -20,7 +23,7 @@ struct ScaleArguments {
     private static func numbers(_ list: String?) throws -> [Int] {
         let numbers = (list ?? "").split(separator: ",").map { Int($0) ?? 0 }
         guard !numbers.isEmpty, numbers.allSatisfy({ $0 > 0 }) else {
-            throw BenchFailure("--skala behöver ett eller flera antal: --skala 1000,10000")
+            throw BenchFailure("flaggan behöver ett eller flera antal: --skala 1000,10000")
         }
         return numbers
     }

@@ -1,13 +1,18 @@
 import Domain
 
 /// An appendix as a model: made at random, printed in some layout, read back and compared.
-struct GoalModel {
-    var title: String
-    var tables: [(nämnd: String, rows: [Bedömning])] = []
+public struct GoalModel {
+    public var title: String
+    public var tables: [(nämnd: String, rows: [Bedömning])] = []
 
-    var all: [Bedömning] { tables.flatMap(\.rows) }
+    public init(title: String) { self.title = title }
+
+    public var all: [Bedömning] { tables.flatMap(\.rows) }
 }
 
+private let kinds = [
+    "Skol", "Bygg- och miljö", "Fritids", "Vatten", "Trafik- och park", "Omsorgs", "Hamn", "Arbets",
+]
 private let subjects = [
     "Boende", "Elever", "Barn och unga", "Företagare", "Invånare", "Medarbetare", "Kommunens besökare", "Äldre",
     "Nämndens verksamhet", "Personer med stöd", "Den lokala maten", "Gator och torg", "Alla nyanlända", "Biblioteken",
@@ -20,7 +25,7 @@ private let objects = [
     "samhällsbyggnadsprocesser", "en meningsfull fritid", "ren luft", "delaktighet", "natur- och kulturvärden",
     "Ekeby och Norrsjö", "kortare handläggningstider", "jämlik hälsa", "digitala arbetssätt", "arbetslivserfarenhet",
 ]
-private let fillers = [
+let fillers = [
     "indikatorerna", "visar", "en", "svag", "ökning", "sedan", "förra", "mätningen", "och", "etappmålet", "nås", "inte",
     "före", "årsskiftet", "enligt", "plan", "uppdragen", "pågår", "medan", "sjukfrånvaron", "är", "0,3", "procent",
     "högre", "än", "väntat", "Norrsjö", "bedöms", "delvis", "uppfyllt", "HME", "2,5", "mnkr", "(tidigare", "år)",
@@ -30,7 +35,8 @@ private let fillers = [
 
 extension GoalModel {
     /// A document with two to nine nämnder that share their målområden and most of their KF-mål.
-    static func random(_ random: inout Seeded, scale: String) -> GoalModel {
+    /// - Parameter labels: the statuses that goals can have.
+    public static func random(_ random: inout Seeded, labels: [String]) -> GoalModel {
         var model = GoalModel(
             title: "BILAGA 2 Nämndernas målprognoser delårsrapport augusti \(random.number(2021...2039))")
         let områden = random.målområden()
@@ -38,7 +44,6 @@ extension GoalModel {
         let mål = områden.map { _ in
             (0..<random.number(2...4)).map { _ in random.kfMål() }.filter { used.insert($0).inserted }
         }
-        let labels = scales.levels.filter { $0.scale == scale }.map(\.name)
         for nämnd in random.nämnder() {
             var rows: [Bedömning] = []
             for (index, område) in områden.enumerated() {
@@ -58,8 +63,9 @@ extension GoalModel {
 }
 
 extension Seeded {
+    static let allNämnder = kinds.map { $0 + "nämnden" } + ["Kommunstyrelsen"]
+
     mutating func nämnder() -> [String] {
-        let kinds = ["Skol", "Bygg- och miljö", "Fritids", "Vatten", "Trafik- och park", "Omsorgs", "Hamn", "Arbets"]
         var names = kinds.shuffled(using: &self).prefix(number(2...8)).map { $0 + "nämnden" }
         if chance(0.5) { names.append("Kommunstyrelsen") }
         return names
@@ -92,11 +98,15 @@ extension Seeded {
 
     mutating func motivering() -> String {
         if chance(0.05) { return "Prognosen är god." }
-        return (0..<number(1...6)).map { _ in sentence() }.joined(separator: " ")
+        return sentences(number(1...6), of: fillers)
     }
 
-    private mutating func sentence() -> String {
-        let words = (0..<number(5...24)).map { _ in pick(fillers) }
+    mutating func sentences(_ count: Int, of words: [String]) -> String {
+        (0..<count).map { _ in sentence(of: words) }.joined(separator: " ")
+    }
+
+    private mutating func sentence(of choices: [String]) -> String {
+        let words = (0..<number(5...24)).map { _ in pick(choices) }
         let start = pick(["Nämnden", "Målet", "Prognosen", "Utfallet", "Ett uppdrag", "Antalet", "God", "2029"])
         return start + " " + words.joined(separator: " ") + " nås."
     }

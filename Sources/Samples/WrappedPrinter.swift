@@ -1,7 +1,7 @@
 import Domain
 
 /// How text is taken out of a table in a PDF: each cell wrapped in its column, cells run together here and there.
-struct WrappedPrinter {
+public struct WrappedPrinter {
     var random: Seeded
     private var lines: [String] = []
     private let widths: (målområde: Int, kfMål: Int, nämndmål: Int, motivering: Int)
@@ -11,7 +11,7 @@ struct WrappedPrinter {
     /// How often a cell has been printed as a paragraph of its own: a name that never is cannot be told by anyone.
     private var shown: [String: Int] = [:]
 
-    init(_ seeded: Seeded) {
+    public init(_ seeded: Seeded) {
         random = seeded
         widths = (
             random.number(19...22), random.number(24...28), random.number(24...28), random.number(92...106)
@@ -20,7 +20,8 @@ struct WrappedPrinter {
         disorder = random.pick([0, 0.05, 0.15])
     }
 
-    mutating func print(_ model: GoalModel) -> String {
+    /// The document as text.
+    public mutating func print(_ model: GoalModel) -> String {
         if random.chance(0.5) { lines += [model.title, ""] }
         for (index, table) in model.tables.enumerated() {
             lines.append(" " + table.nämnd + " ")

@@ -1,14 +1,15 @@
 import Domain
 
 /// How a table is pasted as text.
-struct TabPrinter {
+public struct TabPrinter {
     var random: Seeded
     private var output = ""
     private var lineBreak = "\n"
 
-    init(_ random: Seeded) { self.random = random }
+    public init(_ random: Seeded) { self.random = random }
 
-    mutating func print(_ model: GoalModel) -> String {
+    /// The document as text.
+    public mutating func print(_ model: GoalModel) -> String {
         let columns = columns()
         lineBreak = random.pick(["\n", "\n", "\r\n", "\r"])
         let padding = random.chance(0.2) ? "\t\t\t\t" : ""

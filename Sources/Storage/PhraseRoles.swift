@@ -1,0 +1,34 @@
+/// What the phrases of a MATCH expression are to each other: one "term:weight" or "term:weight:word" for each, in their
+/// order, parted by spaces.
+///
+/// Phrases with the same term number are spellings of one term. A phrase of one word is given with it, so that the
+/// number of texts that hold it need not be counted.
+struct PhraseRoles {
+    struct Role {
+        var term: Int
+        var weight: Double
+        var word: String?
+    }
+
+    private(set) var roles: [Role] = []
+
+    /// Each phrase a term of its own.
+    init(count: Int) {
+        roles = (0..<count).map { Role(term: $0, weight: 1, word: nil) }
+    }
+
+    /// - Returns: nil where the text has not one role for each phrase.
+    init?(_ text: String, count: Int) {
+        for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let fields = part.split(separator: UInt8(ascii: ":"), maxSplits: 2).map { String(Substring($0)) }
+            guard fields.count >= 2, let term = Int(fields[0]), term >= 0, term < count, let weight = Double(fields[1]),
+                weight > 0, weight <= 1
+            else { return nil }
+            roles.append(Role(term: term, weight: weight, word: fields.count > 2 ? fields[2] : nil))
+        }
+        guard roles.count == count else { return nil }
+    }
+
+    /// How many terms there may be.
+    var termCount: Int { (roles.map(\.term).max() ?? -1) + 1 }
+}
