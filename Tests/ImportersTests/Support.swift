@@ -1,5 +1,6 @@
 import Domain
 import Importers
+import Samples
 
 /// The scales that the tests use; the labels are those of the reports.
 let scales = StatusScales(
