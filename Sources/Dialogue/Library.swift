@@ -36,9 +36,13 @@ public struct Library: Sendable {
     }
 
     /// Reads one file into the database, in one transaction.
-    /// - Parameter year: the document's year, where neither its text nor its name says it.
-    public func importFile(_ file: String, year: Int? = nil) throws -> (report: Report, outcome: StoreOutcome) {
-        let run = try importing(ReportFiles([file]), year: year)
+    /// - Parameters:
+    ///   - year: the document's year, where neither its text nor its name says it.
+    ///   - kommun: its municipality, where neither says that: a name as `kommun(named:)` gives it.
+    public func importFile(
+        _ file: String, year: Int? = nil, kommun: String? = nil
+    ) throws -> (report: Report, outcome: StoreOutcome) {
+        let run = try importing(ReportFiles([file]), year: year, kommun: kommun)
         guard let imported = try run.next()?.get(), case .report(let report) = imported.content else {
             throw Failure.fileMissing(path: file)
         }

@@ -103,8 +103,9 @@ struct ImportReport {
     private func headline(_ report: Report, _ outcome: StoreOutcome) -> String {
         let count = nämnder(report)
         let committees = count > 1 ? ", \(count) nämnder" : ""
+        let kommun = report.document.kommun.map { ", " + $0 } ?? ""
         return "\(report.document.name): \(summary(of: report.records))\(committees), \(period(report.document))"
-            + "\(report.document.kommun.map { ", " + $0 } ?? "") (\(word(outcome)))"
+            + "\(kommun) (\(word(outcome)))"
     }
 
     private func printSums() throws {

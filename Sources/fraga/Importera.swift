@@ -45,9 +45,8 @@ struct Importera: ParsableCommand {
     func run() throws {
         Interrupts.endProgram()
         let library = try options.library()
-        let files = ReportFiles(files)
         let kommun = try kommun.map { try Self.kommun($0, library) }
-        let run = try library.importing(files, year: year, kommun: kommun)
+        let run = try library.importing(ReportFiles(files), year: year, kommun: kommun)
         var report = ImportReport(options, months: library.grammar.monthNames, count: run.count)
         var meter = ImportMeter(total: run.count)
         defer { meter.clear() }

@@ -69,9 +69,10 @@ import Testing
         try run.settle()
         _ = try readAll(broken.importing(ReportFiles([folder.path])), atMost: count)
         let rest = try broken.importing(ReportFiles([folder.path]))
-        let outcomes = try readAll(rest).map { try $0.get().outcome }
+        let imported = try readAll(rest).map { try $0.get() }
         try rest.settle()
-        #expect(outcomes == (0..<20).map { $0 < count ? .unchanged : .added })
+        #expect(imported.map(\.outcome) == (0..<20).map { $0 < count ? .unchanged : .added })
+        #expect(imported.map(\.isKnown) == (0..<20).map { $0 < count })
         #expect(try contents(whole) == contents(broken))
     }
 
@@ -142,6 +143,11 @@ import Testing
 }
 
 extension Imported {
+    /// True where the file was not read again.
+    fileprivate var isKnown: Bool {
+        if case .known = content { true } else { false }
+    }
+
     fileprivate var document: String {
         switch content {
         case .report(let report): report.document.name
