@@ -1,22 +1,25 @@
 import Domain
 
 /// One Swedish sentence for a remark on an answer.
-public func message(for remark: Remark) -> String {
+public func message(for remark: Remark) -> String { sentence(for: remark, material: "Materialet") }
+
+/// - Parameter material: what it is that lacks what a remark says is lacking.
+private func sentence(for remark: Remark, material: String) -> String {
     // A table of sentences: one switch, so that the compiler sees to it that no remark lacks one.
     switch remark {
+    case .ofKommuner(let kommuner, let remark):
+        sentence(for: remark, material: "Materialet för \(Swedish.list(kommuner))")
     case .tookLatestYear(let year): "Inget år angavs: svaret gäller \(year)."
-    case .yearMissing(let years, let held): yearMissing(years, held)
+    case .yearMissing(let years, let held): yearMissing(years, held, material)
     case .monthMissing(let month, let year):
-        "Materialet har ingen rapport till och med \(Swedish.month(month)) \(year)."
+        "\(material) har ingen rapport till och med \(Swedish.month(month)) \(year)."
     case .nämndMissing(let name, let held):
         "Materialet har ingen nämnd som heter \(name)\(held.isEmpty ? "." : "; det har \(Swedish.list(held)).")"
     case .kommunMissing(let name, let held):
         "Materialet har inget om \(name)\(held.isEmpty ? "." : "; det har \(kommuner(held)).")"
-    case .kommunLacksNämnd(let nämnd, let kommuner):
-        "\(Swedish.list(kommuner)) har inget om \(nämnd) i materialet; andra kommuner har det."
     case .tookKommun(let name): "”\(name)” tolkas som \(name) kommun."
     case .nämndHasNoDocument(let nämnd, let year, let held):
-        "Materialet har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")\(held.isEmpty ? "." : "; det finns från \(Swedish.list(held.map(String.init))).")"
+        "\(material) har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")\(held.isEmpty ? "." : "; det finns från \(Swedish.list(held.map(String.init))).")"
     case .goalMissing(let words): "Materialet har inget mål som svarar mot ”\(words)”."
     case .textMissing(let words): "Ingen text i materialet innehåller ”\(words)”."
     case .widened(let found, let widening): widened(found, widening)
@@ -42,8 +45,8 @@ public func message(for remark: Remark) -> String {
     case .outsideField:
         "Frågan tycks inte gälla kommunens uppföljning. Här finns svar om nämndernas mål och bedömningar, mått, åtaganden, internkontroll, granskningar och ekonomi."
     case .reportKindMissing(let kind, let years):
-        "Materialet har ingen \(kind)\(years.isEmpty ? "" : " från \(Swedish.list(years.map(String.init)))"); svaret gäller de rapporter som finns."
-    case .kindMissing(let kind, let nämnd, let year, let held): kindMissing(kind, nämnd, year, held)
+        "\(material) har ingen \(kind)\(years.isEmpty ? "" : " från \(Swedish.list(years.map(String.init)))"); svaret gäller de rapporter som finns."
+    case .kindMissing(let kind, let nämnd, let year, let held): kindMissing(kind, nämnd, year, held, material)
     case .valueMissing(let name, let year, let latest):
         "”\(name)” har inget värde för \(year); det senaste är från \(latest)."
     case .nameElsewhere(let name, let nämnd, let holders):
@@ -85,8 +88,8 @@ private func widened(_ found: Int, _ widening: Widening) -> String {
     }
 }
 
-private func yearMissing(_ years: [Int], _ held: [Int]) -> String {
-    let missing = "Materialet har inget från \(Swedish.list(years.map(String.init)))"
+private func yearMissing(_ years: [Int], _ held: [Int], _ material: String) -> String {
+    let missing = "\(material) har inget från \(Swedish.list(years.map(String.init)))"
     switch held.count {
     case 0: return missing + "; det är tomt."
     case 1: return missing + "; det finns bara \(held[0])."
@@ -94,9 +97,11 @@ private func yearMissing(_ years: [Int], _ held: [Int]) -> String {
     }
 }
 
-private func kindMissing(_ kind: RecordKind, _ nämnd: String?, _ year: Int?, _ held: [Int]) -> String {
+private func kindMissing(
+    _ kind: RecordKind, _ nämnd: String?, _ year: Int?, _ held: [Int], _ material: String
+) -> String {
     let place = (nämnd.map { " om \($0)" } ?? "") + (year.map { " från \($0)" } ?? "")
-    let missing = "Materialet har inga \(plural(kind))\(place)"
+    let missing = "\(material) har inga \(plural(kind))\(place)"
     return held.isEmpty ? missing + "." : missing + "; sådana finns från \(Swedish.list(held.map(String.init)))."
 }
 

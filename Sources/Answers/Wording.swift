@@ -63,7 +63,8 @@ extension Remark {
     /// True for a remark that by itself explains an answer without rows.
     fileprivate var saysWhyNothing: Bool {
         switch self {
-        case .yearMissing, .monthMissing, .nämndMissing, .kommunMissing, .kommunLacksNämnd, .nämndHasNoDocument,
+        case .ofKommuner(_, let remark): remark.saysWhyNothing
+        case .yearMissing, .monthMissing, .nämndMissing, .kommunMissing, .nämndHasNoDocument,
             .goalMissing, .textMissing,
             .otherScale, .severalQuestions, .calculationMissing, .outsideField, .nothingToAnswer, .nothingToFollow,
             .noMoreHits, .noSuchHit,

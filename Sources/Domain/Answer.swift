@@ -105,7 +105,9 @@ public enum Widening: Hashable, Sendable {
 }
 
 /// Something that the person should know about the answer. `Answers` holds the wording.
-public enum Remark: Hashable, Sendable {
+public indirect enum Remark: Hashable, Sendable {
+    /// A remark on what the corpus holds, said of what it holds of these municipalities.
+    case ofKommuner([String], Remark)
     /// No year was asked: these documents' year was taken.
     case tookLatestYear(Int)
     case yearMissing([Int], held: [Int])
@@ -114,8 +116,6 @@ public enum Remark: Hashable, Sendable {
     case nämndMissing(String, held: [String])
     /// The corpus holds nothing of the municipality; it holds these.
     case kommunMissing(String, held: [String])
-    /// None of the municipalities asked about has the nämnd, which others have.
-    case kommunLacksNämnd(nämnd: String, kommuner: [String])
     /// A word that is ordinary too was taken for the municipality's name.
     case tookKommun(String)
     /// The nämnd has no documents (of that year).

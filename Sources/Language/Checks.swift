@@ -6,6 +6,7 @@ extension Interpreter {
         if question.span == nil { checkYears(question) }
         checkNämnder(question)
         checkScale(question)
+        sayWhoseIsLacking(question)
     }
 
     private mutating func checkYears(_ question: Question) {
@@ -25,22 +26,12 @@ extension Interpreter {
         let years = years(of: question)
         let held = Set(years.flatMap { vocabulary.nämnderByYear[$0] ?? [] })
         let missing = question.scope.nämnder.filter { !held.contains($0) }
-        for nämnd in missing where !othersHave(nämnd, than: question) {
+        for nämnd in missing {
             let elsewhere = vocabulary.nämnderByYear.filter { $0.value.contains(nämnd) }.keys.sorted()
             result.remarks.append(
                 .nämndHasNoDocument(nämnd: nämnd, year: elsewhere.isEmpty ? nil : years.last, held: elsewhere))
         }
         if missing.count == question.scope.nämnder.count { result.isVoid = true }
-    }
-
-    /// Says that the municipalities asked about lack a nämnd that others have.
-    mutating func othersHave(_ nämnd: String, than question: Question) -> Bool {
-        let kommuner = question.scope.kommuner
-        guard !kommuner.isEmpty, !corpus.kommunNämnder.isEmpty,
-            !kommuner.contains(where: { corpus.kommunNämnder[$0]?.contains(nämnd) == true })
-        else { return false }
-        result.remarks.append(.kommunLacksNämnd(nämnd: nämnd, kommuner: kommuner))
-        return true
     }
 
     private func years(of question: Question) -> [Int] {

@@ -169,7 +169,7 @@ struct Interpreter {
     private static func isOfWholeQuestion(_ remark: Remark) -> Bool {
         switch remark {
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment, .yearMissing, .monthMissing, .nämndHasNoDocument,
-            .kindMissing, .valueMissing, .nameElsewhere, .otherScale, .tookStatuses, .scalesDiffer:
+            .kindMissing, .valueMissing, .nameElsewhere, .otherScale, .tookStatuses, .scalesDiffer, .ofKommuner:
             true
         default: false
         }

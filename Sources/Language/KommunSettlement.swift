@@ -12,6 +12,19 @@ extension Interpreter {
         if left != 1 { question.columns.insert(.kommun) }
     }
 
+    /// What is lacking of some municipalities the corpus may have of others.
+    mutating func sayWhoseIsLacking(_ question: Question) {
+        let kommuner = question.scope.kommuner
+        guard !kommuner.isEmpty else { return }
+        result.remarks = result.remarks.map { remark in
+            switch remark {
+            case .yearMissing, .monthMissing, .nämndHasNoDocument, .kindMissing, .reportKindMissing:
+                .ofKommuner(kommuner, remark)
+            default: remark
+            }
+        }
+    }
+
     /// The municipalities that a line which continues a question is about.
     func followedKommuner(_ previous: Question) -> [String] {
         if facts.allKommuner || !facts.excludedKommuner.isEmpty || facts.released.contains(Dimension.kommun.rawValue) {

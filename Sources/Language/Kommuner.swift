@@ -47,6 +47,8 @@ extension Vocabulary {
         let rated = Set(kommuner.flatMap { kommunYears[$0]?[.bedömning] ?? [] })
         narrowed.nämnderByYear = nämnderByYear.filter { rated.contains($0.key) }
             .mapValues { $0.filter(nämnder.contains) }
+        narrowed.scalesByYear = scalesByYear.filter { rated.contains($0.key) }
+        narrowed.areaRatingYears = areaRatingYears.filter(rated.contains)
         narrowed.documents = documents.filter { $0.kommun.map(kommuner.contains) ?? false }
         return narrowed
     }

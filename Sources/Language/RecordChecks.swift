@@ -3,6 +3,11 @@ import Domain
 /// What the corpus lacks of what a question about records asks.
 extension Interpreter {
     mutating func checkRecords(_ question: Question) {
+        checkRecordsHeld(question)
+        sayWhoseIsLacking(question)
+    }
+
+    private mutating func checkRecordsHeld(_ question: Question) {
         let held = (vocabulary.holdings[kind] ?? [:])
         guard !held.isEmpty else {
             result.remarks.append(.kindMissing(kind, nämnd: nil, year: nil, held: []))
@@ -72,7 +77,7 @@ extension Interpreter {
     private mutating func checkRecordNämnder(_ question: Question, _ held: [Int: [String]]) {
         let known = Set(held.values.joined())
         let missing = question.scope.nämnder.filter { !known.contains($0) }
-        for nämnd in missing where !othersHave(nämnd, than: question) {
+        for nämnd in missing {
             if vocabulary.nämnder.contains(nämnd) {
                 let years = held.keys.sorted()
                 result.remarks.append(.kindMissing(kind, nämnd: nämnd, year: nil, held: years))

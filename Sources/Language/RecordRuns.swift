@@ -76,6 +76,8 @@ extension Matcher {
         guard word.token.year == nil, let hits = recordHits(of: word) else { return nil }
         let names = run.isEmpty ? hits.common : run.names.intersection(hits.common)
         let isSmall = isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
+        // "Vara kommun" is more likely the kommun than a word of grammar and a part of one.
+        if !category(Category.kommun, at: end).isEmpty { run.penalty += Self.nämndPenalty }
         guard !names.isEmpty else { return pass(word, end, isSmall, &run) }
         if !category(Category.nämnd, at: end).isEmpty { run.penalty += Self.nämndPenalty }
         run.label.append(shownInLabel(word))

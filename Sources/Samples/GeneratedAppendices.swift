@@ -3,7 +3,7 @@ import Domain
 /// The appendices of many municipalities over ten years each, in both layouts by turns: the same for the same seed.
 public struct GeneratedAppendices: Sequence, IteratorProtocol {
     public struct Document {
-        /// "kommun3-2019.txt".
+        /// "kommun3-solna-2019.txt": the name says whose it is, as the text does not.
         public var file: String
         public var text: String
         public var model: GoalModel
@@ -29,7 +29,7 @@ public struct GeneratedAppendices: Sequence, IteratorProtocol {
     /// Always another one.
     public mutating func next() -> Document? {
         let (number, place) = made.quotientAndRemainder(dividingBy: Self.years.count)
-        let kommun = place == 0 ? GeneratedKommun(name: "kommun\(number + 1)", &random) : self.kommun
+        let kommun = place == 0 ? GeneratedKommun(name: Self.name(number), &random) : self.kommun
         guard let kommun else { return nil }
         self.kommun = kommun
         let year = Self.years.lowerBound + place
@@ -37,6 +37,16 @@ public struct GeneratedAppendices: Sequence, IteratorProtocol {
         made += 1
         return Document(file: "\(kommun.name)-\(year).txt", text: text(of: model), model: model)
     }
+
+    private static let homes = [
+        "botkyrka", "danderyd", "haninge", "huddinge", "lidingo", "nacka", "sigtuna", "solna", "sollentuna", "vaxholm",
+        "enkoping", "heby", "knivsta", "tierp", "uppsala", "eskilstuna", "gnesta", "katrineholm", "nykoping",
+        "linkoping",
+        "mjolby", "motala", "norrkoping", "vadstena", "aneby", "gislaved", "habo", "tranas", "vaggeryd", "alvesta",
+    ]
+
+    /// Real names over again, with numbers that tell them apart.
+    private static func name(_ number: Int) -> String { "kommun\(number + 1)-\(homes[number % homes.count])" }
 
     private mutating func text(of model: GoalModel) -> String {
         var (wrapped, tabs) = (WrappedPrinter(random), TabPrinter(random))

@@ -32,8 +32,8 @@ import Testing
             "Materialet har inget om Nacka; det har 6 andra kommuner."
         ),
         (
-            .kommunLacksNämnd(nämnd: "Socialnämnden", kommuner: ["Botkyrka"]),
-            "Botkyrka har inget om Socialnämnden i materialet; andra kommuner har det."
+            .ofKommuner(["Botkyrka"], .yearMissing([2019], held: [2023, 2024])),
+            "Materialet för Botkyrka har inget från 2019; det finns 2023 och 2024."
         ),
         (.tookKommun("Vara"), "”Vara” tolkas som Vara kommun."),
         (.goalMissing("tandvårdsmål"), "Materialet har inget mål som svarar mot ”tandvårdsmål”."),
@@ -149,7 +149,7 @@ import Testing
         case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
             nothingToFollow, note
         case goalNotRated, statusIsOther
-        case kommunMissing, kommunLacksNämnd, tookKommun
+        case kommunMissing, ofKommuner, tookKommun
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
         case negationSearched, wordsPassedOver, noMoreHits, noSuchHit
 
@@ -183,7 +183,7 @@ import Testing
                 case .goalNotRated: .goalNotRated
                 case .statusIsOther: .statusIsOther
                 case .kommunMissing: .kommunMissing
-                case .kommunLacksNämnd: .kommunLacksNämnd
+                case .ofKommuner: .ofKommuner
                 case .tookKommun: .tookKommun
                 case .kindMissing: .kindMissing
                 case .valueMissing: .valueMissing

@@ -42,7 +42,8 @@ struct CompletionTests {
                     #expect(!answer.table.rows.isEmpty, "\(cut)|\(text)")
                 } else {
                     let words = answer.unknown.flatMap { $0.text.lowercased().split(separator: " ").map(String.init) }
-                    #expect(words.allSatisfy(known.contains), "\(cut)|\(text): \(words)")
+                    // What is searched for may stand before its verb: "som matsvinn nämns".
+                    #expect(words.allSatisfy(known.contains) || before.hasSuffix("som "), "\(cut)|\(text): \(words)")
                 }
             }
         }

@@ -64,6 +64,7 @@ private struct KommunGenerator {
         }
         if Bool.random(using: &random) { askForKommuner(&question) }
         groupShareOfSome(&question)
+        question.columns.remove(.kommun)
         if question.scope.kommuner.count != 1 { question.columns.insert(.kommun) }
         return question
     }

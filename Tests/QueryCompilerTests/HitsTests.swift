@@ -115,9 +115,10 @@ import Testing
     @Test func documents() {
         #expect(
             compiled(.documents, .latest).sql == """
-                SELECT d.namn AS dokument, d.titel, d.typ, n.namn AS namnd, d.period, d.ar, d.id, NULL
+                SELECT d.namn AS dokument, d.titel, d.typ, n.namn AS namnd, kn.namn AS kommun, d.period, d.ar, d.id, NULL
                 FROM dokument d
                 LEFT JOIN namnd n ON n.id = d.namnd_id
+                LEFT JOIN kommun kn ON kn.id = d.kommun_id
                 ORDER BY d.ar, d.manad, d.namn
                 """)
     }

@@ -99,7 +99,7 @@ import Testing
 
     @Test func aCommandIsFoundAfterOptions() {
         let result = Executable.run(["--format", "csv", "dokument"])
-        #expect(result.output.hasPrefix("dokument,titel,typ,namnd,period,ar,"))
+        #expect(result.output.hasPrefix("dokument,titel,typ,namnd,kommun,period,ar,"))
     }
 
     @Test func aQuestionMayBeginWithACommandsNameInAnotherForm() {
