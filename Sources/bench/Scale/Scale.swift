@@ -32,10 +32,7 @@ private func say(_ line: String) { fputs(line + "\n", stderr) }
 /// The documents that the generated ones are made like.
 private func learn(_ place: Workplace) throws -> [Domain.Report] {
     let library = try place.library(place.folder + "/modeller.db")
-    return try place.files.compactMap { file in
-        guard case .report(let report) = try library.importFile(file).content else { return nil }
-        return report
-    }
+    return try place.files.map { try library.importFile($0).report }
 }
 
 private func corpus(like models: [Domain.Report], count: Int) -> SampleCorpus {
