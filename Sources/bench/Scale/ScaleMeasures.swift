@@ -31,13 +31,13 @@ struct ScaleMeasures {
         let database = try library.open()
         let dialogue = try Dialogue(library)
         let plain = try samples.kinds.map { kind in
-            (kind.name, try kind.searches.map { try timesWithoutExpansion($0, database) })
+            (kind, try kind.searches.map { try timesWithoutExpansion($0, database) })
         }
         let ranked = try samples.kinds.map { kind in
-            (kind.name, try kind.searches.map { try timesOfRanking($0, database) })
+            (kind, try kind.searches.map { try timesOfRanking($0, database) })
         }
         let expanded = try samples.kinds.map { kind in
-            (kind.name, try kind.lines.map { try timesWithExpansion($0, dialogue, database) })
+            (kind, try kind.lines.map { try timesWithExpansion($0, dialogue, database) })
         }
         return Self.summary("rangordning av tio träffar", ranked)
             + Self.summary("sökning utan utvidgning", plain, targets: (4, 12))
@@ -85,16 +85,17 @@ struct ScaleMeasures {
     }
 
     private static func summary(
-        _ name: String, _ kinds: [(name: String, times: [(Double, Double)])], targets: (Double, Double)? = nil
+        _ name: String, _ kinds: [(kind: SearchSamples.Kind, times: [(Double, Double)])],
+        targets: (Double, Double)? = nil
     ) -> [Figure] {
-        let all = kinds.flatMap(\.times)
+        let all = kinds.filter(\.kind.isTypical).flatMap(\.times)
         let (tool, stock) = (all.map(\.0), all.map(\.1))
         return [
             Figure("\(name), median", median(tool), beside: median(stock), target: targets?.0),
             Figure("\(name), 95 av 100", percentile(95, tool), beside: percentile(95, stock), target: targets?.1),
         ]
-            + kinds.map { kind in
-                Figure("  \(kind.name), median", median(kind.times.map(\.0)), beside: median(kind.times.map(\.1)))
+            + kinds.map { kind, times in
+                Figure("  \(kind.name), median", median(times.map(\.0)), beside: median(times.map(\.1)))
             }
     }
 
