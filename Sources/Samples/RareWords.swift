@@ -9,6 +9,9 @@ struct RareWords {
 
     private static let shortestFirst = 3, longestFirst = 8, shortestLast = 4, longestLast = 9, longestEnding = 3
 
+    /// After so many words met before, one after the other, there are hardly any others.
+    private static let mostRepeated = 100
+
     /// - Parameter words: in lower case.
     init(_ words: Set<String>) {
         let known = words.filter { $0.count >= Self.shortestLast }
@@ -37,9 +40,11 @@ struct RareWords {
         var words: [String] = []
         seen.reserveCapacity(count)
         words.reserveCapacity(count)
-        for _ in 0..<(4 * count) where words.count < count {
-            guard let word = word(&random) else { break }
-            if seen.insert(word).inserted { words.append(word) }
+        var repeated = 0
+        while words.count < count, repeated < Self.mostRepeated, let word = word(&random) {
+            let isNew = seen.insert(word).inserted
+            repeated = isNew ? 0 : repeated + 1
+            if isNew { words.append(word) }
         }
         return words
     }

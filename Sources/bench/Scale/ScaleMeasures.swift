@@ -31,19 +31,33 @@ struct ScaleMeasures {
         let database = try library.open()
         let dialogue = try Dialogue(library)
         let plain = try samples.kinds.map { kind in
-            (kind.name, try kind.searches.map { try timesWithoutExpansion($0, database) })
+            (kind, try kind.searches.map { try timesWithoutExpansion($0, database) })
+        }
+        let ranked = try samples.kinds.map { kind in
+            (kind, try kind.searches.map { try timesOfRanking($0, database) })
         }
         let expanded = try samples.kinds.map { kind in
-            (kind.name, try kind.lines.map { try timesWithExpansion($0, dialogue, database) })
+            (kind, try kind.lines.map { try timesWithExpansion($0, dialogue, database) })
         }
-        return Self.summary("sökning utan utvidgning", plain, targets: (4, 12))
+        return Self.summary("rangordning av tio träffar", ranked)
+            + Self.summary("sökning utan utvidgning", plain, targets: (4, 12))
             + Self.summary("sökning med utvidgning", expanded, targets: (10, 60))
     }
 
-    private func timesWithoutExpansion(_ terms: [TextTerm], _ database: CorpusDatabase) throws -> (Double, Double) {
+    private static func query(_ terms: [TextTerm]) -> CompiledQuery {
         var question = Question(ask: .hits, period: .all)
         question.condition.text = TextFilter(groups: terms.map { [$0] })
-        let query = compile(question) { _ in [] }
+        return compile(question) { _ in [] }
+    }
+
+    private func timesOfRanking(_ terms: [TextTerm], _ database: CorpusDatabase) throws -> (Double, Double) {
+        let query = Self.query(terms)
+        let (own, stock) = (Self.ranked(query, by: "relevans(text_index, NULL)"), Self.stock(query))
+        return try medians(rounds: Self.rounds, { _ = try database.run(own) }, { _ = try database.run(stock) })
+    }
+
+    private func timesWithoutExpansion(_ terms: [TextTerm], _ database: CorpusDatabase) throws -> (Double, Double) {
+        let query = Self.query(terms)
         let stock = Self.stock(query)
         return try medians(
             rounds: Self.rounds, { _ = try database.run(query) }, { _ = try database.run(stock) })
@@ -58,27 +72,30 @@ struct ScaleMeasures {
             rounds: Self.rounds, { _ = try dialogue.ask(line) }, { _ = try database.run(stock) })
     }
 
-    /// The ten best of the same expression by FTS5's own ranking, with no other column.
-    private static func stock(_ query: CompiledQuery) -> CompiledQuery {
+    private static func stock(_ query: CompiledQuery) -> CompiledQuery { ranked(query, by: "bm25(text_index)") }
+
+    /// The ten best of the same expression by a ranking function, with no other column.
+    private static func ranked(_ query: CompiledQuery, by ranking: String) -> CompiledQuery {
         let match = query.arguments.first { if case .text(let text) = $0 { text.contains("\"") } else { false } }
         return CompiledQuery(
             sql: """
                 SELECT rowid, NULL, NULL FROM text_index WHERE text_index MATCH ?
-                ORDER BY bm25(text_index) LIMIT 10
+                ORDER BY \(ranking) LIMIT 10
                 """, arguments: [match ?? .text("")], columns: ["rowid"])
     }
 
     private static func summary(
-        _ name: String, _ kinds: [(name: String, times: [(Double, Double)])], targets: (Double, Double)
+        _ name: String, _ kinds: [(kind: SearchSamples.Kind, times: [(Double, Double)])],
+        targets: (Double, Double)? = nil
     ) -> [Figure] {
-        let all = kinds.flatMap(\.times)
+        let all = kinds.filter(\.kind.isTypical).flatMap(\.times)
         let (tool, stock) = (all.map(\.0), all.map(\.1))
         return [
-            Figure("\(name), median", median(tool), beside: median(stock), target: targets.0),
-            Figure("\(name), 95 av 100", percentile(95, tool), beside: percentile(95, stock), target: targets.1),
+            Figure("\(name), median", median(tool), beside: median(stock), target: targets?.0),
+            Figure("\(name), 95 av 100", percentile(95, tool), beside: percentile(95, stock), target: targets?.1),
         ]
-            + kinds.map { kind in
-                Figure("  \(kind.name), median", median(kind.times.map(\.0)), beside: median(kind.times.map(\.1)))
+            + kinds.map { kind, times in
+                Figure("  \(kind.name), median", median(times.map(\.0)), beside: median(times.map(\.1)))
             }
     }
 
