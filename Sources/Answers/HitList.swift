@@ -37,7 +37,8 @@ struct HitList {
         let indent = lead.count
         page.line(lead + page.screen.bold(heading(number, page.screen, indent)))
         if !common.isEmpty {
-            let best = unique(["namnd", "ar", "status"].filter { !common.contains($0) }, number).joined(separator: ", ")
+            let best = unique(["kommun", "namnd", "ar", "status"].filter { !common.contains($0) }, number).joined(
+                separator: ", ")
             if !best.isEmpty { page.paragraph(best, indent: indent) }
         }
         let goal = unique(["kf_mal", "namndmal"], number).joined(separator: " / ")
@@ -61,7 +62,9 @@ struct HitList {
 
     /// "Förskolenämnden, 2024, Delvis uppfyllt"; of a group "Förskolenämnden: 12 träffar".
     private func title(_ number: Int) -> String {
-        guard !common.isEmpty else { return unique(["namnd", "ar", "status"], number).joined(separator: ", ") }
+        guard !common.isEmpty else {
+            return unique(["kommun", "namnd", "ar", "status"], number).joined(separator: ", ")
+        }
         let names = common.map { text($0, number) ?? Wording.without(ColumnStyle($0).heading) }.joined(separator: ", ")
         guard let at = index["antal"], case .integer(let count) = table.rows[number][at] else { return names }
         return "\(names): \(Wording.hits(count))"

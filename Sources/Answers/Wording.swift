@@ -72,7 +72,8 @@ extension Remark {
             .valueMissing,
             .nameElsewhere, .goalNotRated:
             true
-        case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse,
+        case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder,
+            .premiseFalse,
             .rankedByFulfilment, .emptied, .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout,
             .tookLatestPeriod, .negationSearched, .wordsPassedOver,
             .statusIsOther:

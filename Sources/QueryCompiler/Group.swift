@@ -115,7 +115,7 @@ extension Relation {
 
 extension Dimension {
     /// True for what two kommuner do not have in common though it may be called the same.
-    fileprivate var isOfOneKommun: Bool {
+    var isOfOneKommun: Bool {
         switch self {
         case .nämnd, .målområde, .kfMål, .nämndmål, .åtagande, .risk, .granskning, .diarienummer, .kontroll: true
         default: false

@@ -42,7 +42,12 @@ extension Compilation {
         return CompiledQuery(select, columns: columns.map(\.name))
     }
 
-    private var textGroups: [Relation.TextGroup] { question.grouping.compactMap(Relation.textGroup) }
+    /// What is a kommun's own is one group in each.
+    private var textGroups: [Relation.TextGroup] {
+        let isOwn = question.columns.contains(.kommun) && question.grouping.contains(where: \.isOfOneKommun)
+        let kommun: [Dimension] = isOwn && !question.grouping.contains(.kommun) ? [.kommun] : []
+        return (kommun + question.grouping).compactMap(Relation.textGroup)
+    }
 
     /// Every text that matches, with its groups. How well it matches is only known while the index is read.
     private func parted(_ groups: [Relation.TextGroup]) -> CommonTable {

@@ -40,7 +40,8 @@ extension Compilation {
         let step = isScored && isWidened
         let selects = steps.enumerated().map { number, expression in
             Select(
-                columns: ["text_index.rowid AS id"] + (isScored ? ["relevans(text_index, \(.text(expression.roles))) AS poang"] : [])
+                columns: ["text_index.rowid AS id"]
+                    + (isScored ? ["relevans(text_index, \(.text(expression.roles))) AS poang"] : [])
                     + (step ? ["\(.integer(number)) AS steg"] : []),
                 from: filters.isEmpty ? "text_index" : relation.source,
                 conditions: ["text_index MATCH \(.text(expression.text))"] + filters

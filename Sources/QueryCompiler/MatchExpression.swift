@@ -98,7 +98,7 @@ struct MatchExpression {
         let searchable = words.filter(isSearchable)
         guard !searchable.isEmpty else { return nil }
         let text = "\"\(searchable.map(escaped).joined(separator: " "))\""
-        return (text, searchable.count == 1 && isOneWord(searchable[0]) ? searchable[0] : nil, weight)
+        return (text, searchable.count == 1 && isOneWord(searchable[0]) ? searchable[0].lowercased() : nil, weight)
     }
 
     private static func isOneWord(_ word: String) -> Bool { word.allSatisfy { $0.isLetter || $0.isWholeNumber } }

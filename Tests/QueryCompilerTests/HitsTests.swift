@@ -49,7 +49,11 @@ import Testing
                 LEFT JOIN status s ON s.id = coalesce(b.status_id, t.status_id)
                 ORDER BY funnen.poang, t.id
                 """)
-        #expect(query.arguments == [.text("\"underskott\" AND \"barn\""), .integer(2024), .text("Socialnämnden")])
+        #expect(
+            query.arguments == [
+                .text("0:1.0:underskott 1:1.0:barn"), .text("\"underskott\" AND \"barn\""), .integer(2024),
+                .text("Socialnämnden"),
+            ])
     }
 
     @Test func textsThatMustNotMatch() {
@@ -64,7 +68,7 @@ import Testing
                     AND t.id NOT IN (SELECT rowid FROM text_index WHERE text_index MATCH ?)
                 ) AS funnen
                 """))
-        #expect(query.arguments == [.text("\"underskott\""), .text("\"barn\"")])
+        #expect(query.arguments == [.text("0:1.0:underskott"), .text("\"underskott\""), .text("\"barn\"")])
     }
 
     @Test func aPageOfHits() {
@@ -100,8 +104,10 @@ import Testing
         let query = compiled(.hits, .all) { $0.condition.text = filter }
         #expect(
             query.arguments == [
-                .integer(0), .text("\"ökad\" AND \"frånvaro\""), .integer(1),
-                .text("(\"frånvaro\") NOT ((\"ökad\" AND \"frånvaro\"))"), .integer(2),
+                .text("0:1.0:ökad 1:1.0:frånvaro"), .integer(0), .text("\"ökad\" AND \"frånvaro\""),
+                .text("0:1.0:frånvaro 0:1e-06:ökad 0:1e-06:frånvaro"), .integer(1),
+                .text("(\"frånvaro\") NOT ((\"ökad\" AND \"frånvaro\"))"),
+                .text("0:1.0:vård 0:1e-06:ökad 0:1e-06:frånvaro 0:1e-06:frånvaro"), .integer(2),
                 .text("(\"vård\") NOT ((\"ökad\" AND \"frånvaro\") OR (\"frånvaro\"))"),
             ])
         #expect(query.sql.contains("FROM text_index\n  WHERE text_index MATCH ?\n  UNION ALL\n"))
@@ -109,7 +115,7 @@ import Testing
     }
 
     @Test func withoutATextThereAreNoHits() {
-        #expect(compiled(.hits, .all).arguments == [.text("\"\"")])
+        #expect(compiled(.hits, .all).arguments == [.text("0:1.0"), .text("\"\"")])
     }
 
     @Test func documents() {

@@ -6,7 +6,9 @@ import Testing
     private func match(_ filter: TextFilter, expansion: TermExpansion = { _ in [] }) -> String {
         var question = Question(ask: .hits, period: .all)
         question.condition.text = filter
-        guard case .text(let match) = compile(question, expansion: expansion).arguments.first else { return "" }
+        // The phrases' roles come first, as the ranking function's argument.
+        let arguments = compile(question, expansion: expansion).arguments
+        guard arguments.count == 2, case .text(let match) = arguments[1] else { return "" }
         return match
     }
 

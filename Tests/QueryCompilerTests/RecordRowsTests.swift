@@ -108,6 +108,9 @@ import Testing
             $0.condition.text = text("attest")
         }
         #expect(query.sql.contains("AND d.id IN (SELECT id FROM dokument WHERE typ = ?)\n  ORDER BY"))
-        #expect(query.arguments == [.text("\"attest\""), .integer(2019), .text("delårsrapport")])
+        #expect(
+            query.arguments == [
+                .text("0:1.0:attest"), .text("\"attest\""), .integer(2019), .text("delårsrapport"),
+            ])
     }
 }

@@ -3,15 +3,16 @@ import Storage
 
 extension Dialogue {
     /// Fills in what a search finds.
-    /// - Parameter hits: which of the hits; nil = all.
+    /// - Parameter hits: which of the hits; nil = all, up to `mostHits`.
     func fillHits(_ answer: inout Answer, _ question: Question, _ hits: Range<Int>?) throws {
+        let hits = hits ?? 0..<Self.mostHits
         if !answer.trace.isEmpty { answer.trace.append(Trace.block(searchTerms(of: question), searchCorrections)) }
         let query = compiled(question, hits)
         set(query, of: question, in: &answer)
         answer.table = try database.run(query)
         showPassages(&answer, question)
-        hitsSeen = (hits?.lowerBound ?? 0) + answer.table.rows.count
-        guard let hits, question.grouping.isEmpty else { return }
+        hitsSeen = hits.lowerBound + answer.table.rows.count
+        guard question.grouping.isEmpty else { return }
         answer.page = try page(question, showing: hits, rows: answer.table.rows.count)
     }
 
@@ -36,16 +37,23 @@ extension Dialogue {
     /// Which of a search's hits the answer holds, where it does not hold all.
     private func page(_ question: Question, showing hits: Range<Int>, rows: Int) throws -> HitPage? {
         if hits.lowerBound == 0, rows < hits.count { return nil }
-        let spread = try spread(question)
-        let total = spread.reduce(0) { $0 + $1.count }
-        return total > rows ? HitPage(before: hits.lowerBound, total: total, spread: spread) : nil
+        let total = try countHits(question)
+        guard total > rows else { return nil }
+        let spread = total <= Self.mostSpread ? try spread(question) : []
+        return HitPage(before: hits.lowerBound, total: total, spread: spread)
     }
+
+    /// A program that asks for everything gets so many; the texts of a whole country may be a million.
+    private static let mostHits = 1_000
+    /// Of more hits than this no one waits to hear how they are spread.
+    private static let mostSpread = 20_000
 
     /// How a search's hits are spread over nämnder and years.
     private func spread(_ question: Question) throws -> [HitCount] {
         var count = question
         count.ask = .count(.hits)
         count.grouping = [.nämnd, .år]
+        count.columns = []
         return try table(count).rows.compactMap { row in
             guard row.count == 3, case .integer(let year) = row[1], case .integer(let hits) = row[2] else { return nil }
             let nämnd: String? = if case .text(let name) = row[0] { name } else { nil }
