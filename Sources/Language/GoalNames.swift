@@ -11,6 +11,8 @@ struct GoalNames: Sendable {
     private let names: [Name]
     /// Every distinct word of the names, as bytes of its key, and those of its stem.
     private let words: [[UInt8]]
+    /// The names that have each word, by number.
+    private let holders: [[Int]]
     /// Each word as the names spell it, by its key.
     private let spellingByKey: [String: String]
     private let stems: [[UInt8]]
@@ -24,27 +26,39 @@ struct GoalNames: Sendable {
     private static let anyKommun = "<\(Category.kommun)>"
 
     init(vocabulary: Vocabulary, stemmer: Stemmer) {
-        var numbers: [String: Int] = [:]
-        var words: [[UInt8]] = []
+        // Names share their words: each is read once as it is spelled, and once in lower case without marks.
+        var spelled = WordNumbers()
+        var keys = WordNumbers()
+        var keyOfSpelled: [[Int]] = []
         var spellings: [String: String] = [:]
         var stems: [[UInt8]] = []
         var byStem: [String: [Int]] = [:]
-        names = vocabulary.goals.map { goal in
-            Name(
-                goal: goal,
-                words: wordsOfName(goal.name).map { word in
-                    let key = Letters.plain(word)
-                    if let number = numbers[key] { return number }
-                    numbers[key] = words.count
-                    words.append(Array(key.utf8))
-                    spellings[key] = word
-                    let stem = stemmer.key(word)
-                    stems.append(Array(stem.utf8))
-                    byStem[stem, default: []].append(words.count - 1)
-                    return words.count - 1
-                })
+        func numbers(of spelling: ArraySlice<UInt8>) -> [Int] {
+            wordsOfName(String(decoding: spelling, as: UTF8.self)).map { word in
+                let key = Letters.plain(word)
+                let number = keys.number(of: Array(key.utf8))
+                guard number == stems.count else { return number }
+                spellings[key] = word
+                let stem = stemmer.key(word)
+                stems.append(Array(stem.utf8))
+                byStem[stem, default: []].append(number)
+                return number
+            }
         }
-        self.words = words
+        var holders: [[Int]] = []
+        names = vocabulary.goals.enumerated().map { index, goal in
+            var words: [Int] = []
+            for run in Array(goal.name.utf8).split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+                let number = spelled.number(of: Array(run))
+                if number == keyOfSpelled.count { keyOfSpelled.append(numbers(of: run)) }
+                words += keyOfSpelled[number]
+            }
+            holders.append(contentsOf: repeatElement([], count: stems.count - holders.count))
+            for word in words where holders[word].last != index { holders[word].append(index) }
+            return Name(goal: goal, words: words)
+        }
+        words = (0..<keys.count).map { Array(keys[$0].utf8) }
+        self.holders = holders
         spellingByKey = spellings
         self.stems = stems
         wordsByStem = byStem
@@ -69,8 +83,7 @@ struct GoalNames: Sendable {
     }
 
     private func holders(of matched: Set<Int>) -> Set<Int> {
-        guard !matched.isEmpty else { return [] }
-        return Set(names.indices.filter { index in names[index].words.contains { matched.contains($0) } })
+        matched.reduce(into: []) { $0.formUnion(holders[$1]) }
     }
 
     /// The words of the names, as they are spelled.

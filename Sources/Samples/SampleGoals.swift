@@ -22,13 +22,10 @@ struct SampleGoals: Sendable {
     private let statuses: [String]
     /// Names that many municipalities share.
     private let common: [String]
-    private let names: TextModel
     private let home: String
 
-    private static let commonNames = 2_000, mostWords = 12
-    /// Of a thousand goals: how many have a name of their own, …
-    private static let ownTimes = 100
-    /// … and, each year, how many have come since, have been renamed, and have another status.
+    private static let commonNames = 600, mostWords = 12
+    /// Of a thousand goals, each year: how many have come since, have been renamed, and have another status.
     private static let newTimes = 60, renamedTimes = 100, changedTimes = 450
 
     init(_ reports: [Report], home: String, extra: [String], rare: [String], _ random: inout SplitMix) {
@@ -46,7 +43,7 @@ struct SampleGoals: Sendable {
         }
         statuses = ratings.map(\.status)
         // Rare words come in every other name, so that names of one's own differ.
-        names = TextModel(
+        let names = TextModel(
             ratings.compactMap(\.nämndmål).filter { !$0.contains(home) }, rare: rare, rareTimes: 250)
         var own: [String] = []
         for _ in 0..<Self.commonNames { own.append(names.line(mostWords: Self.mostWords, &random)) }
@@ -91,20 +88,17 @@ struct SampleGoals: Sendable {
         if change < Self.newTimes {
             goal.name = name(&random)
         } else if change < Self.newTimes + Self.renamedTimes {
-            goal.name = renamed(goal.name, &random)
+            goal.name = renamed(goal.name)
         }
         if random.happens(Self.changedTimes) { goal.status = statuses.any(&random) ?? goal.status }
     }
 
-    private func name(_ random: inout SplitMix) -> String {
-        random.happens(Self.ownTimes)
-            ? names.line(mostWords: Self.mostWords, &random) : common.any(&random) ?? ""
-    }
+    private func name(_ random: inout SplitMix) -> String { common.any(&random) ?? "" }
 
-    /// With a word more after the first blank: one of a few, so that municipalities that share a name share the new one.
-    private func renamed(_ name: String, _ random: inout SplitMix) -> String {
-        guard let blank = name.firstIndex(of: " "), let other = Array(common.prefix(3)).any(&random),
-            let word = other.split(separator: " ").last
+    /// With a word more after the first blank: always the same, so that municipalities that share a name share the new
+    /// one.
+    private func renamed(_ name: String) -> String {
+        guard let blank = name.firstIndex(of: " "), let word = common.first?.split(separator: " ").last
         else { return name }
         return name[..<blank] + " " + word + name[blank...]
     }

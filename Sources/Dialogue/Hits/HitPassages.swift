@@ -46,7 +46,7 @@ extension Dialogue {
     /// A program that asks for everything gets so many; the texts of a whole country may be a million.
     private static let mostHits = 1_000
     /// Of more hits than this no one waits to hear how they are spread.
-    private static let mostSpread = 20_000
+    private static let mostSpread = 2_000
 
     /// How a search's hits are spread over nämnder and years.
     private func spread(_ question: Question) throws -> [HitCount] {

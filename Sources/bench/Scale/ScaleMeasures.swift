@@ -30,6 +30,7 @@ struct ScaleMeasures {
         let library = try place.library(path)
         let database = try library.open()
         let dialogue = try Dialogue(library)
+        dialogue.hitsShown = 10  // as at a terminal
         let plain = try samples.kinds.map { kind in
             (kind, try kind.searches.map { try timesWithoutExpansion($0, database) })
         }
@@ -47,7 +48,7 @@ struct ScaleMeasures {
     private static func query(_ terms: [TextTerm]) -> CompiledQuery {
         var question = Question(ask: .hits, period: .all)
         question.condition.text = TextFilter(groups: terms.map { [$0] })
-        return compile(question) { _ in [] }
+        return compile(question, expansion: { _ in [] }, hits: 0..<10)
     }
 
     private func timesOfRanking(_ terms: [TextTerm], _ database: CorpusDatabase) throws -> (Double, Double) {

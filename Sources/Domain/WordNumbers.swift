@@ -2,19 +2,23 @@
 ///
 /// A million texts hold tens of millions of words: a word is hashed (FNV-1a) and compared as the bytes that it is read
 /// as, and all words' bytes stand in one array.
-struct WordNumbers {
+public struct WordNumbers: Sendable {
+    public init() {}
+
     private var bytes: [UInt8] = []
     private var starts = [0]
     private var hashes: [UInt64] = []
     /// Numbers at the place of their word's hash or after it; -1 is empty.
     private var slots = [Int32](repeating: -1, count: 1024)
 
-    var count: Int { hashes.count }
+    public var count: Int { hashes.count }
 
-    subscript(number: Int) -> String { String(decoding: bytes[starts[number]..<starts[number + 1]], as: UTF8.self) }
+    public subscript(number: Int) -> String {
+        String(decoding: bytes[starts[number]..<starts[number + 1]], as: UTF8.self)
+    }
 
     /// The number of a word, a new one where it has none.
-    mutating func number(of word: [UInt8]) -> Int {
+    public mutating func number(of word: [UInt8]) -> Int {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
