@@ -21,6 +21,8 @@ public final class Dialogue {
     var choicesBefore: [Choice] = []
     /// How many hits of a search are shown at a time; nil = all.
     public var hitsShown: Int?
+    /// What was counted last for this line: a search needs the number of its hits more than once.
+    var counted: (question: Question, hits: Int)?
     /// How many of the search before have been shown.
     var hitsSeen = 0
     /// What the search before was typed as.
@@ -53,6 +55,7 @@ public final class Dialogue {
     /// - Parameter trace: adds tokens, tree, question and SQL to the answer.
     /// - Throws: `Failure` where the database cannot answer, or was interrupted.
     public func ask(_ line: String, trace: Bool = false) throws -> Answer {
+        counted = nil
         if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
         let start = clock.now
         var answer = try chosen(line, trace: trace) ?? browsed(line) ?? understood(line, trace: trace)

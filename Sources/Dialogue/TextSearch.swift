@@ -48,10 +48,12 @@ extension Dialogue {
 
     /// How many texts a search finds, without reading them.
     func countHits(_ question: Question) throws -> Int {
+        if let counted, counted.question == question { return counted.hits }
         var count = question
         count.ask = .count(.hits)
         count.grouping = []
         guard case .integer(let hits)? = try table(count).rows.first?.first else { return 0 }
+        counted = (question, hits)
         return hits
     }
 }

@@ -9,8 +9,9 @@ struct TextExpander: Sendable {
     let synonyms: Synonyms
     let weights: [SearchWeight: Double]
 
-    /// As many spellings of a term are looked for, the heaviest first.
-    private static let mostSpellings = 150
+    /// As many spellings of a term are looked for, the heaviest first and of those the most frequent: each is sought in
+    /// the index on its own.
+    private static let mostSpellings = 50
     /// As many phrases are made of a quoted string whose words have several spellings.
     private static let mostPhrases = 12
 

@@ -50,6 +50,8 @@ extension CorpusDatabase {
         configuration.label = "fraga"
         configuration.prepareDatabase { database in
             ConnectionStemmers.remember(stemmer, for: ObjectIdentifier(database))
+            // 64 MiB: a search reads the pages of each of its spellings, and the next one many of the same.
+            try database.execute(sql: "PRAGMA cache_size = -65536")
             database.add(tokenizer: SwedishTokenizer.self)
             try RankingFunction.add(to: database, stemmer: stemmer)
         }

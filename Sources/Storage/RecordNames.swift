@@ -73,7 +73,7 @@ enum RecordNames {
             }
             names.append(
                 Vocabulary.Name(
-                    kind: kind, field: field, name: try row.cell(2), years: numbers(try row.cell(3)).sorted(),
+                    kind: kind, field: field, name: try row.cell(2), years: nämnder.years(try row.cell(3) ?? ""),
                     nämnder: nämnder.names(try row.cell(4) ?? "")))
         }
         return names
@@ -85,15 +85,24 @@ enum RecordNames {
     }
 }
 
-/// The nämnder by id, to read lists of them.
+/// Reads lists of years and, by their ids, of nämnder: most names have the same.
 struct NämndLists {
     private let byID: [Int: (name: String, order: Int)]
     private var known: [String: [String]] = [:]
+    private var knownYears: [String: [Int]] = [:]
 
     init(_ database: Database) throws {
         let rows = try Row.fetchAll(database.cachedStatement(sql: "SELECT id, namn, ordning FROM namnd"))
         byID = Dictionary(
             try rows.map { try ($0.cell(0), ($0.cell(1), $0.cell(2))) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The years of a list, ascending.
+    mutating func years(_ list: String) -> [Int] {
+        if let known = knownYears[list] { return known }
+        let years = RecordNames.numbers(list).sorted()
+        knownYears[list] = years
+        return years
     }
 
     /// The nämnder of a list of ids, in Swedish alphabetical order. Most names have the same.

@@ -35,7 +35,7 @@ enum VocabularyReader {
             guard let level = GoalSet.Level(rawValue: try row.cell(0)) else { continue }
             goals.append(
                 Vocabulary.Goal(
-                    level: level, name: try row.cell(1), years: RecordNames.numbers(try row.cell(2)).sorted(),
+                    level: level, name: try row.cell(1), years: nämnder.years(try row.cell(2) ?? ""),
                     nämnder: nämnder.names(try row.cell(3) ?? "")))
         }
         return goals

@@ -76,7 +76,7 @@ import Testing
         question.condition.text = text("barn")
         let query = compile(question, expansion: { _ in [] }, hits: 10..<20)
         #expect(query.sql.contains("\n  ORDER BY poang, id\n  LIMIT ? OFFSET ?\n) AS funnen\n"))
-        #expect(query.arguments == [.text("\"barn\""), .integer(10), .integer(10)])
+        #expect(query.arguments == [.text("0:1.0:barn"), .text("\"barn\""), .integer(10), .integer(10)])
     }
 
     @Test func hitsInGroups() {

@@ -107,7 +107,7 @@ import Testing
             $0.scope.documentKind = "delårsrapport"
             $0.condition.text = text("attest")
         }
-        #expect(query.sql.contains("AND d.id IN (SELECT id FROM dokument WHERE typ = ?)\n  ORDER BY"))
+        #expect(query.sql.contains("AND d.id IN (SELECT id FROM dokument WHERE typ = ?)\n) AS funnen\n"))
         #expect(
             query.arguments == [
                 .text("0:1.0:attest"), .text("\"attest\""), .integer(2019), .text("delårsrapport"),
