@@ -58,7 +58,7 @@ let package = Package(
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Samples"]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
         .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell", "Samples"]),
-        .testTarget(name: "GoldenTests", dependencies: ["Dialogue"], exclude: ["Cases", "Samtal"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Dialogue", "Storage"], exclude: ["Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -119,6 +119,9 @@ public final class Dialogue {
         try database.run(compiled(question, nil))
     }
 
+    /// True if the question has any row: not all are read.
+    func hasRows(_ question: Question) throws -> Bool { try database.hasRows(compiled(question, nil)) }
+
     /// - Parameter hits: which of a search's hits; nil = all.
     func compiled(_ question: Question, _ hits: Range<Int>?) -> CompiledQuery {
         compile(question, expansion: expansion(of: question), hits: hits)

@@ -20,7 +20,7 @@ extension Dialogue {
             if question.ask.isSearch { return try sayTextIsMissing(&answer, text) }
             var scope = question
             scope.condition.text = nil
-            if try !table(scope).rows.isEmpty {
+            if try hasRows(scope) {
                 answer.remarks.append(.textMissing(words(text)))
             }
             return
@@ -52,7 +52,7 @@ extension Dialogue {
         }
         var all = Question(ask: .records, period: question.period)
         all.scope.goals = question.scope.goals
-        guard try table(all).rows.isEmpty else { return false }
+        guard try !hasRows(all) else { return false }
         let labels = question.scope.goals.flatMap(\.alternatives).map(\.label)
         answer.remarks.append(.goalNotRated(labels.first ?? "", year: years[years.count - 1]))
         return true

@@ -20,6 +20,6 @@ extension Dialogue {
             !understanding.interpretation.isVoid,
             !understanding.interpretation.remarks.contains(where: Self.refuses)
         else { return false }
-        return try !table(question).rows.isEmpty
+        return try hasRows(question)
     }
 }

@@ -88,6 +88,11 @@ public final class CorpusDatabase: Sendable {
         try reading { try QueryRunner(database: $0, path: path, stemmer: stemmer).hasRows(query) }
     }
 
+    /// How SQLite would go about a compiled question, a step a line.
+    public func plan(of query: CompiledQuery) throws -> [String] {
+        try reading { try QueryRunner(database: $0, path: path, stemmer: stemmer).plan(of: query) }
+    }
+
     /// Stops what the connection is doing, from any thread: the call under way throws `Failure.interrupted`.
     ///
     /// Without a call under way nothing happens.

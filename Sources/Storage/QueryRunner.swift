@@ -35,6 +35,14 @@ struct QueryRunner {
         return try Bool.fetchOne(statement, arguments: arguments(of: query)) ?? false
     }
 
+    /// How SQLite goes about it, a step a line: "SEARCH p USING INDEX …".
+    func plan(of query: CompiledQuery) throws -> [String] {
+        if let need = query.pairs { try PairTable(database: database, stemmer: stemmer).prepare(need) }
+        return try Row.fetchAll(
+            database, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: arguments(of: query)
+        ).map { try $0.cell(3) }
+    }
+
     private func arguments(of query: CompiledQuery) -> StatementArguments {
         StatementArguments(query.arguments.map(\.stored))
     }

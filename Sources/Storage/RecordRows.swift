@@ -11,6 +11,8 @@ struct RecordRows {
     private(set) var rows: [RecordTable: [Row]] = [:]
     /// The statuses that the rows bear, by name.
     private(set) var statuses: [String: StoredStatus] = [:]
+    /// As the scales write those met, by how they are printed.
+    private var namesOfStatuses: [String: String] = [:]
 
     init(_ records: Records, nämnd: String?, scales: StatusScales) {
         self.nämnd = nämnd
@@ -128,10 +130,13 @@ struct RecordRows {
 
     /// The status as its scale writes it, noted with its place there; one on no scale as printed.
     private mutating func status(_ printed: String?) -> String? {
-        guard let printed, let tidied = printed.tidied else { return nil }
+        guard let printed else { return nil }
+        if let known = namesOfStatuses[printed] { return known }
+        guard let tidied = printed.tidied else { return nil }
         let level = scales.level(named: tidied)
         let name = level?.name ?? tidied
         statuses[name] = StoredStatus(scale: level?.scale, rank: level?.rank)
+        namesOfStatuses[printed] = name
         return name
     }
 }

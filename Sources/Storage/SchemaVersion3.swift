@@ -191,6 +191,8 @@ extension Schema {
         CREATE INDEX bedomning_dokument ON bedomning (dokument_id);
         CREATE INDEX text_dokument ON text (dokument_id);
         CREATE INDEX matt_dokument ON matt (dokument_id, namnd_id);
+        CREATE INDEX matt_namn ON matt (matt);
+        CREATE INDEX ekonomi_post ON ekonomi (post);
         CREATE INDEX atagande_dokument ON atagande (dokument_id, namnd_id);
         CREATE INDEX risk_dokument ON risk (dokument_id, namnd_id);
         CREATE INDEX granskning_dokument ON granskning (dokument_id, namnd_id);

@@ -23,9 +23,7 @@ struct GoldenTests {
         let fixture = try CorpusFixture()
         let path = Self.folder.appending(path: file)
         let text = try String(contentsOf: path, encoding: .utf8)
-        let questions = text.split(separator: "\n").filter { $0.hasPrefix(Self.mark) }.map {
-            String($0.dropFirst(Self.mark.count))
-        }
+        let questions = Self.questions(in: text)
         #expect(!questions.isEmpty)
         let now = try questions.map { try Self.block($0, fixture.dialogue) }.joined(separator: "\n")
         if ProcessInfo.processInfo.environment["FRAGA_GOLDEN"] == "write" {
@@ -33,6 +31,15 @@ struct GoldenTests {
         }
         for (expected, got) in zip(blocks(text), blocks(now)) { #expect(got == expected) }
         #expect(blocks(text).count == blocks(now).count)
+    }
+
+    /// The questions of all case files.
+    static func questions() throws -> [String] {
+        try files.flatMap { questions(in: try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
+    }
+
+    private static func questions(in text: String) -> [String] {
+        text.split(separator: "\n").filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count)) }
     }
 
     private func blocks(_ text: String) -> [String] {
