@@ -45,11 +45,11 @@ struct DatabaseCopy {
 
     init(of path: String) throws {
         let source = try Bare(path)
-        // The tables of the full-text index make themselves, and its contents come by the triggers.
+        // The tables that a virtual one keeps its contents in make themselves.
         let made = try source.rows(
             """
             SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
-            AND name NOT GLOB 'text_index_*' ORDER BY rowid
+            AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY rowid
             """)
         schema = made.map { Self.text($0[2]).replacing("svenska", with: "unicode61") + ";" }.joined(separator: "\n")
         let documents = try source.rows("SELECT id FROM dokument ORDER BY id").map { $0[0] }
@@ -66,10 +66,7 @@ struct DatabaseCopy {
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
         let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
         guard let column = columns.firstIndex(of: "dokument_id") else {
-            // Pairs name records of several documents.
-            let isLast = table == "parning"
-            return Content(
-                sql: sql, rows: documents.indices.map { $0 == (isLast ? documents.count - 1 : 0) ? all : [] })
+            return Content(sql: sql, rows: documents.indices.map { $0 == 0 ? all : [] })
         }
         return Content(sql: sql, rows: documents.map { document in all.filter { $0[column] == document } })
     }
@@ -86,5 +83,12 @@ struct DatabaseCopy {
             }
             try target.execute("COMMIT")
         }
+        try target.execute(
+            """
+            BEGIN;
+            INSERT INTO text_index (rowid, innehall, rubrik) SELECT id, innehall, rubrik FROM text;
+            INSERT INTO ord_delar (rowid, bokstaver) SELECT id, bokstaver FROM ord;
+            COMMIT
+            """)
     }
 }
