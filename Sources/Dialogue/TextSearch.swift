@@ -1,5 +1,6 @@
 import Domain
 import Language
+import QueryCompiler
 
 extension Dialogue {
     /// The words after `sök` (or `sok`), if the line is a search.
@@ -49,10 +50,8 @@ extension Dialogue {
     /// How many texts a search finds, without reading them.
     func countHits(_ question: Question) throws -> Int {
         if let counted, counted.question == question { return counted.hits }
-        var count = question
-        count.ask = .count(.hits)
-        count.grouping = []
-        guard case .integer(let hits)? = try table(count).rows.first?.first else { return 0 }
+        let query = compileHitCount(question, expansion: expansion(of: question))
+        guard case .integer(let hits)? = try database.run(query).rows.first?.first else { return 0 }
         counted = (question, hits)
         return hits
     }

@@ -1,5 +1,11 @@
 import Domain
 
+/// Makes the query for how many texts a search finds, without the documents that they stand in: a page of hits needs no
+/// more.
+public func compileHitCount(_ question: Question, expansion: TermExpansion) -> CompiledQuery {
+    Compilation(question, expansion: expansion).hitCount()
+}
+
 extension Compilation {
     /// Texts that match, best first, each whole: the excerpt is made of it.
     ///
@@ -25,6 +31,13 @@ extension Compilation {
     }
 
     private var owner: [(value: SQLFragment, name: SQLFragment)] { kommun.map { (relation.kommun.name, $0) } }
+
+    /// The bare number of texts that match, of which nothing else is read.
+    fileprivate func hitCount() -> CompiledQuery {
+        let select = Select(
+            columns: ["count(*) AS antal", "NULL", "NULL"], from: "(\n  \(found(false, nil).indented)\n)")
+        return CompiledQuery(select, columns: ["antal"])
+    }
 
     /// The texts that match, with what they belong to.
     func textsFound(isScored: Bool = true, places: Range<Int>? = nil) -> SQLFragment {
