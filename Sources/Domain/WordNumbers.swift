@@ -3,13 +3,13 @@
 /// A million texts hold tens of millions of words: a word is hashed (FNV-1a) and compared as the bytes that it is read
 /// as, and all words' bytes stand in one array.
 public struct WordNumbers: Sendable {
-    public init() {}
-
     private var bytes: [UInt8] = []
     private var starts = [0]
     private var hashes: [UInt64] = []
     /// Numbers at the place of their word's hash or after it; -1 is empty.
     private var slots = [Int32](repeating: -1, count: 1024)
+
+    public init() {}
 
     public var count: Int { hashes.count }
 

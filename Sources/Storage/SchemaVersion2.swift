@@ -1,6 +1,7 @@
 extension Schema {
-    /// The records of follow-up reports beside the bedömningar, names in the full-text index, and the documents' lines.
-    static let version2 = [records, names, texts, lines, views].joined(separator: "\n")
+    /// The records of follow-up reports beside the bedömningar, names in the full-text index, and the documents' lines. Its
+    /// views gave way to those of version 3.
+    static let version2 = [records, names, texts, lines].joined(separator: "\n")
 
     /// What every record has.
     private static let common = """

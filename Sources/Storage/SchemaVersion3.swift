@@ -7,10 +7,12 @@ extension Schema {
     static let version3 = [leaving, naming, moving, searching, words3, indices, views3].joined(separator: "\n")
 
     private static let leaving =
-        ["bedomningar", "andringar", "matten", "mattvarden", "ataganden", "risker", "granskningar", "kontroller"]
-        .map { "DROP VIEW \($0);" }.joined(separator: "\n") + """
+        [
+            "bedomningar", "andringar", "matten", "mattvarden", "ataganden", "risker", "granskningar", "kontroller",
+            "ekonomi_belopp",
+        ]
+        .map { "DROP VIEW IF EXISTS \($0);" }.joined(separator: "\n") + """
 
-            DROP VIEW ekonomi_belopp;
             DROP TABLE parning;
             DROP TRIGGER text_in;
             DROP TRIGGER text_ut;

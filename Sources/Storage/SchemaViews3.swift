@@ -1,5 +1,6 @@
 extension Schema {
-    /// The views of version 3, the same for every kind of record as those of version 2, with the kommun.
+    /// The views of version 3: each shows one kind of record, and all have the columns that any question may ask for,
+    /// null where the kind has no such thing.
     ///
     /// A name is looked up where a question shows it: what it filters and groups by are the numbers beside it, which
     /// an index has in order.
