@@ -25,6 +25,8 @@ public final class Dialogue {
     var counted: (question: Question, hits: Int)?
     /// How many of the search before have been shown.
     var hitsSeen = 0
+    /// True for a line that begins with the word for a search, and for what follows up its hits.
+    var isTypedSearch = false
     /// What the search before was typed as.
     var searchCorrections: [Correction] = []
     /// Made when Tab is first pressed.
@@ -70,6 +72,7 @@ public final class Dialogue {
     public func interrupt() { database.interrupt() }
 
     private func understood(_ line: String, trace: Bool) throws -> Answer {
+        isTypedSearch = isTypedSearch && keepsContext && previous?.ask.isSearch == true
         let understanding = language.understand(line, after: keepsContext ? previous : nil, choices: choices)
         var answer = Answer(question: line, understood: false)
         answer.corrections = understanding.corrections

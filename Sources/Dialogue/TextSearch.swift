@@ -15,6 +15,7 @@ extension Dialogue {
     /// quotes selects documents.
     public func search(_ words: Substring, line: String, trace: Bool = false) throws -> Answer {
         let start = clock.now
+        isTypedSearch = true
         var answer = Answer(question: line, understood: false)
         answer.isSearch = true
         let search = language.search(String(words))

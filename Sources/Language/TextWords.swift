@@ -237,7 +237,7 @@ public final class TextWords: @unchecked Sendable {
     func misspellings(of word: String) -> [TextWord] {
         let key = Letters.plain(stemmer.stem(word))
         let letters = Array(key.utf8)
-        guard letters.count >= Self.longWord, holdsStem(word) else { return [] }
+        guard letters.count >= Self.longWord else { return [] }
         let halves = Self.pieces(letters, 2)
         let lengths = (letters.count - 1)...(letters.count + Self.longEnding)
         let found = looked { try index.words(holding: halves, lengths: lengths, atMost: Self.mostCandidates) } ?? []

@@ -20,14 +20,16 @@ extension Dialogue {
         return terms.map { $0.map { SearchTerm(term: $0, spellings: spellings(of: $0)) } }
     }
 
-    /// How a question looks its words up: a search also finds words that mean the same.
+    /// How a question looks its words up: a search also finds words that mean the same, where a question that asks for
+    /// texts ("motiveringar om missbruk") has an answer that is right or wrong.
     func expansion(of question: Question) -> TermExpansion {
         let language = language
-        return question.ask.isSearch ? { language.searchExpansions(of: $0) } : { language.expansions(of: $0) }
+        return question.ask.isSearch && isTypedSearch
+            ? { language.searchExpansions(of: $0) } : { language.expansions(of: $0) }
     }
 
     private func spellings(of term: TextTerm) -> [SearchSpelling] {
-        let found = language.searchExpansions(of: term)
+        let found = isTypedSearch ? language.searchExpansions(of: term) : language.expansions(of: term)
         return found.isEmpty ? [SearchSpelling(words: term.words, kinship: .word, weight: 1)] : found
     }
 }
