@@ -59,15 +59,7 @@ struct FollowUpRobustnessTests {
         }
     }
 
-    @Test("Den långa rapporten läses på långt under en sekund i det byggda verktyget", .timeLimit(.minutes(1)))
-    func time() throws {
-        guard let bytes = realReport(boardReport) else { return }
-        let time = try ContinuousClock().measure { _ = try readFollowUp(bytes: bytes, path: "a") }
-        // Without optimisation the same work takes several times as long.
-        #expect(time < .seconds(4))
-    }
-
-    @Test("Rader som upprepas i tusental tar inte orimlig tid", .timeLimit(.minutes(2)))
+    @Test("Rader som upprepas i tusental tar inte orimlig tid")
     func repeated() {
         let pieces = [
             "Utvecklingsåtagande\n", "Utvecklingsåtagande\nStatus\n\n Klart\n", "Aktivitet\n\n", "Rubrik\n\n God\n",
