@@ -62,10 +62,21 @@ private func sentence(for remark: Remark, material: String) -> String {
         "”\(word)” söks som ett vanligt ord. Skriv ”men inte” före ord som texterna inte ska innehålla."
     case .wordsPassedOver(let words):
         "\(words.count == 1 ? "Ordet" : "Orden") \(Swedish.list(words.map { "”\($0)”" })) säger för lite för att sökas; inom citattecken söks alla ord."
+    case .questionTooLong(let read, let left):
+        "Frågan är för lång: högst \(read) ord läses. Ställ en kortare fråga, utan \(firstWords(left))."
+    case .searchTooLong(let read, let left): "Högst \(read) ord söks; det här söktes inte: \(firstWords(left))."
     case .noMoreHits: "Alla träffar är visade."
     case .noSuchHit(let number): "Sökningen har ingen träff \(number)."
     case .note(let text): text
     }
+}
+
+/// The words in quotation marks; of many the first ones, and how many more they are.
+private func firstWords(_ words: [String]) -> String {
+    let shown = 8
+    let more = words.count - shown
+    let quoted = words.prefix(more > 1 ? shown : words.count).map { "”\($0)”" }
+    return Swedish.list(quoted + (more > 1 ? ["\(more) ord till"] : []))
 }
 
 /// The municipalities by name, or how many they are.

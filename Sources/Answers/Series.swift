@@ -51,7 +51,8 @@ struct Series: Equatable {
         guard let low = all.min(), let high = all.max() else { return "" }
         let signs = Array(unicode ? "▁▂▃▄▅▆▇█" : "_.:-=+*#")
         let bar = { (value: Double) -> String in
-            let height = high > low ? (value - low) / (high - low) : 0.5
+            let share = (value - low) / (high - low)
+            let height = share.isFinite ? share : 0.5
             return String(signs[min(signs.count - 1, max(0, Int(height * Double(signs.count - 1) + 0.5)))])
         }
         return values.map(bar).joined() + (targetNumber.map { (unicode ? "│" : "|") + bar($0) } ?? "")

@@ -67,7 +67,7 @@ extension Remark {
         case .yearMissing, .monthMissing, .nämndMissing, .kommunMissing, .nämndHasNoDocument,
             .goalMissing, .textMissing,
             .otherScale, .severalQuestions, .calculationMissing, .outsideField, .nothingToAnswer, .nothingToFollow,
-            .noMoreHits, .noSuchHit,
+            .noMoreHits, .noSuchHit, .questionTooLong,
             .kindMissing,
             .valueMissing,
             .nameElsewhere, .goalNotRated:
@@ -75,7 +75,7 @@ extension Remark {
         case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder,
             .premiseFalse,
             .rankedByFulfilment, .emptied, .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout,
-            .tookLatestPeriod, .negationSearched, .wordsPassedOver,
+            .tookLatestPeriod, .negationSearched, .wordsPassedOver, .searchTooLong,
             .statusIsOther:
             false
         }

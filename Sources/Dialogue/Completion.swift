@@ -39,7 +39,10 @@ extension Dialogue {
     public func completions(
         before: String, word: String, rest: String = "", within time: Duration = completionTime
     ) -> Completions {
-        guard before.utf8.count + word.utf8.count + rest.utf8.count <= Self.longestLine else { return Completions() }
+        guard before.utf8.count + word.utf8.count + rest.utf8.count <= Self.longestLine,
+            LineLimits.wordsLeft(in: before + word + rest).isEmpty
+        else { return Completions() }
+        database.resume()
         let ending = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
         // Half of the time goes to texts that what stands after the cursor goes with.
         let trial = Trial(
@@ -139,7 +142,7 @@ final class Completer {
 
     /// Does a work during which the database is stopped once, when a time has gone.
     func stopping<T>(_ database: CorpusDatabase, after time: Duration, _ work: () -> T) -> T {
-        let stop = DispatchWorkItem { database.interrupt() }
+        let stop = DispatchWorkItem { database.stopStatement() }
         let (seconds, attoseconds) = time.components
         queue.asyncAfter(
             deadline: .now() + .nanoseconds(Int(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)), execute: stop)

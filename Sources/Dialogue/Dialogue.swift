@@ -58,9 +58,11 @@ public final class Dialogue {
     /// - Throws: `Failure` where the database cannot answer, or was interrupted.
     public func ask(_ line: String, trace: Bool = false) throws -> Answer {
         counted = nil
+        database.resume()
         if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
         let start = clock.now
-        var answer = try chosen(line, trace: trace) ?? browsed(line) ?? understood(line, trace: trace)
+        var answer =
+            try chosen(line, trace: trace) ?? browsed(line) ?? tooLong(line) ?? understood(line, trace: trace)
         answer.milliseconds = milliseconds(since: start)
         return answer
     }

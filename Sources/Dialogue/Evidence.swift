@@ -9,6 +9,7 @@ extension Dialogue {
     ///   - answer: as this dialogue gave it.
     /// - Throws: `EvidenceFault` for a row that is not there; `Failure` where the database cannot answer.
     public func evidence(ofRow number: Int?, of answer: Answer?) throws -> Evidence {
+        database.resume()
         guard let answer, answer.understood else { throw EvidenceFault.noAnswer }
         let rows = answer.table.rows
         if let number, let other = try hitBeyond(number, of: answer) { return try evidence(ofRow: 1, of: other) }

@@ -175,6 +175,10 @@ public indirect enum Remark: Hashable, Sendable {
     case negationSearched(String)
     /// Words of a search that say too little to be looked up.
     case wordsPassedOver([String])
+    /// A question of more words than are read: those that were not.
+    case questionTooLong(read: Int, left: [String])
+    /// A search of more words than are searched for: those that were not.
+    case searchTooLong(read: Int, left: [String])
     /// Every hit of the search has been shown.
     case noMoreHits
     /// The search has no hit of that number.

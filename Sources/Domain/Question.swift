@@ -233,15 +233,38 @@ public struct FieldTest: Hashable, Sendable {
     }
 }
 
+/// What a search that finds little looks for instead of all its words.
+public enum WiderText: Hashable, Sendable {
+    /// These groups, each met by any of its terms.
+    case all([[TextTerm]])
+    /// All of these groups but any one of them.
+    case allButOne([[TextTerm]])
+
+    public var groups: [[TextTerm]] {
+        switch self {
+        case .all(let groups), .allButOne(let groups): groups
+        }
+    }
+
+    /// Sets of groups, of which a text meets one.
+    public var alternatives: [[[TextTerm]]] {
+        switch self {
+        case .all(let groups): [groups]
+        case .allButOne(let groups):
+            groups.indices.map { left in groups.indices.filter { $0 != left }.map { groups[$0] } }
+        }
+    }
+}
+
 /// A condition on the wording of the texts.
 public struct TextFilter: Hashable, Sendable {
     /// Every group must be met; a group is met by any of its terms.
     public var groups: [[TextTerm]]
     /// True for texts that do *not* meet the groups.
     public var negated: Bool
-    /// For a search: groups that may be met instead. Texts that meet the first of them come after those that meet
-    /// `groups`, and so on.
-    public var wider: [[[TextTerm]]] = []
+    /// For a search: what may be met instead. Texts that meet the first of them come after those that meet `groups`, and
+    /// so on.
+    public var wider: [WiderText] = []
 
     public init(groups: [[TextTerm]], negated: Bool = false) {
         self.groups = groups

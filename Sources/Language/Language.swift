@@ -59,6 +59,8 @@ public final class Language: Sendable {
     private let restatedNames: RestatedNames
     private let expander: TextExpander
     private let planner: SearchPlanner
+    /// The grammar's questions, by where they stand in it.
+    let examples = Remembered<String, [Example]>(most: 2)
 
     /// - Parameters:
     ///   - base: what the grammar alone gives.

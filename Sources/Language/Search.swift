@@ -38,6 +38,9 @@ extension Language {
         if let word = said.negations.first { search.remarks.append(.negationSearched(word.text)) }
         let passedOver = passedOver(said, in: wanted)
         if !passedOver.isEmpty { search.remarks.append(.wordsPassedOver(passedOver)) }
+        if !said.left.isEmpty {
+            search.remarks.append(.searchTooLong(read: LineLimits.mostSearched, left: said.left))
+        }
         let missing = years.filter { !vocabulary.years.contains($0) }
         if !missing.isEmpty { search.remarks.append(.yearMissing(missing, held: vocabulary.years)) }
         return search
@@ -52,7 +55,7 @@ extension Language {
     private func widen(_ question: Question, by steps: [SearchPlan.Step], _ search: inout Search) {
         var question = question
         for step in steps {
-            question.condition.text?.wider += step.alternatives
+            question.condition.text?.wider.append(step.wider)
             search.wider.append(
                 .init(question: question, whenFewerThan: step.whenFewerThan, widening: step.widening))
         }

@@ -9,6 +9,8 @@ struct SearchLine {
     var grouping: [Dimension] = []
     /// Negations that leave nothing out: they are words like others.
     var negations: [Token] = []
+    /// Words beyond those that a search may have: they are not looked up.
+    var left: [String] = []
 }
 
 extension Language {
@@ -18,9 +20,11 @@ extension Language {
         var line = SearchLine(wanted: [])
         (tokens, line.grouping) = grouped(tokens)
         if let (range, rest) = exclusion(in: tokens) {
-            line.unwanted = rest
+            (line.unwanted, line.left) = LineLimits.searched(rest)
             tokens = Array(tokens[..<range.lowerBound])
         }
+        let (read, left) = LineLimits.searched(tokens)
+        (tokens, line.left) = (read, left + line.left)
         let alternatives = words(ofClass: "eller")
         let parts = tokens.split(omittingEmptySubsequences: false) {
             $0.kind == .word && alternatives.contains([$0.plain])
@@ -31,10 +35,13 @@ extension Language {
         return line
     }
 
+    /// In tokens, spaces among them.
+    private static let longestGrouping = 16
+
     /// The words at the end that say how to group ("per nämnd och år"), parted from those before them.
     private func grouped(_ tokens: [Token]) -> ([Token], [Dimension]) {
         let first = Set(words(ofClass: "varje").compactMap(\.first))
-        for start in tokens.indices where tokens[start].kind == .word && first.contains(tokens[start].plain) {
+        for start in tokens.indices.suffix(Self.longestGrouping) where tokens[start].kind == .word && first.contains(tokens[start].plain) {
             guard Self.hasWords(tokens[..<start]), let names = groupingNames(Array(tokens[start...])) else { continue }
             let dimensions = names.compactMap(Dimension.init(rawValue:)).filter(Dimension.ofHits.contains)
             if dimensions.count == names.count { return (Array(tokens[..<start]), dimensions) }

@@ -32,7 +32,7 @@ struct SearchPlanner: Sendable {
             let without = Self.words(items.filter(\.isModifier))
             plan.steps.append(
                 .init(
-                    alternatives: [nouns.map(\.group)], whenFewerThan: SearchPlan.page, widening: .leavingOut(without)))
+                    wider: .all(nouns.map(\.group)), whenFewerThan: SearchPlan.page, widening: .leavingOut(without)))
         }
         plan.steps += narrowed(nouns.isEmpty ? items : nouns)
         return plan
@@ -131,18 +131,17 @@ struct SearchPlanner: Sendable {
         if !compounds.isEmpty {
             let apart = items.flatMap { item in item.parts?.map { [TextTerm(words: [$0])] } ?? [item.group] }
             let first = items.map { item in item.parts.map { [TextTerm(words: [$0[0]])] } ?? item.group }
-            steps.append(.init(alternatives: [apart], whenFewerThan: SearchPlan.few, widening: .parting(compounds)))
-            steps.append(.init(alternatives: [first], whenFewerThan: SearchPlan.fewest, widening: .parting(compounds)))
+            steps.append(.init(wider: .all(apart), whenFewerThan: SearchPlan.few, widening: .parting(compounds)))
+            steps.append(.init(wider: .all(first), whenFewerThan: SearchPlan.fewest, widening: .parting(compounds)))
         }
         guard items.count > 1 else { return steps }
         if items.count == 2, items.allSatisfy({ !$0.instead.isEmpty }) {
             steps.append(
                 .init(
-                    alternatives: [[items[0].group]], whenFewerThan: SearchPlan.fewest,
+                    wider: .all([items[0].group]), whenFewerThan: SearchPlan.fewest,
                     widening: .leavingOut(Self.words([items[1]]))))
         }
-        let fewer = items.indices.map { left in items.indices.filter { $0 != left }.map { items[$0].group } }
-        steps.append(.init(alternatives: fewer, whenFewerThan: 1, widening: .fewer))
+        steps.append(.init(wider: .allButOne(items.map(\.group)), whenFewerThan: 1, widening: .fewer))
         return steps
     }
 }
@@ -151,8 +150,7 @@ struct SearchPlanner: Sendable {
 struct SearchPlan: Sendable {
     /// Less to look for, where what was looked for before has few texts.
     struct Step: Sendable {
-        /// Any of these sets of groups.
-        var alternatives: [[[TextTerm]]]
+        var wider: WiderText
         var whenFewerThan: Int
         var widening: Widening
     }

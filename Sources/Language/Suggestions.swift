@@ -14,19 +14,33 @@ extension Language {
             found.append(restate(question))
         }
         let words = Set(understanding.tokens.filter { $0.kind == .word }.map { grammar.stemmer.key($0.text) })
-        if !understanding.isOutsideField { found += nearest(grammar.rules.flatMap(\.examples), words, atLeast: 2) }
-        found += nearest(grammar.showcase, words, atLeast: 0)
+        if !understanding.isOutsideField {
+            found += Self.nearest(keyed("regler") { $0.rules.flatMap(\.examples) }, words, atLeast: 2)
+        }
+        found += Self.nearest(keyed("exempel") { $0.showcase }, words, atLeast: 0)
         return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// Examples by the words that they share with a line, most first.
-    private func nearest(_ examples: [String], _ words: Set<String>, atLeast least: Int) -> [String] {
-        let shared = examples.map { example in
-            (
-                example,
-                tokenize(example).filter { words.contains(grammar.stemmer.key($0.text)) && $0.plain.count > 3 }.count
-            )
+    /// A question of the grammar, with the keys of its longer words.
+    struct Example: Sendable {
+        let text: String
+        let keys: [String]
+    }
+
+    /// The examples of some kind: they are read when a line is first not understood.
+    private func keyed(_ kind: String, _ examples: (Grammar) -> [String]) -> [Example] {
+        self.examples.value(kind) {
+            examples(grammar).map { example in
+                Example(
+                    text: example,
+                    keys: tokenize(example).filter { $0.plain.count > 3 }.map { grammar.stemmer.key($0.text) })
+            }
         }
+    }
+
+    /// Examples by the words that they share with a line, most first.
+    private static func nearest(_ examples: [Example], _ words: Set<String>, atLeast least: Int) -> [String] {
+        let shared = examples.map { example in (example.text, example.keys.count(where: words.contains)) }
         return shared.filter { $0.1 >= least }.sorted { $0.1 > $1.1 }.map(\.0)
     }
 

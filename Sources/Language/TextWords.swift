@@ -100,6 +100,7 @@ public final class TextWords: @unchecked Sendable {
         if !same.isEmpty { return oneByStem(same) }
         let found = try index.words(keys: [stemmer.key(typed)]).map(\.word)
         if !found.isEmpty { return oneByStem(found) }
+        guard typed.utf8.count <= Speller.longest else { return [] }
         let holders = try index.words(
             holding: [typed], lengths: typed.utf8.count...Speller.longest, atMost: Self.mostCandidates)
         return oneByStem(holders.compactMap { Self.part(of: $0.word, spelled: typed) }.filter { $0 != typed })
@@ -144,7 +145,7 @@ public final class TextWords: @unchecked Sendable {
         let parts = Set(forms.flatMap(spellingsInCompounds)).sorted()
         // A part that begins with another one finds nothing that the other does not.
         let searched = parts.filter { part in !parts.contains { $0 != part && part.hasPrefix($0) } }
-        guard let shortest = searched.map(\.utf8.count).min() else { return [] }
+        guard let shortest = searched.map(\.utf8.count).min(), shortest + 2 <= Speller.longest else { return [] }
         let lengths = (shortest + 2)...Speller.longest
         let found = try index.words(holding: searched, lengths: lengths, atMost: Self.mostCandidates)
         let stems = Set(forms.map(stemmer.stem))
@@ -209,7 +210,9 @@ public final class TextWords: @unchecked Sendable {
     /// The words that a compound is of, those of them that the texts hold; nil where it is none, or they hold neither.
     func parts(of word: String) -> [String]? {
         let letters = Array(word)
-        guard letters.count >= Self.shortestOfParts + Compounds.shortestPart else { return nil }
+        guard (Self.shortestOfParts + Compounds.shortestPart...Speller.longest).contains(letters.count) else {
+            return nil
+        }
         let cuts = (Compounds.shortestPart...(letters.count - Self.shortestOfParts)).reversed().map { cut in
             (first: String(letters[..<cut]), rest: String(letters[cut...]))
         }
@@ -237,7 +240,7 @@ public final class TextWords: @unchecked Sendable {
     func misspellings(of word: String) -> [TextWord] {
         let key = Letters.plain(stemmer.stem(word))
         let letters = Array(key.utf8)
-        guard letters.count >= Self.longWord else { return [] }
+        guard (Self.longWord...Speller.longest).contains(letters.count) else { return [] }
         let halves = Self.pieces(letters, 2)
         let lengths = (letters.count - 1)...(letters.count + Self.longEnding)
         let found = looked { try index.words(holding: halves, lengths: lengths, atMost: Self.mostCandidates) } ?? []
@@ -276,7 +279,7 @@ public final class TextWords: @unchecked Sendable {
     /// one those that begin with the same two letters or share any three in a row.
     func candidates(for typed: String) -> [TextWord] {
         let letters = Array(Letters.plain(typed).utf8)
-        guard letters.count >= Speller.shortest else { return [] }
+        guard (Speller.shortest...Speller.longest).contains(letters.count) else { return [] }
         let lengths = (letters.count - Self.mostMistakes)...(letters.count + Self.mostMistakes)
         let parts = letters.count >= Self.inThirds ? Self.pieces(letters, 3) : Self.trigrams(letters)
         let beginning = String(decoding: letters.prefix(2), as: UTF8.self)

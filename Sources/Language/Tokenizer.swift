@@ -47,6 +47,8 @@ let quotationMarks: Set<Character> = ["\"", "”", "“", "„", "«", "»"]
 private struct Scanner {
     let characters: [Character]
     var position = 0
+    /// Quotation marks that none closes after the place that was reached: looked for once.
+    private var unclosed: Set<Character> = []
 
     init(characters: [Character]) { self.characters = characters }
 
@@ -125,12 +127,15 @@ private struct Scanner {
         characters[(place + 1)...].prefix { $0.isLetter }.count
     }
 
-    private func closingQuote() -> Int? {
-        let closers = Self.closing(for: characters[position])
-        guard let end = characters[(position + 1)...].firstIndex(where: { closers.contains($0) }),
-            characters[(position + 1)..<end].contains(where: \.isWordLetter)
-        else { return nil }
-        return end
+    private mutating func closingQuote() -> Int? {
+        let opening = characters[position]
+        guard !unclosed.contains(opening) else { return nil }
+        let closers = Self.closing(for: opening)
+        guard let end = characters[(position + 1)...].firstIndex(where: { closers.contains($0) }) else {
+            unclosed.insert(opening)
+            return nil
+        }
+        return characters[(position + 1)..<end].contains(where: \.isWordLetter) ? end : nil
     }
 
     static let quotes = quotationMarks

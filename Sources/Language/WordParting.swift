@@ -44,7 +44,7 @@ extension WordReader {
     func parted(_ token: Token) -> [Token]? {
         let letters = Array(token.text)
         guard (3...Speller.longest).contains(letters.count), letters.allSatisfy(\.isWordLetter),
-            let lengths = partLengths(letters[...])
+            let lengths = partLengths(letters)
         else { return nil }
         var start = 0
         return lengths.map { length in
@@ -56,13 +56,23 @@ extension WordReader {
     }
 
     /// How many letters each part has, where all are known; the first one the longest that can be.
-    private func partLengths(_ letters: ArraySlice<Character>) -> [Int]? {
+    private func partLengths(_ letters: [Character]) -> [Int]? {
+        var hopeless: Set<Int> = []
+        return partLengths(letters[...], &hopeless)
+    }
+
+    /// - Parameter hopeless: where letters begin that cannot be parted: looked at once, from however many beginnings.
+    private func partLengths(_ letters: ArraySlice<Character>, _ hopeless: inout Set<Int>) -> [Int]? {
+        guard !hopeless.contains(letters.startIndex) else { return nil }
         for cut in letters.indices.dropFirst(2).reversed() {
             let (first, rest) = (String(letters[..<cut]), letters[cut...])
             guard isWhole(first) else { continue }
             if mayPart(first, String(rest)), isWhole(String(rest)) { return [first.count, rest.count] }
-            if freeStanding.first.contains(wordKey(first)), let more = partLengths(rest) { return [first.count] + more }
+            if freeStanding.first.contains(wordKey(first)), let more = partLengths(rest, &hopeless) {
+                return [first.count] + more
+            }
         }
+        hopeless.insert(letters.startIndex)
         return nil
     }
 

@@ -65,8 +65,8 @@ struct Compilation {
     struct TextMatch {
         let expression: MatchExpression
         let negated: Bool
-        /// For a search: what may match instead, in this order.
-        let wider: [MatchExpression]
+        /// For a search: what may match instead, step by step; in each any of several.
+        let wider: [[MatchExpression]]
     }
 
     init(_ question: Question, expansion: TermExpansion) {
@@ -138,7 +138,7 @@ struct Compilation {
         return [
             TextMatch(
                 expression: MatchExpression(text.groups, expansion: expansion), negated: text.negated,
-                wider: text.wider.map { MatchExpression($0, expansion: expansion) })
+                wider: text.wider.map { MatchExpression.alternatives($0.alternatives, expansion: expansion) })
         ]
     }
 

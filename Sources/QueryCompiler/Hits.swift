@@ -44,36 +44,43 @@ extension Compilation {
         "(\n  \(found(isScored, places).indented)\n) AS funnen\n\(Relation.textParts)"
     }
 
-    /// The texts that match, with how well (the lower the better); of a search that was widened also those of each step,
-    /// which come after those of the steps before. Other tables are read only where there are conditions on them.
+    /// The texts that match, each once, with how well (the lower the better); of a search that was widened also those of
+    /// each step, which come after those of the steps before. Other tables are read only where there are conditions on
+    /// them.
     /// - Parameters:
     ///   - isScored: false where only the texts are wanted.
     ///   - places: which of them, the best first; nil = all, in no order.
     private func found(_ isScored: Bool, _ places: Range<Int>?) -> SQLFragment {
-        let step = isScored && isWidened
-        let selects = steps.enumerated().map { number, expression in
-            Select(
-                columns: ["text_index.rowid AS id"]
-                    + (isScored ? ["relevans(text_index, \(.text(expression.roles))) AS poang"] : [])
-                    + (step ? ["\(.integer(number)) AS steg"] : []),
-                from: filters.isEmpty ? "text_index" : relation.source,
-                conditions: ["text_index MATCH \(.text(expression.text))"] + filters
-            ).fragment
+        let selects = steps.enumerated().flatMap { step, expressions in
+            expressions.map { texts(matching: $0, isScored ? step : nil) }
         }
-        var found = selects.joined("\nUNION ALL\n")
+        var found = selects.joined(isScored ? "\nUNION ALL\n" : "\nUNION\n")
+        if isScored, isWidened {
+            found = "SELECT id, poang, min(steg) AS steg\nFROM (\n  \(found.indented)\n)\nGROUP BY id"
+        }
         if let places {
-            found.append("\nORDER BY \(step ? "steg, " : "")poang, id\n\(Select.limit(places))")
+            found.append("\nORDER BY \(isWidened ? "steg, " : "")poang, id\n\(Select.limit(places))")
         }
         return found
     }
 
+    /// - Parameter step: nil where the texts are not scored.
+    private func texts(matching expression: MatchExpression, _ step: Int?) -> SQLFragment {
+        let scored: [SQLFragment] = step.map { step in
+            ["relevans(text_index, \(.text(expression.roles))) AS poang"]
+                + (isWidened ? ["\(.integer(step)) AS steg"] : [])
+        } ?? []
+        return Select(
+            columns: ["text_index.rowid AS id"] + scored,
+            from: filters.isEmpty ? "text_index" : relation.source,
+            conditions: ["text_index MATCH \(.text(expression.text))"] + filters
+        ).fragment
+    }
+
     var isWidened: Bool { steps.count > 1 }
 
-    /// What to search for, and then what to search for instead, each without what the ones before it find.
-    private var steps: [MatchExpression] {
-        let all = [match] + (texts.first { !$0.negated }?.wider ?? [])
-        return all.indices.map { all[$0].excluding(Array(all[..<$0])) }
-    }
+    /// What to search for, and then what to search for instead: in each step any of several.
+    private var steps: [[MatchExpression]] { [[match]] + (texts.first { !$0.negated }?.wider ?? []) }
 
     /// What must hold of a text beside the words that it has.
     private var filters: [SQLFragment] { unwanted + base + condition + rated }

@@ -12,8 +12,8 @@ struct MatchExpression {
         var word: String?
     }
 
-    /// What phrases count that texts are not ranked by.
-    private static let nothingMuch = 0.000_001
+    /// As many phrases are looked up at a time: each takes some memory, and a search of many words has many spellings.
+    private static let mostPhrases = 2_000
 
     /// Holds for no text: the expression of a filter without a single letter or digit.
     static let nothing = MatchExpression(text: "\"\"", phrases: [Counted(group: 0, weight: 1)])
@@ -29,7 +29,23 @@ struct MatchExpression {
 
     /// Groups are joined by AND, their terms and the terms' spellings by OR.
     init(_ groups: [[TextTerm]], expansion: TermExpansion) {
-        let groups = groups.map { Self.phrases($0, expansion: expansion) }.filter { !$0.isEmpty }
+        self.init(groups, mostSpellings: Self.mostSpellings([groups]), expansion: expansion)
+    }
+
+    /// An expression for each set of groups; the more there is to look up, the fewer spellings of each term are tried,
+    /// the heaviest first.
+    static func alternatives(_ sets: [[[TextTerm]]], expansion: TermExpansion) -> [MatchExpression] {
+        sets.map { MatchExpression($0, mostSpellings: mostSpellings(sets), expansion: expansion) }
+    }
+
+    private static func mostSpellings(_ sets: [[[TextTerm]]]) -> Int {
+        max(1, mostPhrases / max(1, sets.joined().reduce(0) { $0 + $1.count }))
+    }
+
+    private init(_ groups: [[TextTerm]], mostSpellings: Int, expansion: TermExpansion) {
+        let groups = groups.map { group in
+            Self.phrases(group) { Array(expansion($0).prefix(mostSpellings)) }
+        }.filter { !$0.isEmpty }
         self =
             groups.isEmpty
             ? .nothing
@@ -55,16 +71,6 @@ struct MatchExpression {
         )
     }
 
-    /// What matches and none of the others does; their phrases count next to nothing.
-    func excluding(_ others: [MatchExpression]) -> MatchExpression {
-        guard !others.isEmpty else { return self }
-        let unwanted = others.map { "(\($0.text))" }.joined(separator: " OR ")
-        return MatchExpression(
-            text: "(\(text)) NOT (\(unwanted))",
-            phrases: phrases
-                + others.flatMap(\.phrases).map { Counted(group: 0, weight: Self.nothingMuch, word: $0.word) })
-    }
-
     private typealias Phrase = (text: String, word: String?, weight: Double)
 
     private static func anyOf(_ phrases: [Phrase]) -> String {
@@ -72,7 +78,7 @@ struct MatchExpression {
     }
 
     /// The phrases of a group's terms, each once with its greatest weight.
-    private static func phrases(_ terms: [TextTerm], expansion: TermExpansion) -> [Phrase] {
+    private static func phrases(_ terms: [TextTerm], _ expansion: TermExpansion) -> [Phrase] {
         var places: [String: Int] = [:]
         var phrases: [Phrase] = []
         for found in terms.flatMap({ Self.phrases($0, expansion: expansion) }) {

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Synchronization
 
 /// What storing a report did to the database.
 public enum StoreOutcome: Hashable, Sendable {
@@ -22,6 +23,8 @@ public final class CorpusDatabase: Sendable {
     let path: String
     let stemmer: Stemmer
     private let connection: ObjectIdentifier
+    /// True from an interruption until `resume()`.
+    private let isInterrupted = Atomic(false)
 
     init(queue: DatabaseQueue, path: String, stemmer: Stemmer) {
         self.queue = queue
@@ -93,12 +96,18 @@ public final class CorpusDatabase: Sendable {
         try reading { try QueryRunner(database: $0, path: path, stemmer: stemmer).plan(of: query) }
     }
 
-    /// Stops what the connection is doing, from any thread: the call under way throws `Failure.interrupted`.
-    ///
-    /// Without a call under way nothing happens.
+    /// Stops what the connection is doing, from any thread: the call under way throws `Failure.interrupted`, and so does
+    /// every read until `resume()`. A question makes many reads, and some go on without what they did not find.
     public func interrupt() {
-        queue.interrupt()
+        isInterrupted.store(true, ordering: .relaxed)
+        stopStatement()
     }
+
+    /// Stops the statement under way, from any thread; those after it run.
+    public func stopStatement() { queue.interrupt() }
+
+    /// Reads again after an interruption.
+    public func resume() { isInterrupted.store(false, ordering: .relaxed) }
 
     /// The lines that a source names, with some around them; of a source without a line the document's first ones.
     ///
@@ -121,6 +130,7 @@ public final class CorpusDatabase: Sendable {
 
     /// Without a transaction: each use is one statement, or reads of which none depends on another.
     func reading<T>(_ body: (Database) throws -> T) throws -> T {
-        try translatingFailures(path: path) { try queue.unsafeRead(body) }
+        if isInterrupted.load(ordering: .relaxed) { throw Failure.interrupted }
+        return try translatingFailures(path: path) { try queue.unsafeRead(body) }
     }
 }

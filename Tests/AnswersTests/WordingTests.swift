@@ -118,6 +118,14 @@ import Testing
             .wordsPassedOver(["folk", "målet"]),
             "Orden ”folk” och ”målet” säger för lite för att sökas; inom citattecken söks alla ord."
         ),
+        (
+            .questionTooLong(read: 60, left: ["och", "mål"]),
+            "Frågan är för lång: högst 60 ord läses. Ställ en kortare fråga, utan ”och” och ”mål”."
+        ),
+        (
+            .searchTooLong(read: 20, left: (1...12).map(String.init)),
+            "Högst 20 ord söks; det här söktes inte: ”1”, ”2”, ”3”, ”4”, ”5”, ”6”, ”7”, ”8” och 4 ord till."
+        ),
         (.noMoreHits, "Alla träffar är visade."), (.noSuchHit(12), "Sökningen har ingen träff 12."),
         (
             .widened(found: 0, .parting(["bygglovshandläggning"])),
@@ -151,7 +159,7 @@ import Testing
         case goalNotRated, statusIsOther
         case kommunMissing, ofKommuner, tookKommun
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
-        case negationSearched, wordsPassedOver, noMoreHits, noSuchHit
+        case negationSearched, wordsPassedOver, noMoreHits, noSuchHit, questionTooLong, searchTooLong
 
         init(_ remark: Remark) {
             self =
@@ -195,6 +203,8 @@ import Testing
                 case .wordsPassedOver: .wordsPassedOver
                 case .noMoreHits: .noMoreHits
                 case .noSuchHit: .noSuchHit
+                case .questionTooLong: .questionTooLong
+                case .searchTooLong: .searchTooLong
                 }
         }
     }

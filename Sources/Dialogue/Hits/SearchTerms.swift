@@ -14,7 +14,7 @@ extension Dialogue {
     /// of a search that was widened, what else was looked for.
     func searchTerms(of question: Question) -> [[SearchTerm]] {
         let filters = [question.scope.text, question.condition.text].compactMap(\.self).filter { !$0.negated }
-        let groups = filters.flatMap { $0.groups + $0.wider.flatMap(\.self) }
+        let groups = filters.flatMap { $0.groups + $0.wider.flatMap(\.groups) }
         var seen: Set<TextTerm> = []
         let terms = groups.map { $0.filter { seen.insert($0).inserted } }.filter { !$0.isEmpty }
         return terms.map { $0.map { SearchTerm(term: $0, spellings: spellings(of: $0)) } }
