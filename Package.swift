@@ -48,6 +48,7 @@ let package = Package(
             dependencies: ["Domain", "Language", "QueryCompiler", "Storage", "Dialogue", "Samples", "CSQLite"],
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
             linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
+        .target(name: "Fuzzing", dependencies: ["Domain", "Answers", "Dialogue"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "GrammarDataTests", dependencies: ["GrammarData"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
@@ -58,7 +59,23 @@ let package = Package(
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Samples"]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples"]),
         .testTarget(name: "ShellTests", dependencies: ["Domain", "Dialogue", "Shell", "Samples"]),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Dialogue"], exclude: ["Found"]),
         .testTarget(name: "GoldenTests", dependencies: ["Dialogue", "Storage"], exclude: ["Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets need libFuzzer, whose archive .ci/fuzz finds in the toolchain: every module is then built to tell it
+// which ways the program took.
+if let libFuzzer = Context.environment["FRAGA_LIBFUZZER"] {
+    let traced = SwiftSetting.unsafeFlags(["-sanitize=fuzzer"])
+    for target in package.targets where target.type == .regular {
+        target.swiftSettings = (target.swiftSettings ?? []) + [traced]
+    }
+    package.targets += [
+        .systemLibrary(name: "CFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CFuzzer", "Fuzzing", "Dialogue"], swiftSettings: strict + [traced],
+            linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++"), .linkedLibrary("m")]),
+    ]
+}
