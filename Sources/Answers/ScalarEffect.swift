@@ -72,11 +72,12 @@ struct ScalarPlace {
         }
     }
 
-    /// True for an invisible scalar that emoji are written with: the sign after one that says how it is drawn, and the
-    /// joiner between two that are one picture (👨‍👩‍👧). Elsewhere the same scalars only hide something.
+    /// True for an invisible scalar that emoji are written with: the sign after one that says how it is drawn, the one
+    /// between a digit and its keycap (1️⃣), and the joiner between two that are one picture (👨‍👩‍👧). Elsewhere the same
+    /// scalars only hide something.
     var isPartOfEmoji: Bool {
         switch scalar {
-        case "\u{FE0E}", "\u{FE0F}": previous?.scalar.properties.isEmoji ?? false
+        case "\u{FE0E}", "\u{FE0F}": previous.map { $0.isPicture || $0.isEmoji && isFollowed(by: "\u{20E3}") } ?? false
         case "\u{200D}": (previous?.endsEmoji ?? false) && (next?.isPicture ?? false)
         default: false
         }
@@ -84,6 +85,7 @@ struct ScalarPlace {
 
     private var endsEmoji: Bool { isPicture || scalar == "\u{FE0F}" && isPartOfEmoji }
 
-    /// Digits count as emoji, as they begin some.
-    private var isPicture: Bool { scalar.properties.isEmoji && !scalar.isASCII }
+    /// Unicode counts digits too, as they begin some.
+    private var isEmoji: Bool { scalar.properties.isEmoji }
+    private var isPicture: Bool { isEmoji && !scalar.isASCII }
 }

@@ -13,9 +13,12 @@ enum Unprintable {
         }
     }
 
-    /// All of them, but of the 4,096 tags and selectors only those that have a meaning.
+    /// All of them, but of the 4,096 tags and selectors, which lie together, only a few.
     static let all: [Unicode.Scalar] = {
-        let ranges: [ClosedRange<UInt32>] = [0...0xD7FF, 0xE000...0xE00FF, 0xE01EF...0xE01EF, 0xEFFFE...0x10FFFF]
+        let ranges: [ClosedRange<UInt32>] = [
+            0...0xD7FF, 0xE000...0x2FFFF, 0x3FFFE...0x3FFFF, 0xE0000...0xE0001, 0xE007F...0xE0080, 0xE0100...0xE0100,
+            0xE01EF...0xE01EF, 0xE0FFF...0xE0FFF, 0x10FFFE...0x10FFFF,
+        ]
         return ranges.joined().lazy.compactMap(Unicode.Scalar.init).filter(contains)
     }()
 
