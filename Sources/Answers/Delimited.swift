@@ -3,11 +3,10 @@ import Domain
 /// Rows as comma- or tab-separated values, with the column names of the contract.
 struct Delimited {
     private let separator: UInt8
-    /// True where a cell may be quoted (csv); otherwise what cannot stand in a cell becomes a space (tsv).
-    private let quotes: Bool
+    private let outlet: Outlet
 
-    static let csv = Delimited(separator: UInt8(ascii: ","), quotes: true)
-    static let tsv = Delimited(separator: UInt8(ascii: "\t"), quotes: false)
+    static let csv = Delimited(separator: UInt8(ascii: ","), outlet: .csv)
+    static let tsv = Delimited(separator: UInt8(ascii: "\t"), outlet: .tsv)
 
     /// A header and the rows. `withSources` adds `dokument` and `rad` where each row has a place of its own and the
     /// columns do not say it already.
@@ -30,7 +29,7 @@ struct Delimited {
             append(value, to: &bytes)
         }
         // A lone empty cell is quoted, as an empty line would be read as no row at all.
-        if quotes && values.count == 1 && bytes.isEmpty { bytes = Array("\"\"".utf8) }
+        if outlet == .csv && values.count == 1 && bytes.isEmpty { bytes = Array("\"\"".utf8) }
         bytes.append(UInt8(ascii: "\n"))
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -40,35 +39,23 @@ struct Delimited {
         case .null: break
         case .real(let number) where !number.isFinite: break
         case .integer, .real: bytes.append(contentsOf: PlainNumber.text(value).utf8)
-        case .text(let text): append(Self.guarded(text), to: &bytes)
+        case .text(let text): append(text, to: &bytes)
         }
     }
 
     private func append(_ text: String, to bytes: inout [UInt8]) {
-        guard quotes else {
-            for byte in text.utf8 { bytes.append((0x09...0x0D).contains(byte) ? UInt8(ascii: " ") : byte) }
-            return
-        }
-        guard text.utf8.contains(where: needsQuotes) else {
-            bytes.append(contentsOf: text.utf8)
-            return
-        }
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
-        }
-        bytes.append(UInt8(ascii: "\""))
+        let start = bytes.count
+        outlet.append(text, to: &bytes)
+        guard bytes[start...].contains(where: needsQuotes) else { return }
+        let cell = bytes[start...].flatMap { $0 == Self.quote ? [$0, $0] : [$0] }
+        bytes.replaceSubrange(start..., with: [Self.quote] + cell + [Self.quote])
     }
 
+    private static let quote = UInt8(ascii: "\"")
+
+    /// The cells of tsv have none of these.
     private func needsQuotes(_ byte: UInt8) -> Bool {
-        byte == separator || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-    }
-
-    /// Text that a spreadsheet would run as a formula gets an apostrophe before it. A lone sign is no formula.
-    private static func guarded(_ text: String) -> String {
-        guard let first = text.utf8.first, text.utf8.count > 1 else { return text }
-        return "=+-@\t\r".utf8.contains(first) ? "'" + text : text
+        byte == separator || byte == Self.quote || byte == UInt8(ascii: "\n")
     }
 
     private static func sourced(_ table: Table) -> Table {

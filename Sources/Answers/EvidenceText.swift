@@ -104,8 +104,8 @@ struct PassageLines {
     private func text(of row: Row, _ open: inout Bool) -> String {
         let number = row.isFirst ? String(row.number) : ""
         let lead = String(repeating: " ", count: digits - number.count) + number + sign(row)
-        guard row.isRecord else { return screen.dim(lead + row.text) }
         let plain = Excerpt.marked(String(row.text), start: "", end: "")
+        guard row.isRecord else { return screen.dim(lead + plain) }
         return screen.dim(lead) + (screen.color ? screen.highlight(row.text, open: &open) : plain)
     }
 

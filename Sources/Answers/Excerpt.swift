@@ -8,6 +8,8 @@ enum Excerpt {
     static let start: Unicode.Scalar = "\u{2}"
     static let end: Unicode.Scalar = "\u{3}"
 
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == start || scalar == end }
+
     /// The value with guillemets for marks, where the column bears any.
     static func plain(_ value: Value, in column: String) -> Value {
         guard column == Self.column, case .text(let text) = value else { return value }

@@ -2,7 +2,7 @@ import Domain
 
 /// One plain Swedish line for a failure: where, what is wrong, and what to do.
 public func message(for failure: Failure) -> String {
-    oneLine(sentence(for: failure))
+    printable(sentence(for: failure))
 }
 
 // A table of sentences: one switch, so that the compiler sees to it that no cause lacks one.
@@ -67,7 +67,7 @@ private func sentence(for fault: GrammarFault) -> String {
 
 /// One line for a log that could not be written, which is no reason not to answer.
 public func logMessage(for failure: Failure) -> String {
-    oneLine("\(sentence(for: failure)) Frågor som inte förstås noteras inte; --no-logg stänger av loggen.")
+    printable("\(sentence(for: failure)) Frågor som inte förstås noteras inte; --no-logg stänger av loggen.")
 }
 
 /// The exit status that a failure ends the program with. Usage errors (64) are never a `Failure`.
@@ -80,9 +80,4 @@ public func exitStatus(for failure: Failure) -> Int32 {
     case .writeFailed, .databaseNotPermitted, .databaseBusy, .database: 74
     case .interrupted: 130
     }
-}
-
-/// File names and reasons may hold anything, but a message is one line and does not steer the terminal.
-func oneLine(_ text: String) -> String {
-    Screen(Appearance()).clean(text)
 }

@@ -17,7 +17,7 @@ public func reason(for doubt: Doubt) -> String {
 /// A name that no municipality bears: "kommunen ”Hudinge” finns inte (närmast är Huddinge)".
 public func unknownKommun(_ name: String, nearest: [String]) -> String {
     let near = nearest.isEmpty ? "" : " (närmast är \(Swedish.list(nearest, "eller")))"
-    return oneLine("kommunen ”\(name)” finns inte\(near)")
+    return printable("kommunen ”\(name)” finns inte\(near)")
 }
 
 /// The records of a report in one line: "33 bedömningar, 43 åtaganden, 493 värden för 92 mått".
@@ -53,7 +53,7 @@ public func doubtLines(in records: Records) -> [String] {
 /// A count of the report's own text beside the records': "rad 4390: texten anger 10, inlästa 10: ”tio slutförts”".
 public func line(for count: ReportedCount) -> String {
     let mark = count.stated == count.counted ? "stämmer" : "STÄMMER INTE"
-    return oneLine(
+    return printable(
         "avstämning, rad \(count.line): texten anger \(count.stated), inlästa \(count.counted) (\(mark)): ”\(count.text)”"
     )
 }

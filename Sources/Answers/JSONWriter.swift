@@ -13,47 +13,11 @@ struct JSONWriter {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// A string literal. Letters stay as they are; quotes, backslashes and control characters are escaped.
+    /// A string literal that is read back as the text, to the letter.
     mutating func string(_ text: String) {
-        var text = text
         raw("\"")
-        text.withUTF8 { source in
-            var start = 0
-            for index in source.indices where Self.isEscaped(source, index) {
-                // U+0080–U+009F steer some terminals, so they are escaped like their ASCII kin; the first byte goes.
-                bytes.append(contentsOf: source[start..<(source[index] < 0x80 ? index : index - 1)])
-                escape(source[index])
-                start = index + 1
-            }
-            bytes.append(contentsOf: source[start...])
-        }
+        Outlet.json.append(text, to: &bytes)
         raw("\"")
-    }
-
-    private static func isEscaped(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        switch source[index] {
-        case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
-        case 0x80..<0xA0: source[index - 1] == 0xC2
-        default: false
-        }
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""): raw("\\\"")
-        case UInt8(ascii: "\\"): raw("\\\\")
-        case 0x0A: raw("\\n")
-        case 0x0D: raw("\\r")
-        case 0x09: raw("\\t")
-        default: code(byte)
-        }
-    }
-
-    private mutating func code(_ byte: UInt8) {
-        let digits = Array("0123456789abcdef".utf8)
-        raw("\\u00")
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
     }
 
     /// A number, string or null; a number that JSON lacks (infinity) is null.

@@ -39,7 +39,7 @@ enum MarkdownAnswer {
     }
 
     private static func cell(_ style: ColumnStyle, _ value: Value) -> String {
-        let text = escaped(style.text(value, missing: "–"))
+        let text = Outlet.markdown.clean(style.text(value, missing: "–"), keepingMarks: style.isExcerpt)
         return style.isExcerpt ? Excerpt.marked(text, start: "**", end: "**") : text
     }
 
@@ -54,27 +54,17 @@ enum MarkdownAnswer {
     private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
     private static func list(_ items: [String]) -> String {
-        items.map { "- " + escaped($0) }.joined(separator: "\n")
+        items.map { "- " + Outlet.markdownLine.clean($0) }.joined(separator: "\n")
     }
 
+    /// A block of code that ends where it ends, whatever stands in it.
     private static func sql(_ query: CompiledQuery) -> String {
-        let arguments = query.arguments.isEmpty ? "" : "\n-- " + JSONWriter.values(query.arguments)
-        return "```sql\n\(query.sql)\(arguments)\n```"
+        let comment = query.arguments.isEmpty ? [] : ["-- " + JSONWriter.values(query.arguments)]
+        let lines = query.sql.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + comment
+        let longest = lines.joined(separator: "\n").split { $0 != "`" }.map(\.count).max() ?? 0
+        let fence = String(repeating: "`", count: max(3, longest + 1))
+        return ([fence + "sql"] + lines.map(printable) + [fence]).joined(separator: "\n")
     }
 
-    /// Text on one line in which nothing is read as Markdown or HTML.
-    private static func escaped(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 8)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x09...0x0D: bytes.append(UInt8(ascii: " "))
-            case UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"),
-                UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                bytes += [UInt8(ascii: "\\"), byte]
-            default: bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    private static func escaped(_ text: String) -> String { Outlet.markdown.clean(text) }
 }

@@ -16,7 +16,7 @@ public func proposalTable(_ proposals: [GrammarProposal]) -> Table {
 /// - Parameter path: the log's file; nil where there is no place for one.
 public func nothingToPropose(path: String?) -> String {
     guard let path else { return "Inga förslag: varken HOME eller XDG_STATE_HOME säger var loggen finns." }
-    return oneLine("Inga förslag: loggen \(path) har inga frågor med ord som ännu är okända.")
+    return printable("Inga förslag: loggen \(path) har inga frågor med ord som ännu är okända.")
 }
 
 private func wording(of proposal: GrammarProposal) -> String {

@@ -169,5 +169,5 @@ public func message(for remark: ImportRemark, path: String) -> String {
         case .missingKommun:
             "vilken kommun rapporten gäller framgår inte, så den sparades utan; ange den med --kommun. Rapporten börjar"
         }
-    return oneLine("\(path):\(remark.line): \(cause): ”\(remark.text)”")
+    return printable("\(path):\(remark.line): \(cause): ”\(remark.text)”")
 }

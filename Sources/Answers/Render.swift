@@ -97,5 +97,5 @@ public func notes(for answer: Answer) -> [String] {
     if !answer.suggestions.isEmpty {
         result.append("\(Wording.suggestions) \(answer.suggestions.joined(separator: "; "))")
     }
-    return result.map(oneLine)
+    return result.map(printable)
 }

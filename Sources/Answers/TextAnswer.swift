@@ -72,7 +72,7 @@ private func printSeries(_ series: [Series], on page: inout Page) {
     page.blank()
     for one in series {
         page.line(page.screen.clean(one.title))
-        page.line("  " + one.line(unicode: page.screen.unicode))
+        page.line("  " + page.screen.clean(one.line(unicode: page.screen.unicode)))
     }
 }
 

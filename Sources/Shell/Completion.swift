@@ -29,11 +29,14 @@ struct Completion {
     }
 
     static func choice(_ found: Completions, word: String) -> Choice {
-        let texts = found.offered.map { spelled($0, as: word) }
+        let texts = found.offered.filter(isShownWhole).map { spelled($0, as: word) }
         // What is not tried yet may be what the person means.
-        let open = texts.isEmpty ? [] : found.untested.map { spelled($0, as: word) }
+        let open = texts.isEmpty ? [] : found.untested.filter(isShownWhole).map { spelled($0, as: word) }
         return Choice(common: common(texts + open, typed: word), texts: texts)
     }
+
+    /// A name may hold what cannot be shown: without it, it would be another word than the one that was tried.
+    private static func isShownWhole(_ text: String) -> Bool { printable(text) == text }
 
     /// A word that begins with a capital goes on doing so.
     private static func spelled(_ text: String, as word: String) -> String {

@@ -1,3 +1,4 @@
+import Answers
 import Dialogue
 import Glibc
 
@@ -19,21 +20,23 @@ public struct History: Sendable {
         return state + "/fraga/historik"
     }
 
-    /// The lines kept, oldest first; none where the file is missing or cannot be read.
+    /// The lines kept, oldest first, as they can be shown and typed again; none where the file is missing or cannot be
+    /// read.
     public func lines() -> [String] {
         guard let bytes = try? Files.read(path) else { return [] }
-        return bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+        return bytes.split(separator: UInt8(ascii: "\n")).map { printable(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// True for a line that is kept: not one that is blank or begins with a space, which is how a person keeps it out.
     public static func keeps(_ line: String) -> Bool {
-        guard let first = line.unicodeScalars.first else { return false }
+        guard let first = printable(line).unicodeScalars.first else { return false }
         return !first.properties.isWhitespace && !line.unicodeScalars.contains { $0.value < 0x20 }
     }
 
-    /// The lines with one more: last, and nowhere else.
+    /// The lines with one more, as it can be shown: last, and nowhere else.
     public static func merging(_ line: String, into lines: [String]) -> [String] {
         guard keeps(line) else { return lines }
+        let line = printable(line)
         return (lines.filter { $0 != line } + [line]).suffix(limit)
     }
 

@@ -63,7 +63,7 @@ extension Session {
     }
 
     private func show(_ lines: [String], as column: String) throws {
-        if settings.format == .text { return try output.write(lines.map { "  \($0)\n" }.joined()) }
+        if settings.format == .text { return try output.write(lines.map { "  \(printable($0))\n" }.joined()) }
         try show(Table(columns: [column], rows: lines.map { [.text($0)] }))
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Dialogue
 import Domain
@@ -18,7 +19,7 @@ struct Exempel: ParsableCommand {
         let examples = try Dialogue(options.library()).workingExamples()
         if (options.format ?? .text) == .text {
             let output = Output()
-            try output.write(examples.map { $0 + "\n" }.joined())
+            try output.write(examples.map { printable($0) + "\n" }.joined())
             return try output.flush()
         }
         try Answering.finish(Table(columns: ["fraga"], rows: examples.map { [.text($0)] }), options)

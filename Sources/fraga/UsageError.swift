@@ -1,11 +1,18 @@
+import Answers
+
 /// The argument parser's sentences about a faulty command line, in Swedish.
 ///
 /// The parser keeps the causes to itself and gives only its English sentences, which are known by their form.
 enum UsageError {
     /// A phrase without a full stop. Text that is not one of the parser's sentences is already Swedish.
     static func swedish(_ english: String) -> String {
+        // A value that is quoted may have several lines, and so may what the parser goes on with.
         let line = english.split(separator: "\n").first.map(String.init) ?? ""
-        return unknownOption(line) ?? missing(line) ?? invalid(line) ?? unexpected(line) ?? own(line)
+        return known(printable(english)) ?? known(line) ?? own(line)
+    }
+
+    private static func known(_ line: String) -> String? {
+        unknownOption(line) ?? missing(line) ?? invalid(line) ?? unexpected(line)
     }
 
     private static func unknownOption(_ line: String) -> String? {

@@ -1,6 +1,7 @@
-import Answers
 import Domain
 import Testing
+
+@testable import Answers
 
 @Suite struct DelimitedTests {
     @Test func rowsHaveTheirSourceInTheLastColumns() {
@@ -44,56 +45,41 @@ import Testing
 
     @Test func tabsAndNewlinesBecomeSpacesInTsv() {
         let record: [(column: String, value: Value)] = [("a", .text("ett\ttvå\r\ntre")), ("b", .text("\"x\""))]
-        #expect(renderRecord(record, as: .tsv) == "ett två  tre\t\"x\"\n")
+        #expect(renderRecord(record, as: .tsv) == "ett två  tre\t”x”\n")
     }
 
     @Test(arguments: [
         (Value.text("=SUM(A1)"), "'=SUM(A1)"), (.text("+46"), "'+46"), (.text("-5 mnkr"), "'-5 mnkr"),
         (.text("@namn"), "'@namn"), (.text("-"), "-"), (.integer(-5), "-5"), (.real(-5.5), "-5.5"),
-        (.text("a=b"), "a=b"),
+        (.text("a=b"), "a=b"), (.text("＝1+1"), "'＝1+1"),
     ])
     func textThatASpreadsheetWouldRunIsGuarded(value: Value, cell: String) {
         #expect(renderRecord([("a", value)], as: .csv) == cell + "\n")
     }
 
+    /// But for what `Outlet` says of each.
     @Test func anyTableReadsBackCellByCell() {
         forSeeds(200) { random, seed in
             let table = Hostile.table(&random)
-            let parsed = parseCSV(renderTable(table, as: .csv))
-            #expect(parsed.count == table.rows.count + 1, "seed \(seed)")
-            for (cells, row) in zip(parsed.dropFirst(), table.rows) {
-                for ((cell, value), column) in zip(zip(cells, row), table.columns) where column != "utdrag" {
-                    guard case .text(let text) = value else { continue }
-                    let guarded = cell.unicodeScalars.first == "'" && !text.hasPrefix("'")
-                    let read = guarded ? String(cell.unicodeScalars.dropFirst()) : cell
-                    #expect(Array(read.utf8) == Array(text.utf8), "seed \(seed)")
+            let csv = parseQuoted(renderTable(table, as: .csv))
+            let tsv = splitNaively(renderTable(table, as: .tsv))
+            for (rows, outlet) in [(csv, Outlet.csv), (tsv, .tsv)] {
+                #expect(rows.count == table.rows.count + 1, "seed \(seed)")
+                for (cells, row) in zip(rows.dropFirst(), table.rows) {
+                    #expect(cells.count == row.count, "seed \(seed)")
+                    for ((cell, value), column) in zip(zip(cells, row), table.columns) where column != "utdrag" {
+                        guard case .text(let text) = value else { continue }
+                        #expect(Array(cell.utf8) == Array(outlet.clean(text).utf8), "seed \(seed)")
+                    }
                 }
             }
         }
     }
 
-    /// A small reader of RFC 4180, by scalars so that CR LF is two.
-    private func parseCSV(_ text: String) -> [[String]] {
-        var rows: [[String]] = []
-        var row: [String] = []
-        var cell = String.UnicodeScalarView()
-        var isQuoted = false
-        var previous: Unicode.Scalar = "\n"
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"":
-                if !isQuoted && previous == "\"" { cell.append(scalar) }
-                isQuoted.toggle()
-            case "," where !isQuoted:
-                row.append(String(cell))
-                cell = .init()
-            case "\n" where !isQuoted:
-                rows.append(row + [String(cell)])
-                (row, cell) = ([], .init())
-            default: cell.append(scalar)
-            }
-            previous = scalar
-        }
-        return rows
+    @Test func aQuotationMarkInTsvStartsNoQuotation() {
+        let table = Table(columns: ["a", "b"], rows: [[.text("\"x"), .integer(1)], [.text("y"), .text("5\"")]])
+        let tsv = renderTable(table, as: .tsv)
+        #expect(tsv == "a\tb\n”x\t1\ny\t5”\n")
+        #expect(parseQuoted(tsv, separator: "\t") == splitNaively(tsv))
     }
 }

@@ -8,11 +8,6 @@ import Testing
         #expect(Terminal.isUnicode(locale) == expected)
     }
 
-    @Test func messagesDoNotSteerTheTerminal() {
-        #expect(printable("a\u{1B}[2Jb\nc\u{202E}d") == "a\u{FFFD}[2Jb cd")
-        #expect(printable("å ä ö ”é” 🙂") == "å ä ö ”é” 🙂")
-    }
-
     @Test(arguments: [20, 40, 60, 100])
     func helpFitsTheWindow(_ width: Int) {
         for text in Help.text + Help.greeting(documents: 2, years: "2023–2024") {
