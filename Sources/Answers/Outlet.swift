@@ -97,7 +97,7 @@ extension Outlet {
         case .screen, .csv: false
         case .tsv: byte == UInt8(ascii: "\"")
         case .json: byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        case .markdown, .markdownLine: MarkdownSigns.bytes.contains(byte)
+        case .markdown, .markdownLine: MarkdownSigns.contains(byte)
         }
     }
 

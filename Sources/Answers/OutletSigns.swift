@@ -43,7 +43,13 @@ enum FormulaGuard {
 
 /// What means something in Markdown (CommonMark with the tables, strikethrough, addresses and formulas of GitHub).
 enum MarkdownSigns {
-    static let bytes = Set("\\`*_<>[]|~&#$:.".utf8)
+    /// True for the signs that may; a switch, as every byte is asked about.
+    static func contains(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "\\", "`", "*", "_", "<", ">", "[", "]", "|", "~", "&", "#", "$", ":", ".": true
+        default: false
+        }
+    }
 
     /// The sign with a backslash, where it means anything.
     static func escape(_ place: ScalarPlace) -> String? {

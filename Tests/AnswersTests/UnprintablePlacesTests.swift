@@ -35,6 +35,19 @@ import Testing
         }
     }
 
+    /// Colours are all that steers a terminal.
+    @Test func noColouredAnswerHasAnyOther() {
+        Self.forAll { text, scalar in
+            for isSearch in [false, true] {
+                let answer = answer(withEverywhere: text, isSearch: isSearch)
+                let printed = render(answer, as: .text, Appearance(width: 60, color: true, showSQL: true))
+                let plain = ["1m", "22m", "2m", "31m", "39m"].reduce(printed) { $0.replacing("\u{1B}[" + $1, with: "") }
+                let raw = Unprintable.raw(in: plain, but: ["\n"])
+                #expect(raw.isEmpty, "\(scalar.value): \(raw.map(\.value))")
+            }
+        }
+    }
+
     @Test func noSourceHasAnyRaw() {
         Self.forAll { text, scalar in
             let lines = [false, true].map { Passage.Line(number: 1, text: "\u{2}\(text)\u{3}", isRecord: $0) }

@@ -64,14 +64,13 @@ import Testing
 
     @Test func aDocumentWithSuchAName() throws {
         let statuses = ["Ej uppfyllt", "Delvis uppfyllt", "I hög grad uppfyllt", "I mycket hög grad uppfyllt"]
-        let texts = GeneratedAppendices(seed: 9, labels: statuses).prefix(10).map(\.text)
-        let names = pieces(10).enumerated().map { "=\($1)\"|<b>-\(2016 + $0 % 10)" }
-        let files = zip(names, texts + texts).map { folder.file($0 + ".txt", $1) }
+        let names = pieces(32).enumerated().map { "=\($1)\"|<b>-\(2016 + $0)" }
+        let files = zip(names, GeneratedAppendices(seed: 9, labels: statuses).lazy.map(\.text)).map { folder.file($0 + ".txt", $1) }
         let database = ["--databas", folder.path + "/d"]
         for format in Self.formats {
             let imported = Executable.run(["importera"] + database + ["--format", format] + files)
             #expect(raw(in: imported, format) == [], "importera \(format)")
-            for call in [["dokument"], ["exportera"], ["alla mål"], ["sok", "och"], ["antal mål per år"]] {
+            for call in [["dokument"], ["exportera"], ["alla mål"], ["sok", "och"]] {
                 let result = Executable.run(call + database + ["--format", format])
                 #expect(result.status == 0, "\(call) \(format)")
                 #expect(raw(in: result, format) == [], "\(call) \(format)")
