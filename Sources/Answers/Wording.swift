@@ -70,7 +70,7 @@ extension Remark {
             .noMoreHits, .noSuchHit,
             .kindMissing,
             .valueMissing,
-            .nameElsewhere, .goalNotRated:
+            .nameElsewhere, .goalNotRated, .lacking:
             true
         case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder,
             .premiseFalse,
