@@ -57,6 +57,7 @@ private func sentence(for remark: Remark, material: String) -> String {
     case .tookLatestPeriod: "Inget år angavs: svaret gäller den senaste mätningen."
     case .nothingToAnswer:
         "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
+    case .lacking(let lack): message(for: lack)
     case .nothingToFollow: "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."
     case .negationSearched(let word):
         "”\(word)” söks som ett vanligt ord. Skriv ”men inte” före ord som texterna inte ska innehålla."

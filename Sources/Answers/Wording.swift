@@ -70,7 +70,7 @@ extension Remark {
             .noMoreHits, .noSuchHit, .questionTooLong,
             .kindMissing,
             .valueMissing,
-            .nameElsewhere, .goalNotRated:
+            .nameElsewhere, .goalNotRated, .lacking:
             true
         case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder,
             .premiseFalse,

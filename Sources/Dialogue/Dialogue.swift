@@ -59,12 +59,18 @@ public final class Dialogue {
     public func ask(_ line: String, trace: Bool = false) throws -> Answer {
         counted = nil
         database.resume()
-        if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
         let start = clock.now
-        var answer =
-            try chosen(line, trace: trace) ?? browsed(line) ?? tooLong(line) ?? understood(line, trace: trace)
-        answer.milliseconds = milliseconds(since: start)
-        return answer
+        do {
+            if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
+            var answer =
+                try chosen(line, trace: trace) ?? browsed(line) ?? tooLong(line) ?? understood(line, trace: trace)
+            answer.milliseconds = milliseconds(since: start)
+            return answer
+        } catch let lack as Lack {
+            var answer = Answer(question: line, understood: false)
+            answer.remarks = [.lacking(lack)]
+            return answer
+        }
     }
 
     /// Starts afresh: no question is followed up, and what was chosen among readings no longer holds.
@@ -90,7 +96,12 @@ public final class Dialogue {
             try refuse(&answer, understanding)
             return answer
         }
-        readings = [Reading(question: question, choice: nil)] + understanding.others.map(Reading.init)
+        if let lack = question.lack {
+            try refuse(&answer, question, lack)
+            return answer
+        }
+        let others = understanding.others.filter { $0.question.lack == nil }
+        readings = [Reading(question: question, choice: nil)] + others.map(Reading.init)
         choicesBefore = choices
         let interpretation = understanding.interpretation
         if !interpretation.isFollowUp { searchCorrections = [] }
@@ -107,13 +118,13 @@ public final class Dialogue {
         answer.interpretation = language.restate(question)
         answer.isSearch = question.ask == .hits
         answer.isSeries = question.kind == .mått && question.ask == .records && question.ranking == nil
-        if isVoid { return set(compiled(question, nil), of: question, in: &answer) }
+        if isVoid { return set(try compiled(question, nil), of: question, in: &answer) }
         if answer.isSearch {
             searchCorrections += answer.corrections
             try fillHits(&answer, question, hitsShown.map { 0..<$0 })
             return try examine(&answer, question, wantsAnyway: false)
         }
-        let query = compiled(question, nil)
+        let query = try compiled(question, nil)
         set(query, of: question, in: &answer)
         answer.table = try database.run(query)
         try examine(&answer, question, wantsAnyway: wantsAnyway)
@@ -128,8 +139,8 @@ public final class Dialogue {
     func hasRows(_ question: Question) throws -> Bool { try database.hasRows(compiled(question, nil)) }
 
     /// - Parameter hits: which of a search's hits; nil = all.
-    func compiled(_ question: Question, _ hits: Range<Int>?) -> CompiledQuery {
-        compile(question, expansion: expansion(of: question), hits: hits)
+    func compiled(_ question: Question, _ hits: Range<Int>?) throws(Lack) -> CompiledQuery {
+        try compile(question, expansion: expansion(of: question), hits: hits)
     }
 
     /// What the answer says of its query, before any rows.
@@ -144,7 +155,7 @@ public final class Dialogue {
         switch remark {
         case .nämndMissing, .kommunMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .severalQuestions,
             .calculationMissing,
-            .outsideField:
+            .outsideField, .lacking:
             true
         default: false
         }

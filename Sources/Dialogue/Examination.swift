@@ -42,7 +42,7 @@ extension Dialogue {
     private func sayTextIsMissing(_ answer: inout Answer, _ text: TextFilter) throws {
         var all = Question(ask: .hits, period: .all)
         all.condition.text = text
-        if try !database.hasRows(compiled(all, nil)) { answer.remarks.append(.textMissing(words(text))) }
+        if try !hasRows(all) { answer.remarks.append(.textMissing(words(text))) }
     }
 
     /// A goal that no bedömning of the years asked for has: that is why nothing came.

@@ -13,11 +13,19 @@ extension Dialogue {
         }
     }
 
+    /// A question that asks of its records what they lack: what it may be asked as instead.
+    func refuse(_ answer: inout Answer, _ question: Question, _ lack: Lack) throws {
+        answer.remarks = [.lacking(lack)]
+        for near in question.near(lack).map(language.restate) where answer.suggestions.count < Self.suggestionsShown {
+            if !answer.suggestions.contains(near), try hasRows(near) { answer.suggestions.append(near) }
+        }
+    }
+
     /// True for a question that has an answer here.
     private func hasRows(_ line: String) throws -> Bool {
         let understanding = language.understand(line)
         guard let question = understanding.interpretation.question, understanding.unknown.isEmpty,
-            !understanding.interpretation.isVoid,
+            !understanding.interpretation.isVoid, question.lack == nil,
             !understanding.interpretation.remarks.contains(where: Self.refuses)
         else { return false }
         return try hasRows(question)

@@ -51,7 +51,7 @@ extension Dialogue {
     /// How many texts a search finds, without reading them.
     func countHits(_ question: Question) throws -> Int {
         if let counted, counted.question == question { return counted.hits }
-        let query = compileHitCount(question, expansion: expansion(of: question))
+        let query = try compileHitCount(question, expansion: expansion(of: question))
         guard case .integer(let hits)? = try database.run(query).rows.first?.first else { return 0 }
         counted = (question, hits)
         return hits

@@ -169,6 +169,8 @@ public indirect enum Remark: Hashable, Sendable {
     case tookLatestPeriod
     /// The question has no content that the tool could answer.
     case nothingToAnswer
+    /// The question asks something of its records that they lack.
+    case lacking(Lack)
     /// A follow-up without a question before it.
     case nothingToFollow
     /// A negation among the words of a search, which is a word like the others and leaves nothing out.

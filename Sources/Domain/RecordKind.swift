@@ -9,21 +9,6 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case ekonomi
 }
 
-extension RecordKind {
-    /// The fields that records of the kind have.
-    public var fields: Set<Field> {
-        switch self {
-        case .bedömning: []
-        case .mått: [.matt, .grupp, .varde, .enhet, .trend, .etappmal, .ranking, .omotiveradeSkillnader]
-        case .åtagande: [.rubrik, .typ, .kommentar]
-        case .risk: [.risk, .atgard, .omrade, .kommentar]
-        case .granskning: [.granskning, .diarienummer, .atgard, .kommentar]
-        case .kontroll: [.kontroll, .omrade, .kommentar]
-        case .ekonomi: [.tabell, .post, .kolumn, .radtyp, .belopp, .enhet]
-        }
-    }
-}
-
 /// What a record says of itself beside its goals, nämnd, year and status. The raw value is the column's name.
 public enum Field: String, Hashable, Sendable, CaseIterable {
     // A mått.

@@ -8,7 +8,6 @@ extension Interpreter {
         settleImplicitGrouping(&question)
         settleQuantifier(&question)
         question.order = sortedBy.flatMap(Dimension.init(rawValue:)).map { Order(by: $0) }
-        if question.ask.isSearch { question.grouping.removeAll { !Dimension.ofHits.contains($0) } }
         if !question.grouping.isEmpty, question.ask == .records || question.ask == .changes {
             question.order = Order(by: question.grouping[0])
             question.grouping = []

@@ -96,7 +96,8 @@ extension Interpreter {
         case "kfMål": .distinct(.kfMål)
         case "målområde": .distinct(.målområde)
         case "år": .distinct(.år)
-        default: .records
+        // "Hur många områden": nothing of bedömningar, which is for the check to say.
+        default: thing.flatMap(Dimension.init).flatMap { kind.dimensions.contains($0) ? nil : .distinct($0) } ?? .records
         }
     }
 

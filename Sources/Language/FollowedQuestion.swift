@@ -263,7 +263,7 @@ extension Interpreter {
     }
 
     private func regroup(_ question: inout Question) {
-        question.grouping = facts.grouping.compactMap(dimension(named:)).filter(question.kind.dimensions.contains)
+        question.grouping = facts.grouping.compactMap { dimension(named: $0, of: question.kind) }
         question.ranking = nil
         question.order = nil
         question.columns = []
@@ -286,7 +286,7 @@ extension Interpreter {
     private func followOrder(_ question: inout Question) {
         if let descending = facts.sortsDescending {
             sort(&question, descending: descending)
-        } else if let dimension = sortedBy.flatMap(dimension(named:)), facts.grouping.isEmpty {
+        } else if let dimension = sortedBy.flatMap({ dimension(named: $0, of: question.kind) }), facts.grouping.isEmpty {
             showRows(&question)
             question.order = Order(by: dimension)
         }

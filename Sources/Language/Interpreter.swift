@@ -101,8 +101,24 @@ struct Interpreter {
 
     /// "Vilka nämnder nådde klimatmålet och hur hög var sjukfrånvaron": a goal's status and a value.
     private var asksOfTwoKinds: Bool {
-        kind == .mått && !facts.names.isEmpty && !facts.goals.isEmpty && !facts.statuses.isEmpty
+        countsTwoKinds || kind == .mått && !facts.names.isEmpty && !facts.goals.isEmpty && !facts.statuses.isEmpty
             && facts.things.contains { $0.value.name == "nämnd" }
+    }
+
+    /// "Hur många risker och granskningar": two counts.
+    private var countsTwoKinds: Bool {
+        guard has(.count) || has(.share) || has(.shareOf), facts.grouping.isEmpty else { return false }
+        let kinds = facts.things.filter { Self.recordNouns.contains($0.value.name) }
+        return zip(kinds, kinds.dropFirst()).contains { first, second in
+            guard let end = facts.ranges[first.at]?.upperBound, second.at == end + 1 else { return false }
+            return Self.kindsOfThings[first.value.name] != Self.kindsOfThings[second.value.name] && joins(at: end)
+        }
+    }
+
+    /// True for a word, or a comma, that puts things beside each other.
+    private func joins(at place: Int) -> Bool {
+        let conjunctions = ["och", "eller"].flatMap { grammar.classes[$0] ?? [] }.map(wordKey)
+        return words[place].key == "," || conjunctions.contains(words[place].key)
     }
 
     private mutating func goalQuestion() -> Question {

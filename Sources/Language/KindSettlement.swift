@@ -11,6 +11,9 @@ extension Interpreter {
         "verksamhet": .ekonomi, "bokslut": .ekonomi, "avvikelse": .ekonomi,
     ]
 
+    /// Nouns of the records themselves, of which a question counts one kind.
+    static let recordNouns: Set<String> = ["mått", "åtagande", "risk", "granskning", "kontroll"]
+
     /// Things of bedömningar: with one of them a name of another kind of record does not change the kind.
     static let thingsOfGoals: Set<String> = ["mål", "nämndmål", "kfMål", "måluppfyllelse", "bedömning"]
 
@@ -20,7 +23,7 @@ extension Interpreter {
             settleNames(previousKind)
             return previousKind
         }
-        let kind = kindSaid ?? kindTested ?? kindNamed
+        let kind = kindSaid ?? kindTested ?? settleKindOfDimensions() ?? kindNamed
         if turnsIntoText(kind) {
             turnIntoText()
             return .bedömning
@@ -42,18 +45,24 @@ extension Interpreter {
         guard !saysMore, facts.texts.isEmpty else { return false }
         // "Och underskott?" after a search is the next search.
         if followsSearch, !facts.fields.isEmpty || !facts.names.isEmpty { return words.continues }
-        if kind == .bedömning { return !facts.fields.isEmpty && facts.names.isEmpty }
-        guard !namesOnlyColumns, !words.isAsked else { return false }
+        if kind == .bedömning { return !facts.fields.isEmpty && facts.names.isEmpty && !saysGoals }
+        guard !namesOnlyColumns, !words.isAsked, !wordsOfRecords.isEmpty else { return false }
         let held = heldYears(of: kind)
         return !namedYears.isEmpty && !namedYears.contains(where: held.contains)
     }
 
-    private mutating func turnIntoText() {
+    /// Where the words stand that say which records of other kinds than bedömningar are asked for.
+    private var wordsOfRecords: [Int] {
         let things = facts.things.filter { Self.kindsOfThings[$0.value.name] != nil }.map(\.at)
-        let places = Set(facts.fields.map(\.at) + facts.names.map(\.at) + things).sorted()
-        for place in places {
-            guard let range = facts.ranges[place] else { continue }
-            for index in range where words[index].key.utf8.count > 3 {
+        return Set(facts.fields.map(\.at) + facts.names.map(\.at) + things).sorted()
+    }
+
+    private mutating func turnIntoText() {
+        for place in wordsOfRecords {
+            let range = facts.ranges[place] ?? place..<place
+            let searched = range.filter { words[$0].key.utf8.count > 3 }
+            if searched.isEmpty { result.unknown.append(place) }
+            for index in searched {
                 let term = TextTerm(words: [words[index].searched])
                 facts.texts.append(Facts.Placed(value: TextFilter(groups: [[term]]), at: index, isAssumed: true))
                 facts.assumedText.append(words[index].searched)
@@ -96,6 +105,26 @@ extension Interpreter {
             return .åtagande
         }
         return nil
+    }
+
+    /// The kind that alone has what a question without other content is parted by: "kön", "antal per område".
+    private mutating func settleKindOfDimensions() -> RecordKind? {
+        guard facts.names.isEmpty, facts.texts.isEmpty, !saysGoals else { return nil }
+        let names = facts.things.map(\.value.name) + facts.grouping + [sortedBy].compactMap(\.self)
+        let asked = names.compactMap(Dimension.init)
+        let kinds = RecordKind.allCases.filter { $0.dimensions.isSuperset(of: asked) }
+        guard !kinds.contains(.bedömning) else { return nil }
+        let held = kinds.filter { vocabulary.holdings[$0]?.isEmpty == false }
+        let kind = best(of: Set(held.isEmpty ? kinds : held))
+        result.otherKinds = held.filter { $0 != kind }
+        return kind
+    }
+
+    /// True where nouns, names or statuses say that the question is about goals.
+    private var saysGoals: Bool {
+        let nouns = Self.thingsOfGoals.union(["motivering", "kommentar"])
+        return !facts.goals.isEmpty || !facts.statuses.isEmpty
+            || facts.things.contains { nouns.contains($0.value.name) && $0.value.strength != .implied }
     }
 
     /// The first of the kinds that every name fits; a goal beside a name does not make it one of bedömningar.
@@ -154,15 +183,5 @@ extension Interpreter {
             }
         }
         facts.names.removeAll { $0.value.sets.isEmpty }
-    }
-}
-
-extension RecordKind {
-    /// True for kinds whose records each have a status, and a text of their own.
-    var hasStatus: Bool {
-        switch self {
-        case .bedömning, .åtagande, .risk, .granskning, .kontroll: true
-        case .mått, .ekonomi: false
-        }
     }
 }

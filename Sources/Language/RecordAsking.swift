@@ -61,6 +61,9 @@ extension Interpreter {
         case "nämndmål", "mål": .distinct(.nämndmål)
         case "område": .distinct(.område)
         case "år": .distinct(.år)
+        case "typ": .distinct(.typ)
+        case "grupp" where !asksForMeasures(thing): .distinct(.grupp)
+        case "period": .distinct(.period)
         case "risk": .distinct(.risk)
         case "granskning", "diarienummer": .distinct(.diarienummer)
         case "post", "avdelning": .distinct(.post)
@@ -78,8 +81,8 @@ extension Interpreter {
             return nil
         }
         switch thing {
-        case "kommun", "nämnd", "målområde", "område", "år", "typ":
-            return dimension(named: thing).flatMap { kind.dimensions.contains($0) ? $0 : nil }
+        case "kommun", "nämnd", "målområde", "område", "år", "typ", "period": return dimension(named: thing)
+        case "grupp" where !asksForMeasures(thing): return .grupp
         case "mål" where !facts.things.contains { $0.value.name == "mål" && $0.value.strength != .implied }: return nil
         case "nämndmål", "mål": return .nämndmål
         case "status": return facts.asksExisting ? .status : nil
@@ -87,7 +90,7 @@ extension Interpreter {
         }
     }
 
-    /// Groups that the kind has; others are words not understood.
+    /// What makes no groups of anything is a word not understood; groups that the kind lacks are for the check to tell.
     private mutating func settleRecordGrouping(_ question: inout Question) {
         for (name, place) in zip(facts.grouping, facts.groupingAt) {
             if name == "område", kind == .mått {
@@ -95,11 +98,7 @@ extension Interpreter {
                     FieldTest(.grupp, .isOne(of: grammar.lists["områdesgrupper"] ?? [])), into: &question.scope.fields)
                 continue
             }
-            let dimension = self.dimension(named: name)
-            // Mått as such have no groups: only their values have.
-            let hasGroups =
-                kind != .mått || dimension != .grupp || question.ask == .records || question.ask == .list(.mått)
-            guard let dimension, kind.dimensions.contains(dimension), hasGroups else {
+            guard let dimension = dimension(named: name, of: kind) else {
                 result.unknown.append(place)
                 continue
             }
@@ -107,8 +106,10 @@ extension Interpreter {
         }
     }
 
-    /// What a thing is as a group of records of the kind.
-    func dimension(named name: String) -> Dimension? {
+    func dimension(named name: String) -> Dimension? { dimension(named: name, of: kind) }
+
+    /// What a thing is as a group of records of a kind.
+    func dimension(named name: String, of kind: RecordKind) -> Dimension? {
         switch name {
         case "mål": .nämndmål
         case "område" where !kind.dimensions.contains(.område): .målområde
@@ -166,10 +167,10 @@ extension Interpreter {
         if facts.bareNumber != nil, facts.places == nil { result.unknown.append(facts.bareNumberAt) }
     }
 
-    /// "Sorterade på status": the order of rows, where the kind has what they are sorted by.
+    /// "Sorterade på status": the order of rows.
     func settleRecordOrder(_ question: inout Question) {
         guard question.ask == .records || question.ask == .list(.mått), let name = sortedBy,
-            let dimension = dimension(named: name), kind.dimensions.contains(dimension)
+            let dimension = dimension(named: name)
         else { return }
         question.order = Order(by: dimension)
     }

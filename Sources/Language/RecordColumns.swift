@@ -3,12 +3,12 @@ import Domain
 /// The columns of rows beside bedömningar.
 extension Interpreter {
     func recordColumns(_ question: Question) -> Set<ExtraColumn> {
-        var columns: Set<ExtraColumn> = has(.why) && kind != .mått ? [.kommentar] : []
+        var columns: Set<ExtraColumn> = has(.why) && kind.schema.columns.contains(.kommentar) ? [.kommentar] : []
         // "Ekonomimål" says where to look, not what to show.
         let asked = facts.things.filter { $0.value.name != "mål" || $0.value.strength != .implied }
         for thing in asked.map(\.value.name) + facts.grouping {
             switch thing {
-            case "motivering", "kommentar": if kind.hasStatus, kind != .granskning { columns.insert(.kommentar) }
+            case "motivering", "kommentar": if kind.schema.columns.contains(.kommentar), kind != .granskning { columns.insert(.kommentar) }
             case "målområde": columns.insert(.målområde)
             case "nämndmål", "mål": columns.insert(.nämndmål)
             case "dokument": columns.insert(.dokument)
@@ -20,8 +20,7 @@ extension Interpreter {
             }
         }
         columns.formUnion(question.testedColumns)
-        let hasPlace = kind == .mått || kind == .åtagande
-        return hasPlace ? columns : columns.subtracting([.målområde, .nämndmål])
+        return kind.schema.goals.isEmpty ? columns.subtracting([.målområde, .nämndmål]) : columns
     }
 }
 

@@ -126,19 +126,3 @@ extension Interpreter {
         return facts.things.compactMap { dimension(named: $0.value.name) }.first(where: groups.contains)
     }
 }
-
-extension RecordKind {
-    /// What records of the kind can be grouped by.
-    var dimensions: Set<Dimension> {
-        let common: Set<Dimension> = [.kommun, .nämnd, .år]
-        return switch self {
-        case .bedömning: common.union([.målområde, .kfMål, .nämndmål, .status])
-        case .mått: common.union([.målområde, .nämndmål, .mått, .grupp, .period, .trend])
-        case .åtagande: common.union([.målområde, .nämndmål, .status, .typ, .åtagande])
-        case .risk: common.union([.område, .status, .risk, .åtgärd])
-        case .granskning: common.union([.status, .granskning, .diarienummer, .åtgärd])
-        case .kontroll: common.union([.område, .status, .kontroll])
-        case .ekonomi: common.union([.tabell, .post])
-        }
-    }
-}

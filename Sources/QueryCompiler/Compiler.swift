@@ -15,13 +15,19 @@ public typealias TermExpansion = (TextTerm) -> [SearchSpelling]
 ///   - expansion: called once for each term of the question's text filters.
 ///   - hits: which of a search's hits, from 0, the best first; nil = all.
 public func compile(
-    _ question: Question, expansion: TermExpansion, hits: Range<Int>? = nil
+    _ question: CheckedQuestion, expansion: TermExpansion, hits: Range<Int>? = nil
 ) -> CompiledQuery {
-    let question = question.counted
     let compilation = Compilation(question, expansion: expansion)
     var query = compilation.query(hits)
     query.pairs = compilation.pairNeed
     return query
+}
+
+/// - Throws: what the question asks of its records that they lack.
+public func compile(
+    _ question: Question, expansion: TermExpansion, hits: Range<Int>? = nil
+) throws(Lack) -> CompiledQuery {
+    compile(try CheckedQuestion(question), expansion: expansion, hits: hits)
 }
 
 extension Compilation {
@@ -29,8 +35,8 @@ extension Compilation {
         switch question.ask {
         case .records: records()
         case .changes: changes()
-        case .list(.nämnd) where question.asksOnlyForTexts: writers()
-        case .list(.mått) where question.asksForMeasures: measures()
+        case .list where rowSource == .texts: writers()
+        case .list(.mått): measures()
         case .list(let dimension): list(dimension)
         case .count(.hits): countHits()
         case .count(let countable): count(countable)
@@ -50,6 +56,7 @@ extension Compilation {
 /// A question with what its parts are in SQL.
 struct Compilation {
     let question: Question
+    let rowSource: RowSource
     let relation: Relation
     /// Which documents or pairs the question is about.
     let period: [SQLFragment]
@@ -69,19 +76,17 @@ struct Compilation {
         let wider: [[MatchExpression]]
     }
 
-    init(_ question: Question, expansion: TermExpansion) {
-        self.question = question
-        relation = Self.relation(question)
+    init(_ checked: CheckedQuestion, expansion: TermExpansion) {
+        question = checked.question
+        rowSource = checked.source
+        relation = Relation.of(rowSource)
         period =
             relation.hasPairs
             ? question.span.map(relation.predicates) ?? []
             : relation.predicates(question.period, of: question.scope.kommuner)
         let texts = [question.scope, question.condition].map { Self.texts($0, expansion) }
-        let isMeasures = question.kind == .mått && question.ask != .records && question.ask != .list(.grupp)
-        let filter = isMeasures ? question.scope.withoutGroups : question.scope
         scope =
-            Self.predicates(filter, texts[0], of: relation) + Self.groups(question, isMeasures) + Self.level(question)
-            + Self.mainGroup(question)
+            Self.predicates(question.scope, texts[0], of: relation) + Self.level(question) + Self.mainGroup(question)
         condition = Self.predicates(question.condition, texts[1], of: relation)
         self.texts = texts[0] + texts[1]
         let isOfOneKommun = question.columns.contains(.kommun)
@@ -91,18 +96,6 @@ struct Compilation {
     /// What rows the question is about.
     var base: [SQLFragment] { period + relation.standing(question) + scope }
 
-    private static func relation(_ question: Question) -> Relation {
-        switch question.ask {
-        case .hits, .count(.hits): .texts
-        case .list(.nämnd) where question.asksOnlyForTexts: .texts
-        case .changes: .changes
-        case .documents: .assessments
-        case .records where question.kind == .mått: .values
-        case .list where question.kind == .mått: question.asksForMeasures ? .records(.mått) : .values
-        case .records, .list, .count, .share: question.span == nil ? .records(question.kind) : .changes
-        }
-    }
-
     /// Of a mått's values those of all, where no group is asked for.
     private static func mainGroup(_ question: Question) -> [SQLFragment] {
         let tests = question.scope.fields + question.condition.fields
@@ -110,16 +103,6 @@ struct Compilation {
             tests.contains { $0.field == .grupp } || question.grouping.contains(.grupp) || question.ask == .list(.grupp)
         guard question.kind == .mått, question.ask == .records, !asksGroups else { return [] }
         return ["huvudgrupp = 1", "varde IS NOT NULL"]
-    }
-
-    /// Of mått as such, those that have a value for the groups asked for.
-    private static func groups(_ question: Question, _ isMeasures: Bool) -> [SQLFragment] {
-        guard isMeasures else { return [] }
-        return question.scope.fields.compactMap { test in
-            guard test.field == .grupp, case .isOne(let names) = test.test else { return nil }
-            let list = names.map { "\(.text($0))" as SQLFragment }.joined(", ")
-            return "id IN (SELECT matt_id FROM mattvarden WHERE grupp IN (\(list)))"
-        }
     }
 
     private static func level(_ question: Question) -> [SQLFragment] {
@@ -152,54 +135,6 @@ struct Compilation {
         let choices = question.scope.goals + question.condition.goals
         let areAreas = choices.contains { $0.alternatives.contains { $0.level == .målområde } }
         return areAreas || dimensions.contains(.målområde) ? [] : ["\(relation.nämndmål.id) IS NOT NULL"]
-    }
-}
-
-extension Question {
-    /// The question with a ranked list as what it is ranked by.
-    var counted: Question {
-        guard case .list(let dimension) = ask, ranking != nil, kind.amount == nil else { return self }
-        var question = self
-        question.ask = .count(.records)
-        question.grouping = [dimension]
-        return question
-    }
-}
-
-extension Filter {
-    fileprivate var withoutGroups: Filter {
-        var filter = self
-        filter.fields.removeAll { $0.field == .grupp }
-        return filter
-    }
-}
-
-extension Question {
-    /// True for nämnder whose texts, of any kind, hold words: nothing is said of their bedömningar.
-    var asksOnlyForTexts: Bool {
-        var condition = condition
-        let isWanted = condition.text?.negated == false
-        condition.text = nil
-        return isWanted && kind == .bedömning && span == nil && condition.isEmpty && scope.goals.isEmpty
-            && scope.excludedGoals.isEmpty && quantifier == .some && level == .any && ranking == nil && !period.isEach
-    }
-
-    /// True for a list of mått as such; lists of their groups and periods are made of their values.
-    var asksForMeasures: Bool { ask == .list(.mått) }
-}
-
-extension Period {
-    fileprivate var isEach: Bool { if case .years(_, _, each: true) = self { true } else { false } }
-}
-
-extension RecordKind {
-    /// The number that records of the kind hold, if it is for numbers that they are asked for.
-    var amount: SQLFragment? {
-        switch self {
-        case .mått: "varde"
-        case .ekonomi: "belopp"
-        default: nil
-        }
     }
 }
 

@@ -7,11 +7,12 @@ import Domain
 ///
 /// - Parameter row: the row's cells by column; they say which group it is.
 /// - Returns: nil for a question that counts nothing.
+/// - Throws: what the question asks of its records that they lack.
 public func compileCounted(
     _ question: Question, in row: [String: Value], expansion: TermExpansion
-) -> CompiledQuery? {
-    let question = question.counted
-    switch question.ask {
+) throws(Lack) -> CompiledQuery? {
+    let question = try CheckedQuestion(question)
+    switch question.question.ask {
     case .count(.hits): return Compilation(question, expansion: expansion).countedHits(in: row)
     case .count(let countable), .share(let countable):
         let compilation = Compilation(question, expansion: expansion)

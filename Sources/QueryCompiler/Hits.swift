@@ -2,8 +2,9 @@ import Domain
 
 /// Makes the query for how many texts a search finds, without the documents that they stand in: a page of hits needs no
 /// more.
-public func compileHitCount(_ question: Question, expansion: TermExpansion) -> CompiledQuery {
-    Compilation(question, expansion: expansion).hitCount()
+/// - Throws: what the question asks of its records that they lack.
+public func compileHitCount(_ question: Question, expansion: TermExpansion) throws(Lack) -> CompiledQuery {
+    Compilation(try CheckedQuestion(question), expansion: expansion).hitCount()
 }
 
 extension Compilation {

@@ -19,8 +19,8 @@ extension Relation {
 
     /// What a filter says of a row, apart from its text.
     func predicates(_ filter: Filter) -> [SQLFragment] {
-        committees(filter) + goals(filter) + ratings(filter) + filter.names.map(Self.bears)
-            + filter.fields.map(Self.passes)
+        committees(filter) + goals(filter) + ratings(filter) + filter.names.map(bears)
+            + filter.fields.map { group($0) ?? Self.passes($0) }
             + (filter.onlyMotiveringar && record == nil ? ["t.slag = 'motivering'"] : []) + documents(filter)
             + (hasPairs ? ways(filter) : [])
     }
@@ -69,9 +69,19 @@ extension Relation {
         return result
     }
 
-    private static func bears(_ choice: NameChoice) -> SQLFragment {
-        let alternatives = choice.alternatives.map { isOne(of: $0.names.map(Value.text), $0.field.column) }
+    private func bears(_ choice: NameChoice) -> SQLFragment {
+        if choice.alternatives.isEmpty { return "FALSE" }
+        let alternatives = choice.alternatives.map { set in
+            let test = FieldTest(set.field, .isOne(of: set.names))
+            return group(test) ?? Self.isOne(of: set.names.map(Value.text), set.field.column)
+        }
         return alternatives.count == 1 ? alternatives[0] : "(\(alternatives.joined(" OR ")))"
+    }
+
+    /// Of mått as such, those that have a value for the groups asked for; nil for any other test, and for other rows.
+    private func group(_ test: FieldTest) -> SQLFragment? {
+        guard test.field == .grupp, source == Self.måtten.source else { return nil }
+        return "id IN (SELECT matt_id FROM mattvarden WHERE \(Self.passes(test)))"
     }
 
     private static func passes(_ test: FieldTest) -> SQLFragment {

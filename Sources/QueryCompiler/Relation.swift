@@ -138,8 +138,17 @@ final class Relation: Sendable {
         status: "s.namn", rank: "s.rang", scale: "s.skala",
         latest: Latest(shown: "d.ar", year: "ar", among: "dokument", others: ["ifnull(b.senaste, 1) = 1"]))
 
-    /// Records of one kind; of mått one row a mått and document.
-    static func records(_ kind: RecordKind) -> Relation {
+    /// Where rows of a source stand.
+    static func of(_ source: RowSource) -> Relation {
+        switch source {
+        case .records(let kind): records(kind)
+        case .values: values
+        case .pairs: changes
+        case .texts: texts
+        }
+    }
+
+    private static func records(_ kind: RecordKind) -> Relation {
         switch kind {
         case .bedömning: assessments
         case .mått: måtten
@@ -151,7 +160,7 @@ final class Relation: Sendable {
         }
     }
 
-    private static let måtten = kind("matten", owner: "CASE t.post_slag WHEN 'matt' THEN t.post_id END")
+    static let måtten = kind("matten", owner: "CASE t.post_slag WHEN 'matt' THEN t.post_id END")
     private static let åtaganden = kind("ataganden", owner: "CASE t.post_slag WHEN 'atagande' THEN t.post_id END")
     private static let risker = kind("risker", owner: "CASE t.post_slag WHEN 'risk' THEN t.post_id END")
     private static let granskningar = kind(

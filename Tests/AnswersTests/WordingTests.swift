@@ -139,6 +139,24 @@ import Testing
             .widened(found: 2, .fewer),
             "2 texter innehåller allt som söktes; efter dem kommer texter med de flesta av orden."
         ),
+        (
+            .lacking(Lack(part: .dimension(.område), source: .records(.bedömning))),
+            "Mål har inget område; det har risker och kontroller."
+        ),
+        (
+            .lacking(Lack(part: .status, source: .records(.ekonomi))),
+            "Belopp har ingen status; det har mål, åtaganden, risker, granskningar och kontroller."
+        ),
+        (.lacking(Lack(part: .field(.typ), source: .texts)), "Texter har ingen typ; det har åtaganden."),
+        (.lacking(Lack(part: .goals([.kfMål]), source: .values)), "Mått har inga KF-mål; det har mål."),
+        (
+            .lacking(Lack(part: .dimension(.grupp), source: .records(.mått))),
+            "Mått kan inte räknas eller ordnas per grupp; fråga efter deras värden."
+        ),
+        (
+            .lacking(Lack(part: .changes, source: .records(.risk))),
+            "Förändringar från ett år till ett annat finns bara för mål."
+        ),
         (.nothingToFollow, "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."),
         (.note("Utfall betyder status."), "Utfall betyder status."),
     ]
@@ -159,7 +177,7 @@ import Testing
         case goalNotRated, statusIsOther
         case kommunMissing, ofKommuner, tookKommun
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
-        case negationSearched, wordsPassedOver, noMoreHits, noSuchHit, questionTooLong, searchTooLong
+        case negationSearched, wordsPassedOver, noMoreHits, noSuchHit, questionTooLong, searchTooLong, lacking
 
         init(_ remark: Remark) {
             self =
@@ -205,6 +223,7 @@ import Testing
                 case .noSuchHit: .noSuchHit
                 case .questionTooLong: .questionTooLong
                 case .searchTooLong: .searchTooLong
+                case .lacking: .lacking
                 }
         }
     }

@@ -14,13 +14,14 @@ struct QueryFormTests {
     }
 
     private func run(_ question: Question) throws -> Table {
-        try database.run(compile(question, expansion: { _ in [] }))
+        try database.run(try compile(question, expansion: { _ in [] }))
     }
 
     @Test(arguments: RecordKind.allCases)
     func everyFormOfQuestionRuns(kind: RecordKind) throws {
         for ask in asks(kind) {
             for variant in variants(Question(ask: ask, kind: kind, period: .all), kind) {
+                if variant.lack != nil { continue }
                 #expect(throws: Never.self, "\(variant)") { try run(variant) }
             }
         }
@@ -31,37 +32,18 @@ struct QueryFormTests {
         var generator = RecordQuestionGenerator(language, seed: 23)
         for _ in 0..<400 {
             let question = generator.question()
-            let query = compile(question, expansion: { _ in [] })
+            let query = try compile(question, expansion: { _ in [] })
             let table = try database.run(query)
             #expect(table.columns == query.columns)
             #expect(table.rows.allSatisfy { $0.count == query.columns.count }, "\(question)")
         }
     }
 
-    private func dimensions(_ kind: RecordKind) -> [Dimension] {
-        switch kind {
-        case .bedömning: [.nämnd, .målområde, .kfMål, .nämndmål, .status, .år]
-        case .mått: [.nämnd, .målområde, .nämndmål, .mått, .grupp, .period, .trend, .år]
-        case .åtagande: [.nämnd, .målområde, .nämndmål, .status, .typ, .åtagande, .år]
-        case .risk: [.nämnd, .område, .status, .risk, .åtgärd, .år]
-        case .granskning: [.nämnd, .status, .granskning, .diarienummer, .åtgärd, .år]
-        case .kontroll: [.nämnd, .område, .status, .kontroll, .år]
-        case .ekonomi: [.nämnd, .tabell, .post, .år]
-        }
-    }
-
-    private func columns(_ kind: RecordKind) -> Set<ExtraColumn> {
-        Set(ExtraColumn.allCases).subtracting(kind == .mått ? [.kommentar] : [])
-    }
-
-    /// Groups are those of a mått's values, not of mått as such.
-    private func countable(_ kind: RecordKind) -> [Dimension] {
-        dimensions(kind).filter { kind != .mått || $0 != .grupp }
-    }
+    private func dimensions(_ kind: RecordKind) -> [Dimension] { Dimension.allCases.filter(kind.dimensions.contains) }
 
     private func asks(_ kind: RecordKind) -> [Ask] {
         [.records, .count(.records), .share(.records)] + dimensions(kind).map { .list($0) }
-            + countable(kind).flatMap { [.count(.distinct($0)), .share(.distinct($0))] }
+            + dimensions(kind).flatMap { [.count(.distinct($0)), .share(.distinct($0))] }
     }
 
     private func variants(_ question: Question, _ kind: RecordKind) -> [Question] {
@@ -80,11 +62,11 @@ struct QueryFormTests {
         }
         add { $0.condition.text = TextFilter(groups: [[TextTerm(words: ["upphandling"])]]) }
         add { $0.scope.documentKind = "delårsrapport" }
-        add { $0.columns = columns(kind) }
+        add { $0.columns = kind.schema.columns }
         for field in kind.fields where field != .grupp {
             add { $0.scope.names = [NameChoice(alternatives: [NameSet(field: field, names: ["x"])], label: "")] }
         }
-        for dimension in countable(kind) {
+        for dimension in dimensions(kind) {
             add {
                 $0.grouping = [dimension]
                 $0.ranking = Ranking(descending: true, places: 2)

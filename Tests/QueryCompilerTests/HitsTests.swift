@@ -74,7 +74,7 @@ import Testing
     @Test func aPageOfHits() {
         var question = Question(ask: .hits, period: .all)
         question.condition.text = text("barn")
-        let query = compile(question, expansion: { _ in [] }, hits: 10..<20)
+        let query = compiled(question, hits: 10..<20)
         #expect(query.sql.contains("\n  ORDER BY poang, id\n  LIMIT ? OFFSET ?\n) AS funnen\n"))
         #expect(query.arguments == [.text("0:1.0:barn"), .text("\"barn\""), .integer(10), .integer(10)])
     }

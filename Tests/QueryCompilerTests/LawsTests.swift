@@ -4,7 +4,7 @@ import Testing
 
 /// What holds for every question.
 @Suite struct LawsTests {
-    private func questions(seed: UInt64) -> [Question] {
+    private func questions(seed: UInt64) -> [CheckedQuestion] {
         var generator = QuestionGenerator(seed: seed)
         return (0..<2000).map { _ in generator.question() }
     }
@@ -53,7 +53,7 @@ import Testing
         var question = Question(ask: .count(.distinct(.nämnd)), quantifier: .all)
         question.condition.text = text("underskott", "barn")
         var asked: [String] = []
-        _ = compile(question) { term in
+        _ = compiled(question) { term in
             asked += term.words
             return []
         }

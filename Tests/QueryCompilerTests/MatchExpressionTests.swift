@@ -7,7 +7,7 @@ import Testing
         var question = Question(ask: .hits, period: .all)
         question.condition.text = filter
         // The phrases' roles come first, as the ranking function's argument.
-        let arguments = compile(question, expansion: expansion).arguments
+        let arguments = compiled(question, expansion: expansion).arguments
         guard arguments.count == 2, case .text(let match) = arguments[1] else { return "" }
         return match
     }
@@ -48,7 +48,7 @@ import Testing
         var generator = QuestionGenerator(seed: 17)
         for _ in 0..<2000 {
             let question = generator.question()
-            guard let filter = question.condition.text else { continue }
+            guard let filter = question.question.condition.text else { continue }
             let parts = match(filter).split(separator: "\"", omittingEmptySubsequences: false)
             #expect(parts.count % 2 == 1)
             let operators: Set<Substring> = ["", "(", ")", " OR ", " AND ", " AND (", ") AND ", ") AND ("]

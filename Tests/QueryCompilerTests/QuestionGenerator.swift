@@ -13,7 +13,14 @@ struct QuestionGenerator {
         state = seed
     }
 
-    mutating func question() -> Question {
+    /// One that its records can answer.
+    mutating func question() -> CheckedQuestion {
+        while true {
+            if let question = try? CheckedQuestion(anyQuestion()) { return question }
+        }
+    }
+
+    private mutating func anyQuestion() -> Question {
         Question(
             ask: ask(), kind: one(RecordKind.allCases), level: one(RatedLevel.allCases), period: period(),
             span: chance(3) ? YearSpan(from: 2023, to: 2024) : nil, scope: filter(),

@@ -1,5 +1,6 @@
 import Domain
 import QueryCompiler
+import Testing
 
 /// A question with what the test says of it, compiled without other spellings.
 func compiled(
@@ -8,7 +9,19 @@ func compiled(
 ) -> CompiledQuery {
     var question = Question(ask: ask, kind: kind, period: period, span: span)
     change(&question)
-    return compile(question, expansion: { _ in [] })
+    return compiled(question)
+}
+
+/// A question compiled, which must be one that its records can answer.
+func compiled(
+    _ question: Question, hits: Range<Int>? = nil, expansion: TermExpansion = { _ in [] }
+) -> CompiledQuery {
+    do {
+        return try compile(question, expansion: expansion, hits: hits)
+    } catch {
+        Issue.record("\(error): \(question)")
+        return CompiledQuery(sql: "", arguments: [], columns: [])
+    }
 }
 
 let economy = goals(.kfMål, "Huddinge kommun har en sund och uthållig ekonomi")

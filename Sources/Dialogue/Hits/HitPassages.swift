@@ -7,7 +7,7 @@ extension Dialogue {
     func fillHits(_ answer: inout Answer, _ question: Question, _ hits: Range<Int>?) throws {
         let hits = hits ?? 0..<Self.mostHits
         if !answer.trace.isEmpty { answer.trace.append(Trace.block(searchTerms(of: question), searchCorrections)) }
-        let query = compiled(question, hits)
+        let query = try compiled(question, hits)
         set(query, of: question, in: &answer)
         answer.table = try database.run(query)
         showPassages(&answer, question)

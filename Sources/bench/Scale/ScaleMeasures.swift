@@ -45,20 +45,20 @@ struct ScaleMeasures {
             + Self.summary("sökning med utvidgning", expanded, targets: (10, 60))
     }
 
-    private static func query(_ terms: [TextTerm]) -> CompiledQuery {
+    private static func query(_ terms: [TextTerm]) throws -> CompiledQuery {
         var question = Question(ask: .hits, period: .all)
         question.condition.text = TextFilter(groups: terms.map { [$0] })
-        return compile(question, expansion: { _ in [] }, hits: 0..<10)
+        return try compile(question, expansion: { _ in [] }, hits: 0..<10)
     }
 
     private func timesOfRanking(_ terms: [TextTerm], _ database: CorpusDatabase) throws -> (Double, Double) {
-        let query = Self.query(terms)
+        let query = try Self.query(terms)
         let (own, stock) = (Self.ranked(query, by: "relevans(text_index, NULL)"), Self.stock(query))
         return try medians(rounds: Self.rounds, { _ = try database.run(own) }, { _ = try database.run(stock) })
     }
 
     private func timesWithoutExpansion(_ terms: [TextTerm], _ database: CorpusDatabase) throws -> (Double, Double) {
-        let query = Self.query(terms)
+        let query = try Self.query(terms)
         let stock = Self.stock(query)
         return try medians(
             rounds: Self.rounds, { _ = try database.run(query) }, { _ = try database.run(stock) })
