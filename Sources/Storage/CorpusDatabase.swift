@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import Synchronization
 
 /// What storing a report did to the database.
 public enum StoreOutcome: Hashable, Sendable {
@@ -14,7 +15,8 @@ public enum StoreOutcome: Hashable, Sendable {
 /// The database of the corpus: reports in, questions' rows out.
 ///
 /// One connection, used by one thread at a time: calls from several threads wait for each other, except `interrupt()`,
-/// which returns at once. The connection closes when the last reference is gone.
+/// which returns at once. The connection closes when the last reference is gone, and leaves the database whole in its
+/// one file, unless others use it.
 ///
 /// Every error that a method throws is a `Failure`.
 public final class CorpusDatabase: Sendable {
@@ -22,6 +24,8 @@ public final class CorpusDatabase: Sendable {
     let path: String
     let stemmer: Stemmer
     private let connection: ObjectIdentifier
+    /// True once the connection has made a write-ahead log, which it then folds in at its end.
+    let hasLogged = Atomic<Bool>(false)
 
     init(queue: DatabaseQueue, path: String, stemmer: Stemmer) {
         self.queue = queue
@@ -32,6 +36,13 @@ public final class CorpusDatabase: Sendable {
 
     deinit {
         ConnectionStemmers.forget(connection)
+        if hasLogged.load(ordering: .relaxed) {
+            queue.inDatabase { AtRest.fold($0) }
+        } else if DatabaseFile.hasFilesBeside(path) {
+            // Somebody wrote while this connection read.
+            try? queue.close()
+            AtRest.fold(path)
+        }
     }
 
     /// Puts a report into the database, in one transaction: either all of it is stored or nothing.
