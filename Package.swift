@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(name: "GrammarDataTests", dependencies: ["GrammarData"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
         .testTarget(name: "QueryCompilerTests", dependencies: ["QueryCompiler"]),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers", "CSQLite"]),
         .testTarget(name: "ImportersTests", dependencies: ["Importers", "Samples"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Samples"]),

@@ -9,14 +9,16 @@ public func message(for failure: Failure) -> String {
 private func sentence(for failure: Failure) -> String {
     switch failure {
     case .fileMissing(let path): "\(path): filen finns inte. Kontrollera namn och katalog."
-    case .fileUnreadable(let path): "\(path): filen går inte att läsa. Kontrollera att du har rätt att läsa den."
+    case .fileUnreadable(let path, let errno): "\(path): filen går inte att läsa \(explained(errno))"
+    case .fileIsSpecial(let path): "\(path): det här är ett rör eller en enhet. Ange en vanlig fil."
+    case .folderInRing(let path): "\(path): katalogen är länkad till sig själv. Ta bort länken."
     case .fileIsDirectory(let path): "\(path): det här är en katalog, inte en fil. Ange filerna i den."
     case .fileNameUnreadable(let path): "\(path): filens namn är inte UTF-8. Byt namn på filen."
     case .patternUnmatched(let pattern): "\(pattern): mönstret passar ingen fil. Kontrollera namn och katalog."
     case .folderEmpty(let path): "\(path): katalogen har inga textfiler (.txt). Kontrollera att det är rätt katalog."
     case .fileEmpty(let path): "\(path): filen är tom. Kontrollera att texten är sparad i den."
     case .fileTooLarge(let path, let limit):
-        "\(path): filen är större än \(limit) MiB och kan inte vara en rapport som text. Dela den eller ange en annan fil."
+        "\(path): filen är större än \(limit) MiB, mer än som läses. Dela den eller ange en annan fil."
     case .documentTwice(let path, let other):
         "\(path): dokumentet är redan inläst från \(other), med annat innehåll. Byt namn på den ena filen."
     case .undecodable(let path, let byte):
@@ -27,8 +29,7 @@ private func sentence(for failure: Failure) -> String {
         "\(path): året framgår varken av texten eller av filens namn. Ange det med --ar, till exempel --ar 2024."
     case .noRecords(let path):
         "\(path): uppställningen är känd, men filen har inga bedömningar. Kontrollera att hela texten är med."
-    case .writeFailed(let path, let errno):
-        "\(path): filen kunde inte skrivas (\(systemReason(errno))). Kontrollera behörighet och ledigt utrymme."
+    case .writeFailed(let path, let errno): "\(path): filen kunde inte skrivas \(explained(errno))"
     case .databaseNewer(let path, let version):
         "\(path): databasen är gjord av en nyare fraga (version \(version)). "
             + "Uppdatera fraga eller ange en annan fil med --databas."
@@ -44,11 +45,33 @@ private func sentence(for failure: Failure) -> String {
         "\(path): databasen finns inte. Kontrollera namnet eller gör databasen med fraga importera."
     case .databaseBusy(let path):
         "\(path): databasen används av ett annat program. Vänta en stund och försök igen."
-    case .database(let path, let reason):
-        "\(path): databasen kunde inte svara (\(reason)). Försök igen eller ange en annan fil med --databas."
+    case .database(let path, let fault): "\(path): \(sentence(for: fault))"
     case .interrupted: "Frågan avbröts innan den var besvarad. Ställ den igen, gärna snävare."
     case .resourceMissing(let folder): "\(folder): katalogen hör till fraga men saknas. Installera om fraga."
     case .grammar(let file, let line, let fault): "\(file):\(line): \(sentence(for: fault))"
+    }
+}
+
+/// "(disken är full). Frigör utrymme och försök igen."
+private func explained(_ errno: Int32) -> String {
+    let reason = SystemReason(errno)
+    return "(\(reason.cause)). \(reason.remedy)"
+}
+
+private func sentence(for fault: DatabaseFault) -> String {
+    switch fault {
+    case .full: "databasen kunde inte skrivas (disken är full). Frigör utrymme och försök igen."
+    case .unreadable: "databasen kunde inte läsas. Kontrollera disken eller nätverket och försök igen."
+    case .unwritable:
+        "databasen kunde inte skrivas. Kontrollera disken och gränsen för filers storlek (ulimit -f) och försök igen."
+    case .unopened:
+        "databasen eller en fil bredvid den (-wal, -shm, -journal) kunde inte öppnas. Kontrollera att de är filer och behörigheten."
+    case .outOfMemory: "minnet räcker inte för databasen. Stäng andra program och försök igen."
+    case .tooLarge: "en text är större än databasen tar. Dela dokumentet."
+    case .misfit:
+        "databasens tabeller är inte som de ska. Flytta undan filen och läs in dokumenten igen med fraga importera."
+    case .other(let code):
+        "databasen kunde inte svara (fel nummer \(code)). Försök igen eller ange en annan fil med --databas."
     }
 }
 
@@ -75,7 +98,8 @@ public func exitStatus(for failure: Failure) -> Int32 {
     switch failure {
     case .undecodable, .unknownLayout, .yearMissing, .noRecords, .fileEmpty, .fileTooLarge, .documentTwice: 65
     case .databaseNewer, .databaseDamaged, .databaseForeign, .grammar: 65
-    case .fileMissing, .fileUnreadable, .fileIsDirectory, .fileNameUnreadable, .patternUnmatched, .folderEmpty: 66
+    case .fileMissing, .fileUnreadable, .fileIsDirectory, .fileIsSpecial, .fileNameUnreadable: 66
+    case .patternUnmatched, .folderEmpty, .folderInRing: 66
     case .databaseMissing, .databaseIsDirectory, .resourceMissing: 66
     case .writeFailed, .databaseNotPermitted, .databaseBusy, .database: 74
     case .interrupted: 130

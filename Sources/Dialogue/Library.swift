@@ -75,7 +75,8 @@ public struct Library: Sendable {
     /// Makes the default database from the corpus beside its place and moves it there, so that another process never
     /// sees it half made.
     private func prepareDefault() throws {
-        guard isDefault, !Files.exists(path) else { return }
+        guard isDefault else { return }
+        if Files.exists(path) { return Self.keepPrivate(path) }
         if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
         let draft = path + ".ny-\(getpid())"
         defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
@@ -85,8 +86,15 @@ public struct Library: Sendable {
         }
     }
 
+    /// The person's own database is for that person alone, as are log and history; one made by an earlier version may
+    /// be open to others.
+    static func keepPrivate(_ path: String) {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & 0o077 != 0 { chmod(path, 0o600) }
+    }
+
     private func fill(_ draft: String) throws {
-        let documents = resources.corpus()
+        let documents = try resources.corpus()
         guard !documents.isEmpty else { throw Failure.resourceMissing(folder: resources.corpusFolder) }
         let database = try CorpusDatabase.open(writingAt: draft, stemmer: grammar.stemmer)
         for document in documents {

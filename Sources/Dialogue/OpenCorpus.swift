@@ -18,6 +18,7 @@ struct OpenCorpus: Sendable {
     init?(resources: Resources, path: String?) throws {
         let place = path ?? Library.defaultPath()
         guard path != nil || Files.exists(place), let stemmer = resources.stemmer() else { return nil }
+        if path == nil { Library.keepPrivate(place) }
         try self.init(CorpusDatabase.open(readingAt: place, stemmer: stemmer), stemmer)
     }
 }

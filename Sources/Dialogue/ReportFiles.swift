@@ -44,11 +44,11 @@ public struct ReportFiles: Sendable {
     private mutating func gather(_ folder: String, into found: inout [File]) {
         guard let number = FileNumber(folder), folders.insert(number).inserted else { return }
         guard let directory = opendir(folder) else {
-            return found.append(File(path: folder, failure: .fileUnreadable(path: folder)))
+            return found.append(File(path: folder, failure: .fileUnreadable(path: folder, errno: errno)))
         }
         defer { closedir(directory) }
         while let entry = readdir(directory) {
-            let (name, isUTF8) = Self.name(of: entry)
+            let (name, isUTF8) = Folders.name(of: entry)
             if name.hasPrefix(".") { continue }
             let path = (folder == "/" ? "" : folder) + "/" + name
             if isUTF8, Files.isDirectory(path) {
@@ -59,20 +59,11 @@ public struct ReportFiles: Sendable {
         }
     }
 
-    /// The entry's name, and whether it is the whole truth: one that is no UTF-8 cannot be opened by it.
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> (String, isUTF8: Bool) {
-        withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
-                String(validatingCString: name).map { ($0, true) } ?? (String(cString: name), false)
-            }
-        }
-    }
-
     /// A pipe or a device in a folder could be waited for without end.
     private static func fault(of path: String) -> Failure? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return nil }
-        return .fileUnreadable(path: path)
+        return .fileIsSpecial(path: path)
     }
 
     private static func withoutSlash(_ folder: String) -> String {
@@ -84,17 +75,5 @@ public struct ReportFiles: Sendable {
         defer { globfree(&result) }
         guard glob(pattern, GLOB_NOSORT, nil, &result) == 0 else { return [] }
         return (0..<Int(result.gl_pathc)).compactMap { result.gl_pathv[$0].map { String(cString: $0) } }.sorted()
-    }
-}
-
-/// What makes two paths the same file.
-private struct FileNumber: Hashable {
-    let device: UInt
-    let inode: UInt
-
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        (device, inode) = (UInt(status.st_dev), UInt(status.st_ino))
     }
 }

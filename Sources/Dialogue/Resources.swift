@@ -35,9 +35,10 @@ public struct Resources: Sendable {
     public init(folder: String) { self.folder = folder }
 
     /// The language as data.
-    /// - Throws: `Failure.grammar` at the first faulty line, `.resourceMissing` where there are no files.
+    /// - Throws: `Failure.grammar` at the first faulty line, `.resourceMissing` where there are no files,
+    ///   `.folderInRing`, and what `Files.read` throws.
     public func grammar() throws -> Grammar {
-        let files = Files.texts(below: grammarFolder)
+        let files = try Folders.texts(below: grammarFolder)
         guard !files.isEmpty else { throw Failure.resourceMissing(folder: grammarFolder) }
         return try loadGrammar(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
     }
@@ -49,7 +50,7 @@ public struct Resources: Sendable {
     }
 
     /// The documents of the default corpus.
-    func corpus() -> [String] { Files.texts(below: corpusFolder) }
+    func corpus() throws -> [String] { try Folders.texts(below: corpusFolder) }
 
     private static func holdsGrammar(_ folder: String) -> Bool { Files.exists(folder + "/grammar/ord.txt") }
 

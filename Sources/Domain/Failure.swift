@@ -2,7 +2,11 @@
 public enum Failure: Error, Hashable, Sendable {
     // Files that a person names.
     case fileMissing(path: String)
-    case fileUnreadable(path: String)
+    case fileUnreadable(path: String, errno: Int32)
+    /// A pipe, a device or a socket where only a file will do.
+    case fileIsSpecial(path: String)
+    /// A link leads back to a folder that was gone through already.
+    case folderInRing(path: String)
     case fileIsDirectory(path: String)
     /// The file's name holds bytes that are no UTF-8; the path is what can be shown of it.
     case fileNameUnreadable(path: String)
@@ -11,7 +15,7 @@ public enum Failure: Error, Hashable, Sendable {
     /// A folder without a text file in it or below.
     case folderEmpty(path: String)
     case fileEmpty(path: String)
-    /// More bytes than a report can have; the limit is in MiB.
+    /// More bytes than such a file can have; the limit is in MiB.
     case fileTooLarge(path: String, limit: Int)
     /// Two files of one import are the same document with different contents; the other one came first.
     case documentTwice(path: String, other: String)
@@ -35,14 +39,31 @@ public enum Failure: Error, Hashable, Sendable {
     case databaseNotPermitted(path: String)
     case databaseMissing(path: String)
     case databaseBusy(path: String)
-    /// Anything else that SQLite reports, in its own words.
-    case database(path: String, reason: String)
+    /// Anything else that SQLite reports.
+    case database(path: String, fault: DatabaseFault)
     /// A running question was stopped by the person.
     case interrupted
 
     // The tool's own data.
     case resourceMissing(folder: String)
     case grammar(file: String, line: Int, fault: GrammarFault)
+}
+
+/// What SQLite reports beside what has a failure of its own.
+public enum DatabaseFault: Hashable, Sendable {
+    /// The disk has no room left.
+    case full
+    case unreadable
+    case unwritable
+    /// The file, or one beside it, could not be opened.
+    case unopened
+    case outOfMemory
+    /// A text or a row is larger than SQLite takes.
+    case tooLarge
+    /// The statement does not fit the database's tables. SQLite's own words are for whoever looks into it.
+    case misfit(String)
+    /// SQLite's number for what it reports.
+    case other(Int32)
 }
 
 /// What is wrong with a line of the grammar's data.

@@ -79,7 +79,7 @@ struct GrammarLoader {
 
     private func suffixRule(_ line: Block.Line, in block: Block) throws -> Stemmer.Rule {
         let words = pieces(line.text, at: " ")
-        guard words.count == 2 || words.count == 3, let minimum = Int(words[1]) else {
+        guard words.count == 2 || words.count == 3, let minimum = wholeNumber(words[1], in: 0...99) else {
             throw block.fault(.malformed(expected: "ändelse antal [ersättning]"), at: line)
         }
         return Stemmer.Rule(
@@ -93,11 +93,14 @@ struct GrammarLoader {
         }
     }
 
-    private func readValues(_ block: Block, _ store: (String, Int) -> Void) throws {
+    private func readValues(
+        _ block: Block, in range: ClosedRange<Int> = 0...1_000_000, _ store: (String, Int) -> Void
+    ) throws {
         for line in block.lines {
             let (first, rest) = cut(Substring(line.text))
-            guard let value = Int(first), !rest.isEmpty else {
-                throw block.fault(.malformed(expected: "tal ord, ord …"), at: line)
+            guard let value = wholeNumber(first, in: range), !rest.isEmpty else {
+                throw block.fault(
+                    .malformed(expected: "tal (\(range.lowerBound)–\(range.upperBound)) ord, ord …"), at: line)
             }
             for form in parts(rest) { store(form, value) }
         }
@@ -141,7 +144,7 @@ struct GrammarLoader {
     private mutating func readSearchWeights(_ block: Block) throws {
         for line in block.lines {
             let (number, name) = cut(Substring(line.text))
-            guard let weight = Double(number), weight > 0, weight <= 1 else {
+            guard let weight = decimal(number, in: 0...1), weight > 0 else {
                 throw block.fault(.malformed(expected: "tal över 0, högst 1, och namn"), at: line)
             }
             guard let kind = SearchWeight(rawValue: String(name)) else {
@@ -157,7 +160,7 @@ struct GrammarLoader {
     }
 
     private mutating func readMonths(_ block: Block) throws {
-        try readValues(block) { form, value in
+        try readValues(block, in: 1...12) { form, value in
             grammar.months[form] = value
             if grammar.monthNames[value] == nil { grammar.monthNames[value] = form }
         }
@@ -254,10 +257,16 @@ struct GrammarLoader {
                 throw block.fault(.malformed(expected: "ett mönster av ord, {klass} och <kategori>"), at: line)
             }
             rule.patterns.append(pattern)
-        case "ger": rule.action = readAction(rest)
+        case "ger":
+            guard let action = readAction(rest) else {
+                throw block.fault(.malformed(expected: "ger NAMN $1 …, där $1 är mönstrets första kategori"), at: line)
+            }
+            rule.action = action
         case ">": rule.examples.append(rest)
         case "vikt":
-            guard let weight = Double(rest) else { throw block.fault(.malformed(expected: "vikt TAL"), at: line) }
+            guard let weight = decimal(rest, in: 0...100) else {
+                throw block.fault(.malformed(expected: "vikt TAL, från 0 till 100"), at: line)
+            }
             rule.weight = weight
         default: throw block.fault(.malformed(expected: "en rad som börjar med :, ger, vikt eller >"), at: line)
         }

@@ -36,11 +36,29 @@ private func readElement(_ text: Substring) -> Element? {
 private func inside(_ bytes: Substring.UTF8View) -> String { String(Substring(bytes.dropFirst().dropLast())) }
 
 /// Reads what a rule gives: a name and arguments, where `$1` is the pattern's first category.
-func readAction(_ text: String) -> Action {
+/// - Returns: nil where `$` is followed by anything but a number that a pattern could have.
+func readAction(_ text: String) -> Action? {
     let words = pieces(text, at: " ")
-    let arguments = words.dropFirst().map { word -> Action.Argument in
-        if word.utf8.first == UInt8(ascii: "$"), let number = Int(word.dropFirst()) { return .reference(number) }
-        return .literal(String(word))
+    var arguments: [Action.Argument] = []
+    for word in words.dropFirst() {
+        if word.utf8.first == UInt8(ascii: "$") {
+            guard let number = wholeNumber(word.dropFirst(), in: 1...99) else { return nil }
+            arguments.append(.reference(number))
+        } else {
+            arguments.append(.literal(String(word)))
+        }
     }
-    return Action(name: words.first.map(String.init) ?? "", arguments: Array(arguments))
+    return Action(name: words.first.map(String.init) ?? "", arguments: arguments)
+}
+
+/// A number written with digits alone, within a range; nil else.
+func wholeNumber(_ text: Substring, in range: ClosedRange<Int>) -> Int? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text).flatMap { range.contains($0) ? $0 : nil }
+}
+
+/// A number such as `0.45`, within a range; nil else, also for `nan` and for what passes the range of numbers.
+func decimal(_ text: some StringProtocol, in range: ClosedRange<Double>) -> Double? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else { return nil }
+    return Double(text).flatMap { range.contains($0) ? $0 : nil }
 }

@@ -74,7 +74,7 @@ extension SpellingData {
     /// A weight from 0 to 2 and what it is of.
     private static func weighed(_ line: Block.Line, in block: Block) throws -> (Double, String) {
         let (first, rest) = cut(Substring(line.text))
-        guard let value = Double(first), (0...2).contains(value), !rest.isEmpty else {
+        guard let value = decimal(first, in: 0...2), !rest.isEmpty else {
             throw block.fault(.malformed(expected: "en vikt mellan 0 och 2 och vad den gäller"), at: line)
         }
         return (value, String(rest))

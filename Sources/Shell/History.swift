@@ -1,5 +1,6 @@
 import Answers
 import Dialogue
+import Domain
 import Glibc
 
 /// The lines asked before, in a file that only the person may read.
@@ -22,14 +23,27 @@ public struct History: Sendable {
 
     /// The lines kept, oldest first, as they can be shown and typed again; none where the file is missing or cannot be
     /// read.
-    public func lines() -> [String] {
-        guard let bytes = try? Files.read(path) else { return [] }
-        return bytes.split(separator: UInt8(ascii: "\n")).map { printable(String(decoding: $0, as: UTF8.self)) }
+    public func lines() -> [String] { (try? read()) ?? [] }
+
+    /// - Throws: `Failure` where there is something that cannot be read: a pipe, a device, too large a file.
+    private func read() throws -> [String] {
+        do {
+            return try Files.read(path, limit: Self.largest).split(separator: UInt8(ascii: "\n")).map {
+                printable(String(decoding: $0, as: UTF8.self))
+            }
+        } catch Failure.fileMissing {
+            return []
+        }
     }
+
+    /// In MiB.
+    private static let largest = 16
+    /// In bytes: no question is longer.
+    private static let longestLine = 8_000
 
     /// True for a line that is kept: not one that is blank or begins with a space, which is how a person keeps it out.
     public static func keeps(_ line: String) -> Bool {
-        guard let first = printable(line).unicodeScalars.first else { return false }
+        guard let first = printable(line).unicodeScalars.first, line.utf8.count <= longestLine else { return false }
         return !first.properties.isWhitespace && !line.unicodeScalars.contains { $0.value < 0x20 }
     }
 
@@ -40,7 +54,8 @@ public struct History: Sendable {
         return (lines.filter { $0 != line } + [line]).suffix(limit)
     }
 
-    /// Puts a line into the file. A file that cannot be written is left alone: a history is no reason to stop asking.
+    /// Puts a line into the file. One that cannot be read or written is left alone: a history is no reason to stop
+    /// asking.
     public func add(_ line: String) {
         guard Self.keeps(line) else { return }
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -49,8 +64,8 @@ public struct History: Sendable {
         let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard lock >= 0 else { return }
         defer { close(lock) }
-        guard flock(lock, LOCK_EX) == 0 else { return }
-        replace(with: Self.merging(line, into: lines()))
+        guard Descriptor.lock(lock), let lines = try? read() else { return }
+        replace(with: Self.merging(line, into: lines))
     }
 
     private func replace(with lines: [String]) {

@@ -5,37 +5,94 @@ import Synchronization
 
 /// Signals turned into bytes: a handler may do next to nothing, so it writes to pipes that others read.
 ///
-/// Ctrl-C goes to the thread that stops a running query, and wakes whoever waits at the prompt.
+/// Ctrl-C goes to the thread that stops a running query, and wakes whoever waits at the prompt. Work that does not stop
+/// within a tenth of a second is no longer waited for: a shell says so and ends at the next Ctrl-C, all else ends.
 public final class Interrupts: Sendable {
     enum Event: UInt8 {
-        case interrupt, resize, resume, end
+        case interrupt, resize, resume
     }
 
     /// Readable when something happened: for `poll` beside standard input.
     let wakeDescriptor: Int32
     private static let pressed = Atomic<Bool>(false)
+    /// True while an answer is on its way.
+    private static let works = Atomic<Bool>(false)
+    /// True where what was to stop has not: the next Ctrl-C ends the program.
+    private static let isStuck = Atomic<Bool>(false)
+    /// True in a shell, which goes on after Ctrl-C.
+    private static let staysOpen = Atomic<Bool>(false)
     private static let wakePipe = Pipe()
     private static let stopPipe = Pipe()
 
-    /// - Parameter dialogue: whose running query Ctrl-C stops.
-    public init(stopping dialogue: Dialogue) {
+    /// - Parameters:
+    ///   - dialogue: whose running query Ctrl-C stops.
+    ///   - beforeEnd: done before the program ends in the middle of its work; on another thread.
+    public init(stopping dialogue: Dialogue, beforeEnd: @escaping @Sendable () -> Void = {}) {
         wakeDescriptor = Self.wakePipe.reader
         // Only `interrupt()` is called from the thread, and that may come from any.
         nonisolated(unsafe) let dialogue = dialogue
         let stopPipe = Self.stopPipe
-        startThread { stopPipe.forEachByte { dialogue.interrupt() } }
-        handle(SIGINT) { _ in
+        startThread {
+            stopPipe.forEachByte {
+                dialogue.interrupt()
+                Self.seeToTheStop(of: dialogue, beforeEnd)
+            }
+        }
+        Signals.handle(SIGINT) { _ in
+            if Interrupts.isStuck.load(ordering: .relaxed), Interrupts.works.load(ordering: .relaxed) { Signals.leave() }
             Interrupts.pressed.store(true, ordering: .relaxed)
             Interrupts.stopPipe.send(.interrupt)
             Interrupts.wakePipe.send(.interrupt)
         }
     }
 
-    /// Hears what matters to a line being edited too.
+    /// Stops one query after another until the work has ended, for so long as a person takes for at once.
+    private static func seeToTheStop(of dialogue: Dialogue, _ beforeEnd: () -> Void) {
+        for _ in 0..<9 {
+            guard pressed.load(ordering: .relaxed), works.load(ordering: .relaxed) else { return }
+            usleep(10_000)
+            dialogue.interrupt()
+        }
+        guard pressed.load(ordering: .relaxed), works.load(ordering: .relaxed) else { return }
+        isStuck.store(true, ordering: .relaxed)
+        if staysOpen.load(ordering: .relaxed) {
+            return Messages.raw("Avbryter. Ctrl-C en gång till avslutar fraga.\n")
+        }
+        beforeEnd()
+        Signals.leave()
+    }
+
+    /// Does work that Ctrl-C is to stop.
+    func whileWorking<T>(_ work: () throws -> T) rethrows -> T {
+        Self.isStuck.store(false, ordering: .relaxed)
+        Self.works.store(true, ordering: .relaxed)
+        defer { Self.works.store(false, ordering: .relaxed) }
+        return try work()
+    }
+
+    /// Hears what matters to a line being edited too, and leaves the terminal whole at every end.
     func listenAtPrompt() {
-        handle(SIGWINCH) { _ in Interrupts.wakePipe.send(.resize) }
-        handle(SIGCONT) { _ in Interrupts.wakePipe.send(.resume) }
-        handle(SIGTERM) { _ in Interrupts.wakePipe.send(.end) }
+        Self.staysOpen.store(true, ordering: .relaxed)
+        Signals.handle(SIGWINCH) { _ in Interrupts.wakePipe.send(.resize) }
+        Signals.handle(SIGCONT) { _ in Interrupts.wakePipe.send(.resume) }
+        Signals.handle(SIGTSTP) { _ in Interrupts.stop() }
+        Signals.keepTerminalWhole()
+    }
+
+    /// Ctrl-Z: another program is to find the terminal as it was. Safe in a signal handler.
+    private static func stop() {
+        let saved = errno
+        TerminalSettings.restore()
+        signal(SIGTSTP, SIG_DFL)
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        sigaddset(&mask, SIGTSTP)
+        raise(SIGTSTP)
+        // Here the program stops until it is continued: the handler's own signal was held back.
+        pthread_sigmask(SIG_UNBLOCK, &mask, nil)
+        Signals.handle(SIGTSTP) { _ in Interrupts.stop() }
+        wakePipe.send(.resume)
+        errno = saved
     }
 
     /// What has happened since the last call.
@@ -69,31 +126,20 @@ public final class Interrupts: Sendable {
 
     /// For a call that has nothing to tidy up: Ctrl-C ends the program.
     public static func endProgram() {
-        handle(SIGINT) { _ in leave() }
+        Signals.handle(SIGINT) { _ in Signals.leave() }
     }
 
     /// For a call that does one thing after another: the first Ctrl-C is noted (`isPressed`), the next ends the program.
     public static func endProgramAtSecond() {
-        handle(SIGINT) { _ in
-            if Interrupts.pressed.exchange(true, ordering: .relaxed) { leave() }
+        Signals.handle(SIGINT) { _ in
+            if Interrupts.pressed.exchange(true, ordering: .relaxed) { Signals.leave() }
+            // The one who pressed it is to see that it was heard; in a log the line at the end is enough.
+            guard isatty(STDERR_FILENO) == 1 else { return }
+            Signals.tell("\nAvbryter efter dokumentet som läses in. Ctrl-C en gång till avslutar genast.\n")
         }
     }
 
     public static var isPressed: Bool { pressed.load(ordering: .relaxed) }
-}
-
-/// Safe in a signal handler.
-private func leave() {
-    let text: StaticString = "\nfraga: Avbruten.\n"
-    _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
-    _exit(130)
-}
-
-private func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = handler
-    // Without SA_RESTART: a read that waits must come back to see what happened.
-    sigaction(signal, &action, nil)
 }
 
 /// A pipe that never makes a signal handler wait.

@@ -44,7 +44,7 @@ public struct LearningLog: Sendable {
         let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard lock >= 0 else { throw Failure.writeFailed(path: path, errno: errno) }
         defer { close(lock) }
-        flock(lock, LOCK_EX)
+        guard Descriptor.lock(lock) else { throw Failure.writeFailed(path: path, errno: EBUSY) }
         let size = try write(line, to: path)
         if size > Self.limit { try shorten(path) }
     }
@@ -61,8 +61,12 @@ public struct LearningLog: Sendable {
             throw Failure.writeFailed(path: path, errno: EINVAL)
         }
         if status.st_mode & 0o177 != 0 { fchmod(file, 0o600) }
-        guard Glibc.write(file, line, line.count) == line.count else {
-            throw Failure.writeFailed(path: path, errno: errno)
+        let written = Glibc.write(file, line, line.count)
+        guard written == line.count else {
+            let failure = Failure.writeFailed(path: path, errno: written < 0 ? errno : ENOSPC)
+            // Half a line would spoil the next one too.
+            ftruncate(file, status.st_size)
+            throw failure
         }
         return Int(status.st_size) + line.count
     }

@@ -83,7 +83,7 @@ public struct Loop {
             Messages.complain(message(for: fault))
         } catch Failure.interrupted {
             Messages.raw("Avbruten.\n")
-        } catch let failure as Failure where exitStatus(for: failure) != 74 {
+        } catch let failure as Failure where !failure.isOfOutput {
             Messages.complain(failure)
         }
         return true
@@ -100,5 +100,12 @@ public struct Loop {
         }
         hasShownNext = true
         try session.say([Help.afterSearch, ""])
+    }
+}
+
+extension Failure {
+    /// True where the answers themselves cannot be written.
+    var isOfOutput: Bool {
+        if case .writeFailed = self { true } else { false }
     }
 }

@@ -37,7 +37,7 @@ extension Session {
     private func show(_ directive: Directive, _ history: [String]) throws {
         switch directive {
         case .help: try say(Help.text)
-        case .examples: try show(dialogue.workingExamples(), as: "fraga")
+        case .examples: try show(interrupts.whileWorking { dialogue.workingExamples() }, as: "fraga")
         case .history(let count): try output.write(history.suffix(count ?? 20).map { printable($0) + "\n" }.joined())
         default: break
         }

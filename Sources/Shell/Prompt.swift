@@ -56,6 +56,7 @@ final class Prompt {
         _ = interrupts.takeEvents()
         interrupts.forget()
         Self.finished = nil
+        TerminalSettings.keep()
         rl_callback_handler_install(text) { Prompt.accept($0) }
         while Self.finished == nil { wait() }
         return Self.finished ?? .end
@@ -71,7 +72,8 @@ final class Prompt {
         if requests[1].revents != 0 {
             for event in interrupts.takeEvents() where Self.finished == nil { react(to: event) }
         } else if requests[0].revents & Int16(POLLIN) != 0 {
-            rl_callback_read_char()
+            // Tab may ask the database.
+            interrupts.whileWorking { rl_callback_read_char() }
         } else if requests[0].revents != 0 {
             leave(as: .end)
         }
@@ -93,7 +95,6 @@ final class Prompt {
             rl_redisplay()
             fputs("^C\n", rl_outstream)
             leave(as: .dropped)
-        case .end: leave(as: .end)
         case .resize: rl_resize_terminal()
         case .resume:
             // The shell that woke us has set the terminal to its own liking.
@@ -108,12 +109,14 @@ final class Prompt {
         rl_callback_sigcleanup()
         rl_cleanup_after_signal()
         rl_callback_handler_remove()
+        TerminalSettings.forget()
         Self.finished = reading
     }
 
     private static func accept(_ line: UnsafeMutablePointer<CChar>?) {
         // At once: otherwise readline shows the prompt again.
         rl_callback_handler_remove()
+        TerminalSettings.forget()
         guard let line else {
             finished = .end
             return

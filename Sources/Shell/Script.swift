@@ -17,40 +17,43 @@ public struct Script {
 
     /// Answers every line of a file; `-` is standard input.
     ///
-    /// What is wrong with the file is said, and shows in the session's status.
+    /// What is wrong with the file or a line is said, and shows in the session's status.
     /// - Throws: `Failure.interrupted`; what writing throws.
     public mutating func run(file: String) throws {
         do {
-            try run(try source(file), name: file == "-" ? "standard in" : file)
-        } catch let failure as Failure where Self.isAboutFile(failure) {
+            if file == "-" {
+                try Files.checkStandardInput(named: Self.standardInput)
+                try run(STDIN_FILENO, name: Self.standardInput)
+            } else {
+                let descriptor = try Files.openLines(file)
+                defer { close(descriptor) }
+                try run(descriptor, name: file)
+            }
+        } catch let failure as Failure where Self.leavesTheRest(failure) {
             try session.complain(message(for: failure), status: exitStatus(for: failure))
         }
         try session.output.flush()
     }
 
-    private func source(_ file: String) throws -> LineSource {
-        if file != "-" { return LineSource(bytes: try Files.read(file)) }
+    private static let standardInput = "standard in"
+
+    /// False where nothing more can be answered or nobody reads it.
+    private static func leavesTheRest(_ failure: Failure) -> Bool {
+        failure != .interrupted && !failure.isOfOutput
+    }
+
+    private mutating func run(_ descriptor: Int32, name: String) throws {
         let session = session
-        return LineSource(descriptor: STDIN_FILENO) {
+        let source = LineSource(descriptor: descriptor) {
             try session.output.flush()
-            try session.interrupts.wait(for: STDIN_FILENO)
+            try session.interrupts.wait(for: descriptor)
         }
-    }
-
-    private static func isAboutFile(_ failure: Failure) -> Bool {
-        switch failure {
-        case .fileMissing, .fileUnreadable, .fileIsDirectory: true
-        default: false
-        }
-    }
-
-    private mutating func run(_ source: LineSource, name: String) throws {
         do {
             while let line = try source.next() {
                 guard try take(line, at: "\(name):\(source.number)") else { return }
             }
-        } catch is LineSource.StreamUnreadable {
-            throw Failure.fileUnreadable(path: name)
+        } catch let error as LineSource.StreamUnreadable {
+            throw Failure.fileUnreadable(path: name, errno: error.errno)
         }
     }
 
@@ -58,43 +61,30 @@ public struct Script {
     private mutating func take(_ line: LineSource.Line, at place: String) throws -> Bool {
         try session.interrupts.check()
         guard case .text(let text) = line else {
-            try session.complain("\(place): raden är inte UTF-8. Spara filen som UTF-8.", status: 65)
-            return false
+            if let fault = line.fault { try session.complain("\(place): \(fault)", status: 65) }
+            return true
         }
         guard let first = text.first(where: { !$0.isWhitespace }), first != "#" else { return true }
         do {
             switch try Directive.parse(text, bareWords: bareWords) {
-            case .source(let number)?: try show(sourceOfRow: number, line: text, at: place)
+            case .source(let number)?: try write(session.source(ofRow: number, as: format), under: text)
             case let directive?: return try session.obey(directive, isQuiet: true)
-            case nil: try answer(text, at: place)
+            case nil: try answer(text)
             }
         } catch let fault as Directive.Fault {
             try session.complain("\(place): \(fault.message)", status: 65)
+        } catch let fault as EvidenceFault {
+            try session.complain("\(place): \(message(for: fault))", status: 65)
+        } catch let failure as Failure where Self.leavesTheRest(failure) {
+            try session.complain("\(place): \(message(for: failure))", status: exitStatus(for: failure))
         }
         return true
     }
 
-    private mutating func answer(_ question: String, at place: String) throws {
-        let answer: Answer
-        do {
-            answer = try session.ask(question)
-        } catch let failure as Failure where failure != .interrupted {
-            return try session.complain("\(place): \(message(for: failure))", status: exitStatus(for: failure))
-        }
+    private mutating func answer(_ question: String) throws {
+        let answer = try session.ask(question)
         try write(session.text(answer, as: format), under: question)
         try session.remark(on: answer)
-    }
-
-    private mutating func show(sourceOfRow number: Int?, line: String, at place: String) throws {
-        let text: String
-        do {
-            text = try session.source(ofRow: number, as: format)
-        } catch let fault as EvidenceFault {
-            return try session.complain("\(place): \(message(for: fault))", status: 65)
-        } catch let failure as Failure where failure != .interrupted {
-            return try session.complain("\(place): \(message(for: failure))", status: exitStatus(for: failure))
-        }
-        try write(text, under: line)
     }
 
     private mutating func write(_ body: String, under line: String) throws {

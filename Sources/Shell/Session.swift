@@ -23,14 +23,14 @@ public final class Session {
         self.settings = settings
         self.terminal = terminal
         self.output = output
-        interrupts = Interrupts(stopping: dialogue)
+        interrupts = Interrupts(stopping: dialogue) { try? output.flush() }
         dialogue.keepsContext = keepsContext
     }
 
     /// Asks; Ctrl-C meanwhile counts even where the answer was on its way.
     func ask(_ line: String) throws -> Answer {
         dialogue.hitsShown = terminal.hitsShown(settings)
-        let answer = try dialogue.answer(line, trace: settings.traces)
+        let answer = try interrupts.whileWorking { try dialogue.answer(line, trace: settings.traces) }
         try interrupts.check()
         latest = answer
         if settings.logs { log.note(answer) }
@@ -46,7 +46,7 @@ public final class Session {
     /// The source of a row of the latest answer, in the format that is set.
     /// - Throws: `EvidenceFault`, `Failure`.
     func source(ofRow number: Int?, as format: OutputFormat) throws -> String {
-        let evidence = try dialogue.evidence(ofRow: number, of: latest)
+        let evidence = try interrupts.whileWorking { try dialogue.evidence(ofRow: number, of: latest) }
         return renderEvidence(evidence, row: number ?? 1, as: format, terminal.appearance(settings))
     }
 

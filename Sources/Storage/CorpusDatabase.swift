@@ -15,7 +15,8 @@ public enum StoreOutcome: Hashable, Sendable {
 /// The database of the corpus: reports in, questions' rows out.
 ///
 /// One connection, used by one thread at a time: calls from several threads wait for each other, except `interrupt()`,
-/// which returns at once. The connection closes when the last reference is gone.
+/// which returns at once. The connection closes when the last reference is gone, and leaves the database whole in its
+/// one file, unless others use it.
 ///
 /// Every error that a method throws is a `Failure`.
 public final class CorpusDatabase: Sendable {
@@ -25,6 +26,8 @@ public final class CorpusDatabase: Sendable {
     private let connection: ObjectIdentifier
     /// True from an interruption until `resume()`.
     private let isInterrupted = Atomic(false)
+    /// True once the connection has made a write-ahead log, which it then folds in at its end.
+    let hasLogged = Atomic<Bool>(false)
 
     init(queue: DatabaseQueue, path: String, stemmer: Stemmer) {
         self.queue = queue
@@ -35,6 +38,13 @@ public final class CorpusDatabase: Sendable {
 
     deinit {
         ConnectionStemmers.forget(connection)
+        if hasLogged.load(ordering: .relaxed) {
+            queue.inDatabase { AtRest.fold($0) }
+        } else if DatabaseFile.hasFilesBeside(path) {
+            // Somebody wrote while this connection read.
+            try? queue.close()
+            AtRest.fold(path)
+        }
     }
 
     /// Puts a report into the database, in one transaction: either all of it is stored or nothing.

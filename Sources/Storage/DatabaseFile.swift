@@ -3,7 +3,7 @@ import Foundation
 
 /// What the file system says of a database's path, asked before SQLite, whose own answers are less exact.
 ///
-/// Nothing is opened here: to open and close the file would release the locks of other connections of the process.
+/// No file that exists is opened here: to open and close the file would release the locks of other connections of the process.
 enum DatabaseFile {
     /// Throws where the path cannot be a database to read: missing, a folder, empty, not permitted.
     static func checkReadable(_ path: String) throws {
@@ -17,6 +17,22 @@ enum DatabaseFile {
     static func checkWritable(_ path: String) throws {
         guard try sizeOfFile(path) != nil else { return try checkFolder(of: path) }
         guard access(path, R_OK | W_OK) == 0 else { throw Failure.databaseNotPermitted(path: path) }
+    }
+
+    /// Makes the file where there is none, for its owner alone; SQLite gives those beside it the same rights.
+    static func create(_ path: String) throws {
+        guard try sizeOfFile(path) == nil else { return }
+        let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+        guard descriptor >= 0 else {
+            throw [EACCES, EPERM, EROFS, ENOENT].contains(errno)
+                ? Failure.databaseNotPermitted(path: path) : Failure.writeFailed(path: path, errno: errno)
+        }
+        close(descriptor)
+    }
+
+    /// True where there are files beside the database that a connection left behind, or one under way has.
+    static func hasFilesBeside(_ path: String) -> Bool {
+        ["-wal", "-shm", "-journal"].contains { access(path + $0, F_OK) == 0 }
     }
 
     /// True where a write-ahead log waits beside the database, so that the file alone is not all.
@@ -44,12 +60,12 @@ enum DatabaseFile {
             if errno == ENOENT || errno == ENOTDIR { return nil }
             throw errno == EACCES
                 ? Failure.databaseNotPermitted(path: path)
-                : Failure.writeFailed(path: path, errno: errno)
+                : Failure.fileUnreadable(path: path, errno: errno)
         }
         switch info.st_mode & S_IFMT {
         case S_IFDIR: throw Failure.databaseIsDirectory(path: path)
         case S_IFREG: return Int(info.st_size)
-        default: throw Failure.databaseDamaged(path: path)  // a pipe or a device: to open it could wait for ever
+        default: throw Failure.fileIsSpecial(path: path)  // to open it could wait for ever
         }
     }
 

@@ -16,18 +16,30 @@ extension Failure {
     /// The cause behind an error of SQLite.
     init(_ error: DatabaseError, path: String) {
         switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED:
-            self = .databaseBusy(path: path)
-        case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT:
-            self = .databaseDamaged(path: path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .databaseBusy(path: path)
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT: self = .databaseDamaged(path: path)
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ:
             self = .databaseDamaged(path: path)
-        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN:
-            self = .databaseNotPermitted(path: path)
-        case .SQLITE_INTERRUPT:
-            self = .interrupted
-        default:
-            self = .database(path: path, reason: error.message ?? "\(error.resultCode)")
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .databaseNotPermitted(path: path)
+        case .SQLITE_INTERRUPT: self = .interrupted
+        default: self = .database(path: path, fault: DatabaseFault(error))
+        }
+    }
+}
+
+extension DatabaseFault {
+    fileprivate init(_ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .full
+        case .SQLITE_CANTOPEN: self = .unopened
+        case .SQLITE_NOMEM: self = .outOfMemory
+        case .SQLITE_TOOBIG: self = .tooLarge
+        case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_SCHEMA:
+            self = .misfit(error.message ?? "\(error.extendedResultCode)")
+        case .SQLITE_IOERR:
+            let readings: [ResultCode] = [.SQLITE_IOERR_READ, .SQLITE_IOERR_FSTAT, .SQLITE_IOERR_ACCESS]
+            self = readings.contains(error.extendedResultCode) ? .unreadable : .unwritable
+        default: self = .other(error.extendedResultCode.rawValue)
         }
     }
 }

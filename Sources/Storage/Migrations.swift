@@ -16,13 +16,14 @@ struct Migrations {
 
     /// Where the database stands.
     ///
-    /// - Throws: `Failure.databaseForeign`, `Failure.databaseNewer`.
+    /// - Throws: `Failure.databaseForeign`, `.databaseNewer`, `.databaseDamaged` where the header names no version.
     func state(of database: Database) throws -> State {
         let owner = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         if owner == 0, version == 0, try isEmpty(database) { return .empty }
         guard owner == Self.applicationID else { throw Failure.databaseForeign(path: path) }
         guard version <= steps.count else { throw Failure.databaseNewer(path: path, version: version) }
+        guard version > 0 else { throw Failure.databaseDamaged(path: path) }
         if version < steps.count { return .older }
         guard try DerivedData.isCurrent(database, stemmer: stemmer) else { return .staleIndex }
         return try DerivedData.isSettled(database) ? .current : .unsettled

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 extension CorpusDatabase {
@@ -12,8 +13,14 @@ extension CorpusDatabase {
     ///   `.databaseDamaged`, `.databaseForeign`, `.databaseNewer`, `.databaseBusy`.
     public static func open(readingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
         try DatabaseFile.checkReadable(path)
-        let database = try connect(readingAt: path, stemmer: stemmer)
-        switch try database.state() {
+        // Somebody who wrote was killed, or writes just now.
+        if DatabaseFile.hasFilesBeside(path) { AtRest.fold(path) }
+        var database = try connect(readingAt: path, stemmer: stemmer)
+        let state = try database.state()
+        if state != .empty, try database.isLogged() {
+            database = try reconnect(closing: database)
+        }
+        switch state {
         case .current: return database
         case .empty: throw Failure.databaseMissing(path: path)
         case .staleIndex, .unsettled:
@@ -31,14 +38,32 @@ extension CorpusDatabase {
     /// - Throws: as for reading, except that a missing file is created; `.writeFailed` where its folder is missing.
     public static func open(writingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
         try DatabaseFile.checkWritable(path)
+        try DatabaseFile.create(path)
+        return try open(writingAt: path, as: DatabaseFile.plain(path), stemmer: stemmer)
+    }
+
+    /// - Parameter name: what SQLite opens: the path, or a URI for it.
+    static func open(writingAt path: String, as name: String, stemmer: Stemmer) throws -> CorpusDatabase {
         let queue = try translatingFailures(path: path) {
-            try DatabaseQueue(path: DatabaseFile.plain(path), configuration: configuration(stemmer))
+            try DatabaseQueue(path: name, configuration: configuration(stemmer))
         }
         let database = CorpusDatabase(queue: queue, path: path, stemmer: stemmer)
+        // Until it is known whose the database is nothing is written to it.
         let state = try database.state()
         try database.useLog()
         if state != .current { try database.bringUpToDate() }
         return database
+    }
+
+    /// A logged database is folded by whoever opens it, unless others use it; then its log is read too.
+    private static func reconnect(closing database: CorpusDatabase) throws -> CorpusDatabase {
+        try? database.queue.close()
+        AtRest.fold(database.path)
+        return try connect(readingAt: database.path, stemmer: database.stemmer)
+    }
+
+    private func isLogged() throws -> Bool {
+        try translatingFailures(path: path) { try queue.unsafeRead { try AtRest.isLogged($0) } }
     }
 
     /// How long to wait for another process that holds the database, in seconds.
@@ -84,11 +109,26 @@ extension CorpusDatabase {
 
     /// With a write-ahead log readers need not wait for a writer, nor a transaction for the disk.
     private func useLog() throws {
+        hasLogged.store(true, ordering: .relaxed)
         try translatingFailures(path: path) {
-            try queue.writeWithoutTransaction { database in
-                // The page size is taken by a file that is still empty; large pages lose less to long texts.
-                try database.execute(
-                    sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            try Self.waitingForOthers {
+                try queue.writeWithoutTransaction { database in
+                    // The page size is taken by a file that is still empty; large pages lose less to long texts.
+                    try database.execute(
+                        sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                }
+            }
+        }
+    }
+
+    /// SQLite itself does not wait where the log is to be begun.
+    private static func waitingForOthers(_ body: () throws -> Void) throws {
+        let end = ContinuousClock.now.advanced(by: .seconds(patience))
+        while true {
+            do {
+                return try body()
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end {
+                usleep(50_000)
             }
         }
     }

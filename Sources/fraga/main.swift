@@ -1,5 +1,5 @@
 import Glibc
+import Shell
 
-// A reader that goes away shows as an error of the write, which ends the program quietly.
-signal(SIGPIPE, SIG_IGN)
+Signals.prepareProgram()
 exit(Program(arguments: CommandLine.arguments).run())

@@ -8,9 +8,11 @@ import Testing
     private static let pinned: [(Failure, Int32, String)] = [
         (.fileMissing(path: "a.txt"), 66, "a.txt: filen finns inte. Kontrollera namn och katalog."),
         (
-            .fileUnreadable(path: "a.txt"), 66,
-            "a.txt: filen går inte att läsa. Kontrollera att du har rätt att läsa den."
+            .fileUnreadable(path: "a.txt", errno: EACCES), 66,
+            "a.txt: filen går inte att läsa (behörighet saknas). Kontrollera behörigheten till filen och dess katalog."
         ),
+        (.fileIsSpecial(path: "a.txt"), 66, "a.txt: det här är ett rör eller en enhet. Ange en vanlig fil."),
+        (.folderInRing(path: "grammar/a"), 66, "grammar/a: katalogen är länkad till sig själv. Ta bort länken."),
         (
             .fileIsDirectory(path: "rapporter"), 66,
             "rapporter: det här är en katalog, inte en fil. Ange filerna i den."
@@ -27,9 +29,7 @@ import Testing
         (.fileEmpty(path: "a.txt"), 65, "a.txt: filen är tom. Kontrollera att texten är sparad i den."),
         (
             .fileTooLarge(path: "a.txt", limit: 8), 65,
-            """
-            a.txt: filen är större än 8 MiB och kan inte vara en rapport som text. Dela den eller ange en annan fil.
-            """
+            "a.txt: filen är större än 8 MiB, mer än som läses. Dela den eller ange en annan fil."
         ),
         (
             .documentTwice(path: "b/a.txt", other: "a.txt"), 65,
@@ -53,7 +53,7 @@ import Testing
         ),
         (
             .writeFailed(path: "ut.csv", errno: ENOSPC), 74,
-            "ut.csv: filen kunde inte skrivas (disken är full). Kontrollera behörighet och ledigt utrymme."
+            "ut.csv: filen kunde inte skrivas (disken är full). Frigör utrymme och försök igen."
         ),
         (
             .databaseNewer(path: "f.db", version: 3), 65,
@@ -87,8 +87,8 @@ import Testing
             "f.db: databasen används av ett annat program. Vänta en stund och försök igen."
         ),
         (
-            .database(path: "f.db", reason: "no such table"), 74,
-            "f.db: databasen kunde inte svara (no such table). Försök igen eller ange en annan fil med --databas."
+            .database(path: "f.db", fault: .other(21)), 74,
+            "f.db: databasen kunde inte svara (fel nummer 21). Försök igen eller ange en annan fil med --databas."
         ),
         (.interrupted, 130, "Frågan avbröts innan den var besvarad. Ställ den igen, gärna snävare."),
         (
@@ -130,13 +130,35 @@ import Testing
     }
 
     @Test func aMessageIsOneLineWhateverTheNames() {
-        let failure = Failure.database(path: "a\nb\u{1B}[31m", reason: "x\r\ny")
-        #expect(message(for: failure).hasPrefix("a b\u{FFFD}[31m: databasen kunde inte svara (x  y). Försök igen "))
+        let failure = Failure.databaseDamaged(path: "a\nb\u{1B}[31m")
+        #expect(message(for: failure).hasPrefix("a b\u{FFFD}[31m: databasen är skadad. "))
+    }
+
+    /// What the system and SQLite say is told in Swedish, with something to do; what is not known by its number.
+    @Test func everyCauseHasItsWords() {
+        let databases: [DatabaseFault] = [
+            .full, .unreadable, .unwritable, .unopened, .outOfMemory, .tooLarge, .misfit("no such table: x"), .other(5),
+        ]
+        let failures =
+            (1...133).flatMap { [Failure.writeFailed(path: "f", errno: $0), .fileUnreadable(path: "f", errno: $0)] }
+            + databases.map { .database(path: "f", fault: $0) }
+        for failure in failures {
+            let sentence = message(for: failure)
+            #expect(sentence.split(separator: ". ").count == 2 && sentence.hasSuffix("."), "\(sentence)")
+            #expect(!sentence.contains("no such") && !sentence.contains("systemfel"))
+        }
+        let known = [
+            ENOSPC, EDQUOT, EFBIG, EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EISDIR, EEXIST, ELOOP, ENAMETOOLONG, EINVAL,
+            ENXIO, EMFILE, ENFILE, ENOMEM, EIO, EBUSY, EBADF,
+        ]
+        for code in known { #expect(!message(for: .writeFailed(path: "f", errno: code)).contains("nummer")) }
+        #expect(message(for: .writeFailed(path: "f", errno: 99)).contains("systemets fel nummer 99"))
     }
 
     /// One for each case of `Failure`: the switch below does not compile when a case is added.
     private enum Kind: CaseIterable {
         case fileNameUnreadable, patternUnmatched, folderEmpty, fileEmpty, fileTooLarge, documentTwice
+        case fileIsSpecial, folderInRing
         case fileMissing, fileUnreadable, fileIsDirectory, undecodable, unknownLayout, yearMissing, noRecords
         case writeFailed, databaseNewer, databaseDamaged, databaseIsDirectory, databaseForeign, databaseNotPermitted
         case databaseMissing, databaseBusy, database, interrupted, resourceMissing, grammar
@@ -146,6 +168,8 @@ import Testing
                 switch failure {
                 case .fileNameUnreadable: .fileNameUnreadable
                 case .patternUnmatched: .patternUnmatched
+                case .fileIsSpecial: .fileIsSpecial
+                case .folderInRing: .folderInRing
                 case .folderEmpty: .folderEmpty
                 case .fileEmpty: .fileEmpty
                 case .fileTooLarge: .fileTooLarge

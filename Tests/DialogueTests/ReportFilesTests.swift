@@ -54,7 +54,7 @@ import Testing
     @Test func aPipeIsNotWaitedFor() {
         let path = folder.path + "/rör.txt"
         mkfifo(path, 0o600)
-        #expect(ReportFiles([folder.path]).all.map(\.failure) == [.fileUnreadable(path: path)])
+        #expect(ReportFiles([folder.path]).all.map(\.failure) == [.fileIsSpecial(path: path)])
     }
 
     @Test func aNameThatIsNoUTF8IsSaid() {

@@ -118,7 +118,23 @@ struct FaultTests {
         "tal\n  två 2", "stavning vikter\n  mycket marginal", "stavning vikter\n  3 marginal",
         "stavning förväxlingar\n  0.4 ck", "stavning förväxlingar\n  0.4 skj/sj", "fraser\n  utan likhetstecken",
     ])
-    func malformedLinesAreFaults(text: String) {
+    func malformedLinesAreFaults(text: String) { expectMalformed(text) }
+
+    /// Numbers that would make every comparison false, or that no place in a pattern has.
+    @Test(arguments: ["nan", "-5", "1e999", "inf", "-0", "0x1p3", "101", "", "+1", "1_0"])
+    func aNumberOutOfRangeIsAFault(number: String) {
+        expectMalformed("regel r\n  : x\n  ger y\n  vikt \(number)")
+        expectMalformed("sökvikter\n  \(number) synonym")
+        expectMalformed("stavning vikter\n  \(number) marginal")
+        expectMalformed("månad\n  \(number) mars")
+    }
+
+    @Test(arguments: ["$", "$0", "$-1", "$x", "$100", "$99999999999999999999", "$1$2"])
+    func aReferenceToNoPlaceIsAFault(reference: String) {
+        expectMalformed("regel r\n  : <status>\n  ger status \(reference)")
+    }
+
+    private func expectMalformed(_ text: String) {
         guard case .grammar(_, _, .malformed)? = fault(text) else {
             Issue.record("\(text): \(String(describing: fault(text)))")
             return

@@ -39,16 +39,19 @@ enum Executable {
     /// Runs the program with words as arguments and bytes as standard input, and waits for its end.
     /// - Parameter output: a file for standard output; nil = one whose contents are given back.
     static func run(
-        _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], output: Int32? = nil
+        _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], output: Int32? = nil,
+        program: String = path
     ) -> Result {
-        spawn(arguments, folder: TemporaryFolder(), home: home, input: input, environment: environment, output: output)
+        spawn(
+            arguments, folder: TemporaryFolder(), home: home, input: input, environment: environment, output: output,
+            program: program)
     }
 
     static func run(_ arguments: [String], input: String) -> Result { run(arguments, input: Array(input.utf8)) }
 
     private static func spawn(
         _ arguments: [String], folder: TemporaryFolder, home: TemporaryFolder, input: [UInt8],
-        environment changes: [String: String], output: Int32?
+        environment changes: [String: String], output: Int32?, program: String = path
     ) -> Result {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -61,7 +64,7 @@ enum Executable {
             posix_spawn_file_actions_addopen(&actions, 1, outputFile, O_WRONLY | O_CREAT, 0o600)
         }
         posix_spawn_file_actions_addopen(&actions, 2, errorFile, O_WRONLY | O_CREAT, 0o600)
-        let process = start(arguments, environment(changes, home: home), &actions, nil)
+        let process = start(arguments, environment(changes, home: home), &actions, nil, program: program)
         let status = end(of: process)
         return Result(
             status: status, output: String(decoding: bytes(of: outputFile), as: UTF8.self),
@@ -70,14 +73,14 @@ enum Executable {
 
     static func start(
         _ arguments: [String], _ environment: [String: String], _ actions: inout posix_spawn_file_actions_t,
-        _ attributes: UnsafeMutablePointer<posix_spawnattr_t>?
+        _ attributes: UnsafeMutablePointer<posix_spawnattr_t>?, program: String = path
     ) -> pid_t {
-        var words = ([path] + arguments).map { strdup($0) } + [nil]
+        var words = ([program] + arguments).map { strdup($0) } + [nil]
         var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (words + variables).forEach { free($0) } }
         var process = pid_t()
-        let status = posix_spawn(&process, path, &actions, attributes, &words, &variables)
-        precondition(status == 0, "\(path): \(status)")
+        let status = posix_spawn(&process, program, &actions, attributes, &words, &variables)
+        precondition(status == 0, "\(program): \(status)")
         return process
     }
 

@@ -26,6 +26,32 @@ import Testing
         #expect(try lines([0x61, 10, 0xE5, 10, 0x62]) == [.text("a"), .invalid, .text("b")])
     }
 
+    @Test func aLineThatIsTooLongIsRefusedAndTheRestIsRead() throws {
+        for length in [LineSource.longest + 1, LineSource.longest + 70_000, 3 * LineSource.longest] {
+            let long = [UInt8](repeating: 0x61, count: length)
+            #expect(try lines([0x62, 10] + long + [10, 0x63]) == [.text("b"), .tooLong, .text("c")])
+            #expect(try lines(long) == [.tooLong])
+        }
+        let longest = [UInt8](repeating: 0x61, count: LineSource.longest)
+        #expect(try lines(longest + [10]) == [.text(String(decoding: longest, as: UTF8.self))])
+    }
+
+    /// A file of zeros that is larger than any memory.
+    @Test func aLineWithoutEndIsGivenUp() throws {
+        let folder = TemporaryFolder()
+        let path = folder.file("nollor", "a\n")
+        truncate(path, 1 << 40)
+        let file = open(path, O_RDONLY)
+        defer { close(file) }
+        var fills = 0
+        let source = LineSource(descriptor: file) { fills += 1 }
+        #expect(try source.next() == .text("a"))
+        #expect(try source.next() == .endless)
+        #expect(source.number == 2)
+        #expect(try source.next() == nil)
+        #expect(fills << 16 < 2 * LineSource.mostPassedOver)
+    }
+
     /// Another program that asks a question must have the answer before it asks the next.
     @Test func aStreamIsReadAsItComes() throws {
         var ends: [Int32] = [0, 0]

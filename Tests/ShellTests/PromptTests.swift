@@ -3,7 +3,10 @@ import Testing
 @testable import Shell
 
 /// The shell at a terminal.
-@Suite(.enabled(if: Executable.isBuilt), .serialized) struct PromptTests {
+@Suite(
+    .enabled(if: Executable.isBuilt),
+    .enabled(if: PseudoTerminal.isAvailable, "HOPPAR ÖVER: maskinen har inga pseudoterminaler (/dev/pts)"), .serialized)
+struct PromptTests {
     private let home = TemporaryFolder()
     private var history: History { History(path: home.path + "/fraga/historik") }
     private static let tab = "\t", controlC = "\u{3}", controlD = "\u{4}", controlR = "\u{12}"

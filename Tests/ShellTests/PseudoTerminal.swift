@@ -6,7 +6,18 @@ final class PseudoTerminal {
     /// POSIX_SPAWN_SETSID, which the C library declares for GNU sources only.
     private static let newSession: Int16 = 0x80
 
+    /// False on a machine without pseudo-terminals, such as a container without `/dev/pts`.
+    static let isAvailable: Bool = {
+        var (master, slave) = (Int32(-1), Int32(-1))
+        guard openpty(&master, &slave, nil, nil, nil) == 0 else { return false }
+        close(master)
+        close(slave)
+        return true
+    }()
+
     private let master: Int32
+    /// Held open as a login shell would, so that the settings can be read after the end.
+    private let slave: Int32
     private let process: pid_t
     private let home: TemporaryFolder
     private var bytes: [UInt8] = []
@@ -24,9 +35,9 @@ final class PseudoTerminal {
         var name = [CChar](repeating: 0, count: 256)
         precondition(openpty(&end, &slave, &name, nil, &size) == 0)
         master = end
+        self.slave = slave
         _ = fcntl(master, F_SETFD, FD_CLOEXEC)
         _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
-        defer { close(slave) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -49,7 +60,17 @@ final class PseudoTerminal {
     deinit {
         kill(process, SIGKILL)
         waitpid(process, nil, 0)
+        close(slave)
         close(master)
+    }
+
+    func send(_ signal: Int32) { kill(process, signal) }
+
+    /// True where the terminal shows what is typed and gives it line by line.
+    var isCooked: Bool {
+        var settings = termios()
+        let flags = tcflag_t(ECHO | ICANON | ISIG)
+        return tcgetattr(slave, &settings) == 0 && settings.c_lflag & flags == flags
     }
 
     func type(_ text: String) { type(bytes: Array(text.utf8)) }

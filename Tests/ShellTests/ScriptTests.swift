@@ -69,6 +69,26 @@ import Testing
         #expect(result.output.hasPrefix("> hur många"))
     }
 
+    @Test func oneBadLineDoesNotEndTheFile() {
+        let question = "hur många mål är ej uppfyllda 2023\n"
+        let long = String(repeating: "a", count: 3 << 20)
+        let input = Array(question.utf8) + [0xE5, 10] + Array((long + "\n.formt\nkälla x\n" + question).utf8)
+        let result = Executable.run(["kor", "-", "--format", "jsonl"], input: input)
+        #expect(result.status == 65)
+        #expect(lines(result.output).count == 2)
+        #expect(
+            result.errorLines.map { $0.prefix(21) } == (2...5).map { "fraga: standard in:\($0):" })
+    }
+
+    @Test func endlessDevicesAreRefused() {
+        for path in ["/dev/zero", "/dev/full"] {
+            let result = Executable.run(["kor", path])
+            #expect(result.status == 66)
+            #expect(result.errors == "fraga: \(path): det här är ett rör eller en enhet. Ange en vanlig fil.\n")
+        }
+        #expect(Executable.run(["kor", "/dev/null"]).status == 0)
+    }
+
     @Test func aMissingFileDoesNotStopTheOthers() {
         let folder = TemporaryFolder()
         let file = folder.file("f", "hur många mål är ej uppfyllda 2023\n")

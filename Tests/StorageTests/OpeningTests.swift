@@ -38,7 +38,7 @@ import Testing
         #expect(throws: Failure.databaseIsDirectory(path: folder.path)) { try read(folder.path) }
         #expect(throws: Failure.databaseIsDirectory(path: folder.path)) { try write(folder.path) }
         #expect(mkfifo(folder.file("rör"), 0o600) == 0)
-        #expect(throws: Failure.databaseDamaged(path: folder.file("rör"))) { try read(folder.file("rör")) }
+        #expect(throws: Failure.fileIsSpecial(path: folder.file("rör"))) { try read(folder.file("rör")) }
     }
 
     @Test func `no rights`() throws {
@@ -102,6 +102,16 @@ import Testing
         try withOtherConnection(path) { try $0.execute(sql: "PRAGMA user_version = 99") }
         #expect(throws: Failure.databaseNewer(path: path, version: 99)) { try read(path) }
         #expect(throws: Failure.databaseNewer(path: path, version: 99)) { try write(path) }
+    }
+
+    @Test func `a version that no version has`() throws {
+        for version in [-1, 0, Int(Int32.min)] {
+            let folder = try Folder()
+            let path = try finished(folder)
+            try withOtherConnection(path) { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+            #expect(throws: Failure.databaseDamaged(path: path)) { try read(path) }
+            #expect(throws: Failure.databaseDamaged(path: path)) { try write(path) }
+        }
     }
 
     @Test func `a locked database`() throws {
