@@ -74,6 +74,14 @@ public func needsOfAttention(in report: Report) -> String? {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
 }
 
+/// No more lines than a person can read of what there is to say of one document; the last then says how many are left out.
+public func firstLines(_ lines: [String], about path: String) -> [String] {
+    let most = 200
+    let more = lines.count - most
+    guard more > 0 else { return lines }
+    return lines.prefix(most) + ["\(path): \(Swedish.count(more, one: "rad", many: "rader")) till av samma slag visas inte"]
+}
+
 /// Why an import ended before its last file, and what to do.
 public func interruptionMessage(after done: Int, of total: Int) -> String {
     "Avbruten efter \(Swedish.integer(done)) av \(Swedish.count(total, one: "fil", many: "filer")). "

@@ -7,13 +7,13 @@ struct MotiveringBoundary {
     let lexicon: GoalLexicon
 
     /// More lines than this are no row's goal cells.
-    private let mostCellLines = 60
+    static let mostCellLines = 60
     /// Above this nothing in the lines looks like goal cells.
     private let limit = 14
 
     /// The index of the first line of the cells at the end of the lines; nil where there are none.
     func cellStart(in lines: [WrappedLine]) -> Int? {
-        let lowest = max(lines.count - mostCellLines, 0)
+        let lowest = max(lines.count - Self.mostCellLines, 0)
         let wide = lines[lowest...].lastIndex { measures.cellsBeside(width: $0.width) > 3 }
         let first = wide.map { $0 + 1 } ?? lowest
         guard first < lines.count else { return nil }

@@ -69,8 +69,9 @@ struct RowFinder {
 
     /// Above the table's first row there is no motivering, but there can be a stray line.
     private func firstCell(_ region: [WrappedLine]) -> Int? {
-        let last = region.lastIndex { measures.cellsBeside(width: $0.width) > 3 }
-        let start = last.map { $0 + 1 } ?? 0
+        let lowest = max(region.count - MotiveringBoundary.mostCellLines, 0)
+        let last = region[lowest...].lastIndex { measures.cellsBeside(width: $0.width) > 3 }
+        let start = last.map { $0 + 1 } ?? lowest
         return start < region.count ? start : nil
     }
 

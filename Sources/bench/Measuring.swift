@@ -27,10 +27,19 @@ func milliseconds(_ body: () throws -> Void) rethrows -> Double {
 
 /// The time that the thread computes, whatever else the machine does: for works too short for their median alone.
 func processorMilliseconds(_ body: () throws -> Void) rethrows -> Double {
+    try milliseconds(on: CLOCK_THREAD_CPUTIME_ID, body)
+}
+
+/// The time that all threads of the process compute.
+func processMilliseconds(_ body: () throws -> Void) rethrows -> Double {
+    try milliseconds(on: CLOCK_PROCESS_CPUTIME_ID, body)
+}
+
+private func milliseconds(on clock: clockid_t, _ body: () throws -> Void) rethrows -> Double {
     var (start, end) = (timespec(), timespec())
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+    clock_gettime(clock, &start)
     try body()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+    clock_gettime(clock, &end)
     return Double(end.tv_sec - start.tv_sec) * 1_000 + Double(end.tv_nsec - start.tv_nsec) / 1e6
 }
 

@@ -93,10 +93,11 @@ struct ImportReport {
     }
 
     private func wholly(_ report: Report, _ outcome: StoreOutcome, _ path: String) -> Lines {
-        let details = doubtLines(in: report.records) + report.reportedCounts.map(Answers.line)
+        let doubts = firstLines(doubtLines(in: report.records), about: path)
+        let details = doubts + firstLines(report.reportedCounts.map(Answers.line), about: path)
         return Lines(
             output: isText ? [headline(report, outcome)] + details.map { "  " + $0 } : [],
-            errors: report.remarks.map { message(for: $0, path: path) })
+            errors: firstLines(report.remarks.map { message(for: $0, path: path) }, about: path))
     }
 
     /// "malprognoser-2024-augusti: 62 bedömningar, 9 nämnder, augusti 2024 (ny)".

@@ -2,6 +2,8 @@ import Domain
 
 /// Reads the tables of audits and the åtgärder that follow from them.
 struct GranskningReader: BlockReader {
+    var needsStatus: Bool { true }
+
     func begins(at index: Int, in lines: [SourceLine]) -> Bool {
         ControlTable.audit.headerEnd(at: index, in: lines) != nil
     }

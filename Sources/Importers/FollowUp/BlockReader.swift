@@ -4,6 +4,8 @@ import Domain
 ///
 /// A new kind of block is a new file with a reader, and a line in `blockReaders`.
 protocol BlockReader: Sendable {
+    /// Whether a block holds nothing where no status stands in it.
+    var needsStatus: Bool { get }
     /// Whether a block of this kind begins at a line; cheap, as it is asked of every line.
     func begins(at index: Int, in lines: [SourceLine]) -> Bool
     /// The block that begins at a line.
@@ -14,6 +16,10 @@ protocol BlockReader: Sendable {
     ///     never reads beyond it, and may end before.
     ///   - place: the goals and the heading that the block stands under.
     func read(from index: Int, to limit: Int, in lines: [SourceLine], at place: BlockPlace) -> BlockContent
+}
+
+extension BlockReader {
+    var needsStatus: Bool { false }
 }
 
 /// What a block stands under.

@@ -32,6 +32,8 @@ struct BlockStarts {
     /// The reader of the block that begins at a line; nil where none does.
     func reader(at index: Int) -> (any BlockReader)? { readers[index] }
 
+    var hasControls: Bool { !controls.isEmpty }
+
     /// Whether a table of risks, audits or controls begins at a line.
     func isControl(at index: Int) -> Bool { controls.contains(index) }
 }

@@ -14,48 +14,84 @@ struct CountSentence: Equatable {
     /// Only what is understood is taken: a noun that names records, and either a word for done or a verb that tells
     /// what there is.
     static func counts(in sentence: String) -> [CountSentence] {
-        guard
-            sentence.holds("åtag") || sentence.holds("åtgärd") || sentence.holds("ktivitet") || sentence.holds("isk")
-                || sentence.holds("kontroll") || sentence.holds("ranskning")
-        else { return [] }
+        guard mayStand(in: sentence) else { return [] }
         let words = sentence.lowercased().split { $0 == " " || $0 == "," || $0 == "." || $0 == ":" }
-        return words.indices.flatMap { counts(at: $0, in: words) }
+        var reader = CountReader(words)
+        return reader.counts()
     }
 
-    private static func counts(at index: Int, in words: [Substring]) -> [CountSentence] {
-        guard let number = number(words[index]), number > 0,
-            words.prefix(index + nearby).allSatisfy({ !strange.contains($0) })
-        else { return [] }
-        if index >= 2, words[index - 1] == "av" || words[index - 2] == "av" && words[index - 1] == "de",
-            let part = numberBefore(index, in: words)
-        {
-            return partAndWhole(part, number, at: index, in: words)
+    /// Whether a text names records at all.
+    static func mayStand(in text: String) -> Bool {
+        text.holds("åtag") || text.holds("åtgärd") || text.holds("ktivitet") || text.holds("isk")
+            || text.holds("kontroll") || text.holds("ranskning")
+    }
+}
+
+/// Reads the counts of one sentence.
+///
+/// What the whole sentence says is looked up once, and around each number only so many words are looked at, so that a
+/// line that is nothing but numbers takes no longer than its length.
+struct CountReader {
+    private typealias Noun = CountSentence.Noun
+
+    private let words: [Substring]
+    /// Where the first word stands that tells of other times or of what is only meant.
+    private let firstStrange: Int
+    private let tells: Bool
+    private let holdsRisk: Bool
+    private let holdsAudit: Bool
+    /// The first noun of the sentence that names records.
+    private var firstNoun: (noun: CountSentence.Noun, place: Int)?
+    /// How many words have been looked at.
+    private(set) var steps: Int
+
+    init(_ words: [Substring]) {
+        self.words = words
+        firstStrange = words.firstIndex { Self.strange.contains($0) } ?? .max
+        tells = words.contains { Self.telling.contains($0) }
+        holdsRisk = words.contains { $0.hasPrefix("risk") }
+        holdsAudit = words.contains { $0.hasPrefix("revision") || $0.hasPrefix("granskning") }
+        steps = 4 * words.count
+        for place in words.indices {
+            steps += 1
+            guard let noun = noun(words[place], before: nil) else { continue }
+            firstNoun = (noun, place)
+            break
         }
-        if let (noun, end) = noun(after: index, in: words) {
-            if let isDone = isDone(words[end...].prefix(nearby)) {
+    }
+
+    mutating func counts() -> [CountSentence] { words.indices.flatMap { counts(at: $0) } }
+
+    private mutating func counts(at index: Int) -> [CountSentence] {
+        steps += 1
+        guard let number = Self.number(words[index]), number > 0, firstStrange >= index + Self.nearby else { return [] }
+        if index >= 2, words[index - 1] == "av" || words[index - 2] == "av" && words[index - 1] == "de",
+            let part = numberBefore(index)
+        {
+            return partAndWhole(part, number, at: index)
+        }
+        if let (noun, end) = noun(after: index) {
+            if let isDone = isDone(words[end...].prefix(Self.nearby)) {
                 return [CountSentence(noun: noun, number: number, isDone: isDone)]
             }
             // "Ett åtagande om": an article, unless a figure stands beside it.
             let isArticle =
-                number == 1 && words[index].first != "1" && words[end - 2].first != "(" && isCommitment(noun)
-            let tells = words.contains { telling.contains($0) }
+                number == 1 && words[index].first != "1" && words[end - 2].first != "(" && Self.isCommitment(noun)
             return tells && !isArticle ? [CountSentence(noun: noun, number: number)] : []
         }
-        return ofNounBefore(number, at: index, in: words)
+        return ofNounBefore(number, at: index)
     }
 
     private static func isCommitment(_ noun: Noun) -> Bool { noun == .commitments || noun == .sharedCommitments }
 
-    private static func numberBefore(_ index: Int, in words: [Substring]) -> Int? {
+    private func numberBefore(_ index: Int) -> Int? {
         let place = words[index - 1] == "av" ? index - 2 : index - 3
-        return place >= 0 ? number(words[place]) : nil
+        return place >= 0 ? Self.number(words[place]) : nil
     }
 
     /// "Fem av de åtta åtagandena blev klara".
-    private static func partAndWhole(_ part: Int, _ whole: Int, at index: Int, in words: [Substring]) -> [CountSentence]
-    {
-        guard let (noun, end) = noun(after: index, in: words), let isDone = isDone(words[end...].prefix(nearby + 6))
-        else {
+    private mutating func partAndWhole(_ part: Int, _ whole: Int, at index: Int) -> [CountSentence] {
+        guard let (noun, end) = noun(after: index), let isDone = isDone(words[end...].prefix(Self.nearby + 6)) else {
             return []
         }
         return [
@@ -64,12 +100,11 @@ struct CountSentence: Equatable {
     }
 
     /// "Av åtgärderna mot risker har tio slutförts".
-    private static func ofNounBefore(_ number: Int, at index: Int, in words: [Substring]) -> [CountSentence] {
-        guard words.first == "av", index + 1 < words.count, words[index - 1] == "har",
-            let isDone = isDone(words[(index + 1)...].prefix(2)),
-            let noun = words[..<index].indices.lazy.compactMap({ Self.noun(words[$0], before: nil, in: words) }).first
+    private mutating func ofNounBefore(_ number: Int, at index: Int) -> [CountSentence] {
+        guard words.first == "av", index > 0, index + 1 < words.count, words[index - 1] == "har",
+            let isDone = isDone(words[(index + 1)...].prefix(2)), let firstNoun, firstNoun.place < index
         else { return [] }
-        return [CountSentence(noun: noun, number: number, isDone: isDone)]
+        return [CountSentence(noun: firstNoun.noun, number: number, isDone: isDone)]
     }
 
     // MARK: Words
@@ -100,12 +135,13 @@ struct CountSentence: Equatable {
     }
 
     /// The noun that a number counts, with at most a few words between, and where it ends.
-    private static func noun(after index: Int, in words: [Substring]) -> (Noun, Int)? {
+    private mutating func noun(after index: Int) -> (Noun, Int)? {
         var place = index + 1
         var adjective: Substring?
-        while place < words.count, place <= index + 1 + mostAdjectives {
-            if let noun = noun(words[place], before: adjective, in: words) { return (noun, place + 1) }
-            let isBetween = words[place].first == "(" || adjectives.contains { words[place].hasPrefix($0) }
+        while place < words.count, place <= index + 1 + Self.mostAdjectives {
+            steps += 1
+            if let noun = noun(words[place], before: adjective) { return (noun, place + 1) }
+            let isBetween = words[place].first == "(" || Self.adjectives.contains { words[place].hasPrefix($0) }
             guard isBetween else { return nil }
             adjective = words[place]
             place += 1
@@ -117,7 +153,7 @@ struct CountSentence: Equatable {
         "systematisk", "kommunövergripande", "kommungemensam", "planerad", "riskreducerande", "nya",
     ]
 
-    private static func noun(_ word: Substring, before adjective: Substring?, in words: [Substring]) -> Noun? {
+    private func noun(_ word: Substring, before adjective: Substring?) -> Noun? {
         if word.hasPrefix("aktivitet") { return .activities }
         if word.hasPrefix("utvecklingsåtagand") || word.hasPrefix("åtagand") {
             return adjective?.hasPrefix("kommun") == true ? .sharedCommitments : .commitments
@@ -125,8 +161,7 @@ struct CountSentence: Equatable {
         if word == "risker" || word == "risk" || word == "riskerna" { return .risks }
         if word.hasPrefix("riskåtgärd") { return .riskMeasures }
         if word.hasPrefix("åtgärd") {
-            if words.contains(where: { $0.hasPrefix("risk") }) { return .riskMeasures }
-            return words.contains { $0.hasPrefix("revision") || $0.hasPrefix("granskning") } ? .auditMeasures : nil
+            return holdsRisk ? .riskMeasures : holdsAudit ? .auditMeasures : nil
         }
         if word == "granskningar" || word == "granskningarna" { return .audits }
         if word.hasPrefix("kontroll"), adjective?.hasPrefix("systematisk") == true { return .controls }
@@ -134,10 +169,11 @@ struct CountSentence: Equatable {
     }
 
     /// Whether words say that something is done (true) or not (false); nil where they say neither.
-    private static func isDone(_ words: ArraySlice<Substring>) -> Bool? {
-        guard let place = words.firstIndex(where: { done.contains($0) }) else { return nil }
+    private mutating func isDone(_ words: ArraySlice<Substring>) -> Bool? {
+        steps += words.count
+        guard let place = words.firstIndex(where: { Self.done.contains($0) }) else { return nil }
         let before = words[words.startIndex..<place]
-        guard !before.contains(where: { $0 == "och" || number($0) != nil }) else { return nil }
+        guard !before.contains(where: { $0 == "och" || Self.number($0) != nil }) else { return nil }
         return !before.contains { $0 == "inte" || $0 == "ej" }
     }
 }

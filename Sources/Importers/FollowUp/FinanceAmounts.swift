@@ -53,12 +53,14 @@ func amount(of groups: ArraySlice<AmountToken>, torn: Bool) -> Double? {
 
 /// A row's words as its label and the numbers that end it.
 ///
-/// - Returns: nil where no amount ends it; a year alone is none.
+/// - Returns: nil where no amount ends it; a year alone is none. Nil too where more numbers end it than any row has: a
+///   line of nothing but numbers is no row of a table.
 func amountTail(of words: [Substring]) -> (label: ArraySlice<Substring>, tokens: [AmountToken])? {
     var tokens: [AmountToken] = []
     var start = words.count
     var hasPercent = false
     while start > 0 {
+        guard words.count - start <= mostNumbers else { return nil }
         let word = words[start - 1]
         if word == "%" {
             hasPercent = true
@@ -74,6 +76,9 @@ func amountTail(of words: [Substring]) -> (label: ArraySlice<Substring>, tokens:
     guard tokens.contains(where: { !$0.isDash && !$0.isYear }) else { return nil }
     return (words[..<start], tokens.reversed())
 }
+
+/// Twelve columns of numbers in four groups, and signs between them.
+private let mostNumbers = 100
 
 /// The year that four digits, or a date that begins with them, name.
 func calendarYear(_ word: some StringProtocol) -> Int? {

@@ -32,11 +32,18 @@ struct FinanceTable: Sendable {
         style = AmountStyle(found.map(\.tokens))
         columns = financeColumns(header, count: usualCount(found, style: style))
         guard !columns.isEmpty else { return }
-        let choices = found.map { readings(of: $0.tokens, columns: columns.count, style: style) }
-        let sure = choices.prefix(100).compactMap { fullReading($0) }
+        let sure = found.prefix(Self.mostTelling).compactMap { fullReading(choices(of: $0)) }
         let arithmetic = ColumnArithmetic(sure, columns: columns, style: style)
-        for (row, readings) in zip(found, choices) { add(row, readings, arithmetic) }
+        // The ways to read a row take far more room than the row: they are made again, and kept for one row at a time.
+        for row in found { add(row, choices(of: row), arithmetic) }
         place(arithmetic, year: year)
+    }
+
+    /// So many rows tell how the columns add up.
+    private static let mostTelling = 100
+
+    private func choices(of row: FinanceRow) -> [AmountReading] {
+        readings(of: row.tokens, columns: columns.count, style: style)
     }
 
     /// The amounts of a row that can be read in one way only.

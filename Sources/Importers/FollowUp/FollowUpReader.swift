@@ -5,8 +5,10 @@ struct FollowUpReader {
     private let passages: Passages
     private let blocks: BlockStarts
     private let outline: Outline
+    private let lists: ActivityLists
     private let commitments: CommitmentReader
     private let labels: StatusLabels
+    private let statuses: StatusSigns
     private let nämnd: String?
     private let year: Int
     private var content = LayoutContent()
@@ -23,8 +25,10 @@ struct FollowUpReader {
             FollowUpLabel(rawValue: $0) != nil || isLabelText($0) && all.name(ofCell: $0) != nil
         }
         outline = Outline(passages, blocks: blocks, scales: scales)
+        lists = ActivityLists(passages)
         commitments = CommitmentReader(passages: passages, progress: scales.progress)
         labels = all
+        statuses = StatusSigns(blocks.hasControls ? lines : [], labels: all)
         self.nämnd = nämnd
         self.year = year
     }
@@ -46,10 +50,11 @@ struct FollowUpReader {
         }
         closeSection()
         let listed = ListedActivities(
-            passages, known: content.records.åtaganden, evidence: outline.evidence, places: place.history)
+            lists, known: content.records.åtaganden, evidence: outline.evidence, places: place.history)
         content.records.åtaganden += listed.found
         content.records.åtaganden.sort { $0.line < $1.line }
         content.records.avsnitt.sort { $0.line < $1.line }
+        sumLists()
         content.reportedCounts = Reconciliation(prose, records: content.records).counts
         return content
     }
@@ -155,10 +160,27 @@ struct FollowUpReader {
     private mutating func read(_ reader: any BlockReader, at index: Int) -> Int {
         closeSection()
         let at = place.block(year: year, labels: labels)
-        let block = reader.read(from: index, to: limit, in: passages.lines, at: at)
+        let block =
+            blocks.isControl(at: index)
+            ? readControl(reader, from: index, at: at)
+            : reader.read(from: index, to: limit, in: passages.lines, at: at)
         content.add(block)
         return max(block.end, index + 1)
     }
+
+    /// Reads a table as far as its statuses can be; farther only where the table takes all of that.
+    private func readControl(_ reader: any BlockReader, from index: Int, at place: BlockPlace) -> BlockContent {
+        var (reach, hasStatus) = statuses.reach(from: index)
+        if reader.needsStatus, !hasStatus { reach = index + Self.longestHeader }
+        while true {
+            let block = reader.read(from: index, to: min(limit, reach), in: passages.lines, at: place)
+            guard reach < limit, block.end >= reach else { return block }
+            reach = statuses.reach(from: index + 2 * (reach - index)).end
+        }
+    }
+
+    /// The header of a table of internal control has fewer lines than this.
+    private static let longestHeader = 8
 
     private mutating func readText(at index: Int) -> Int {
         let end = textLimit(from: index + 1)
@@ -187,21 +209,24 @@ struct FollowUpReader {
 
     /// Remembers running text that may give a count of records.
     private mutating func noteProse(_ range: Range<Int>) {
-        let items = ListedActivities.list(after: passages.places[range.lowerBound], in: passages).count
-        var lines: [(offset: Int, number: Int)] = []
-        var offset = 0
-        for line in passages.lines[range] {
-            lines.append((offset, line.number))
-            offset += line.text.utf8.count + 1
+        let items = lists.count(after: passages.places[range.lowerBound])
+        var passage = Reconciliation.Prose(goals: place.goals, listed: items, listedNext: items)
+        let text = passages.text(of: range)
+        if CountSentence.mayStand(in: text) {
+            passage.text = text
+            var offset = 0
+            for line in passages.lines[range] {
+                passage.lines.append((offset, line.number))
+                offset += line.text.utf8.count + 1
+            }
         }
-        prose.append(
-            Reconciliation.Prose(
-                text: passages.text(of: range), lines: lines, goals: place.goals, listed: 0, listedNext: items))
-        guard items > 0 else { return }
-        // The lists under one heading are the first sentence's.
-        for earlier in prose.indices.reversed() {
-            guard prose[earlier].goals == place.goals else { break }
-            prose[earlier].listed += items
+        prose.append(passage)
+    }
+
+    /// The lists under one heading are its first sentence's, and those from a later one on are that one's.
+    private mutating func sumLists() {
+        for index in prose.indices.dropLast().reversed() where prose[index].goals == prose[index + 1].goals {
+            prose[index].listed += prose[index + 1].listed
         }
     }
 

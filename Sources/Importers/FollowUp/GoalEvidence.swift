@@ -2,18 +2,22 @@
 struct GoalEvidence {
     private var listedAreas: Set<String> = []
     private var listedGoals: Set<String> = []
-    /// What follows "målområdet" and the like, by its first word.
-    private var areaMentions: [Substring: [String]] = [:]
-    private var goalMentions: [Substring: [String]] = [:]
+    /// What follows "målområdet" and the like.
+    private var areaMentions = NameMentions([])
+    private var goalMentions = NameMentions([])
 
     init(_ passages: Passages) {
+        var areas: Set<String> = []
+        var goals: Set<String> = []
         for index in passages.indices {
             let text = passages[index].text
             if text.hasPrefix(FollowUpWords.sourcesHead), index > 0 { noteSourceHeading(passages[index - 1]) }
             guard text.holds("mål") || text.holds("nder ") else { continue }
             noteLists(after: index, in: passages)
-            noteMentions(in: text)
+            Self.noteMentions(in: text, ofAreas: &areas, ofGoals: &goals)
         }
+        areaMentions = NameMentions(areas)
+        goalMentions = NameMentions(goals)
     }
 
     // MARK: What is asked
@@ -21,13 +25,13 @@ struct GoalEvidence {
     /// Whether lists, tables or prose name it as a målområde.
     func isArea(_ name: String) -> Bool {
         let key = key(name)
-        return (listedAreas.contains(key) || mentions(key, areaMentions)) && !listedGoals.contains(key)
+        return (listedAreas.contains(key) || areaMentions.begin(with: key)) && !listedGoals.contains(key)
     }
 
     /// Whether lists or prose name it as a goal below a målområde.
     func isGoal(_ name: String) -> Bool {
         let key = key(name)
-        return listedGoals.contains(key) || mentions(key, goalMentions)
+        return listedGoals.contains(key) || goalMentions.begin(with: key)
     }
 
     /// Whether a rated name is a målområde rather than a nämndmål.
@@ -41,14 +45,9 @@ struct GoalEvidence {
         } else if !listedAreas.isEmpty {
             weight -= 2
         }
-        if mentions(key, areaMentions) { weight += 2 }
-        if listedGoals.contains(key) || mentions(key, goalMentions) { weight -= 2 }
+        if areaMentions.begin(with: key) { weight += 2 }
+        if listedGoals.contains(key) || goalMentions.begin(with: key) { weight -= 2 }
         return weight > 0
-    }
-
-    private func mentions(_ key: String, _ mentions: [Substring: [String]]) -> Bool {
-        guard let first = key.cleanedWords.first, let found = mentions[first] else { return false }
-        return found.contains { $0.hasPrefix(key) && !($0.dropFirst(key.count).first?.isLetter ?? false) }
     }
 
     // MARK: What is learnt
@@ -71,17 +70,16 @@ struct GoalEvidence {
 
     private static let mostWords = 14
 
-    private mutating func noteMentions(in text: String) {
+    private static func noteMentions(
+        in text: String, ofAreas areas: inout Set<String>, ofGoals goals: inout Set<String>
+    ) {
         let words = text.cleanedWords
         for (index, word) in words.enumerated().dropLast() where startsUppercase(words[index + 1]) {
-            guard let isArea = Self.names(word, after: index > 0 ? words[index - 1] : "") else { continue }
-            let name = words[(index + 1)...].prefix(Self.mostWords).joined(separator: " ").lowercased()
-            guard let first = name.cleanedWords.first else { continue }
-            if isArea {
-                areaMentions[first, default: []].append(name)
-            } else {
-                goalMentions[first, default: []].append(name)
-            }
+            guard let isArea = names(word, after: index > 0 ? words[index - 1] : ""),
+                (isArea ? areas : goals).count < NameMentions.most
+            else { continue }
+            let name = NameMentions.name(words[(index + 1)...].prefix(mostWords))
+            if isArea { areas.insert(name) } else { goals.insert(name) }
         }
     }
 

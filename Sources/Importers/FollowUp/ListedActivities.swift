@@ -4,69 +4,76 @@ import Domain
 struct ListedActivities {
     private(set) var found: [Åtagande] = []
 
-    init(
-        _ passages: Passages, known: [Åtagande], evidence: GoalEvidence, places: [(line: Int, goals: GoalPlace)]
-    ) {
-        let known = known.filter { $0.kind == .aktivitet }.map { Self.key($0.title) }
+    init(_ lists: ActivityLists, known: [Åtagande], evidence: GoalEvidence, places: [(line: Int, goals: GoalPlace)]) {
+        let known = TitleBeginnings(known.lazy.filter { $0.kind == .aktivitet }.map { Self.key($0.title) })
         guard !known.isEmpty else { return }
-        let items = Self.items(in: passages).filter { !evidence.isGoal($0.title) }
-        let unknown = items.filter { item in !known.contains { Self.agree($0, Self.key(item.title)) } }
-        let names = Set(items.map { Self.key($0.title) })
+        let items = lists.items.filter { !evidence.isGoal($0.title) }.map { item in
+            (key: Self.key(item.title), title: item.title, index: item.index)
+        }
+        let unknown = items.filter { !known.agrees(with: $0.key) }
         // Lists of anything else would be taken for aktiviteter: most of the items must be known ones.
-        guard Set(unknown.map { Self.key($0.title) }).count * 2 < names.count else { return }
+        guard Set(unknown.map(\.key)).count * 2 < Set(items.map(\.key)).count else { return }
+        let beginnings = TitleBeginnings(unknown.map(\.key))
+        var turns: [String: Int] = [:]
         for item in unknown {
-            add(
-                Åtagande(
-                    title: item.title, kind: .aktivitet, place: places.goals(at: item.index),
-                    line: passages.lines[item.index].number, doubt: .listedOnly))
+            let åtagande = Åtagande(
+                title: item.title, kind: .aktivitet, place: places.goals(at: item.index),
+                line: lists.passages.lines[item.index].number, doubt: .listedOnly)
+            // One that is listed twice stands where a goal is above it.
+            let beginning = beginnings.beginning(of: item.key) ?? item.key
+            if let turn = turns[beginning] {
+                if found[turn].place == GoalPlace() { found[turn] = åtagande }
+            } else {
+                turns[beginning] = found.count
+                found.append(åtagande)
+            }
         }
-    }
-
-    /// One that is listed twice stands where a goal is above it.
-    private mutating func add(_ åtagande: Åtagande) {
-        guard let same = found.firstIndex(where: { Self.agree(Self.key($0.title), Self.key(åtagande.title)) }) else {
-            return found.append(åtagande)
-        }
-        if found[same].place == GoalPlace() { found[same] = åtagande }
-    }
-
-    private static func items(in passages: Passages) -> [(title: String, index: Int)] {
-        var result: [(title: String, index: Int)] = []
-        for index in passages.indices { result += list(after: index, in: passages) }
-        return result
-    }
-
-    /// The items of a list of aktiviteter that a passage opens; none where it opens no such list.
-    static func list(after index: Int, in passages: Passages) -> [(title: String, index: Int)] {
-        guard opensList(passages[index].text) else { return [] }
-        var result: [(title: String, index: Int)] = []
-        for item in passages.all[(index + 1)...] {
-            guard let title = title(of: item) else { break }
-            result.append((title, item.lines.lowerBound))
-        }
-        return result
-    }
-
-    private static func opensList(_ text: String) -> Bool {
-        text.last == ":" && tellsOfActivities(text)
-    }
-
-    /// The item without its number; nil for a passage that is no item.
-    private static func title(of passage: Passage) -> String? {
-        guard !passage.isLabel else { return nil }
-        let words = passage.text.cleanedWords
-        if let first = words.first, first.last == ".", first.dropLast().allSatisfy(\.isNumber), first.count > 1 {
-            return words.count > 1 ? words.dropFirst().joined(separator: " ") : nil
-        }
-        return passage.isListed ? passage.text : nil
     }
 
     private static func key(_ title: String) -> String {
         String(title.lowercased().trimmed { !($0.isLetter || $0.isNumber) })
     }
+}
 
-    /// Whether one title is the other, or its beginning.
-    private static func agree(_ one: String, _ other: String) -> Bool {
-        one.hasPrefix(other) || other.hasPrefix(one)
+/// Titles of which none is the beginning of another, in the order of their bytes, so that one that agrees with a given
+/// one is found in few comparisons.
+struct TitleBeginnings {
+    private let titles: [String]
+
+    init(_ all: some Sequence<String>) {
+        // A title stands right after its beginning, if that is one of them.
+        titles = all.sorted(by: Self.precedes).reduce(into: []) { kept, title in
+            if kept.last.map({ title.utf8.starts(with: $0.utf8) }) != true { kept.append(title) }
+        }
+    }
+
+    var isEmpty: Bool { titles.isEmpty }
+
+    /// Whether one of the titles is the given one, its beginning, or begins with it.
+    func agrees(with title: String) -> Bool {
+        let place = place(of: title)
+        if place > 0, title.utf8.starts(with: titles[place - 1].utf8) { return true }
+        return place < titles.count && titles[place].utf8.starts(with: title.utf8)
+    }
+
+    /// The one of the titles that the given one begins with; nil where it begins with none.
+    func beginning(of title: String) -> String? {
+        let place = place(of: title)
+        if place < titles.count, titles[place] == title { return titles[place] }
+        return place > 0 && title.utf8.starts(with: titles[place - 1].utf8) ? titles[place - 1] : nil
+    }
+
+    /// How many of the titles come before the given one.
+    private func place(of title: String) -> Int {
+        var (low, high) = (0, titles.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Self.precedes(titles[middle], title) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func precedes(_ one: String, _ other: String) -> Bool {
+        one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 }

@@ -47,13 +47,16 @@ struct MeasureLines: Sendable {
     /// Whether the source marks its soft wraps; one without trailing spaces does not.
     private let marksWraps: Bool
 
+    /// A text that marks its soft wraps does so within so many lines.
+    private static let mostTelling = 400
+
     /// Reads from a table's heading to the limit, or to the first line that stands in no mått table.
     init(from start: Int, to sectionEnd: Int, in source: [SourceLine], labels: StatusLabels) {
         let limit = max(start + 1, min(sectionEnd, source.count))
         var index = start
         var followsHeader = false
         end = start
-        marksWraps = source[start..<limit].contains(where: \.endsInSpace)
+        marksWraps = source[start..<limit].prefix(Self.mostTelling).contains(where: \.endsInSpace)
         while index < limit {
             if MeasureTable.opens(source[index]), let table = MeasureTable(at: index, to: limit, in: source) {
                 if lastSectionHasEnded { break }

@@ -16,6 +16,11 @@ struct MeasureParting {
     private(set) var best: Reading?
     /// Whether another reading is nearly as likely.
     private(set) var isClose = false
+    /// How many values have been put together, over all ways to do so.
+    private(set) var steps = 0
+
+    /// More ways than these are not gone through.
+    static let mostSteps = 4000
 
     /// - Parameters:
     ///   - numbers: as they stand, left to right.
@@ -26,7 +31,7 @@ struct MeasureParting {
         let endsLikeDigits = label.last.map { wordsBeforeDigits.contains($0.text.lowercased()) } ?? false
         for dropped in numbers.indices {
             var found: [[Group]] = []
-            Self.group(numbers[dropped...], units[dropped...], most: columns, into: &found)
+            group(numbers[dropped...], units[dropped...], most: columns, into: &found)
             readings += found.map { groups in
                 var cost = Self.cost(groups, columns: columns) + 1.5 * Double(dropped)
                 if dropped == 0, endsLikeDigits { cost += 3 }
@@ -39,11 +44,12 @@ struct MeasureParting {
     }
 
     /// Every way to put numbers together into at most so many values.
-    private static func group(
+    private mutating func group(
         _ numbers: ArraySlice<MeasureNumber>, _ units: ArraySlice<String?>, most: Int, into found: inout [[Group]]
     ) {
         var open: [(groups: [Group], next: Int)] = [([], numbers.startIndex)]
-        while let (groups, next) = open.popLast(), found.count < 200 {
+        while let (groups, next) = open.popLast(), found.count < 200, steps < Self.mostSteps {
+            steps += 1
             guard next < numbers.endIndex else {
                 found.append(groups)
                 continue

@@ -19,7 +19,12 @@ struct MeasureRow {
     var rankings: [MåttRanking] = []
     var unjustified: [String] = []
     /// The values of labelled cells.
-    var values: [MåttValue] = []
+    private(set) var values: [MåttValue] = []
+    /// What those values are of.
+    private var taken: Set<CellKey> = []
+    /// The periods of those that are of the total.
+    private var periods: Set<MeasurePeriod> = []
+    private var years: Set<Int> = []
     /// The values of year columns, which are known when the whole table is read.
     var columnValues: [MeasureColumnValue?] = []
     var doubt: Doubt?
@@ -41,29 +46,40 @@ struct MeasureRow {
 
     /// Whether a cell is the row's: the same cell twice, or one in another unit, is another mått's, whose name is lost.
     func fits(_ cell: MeasureCell, _ group: String, _ period: MeasurePeriod) -> Bool {
-        let isTaken = values.contains { $0.group == group && $0.year == period.year && $0.month == period.month }
-        guard !isTaken, let first = values.first, group != first.group else { return !isTaken }
+        guard !taken.contains(CellKey(group: group, period: period)) else { return false }
+        guard let first = values.first, group != first.group else { return true }
         return first.unit == cell.unit
     }
 
-    /// Whether the total has a value for a period, or there is no total to tell it by.
-    func expects(_ period: MeasurePeriod) -> Bool {
-        expects { $0.year == period.year && $0.month == period.month }
+    mutating func add(_ value: MåttValue) {
+        let period = MeasurePeriod(year: value.year, month: value.month)
+        values.append(value)
+        taken.insert(CellKey(group: value.group, period: period))
+        guard value.group == "Totalt" else { return }
+        periods.insert(period)
+        years.insert(period.year)
     }
 
-    /// The same for a year.
-    func expects(_ year: Int) -> Bool { expects { $0.year == year } }
+    /// Whether the total has a value for a period, or there is no total to tell it by.
+    func expects(_ period: MeasurePeriod) -> Bool { periods.isEmpty || periods.contains(period) }
 
-    private func expects(_ isRight: (MåttValue) -> Bool) -> Bool {
-        let total = values.filter { $0.group == "Totalt" }
-        return total.isEmpty || total.contains(where: isRight)
+    /// The same for a year.
+    func expects(_ year: Int) -> Bool { years.isEmpty || years.contains(year) }
+
+    /// What a labelled cell says that its value is of.
+    private struct CellKey: Hashable {
+        let group: String
+        let period: MeasurePeriod
     }
 
     /// How many dashes open the name: the depth of "- varav …".
     var depth: Int {
         let dashes = name.prefix { $0 == "-" || $0 == "–" }.count
-        return name.dropFirst(dashes).first == " " ? dashes : 0
+        return dashes <= Self.deepest && name.dropFirst(dashes).first == " " ? dashes : 0
     }
+
+    /// More dashes are a line drawn across the page.
+    private static let deepest = 6
 }
 
 /// Whether a name begins and ends as one does; a part of one may not.

@@ -134,7 +134,7 @@ extension MeasureRows {
         }
         let isExpected = isDivision && (group == "Totalt" || rows[last].expects(period))
         rows[last].stage = stage
-        rows[last].values.append(
+        rows[last].add(
             MåttValue(
                 group: group, year: period.year, month: period.month, value: cell.value, unit: cell.unit,
                 line: cell.line, doubt: cell.isTorn ? .tornSign : isExpected ? nil : .cellBoundary))

@@ -10,6 +10,7 @@ struct MeasureTable: Hashable, Sendable {
     /// The heading that begins at a line; nil where none does.
     init?(at start: Int, to limit: Int, in lines: [SourceLine]) {
         guard MeasureTable.opens(lines[start]) else { return nil }
+        guard lines[start].text.utf8.count <= MeasureTable.longestHeading else { return nil }
         var words = Array(measureWords(lines[start]).dropFirst())
         guard words.allSatisfy(isHeadingWord) else { return nil }
         var index = start + 1
@@ -20,9 +21,15 @@ struct MeasureTable: Hashable, Sendable {
         }
         guard words.contains(where: { $0.text == "Utfall" }) else { return nil }
         columns = MeasureTable.columns(words)
+        guard columns.count <= MeasureTable.mostColumns else { return nil }
         divisions = Set(words.map(\.text).filter { !fixedHeadingWords.contains($0) && $0.first?.isUppercase == true })
         end = index
     }
+
+    /// More columns than any table has; with more, a row's numbers can be parted in too many ways to tell one.
+    private static let mostColumns = 16
+    /// A heading's first line has no more bytes than this.
+    private static let longestHeading = 400
 
     /// Whether a line begins with the word "Mått"; cheap.
     static func opens(_ line: SourceLine) -> Bool {

@@ -24,6 +24,7 @@ struct MeasureTail {
         var start = cut
         var items: [Item] = []
         MeasureTail.takeItems(from: words, before: &start, most: columns * 4 + 2, into: &items)
+        items.reverse()
         name = Array(words[..<start])
         values = []
         guard !items.isEmpty else { return }
@@ -65,7 +66,7 @@ extension MeasureTail {
 
     private static func isTrend(_ words: ArraySlice<MeasureWord>) -> Bool { measureTrend(words) != nil }
 
-    /// Takes numbers, units and lone dashes from the right.
+    /// Takes numbers, units and lone dashes from the right, the last first.
     private static func takeItems(
         from words: [MeasureWord], before start: inout Int, most: Int, into items: inout [Item]
     ) {
@@ -79,7 +80,7 @@ extension MeasureTail {
             }
             guard index >= 0 else { return }
             if unit == nil, isLoneDash(words[index]) {
-                items.insert(Item(number: nil, unit: nil, words: [words[index]]), at: 0)
+                items.append(Item(number: nil, unit: nil, words: [words[index]]))
                 start = index
                 continue
             }
@@ -90,7 +91,7 @@ extension MeasureTail {
                 unit = "index"
                 index -= 1
             }
-            items.insert(Item(number: number, unit: unit ?? number.unit, words: Array(words[index..<start])), at: 0)
+            items.append(Item(number: number, unit: unit ?? number.unit, words: Array(words[index..<start])))
             start = index
         }
     }
@@ -113,7 +114,9 @@ extension MeasureTail {
             return
         }
         var items = joiningTornSigns(found)
-        while let first = items.first, first.number == nil { name += items.removeFirst().words }
+        let dashes = items.prefix { $0.number == nil }
+        name += dashes.flatMap(\.words)
+        items.removeFirst(dashes.count)
         guard !items.isEmpty, items.allSatisfy({ $0.number != nil }) else {
             name += items.flatMap(\.words)
             return

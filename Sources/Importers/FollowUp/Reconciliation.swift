@@ -4,9 +4,10 @@ import Domain
 struct Reconciliation {
     /// A passage of running text.
     struct Prose {
-        var text: String
+        /// Empty where no count can stand in it.
+        var text = ""
         /// Where each line of the source begins in the text, in bytes.
-        var lines: [(offset: Int, number: Int)]
+        var lines: [(offset: Int, number: Int)] = []
         var goals: GoalPlace
         /// How many items of lists follow it below its heading, and how many of those directly.
         var listed = 0
@@ -14,61 +15,107 @@ struct Reconciliation {
     }
 
     private(set) var counts: [ReportedCount] = []
-    private let records: Records
+    private let tally: RecordTally
 
     init(_ prose: [Prose], records: Records) {
-        self.records = records
+        tally = RecordTally(records)
         for passage in prose {
             var offset = 0
+            var line = 0
             for sentence in sentences(of: passage.text) {
-                let line = passage.lines.last { $0.offset <= offset }?.number ?? 0
-                for count in CountSentence.counts(in: sentence) {
-                    add(count, sentence: sentence, in: passage, line: line)
-                }
+                while line + 1 < passage.lines.count, passage.lines[line + 1].offset <= offset { line += 1 }
+                add(CountSentence.counts(in: sentence), of: sentence, in: passage, line: line)
                 offset += sentence.utf8.count + 1
             }
         }
     }
 
-    private mutating func add(_ count: CountSentence, sentence: String, in prose: Prose, line: Int) {
-        guard let counted = counted(count, sentence: sentence, in: prose) else { return }
-        counts.append(
-            ReportedCount(text: shortened(sentence), line: line, stated: count.number, counted: counted))
-    }
-
-    private func counted(_ count: CountSentence, sentence: String, in prose: Prose) -> Int? {
-        switch count.noun {
-        case .activities where prose.listedNext > 0: return prose.listedNext
+    private mutating func add(_ found: [CountSentence], of sentence: String, in prose: Prose, line: Int) {
+        guard !found.isEmpty else { return }
+        let text = shortened(sentence)
+        let number = prose.lines.indices.contains(line) ? prose.lines[line].number : 0
         // Which åtagande an aktivitet belongs to stands in lists alone.
-        case .activities where sentence.holds("kopplade till utvecklingsåtagande"):
-            return prose.listed > 0 ? prose.listed : nil
-        case .activities: return commitments(.aktivitet, count, prose)
-        case .commitments: return commitments(.utvecklingsåtagande, count, prose)
-        case .sharedCommitments: return commitments(.kommunövergripande, count, prose)
-        case .risks: return Set(records.risker.map(\.risk)).count
-        case .riskMeasures: return counted(records.risker.map(\.status), count)
-        case .auditMeasures: return counted(records.granskningar.map(\.status), count)
-        case .audits: return Set(records.granskningar.map(\.granskning)).count
-        case .controls: return counted(records.kontroller.map(\.status), count)
+        let isOfLists = sentence.holds("kopplade till utvecklingsåtagande")
+        for count in found {
+            guard let counted = counted(count, isOfLists: isOfLists, in: prose) else { continue }
+            counts.append(ReportedCount(text: text, line: number, stated: count.number, counted: counted))
         }
     }
 
-    private func commitments(_ kind: Åtagande.Kind, _ count: CountSentence, _ prose: Prose) -> Int {
-        let inPlace = records.åtaganden.filter {
-            $0.kind == kind && (prose.goals.målområde == nil || $0.place.målområde == prose.goals.målområde)
-                && (prose.goals.nämndmål == nil || $0.place.nämndmål == prose.goals.nämndmål)
+    private func counted(_ count: CountSentence, isOfLists: Bool, in prose: Prose) -> Int? {
+        switch count.noun {
+        case .activities where prose.listedNext > 0: prose.listedNext
+        case .activities where isOfLists: prose.listed > 0 ? prose.listed : nil
+        case .activities: tally.commitments(.aktivitet, in: prose.goals)[count.isDone]
+        case .commitments: tally.commitments(.utvecklingsåtagande, in: prose.goals)[count.isDone]
+        case .sharedCommitments: tally.commitments(.kommunövergripande, in: prose.goals)[count.isDone]
+        case .risks: tally.risks
+        case .riskMeasures: tally.riskMeasures[count.isDone]
+        case .auditMeasures: tally.auditMeasures[count.isDone]
+        case .audits: tally.audits
+        case .controls: tally.controls[count.isDone]
         }
-        return counted(inPlace.map(\.status), count)
+    }
+}
+
+/// How many records of each kind there are and are done: counted once, as a text can give any number of counts.
+private struct RecordTally {
+    struct Tally {
+        private var all = 0
+        private var done = 0
+
+        init() {}
+
+        init(_ statuses: some Sequence<String?>) {
+            for status in statuses { add(status) }
+        }
+
+        mutating func add(_ status: String?) {
+            all += 1
+            if status == FollowUpWords.done { done += 1 }
+        }
+
+        /// - Parameter isDone: true: those that are done; false: those that are not; nil: all.
+        subscript(isDone: Bool?) -> Int { isDone.map { $0 ? done : all - done } ?? all }
     }
 
-    private func counted(_ statuses: [String?], _ count: CountSentence) -> Int {
-        guard let isDone = count.isDone else { return statuses.count }
-        return statuses.count { ($0 == FollowUpWords.done) == isDone }
+    private struct Key: Hashable {
+        let kind: Åtagande.Kind
+        let place: GoalPlace
+    }
+
+    let risks: Int
+    let riskMeasures: Tally
+    let audits: Int
+    let auditMeasures: Tally
+    let controls: Tally
+    /// By place; where a level is nil, of all goals of that level.
+    private var commitments: [Key: Tally] = [:]
+
+    init(_ records: Records) {
+        risks = Set(records.risker.map(\.risk)).count
+        riskMeasures = Tally(records.risker.lazy.map(\.status))
+        audits = Set(records.granskningar.map(\.granskning)).count
+        auditMeasures = Tally(records.granskningar.lazy.map(\.status))
+        controls = Tally(records.kontroller.lazy.map(\.status))
+        for åtagande in records.åtaganden {
+            let (målområde, nämndmål) = (åtagande.place.målområde, åtagande.place.nämndmål)
+            let places: Set = [
+                GoalPlace(), GoalPlace(målområde: målområde), GoalPlace(nämndmål: nämndmål),
+                GoalPlace(målområde: målområde, nämndmål: nämndmål),
+            ]
+            for place in places { commitments[Key(kind: åtagande.kind, place: place), default: Tally()].add(åtagande.status) }
+        }
+    }
+
+    func commitments(_ kind: Åtagande.Kind, in place: GoalPlace) -> Tally {
+        commitments[Key(kind: kind, place: place)] ?? Tally()
     }
 }
 
 private func shortened(_ text: String) -> String {
-    text.count > 80 ? text.prefix(79) + "…" : text
+    text.index(text.startIndex, offsetBy: 80, limitedBy: text.endIndex).map { $0 < text.endIndex } == true
+        ? text.prefix(79) + "…" : text
 }
 
 /// The sentences of a text: they end at a mark before a capital letter.

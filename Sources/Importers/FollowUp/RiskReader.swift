@@ -2,6 +2,8 @@ import Domain
 
 /// Reads the tables of risks and the åtgärder against them.
 struct RiskReader: BlockReader {
+    var needsStatus: Bool { true }
+
     func begins(at index: Int, in lines: [SourceLine]) -> Bool {
         ControlTable.risk.headerEnd(at: index, in: lines) != nil
     }

@@ -13,7 +13,7 @@ struct TableExtent {
         var index = start
         var lastSign = start
         while index < limit {
-            if index - lastSign > mostLinesOfRow { return index }
+            if index - lastSign > StatusSigns.mostLinesOfRow { return index }
             if lines[index].text.first == " " { lastSign = index }
             if let end = table.headerEnd(at: index, in: lines) {
                 if let heading = heading(above: index, from: start, headerEnd: end) { return heading }
@@ -87,8 +87,6 @@ private let foreignLines: Set<Substring> = [
     "Riskreducerande åtgärder", "Åtgärdslista", "Systematiska kontroller",
 ]
 private let farthestStatus = 60
-/// No cell is longer than this between two page breaks or statuses.
-private let mostLinesOfRow = 250
 private let longestHeading = 110
 
 /// The heading directly above a table's header; nil where none stands there.

@@ -10,6 +10,10 @@ struct TwoCellGroups {
     private(set) var unsure: Set<Int> = []
 
     private let cells: TwoCellParser
+    /// The åtgärder of each left cell.
+    private var owned: [Int: [Int]] = [:]
+    /// The long words of a left cell and the åtgärder that are its own, kept while the cell can be given another.
+    private var words: [Int: Set<String>] = [:]
     private var pending: [Int] = []
     private var last: Int?
     private var isAwaited = false
@@ -36,12 +40,12 @@ struct TwoCellGroups {
     private mutating func read(_ token: CellToken) {
         switch token {
         case .right(let cell):
-            if isAwaited, let last { owners[cell] = last } else { pending.append(cell) }
+            if isAwaited, let last { give(cell, to: last) } else { pending.append(cell) }
             isAwaited = false
         case .left(let cell):
             beginLeft(cell)
         case .continued(let cell):
-            for right in pending { owners[right] = cell }
+            for right in pending { give(right, to: cell) }
             begin(cell)
         case .pageBreak:
             settle()
@@ -56,31 +60,43 @@ struct TwoCellGroups {
         for right in pending {
             isEarlier = isEarlier && isLiker(right, last ?? cell, than: cell, by: margin)
             if last != nil, isPageStart || isEarlier { unsure.insert(right) }
-            owners[right] = isEarlier ? last : cell
+            give(right, to: isEarlier ? last ?? cell : cell)
         }
         begin(cell)
     }
 
-    private func isLiker(_ right: Int, _ earlier: Int, than later: Int, by margin: Int) -> Bool {
-        likeness(of: [right], to: earlier) >= likeness(of: [right], to: later) + margin
+    private mutating func give(_ right: Int, to left: Int) {
+        owners[right] = left
+        owned[left, default: []].append(right)
+        guard words[left] != nil else { return }
+        let title = stems(cells.rights[right].title)
+        words[left]?.formUnion(title)
+    }
+
+    private mutating func isLiker(_ right: Int, _ earlier: Int, than later: Int, by margin: Int) -> Bool {
+        let title = stems(cells.rights[right].title)
+        return likeness(of: title, to: earlier) >= likeness(of: title, to: later) + margin
     }
 
     private mutating func begin(_ cell: Int) {
         (pending, last, isAwaited, isPageStart) = ([], cell, true, false)
+        words = words.filter { $0.key == cell }
     }
 
     /// Gives åtgärder that no left cell follows on their page to the one before them.
     private mutating func settle() {
-        for right in pending { owners[right] = last }
+        if let last { for right in pending { give(right, to: last) } }
         if !isPageStart { unsure.formUnion(pending) }
         pending = []
     }
 
-    /// How many long words of the åtgärder the left cell and its own åtgärder hold.
-    private func likeness(of rights: [Int], to left: Int) -> Int {
-        let own = owners.indices.filter { owners[$0] == left }.flatMap { cells.rights[$0].title }
-        let words = stems(cells.lefts[left].name + cells.lefts[left].background.flatMap(\.lines) + own)
-        return stems(rights.flatMap { cells.rights[$0].title }).intersection(words).count
+    /// How many long words of an åtgärd the left cell and its own åtgärder hold.
+    private mutating func likeness(of title: Set<String>, to left: Int) -> Int {
+        if words[left] == nil {
+            let own = owned[left, default: []].flatMap { cells.rights[$0].title }
+            words[left] = stems(cells.lefts[left].name + cells.lefts[left].background.flatMap(\.lines) + own)
+        }
+        return words[left].map { title.intersection($0).count } ?? 0
     }
 
     private func stems(_ lines: [CellLine]) -> Set<String> {

@@ -70,7 +70,8 @@ struct CellPieces {
     private mutating func append(_ line: SourceLine) {
         guard !isPageFoot(line.text) else { return }
         if let label = CellLabel(line.text) { return pieces.append(.label(label, line: line.number)) }
-        if let status = statusAlone(line) { return pieces.append(status) }
+        let isLabelled = pieces.last?.label == .status
+        if let status = statusAlone(line, isLabelled: isLabelled, labels: labels) { return pieces.append(status) }
         let (text, status) = withoutStatus(line.text, labels: labels)
         if let label = status.flatMap({ _ in CellLabel(text) }) {
             pieces.append(.label(label, line: line.number))
@@ -89,21 +90,20 @@ struct CellPieces {
             pieces.append(.text(CellParagraph(lines: [part], followsBlank: line.followsBlank)))
         }
     }
+}
 
-    /// The status that a line consists of: under its label, or after the space that a lost icon leaves.
-    private func statusAlone(_ line: SourceLine) -> CellPiece? {
-        let isLabelled = pieces.last?.label == .status
-        guard isLabelled || line.text.first == " ", line.text.last != "." else { return nil }
-        if let name = labels.name(ofCell: line.text) { return .status(name, isKnown: true, line: line.number) }
-        guard isLabelled, line.text.utf8.count <= longestStatus else { return nil }
-        return .status(line.plain, isKnown: false, line: line.number)
-    }
+/// The status that a line consists of: under its label, or after the space that a lost icon leaves.
+func statusAlone(_ line: SourceLine, isLabelled: Bool, labels: StatusLabels) -> CellPiece? {
+    guard isLabelled || line.text.first == " ", line.text.last != "." else { return nil }
+    if let name = labels.name(ofCell: line.text) { return .status(name, isKnown: true, line: line.number) }
+    guard isLabelled, line.text.utf8.count <= longestStatus else { return nil }
+    return .status(line.plain, isKnown: false, line: line.number)
 }
 
 private let longestStatus = 40
 
 /// A line's text and the status at its end, where a wide gap (a lost icon) parts the two.
-private func withoutStatus(_ text: String, labels: StatusLabels) -> (text: String, status: String?) {
+func withoutStatus(_ text: String, labels: StatusLabels) -> (text: String, status: String?) {
     let trimmed = String(text.trimmedBlanks)
     guard trimmed.holds("  ") else { return (trimmed, nil) }
     var rest = trimmed[...]

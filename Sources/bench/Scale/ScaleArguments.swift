@@ -4,6 +4,8 @@ struct ScaleArguments {
     private(set) var counts: [Int] = []
     /// How many documents, for a folder of them to import; nil where the run is another one.
     private(set) var documents: Int?
+    /// Whether the growth of the work with its input is to be measured.
+    private(set) var isOfGrowth = false
     /// Where the databases are kept; nil = nowhere.
     private(set) var folder: String?
     private(set) var files: [String] = []
@@ -14,6 +16,7 @@ struct ScaleArguments {
             switch argument {
             case "--skala": counts = try Self.numbers(rest.popFirst())
             case "--mapp": documents = try Self.numbers(rest.popFirst()).first
+            case "--vaxt": isOfGrowth = true
             case "--katalog": folder = rest.popFirst()
             default: files.append(argument)
             }
