@@ -97,7 +97,7 @@ public func logMessage(for failure: Failure) -> String {
 public func exitStatus(for failure: Failure) -> Int32 {
     switch failure {
     case .undecodable, .unknownLayout, .yearMissing, .noRecords, .fileEmpty, .fileTooLarge, .documentTwice: 65
-    case .databaseNewer, .databaseDamaged, .databaseForeign, .grammar: 65
+    case .databaseNewer, .databaseDamaged, .databaseForeign, .database(_, .misfit), .grammar: 65
     case .fileMissing, .fileUnreadable, .fileIsDirectory, .fileIsSpecial, .fileNameUnreadable: 66
     case .patternUnmatched, .folderEmpty, .folderInRing: 66
     case .databaseMissing, .databaseIsDirectory, .resourceMissing: 66

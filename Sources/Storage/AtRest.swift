@@ -16,8 +16,9 @@ enum AtRest {
         }
     }
 
-    /// The same for a database that nobody of this process writes to. Whether it succeeds makes no difference to what
-    /// the database holds; another program's database is left as it is.
+    /// The same for a database that this connection has not written to, where nobody else uses it: others fold it at
+    /// their end, and to do it for them would make them wait. Whether it succeeds makes no difference to what the
+    /// database holds; another program's database is left as it is.
     static func fold(_ path: String) {
         guard (try? DatabaseFile.checkWritable(path)) != nil else { return }
         var configuration = Configuration()
@@ -25,7 +26,7 @@ enum AtRest {
         guard let queue = try? DatabaseQueue(path: DatabaseFile.plain(path), configuration: configuration) else { return }
         try? queue.writeWithoutTransaction { database in
             let owner = try Int.fetchOne(database, sql: "PRAGMA application_id")
-            if owner == Migrations.applicationID { fold(database) }
+            if owner == Migrations.applicationID { try database.execute(sql: "PRAGMA journal_mode = DELETE") }
         }
         try? queue.close()
     }

@@ -14,10 +14,12 @@ extension CorpusDatabase {
     public static func open(readingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
         try DatabaseFile.checkReadable(path)
         // Somebody who wrote was killed, or writes just now.
-        if DatabaseFile.hasFilesBeside(path) { AtRest.fold(path) }
+        let hadFilesBeside = DatabaseFile.hasFilesBeside(path)
+        if hadFilesBeside { AtRest.fold(path) }
         var database = try connect(readingAt: path, stemmer: stemmer)
         let state = try database.state()
-        if state != .empty, try database.isLogged() {
+        if !hadFilesBeside, state != .empty, try database.isLogged() {
+            // An earlier version left it so.
             database = try reconnect(closing: database)
         }
         switch state {
@@ -25,8 +27,8 @@ extension CorpusDatabase {
         case .empty: throw Failure.databaseMissing(path: path)
         case .staleIndex, .unsettled:
             // Answers from the old index are better than none.
-            guard (try? open(writingAt: path, stemmer: stemmer)) != nil else { return database }
-        case .older: _ = try open(writingAt: path, stemmer: stemmer)
+            guard (try? open(writingAt: path, stemmer: stemmer, patience: 0)) != nil else { return database }
+        case .older: _ = try open(writingAt: path, stemmer: stemmer, patience: readerPatience)
         }
         return try connect(readingAt: path, stemmer: stemmer)
     }
@@ -35,22 +37,28 @@ extension CorpusDatabase {
     ///
     /// Another program's database, or a newer one, is not touched.
     ///
+    /// - Parameter patience: how long to wait for another process that writes, in seconds; one that settles a large
+    ///   database takes some.
     /// - Throws: as for reading, except that a missing file is created; `.writeFailed` where its folder is missing.
-    public static func open(writingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
+    public static func open(
+        writingAt path: String, stemmer: Stemmer, patience: Double = 10
+    ) throws -> CorpusDatabase {
         try DatabaseFile.checkWritable(path)
         try DatabaseFile.create(path)
-        return try open(writingAt: path, as: DatabaseFile.plain(path), stemmer: stemmer)
+        return try open(writingAt: path, as: DatabaseFile.plain(path), stemmer: stemmer, patience: patience)
     }
 
     /// - Parameter name: what SQLite opens: the path, or a URI for it.
-    static func open(writingAt path: String, as name: String, stemmer: Stemmer) throws -> CorpusDatabase {
+    static func open(
+        writingAt path: String, as name: String, stemmer: Stemmer, patience: Double
+    ) throws -> CorpusDatabase {
         let queue = try translatingFailures(path: path) {
-            try DatabaseQueue(path: name, configuration: configuration(stemmer))
+            try DatabaseQueue(path: name, configuration: configuration(stemmer, patience))
         }
         let database = CorpusDatabase(queue: queue, path: path, stemmer: stemmer)
         // Until it is known whose the database is nothing is written to it.
         let state = try database.state()
-        try database.useLog()
+        try database.useLog(patience)
         if state != .current { try database.bringUpToDate() }
         return database
     }
@@ -66,10 +74,10 @@ extension CorpusDatabase {
         try translatingFailures(path: path) { try queue.unsafeRead { try AtRest.isLogged($0) } }
     }
 
-    /// How long to wait for another process that holds the database, in seconds.
-    private static let patience = 2.0
+    /// How long a question waits for another process that holds the database, in seconds.
+    private static let readerPatience = 2.0
 
-    private static func configuration(_ stemmer: Stemmer) -> Configuration {
+    private static func configuration(_ stemmer: Stemmer, _ patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         configuration.label = "fraga"
@@ -84,7 +92,7 @@ extension CorpusDatabase {
     }
 
     private static func connect(readingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
-        var configuration = configuration(stemmer)
+        var configuration = configuration(stemmer, readerPatience)
         configuration.readonly = true
         let queue = try translatingFailures(path: path) {
             do {
@@ -108,10 +116,10 @@ extension CorpusDatabase {
     }
 
     /// With a write-ahead log readers need not wait for a writer, nor a transaction for the disk.
-    private func useLog() throws {
+    private func useLog(_ patience: Double) throws {
         hasLogged.store(true, ordering: .relaxed)
         try translatingFailures(path: path) {
-            try Self.waitingForOthers {
+            try Self.waitingForOthers(patience) {
                 try queue.writeWithoutTransaction { database in
                     // The page size is taken by a file that is still empty; large pages lose less to long texts.
                     try database.execute(
@@ -122,7 +130,7 @@ extension CorpusDatabase {
     }
 
     /// SQLite itself does not wait where the log is to be begun.
-    private static func waitingForOthers(_ body: () throws -> Void) throws {
+    private static func waitingForOthers(_ patience: Double, _ body: () throws -> Void) throws {
         let end = ContinuousClock.now.advanced(by: .seconds(patience))
         while true {
             do {

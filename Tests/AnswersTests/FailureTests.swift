@@ -152,6 +152,7 @@ import Testing
             ENXIO, EMFILE, ENFILE, ENOMEM, EIO, EBUSY, EBADF,
         ]
         for code in known { #expect(!message(for: .writeFailed(path: "f", errno: code)).contains("nummer")) }
+        #expect(exitStatus(for: .database(path: "f", fault: .misfit("no such table: x"))) == 65)
         #expect(message(for: .writeFailed(path: "f", errno: 99)).contains("systemets fel nummer 99"))
     }
 

@@ -13,7 +13,7 @@ import Testing
     /// Stores a new document and a changed one, as an import of two files does; all of it through the faulty files.
     private func work(_ path: String) throws {
         let database = try CorpusDatabase.open(
-            writingAt: path, as: "file:\(path)?vfs=\(FaultyFiles.name)", stemmer: stemmer)
+            writingAt: path, as: "file:\(path)?vfs=\(FaultyFiles.name)", stemmer: stemmer, patience: 0)
         _ = try database.store(second, scales: scales)
         _ = try database.store(report(2023, [goal("Ängar")]), scales: scales)
         try database.settle()

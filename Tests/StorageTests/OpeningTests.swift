@@ -117,7 +117,7 @@ import Testing
     @Test func `a locked database`() throws {
         let folder = try Folder()
         let path = try finished(folder)
-        let writer = try CorpusDatabase.open(writingAt: path, stemmer: stemmer)
+        let writer = try CorpusDatabase.open(writingAt: path, stemmer: stemmer, patience: 0.1)
         try withOtherConnection(path) { other in
             try other.execute(sql: "BEGIN IMMEDIATE")
             try read(path)  // the log lets readers pass
