@@ -26,6 +26,8 @@ public struct Stemmer: Hashable, Sendable {
         let suffix: [UInt8]
         let minimum: Int
         let replacement: [UInt8]
+        /// How many letters a word loses by it.
+        let loss: Int
     }
 
     /// - Parameter rules: in any order. A rule whose replacement is its suffix keeps an ending from the shorter rules.
@@ -38,7 +40,9 @@ public struct Stemmer: Hashable, Sendable {
         }
         fingerprint = hash
         self.rules = rules.sorted { $0.suffix.utf8.count > $1.suffix.utf8.count }.map {
-            ByteRule(suffix: Array($0.suffix.utf8), minimum: $0.minimum, replacement: Array($0.replacement.utf8))
+            ByteRule(
+                suffix: Array($0.suffix.utf8), minimum: $0.minimum, replacement: Array($0.replacement.utf8),
+                loss: $0.suffix.unicodeScalars.count - $0.replacement.unicodeScalars.count)
         }
     }
 
@@ -46,7 +50,9 @@ public struct Stemmer: Hashable, Sendable {
     public func stem(_ word: String) -> String {
         var bytes = Array(word.utf8)
         let length = bytes.count
-        while shorten(&bytes) {}
+        // Counted once: a "word" of thousands of letters may lose them one by one.
+        var letters = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        while shorten(&bytes, &letters) {}
         return bytes.count == length ? word : String(decoding: bytes, as: UTF8.self)
     }
 
@@ -56,12 +62,11 @@ public struct Stemmer: Hashable, Sendable {
     }
 
     /// Takes off one suffix; false where none fits.
-    private func shorten(_ bytes: inout [UInt8]) -> Bool {
+    private func shorten(_ bytes: inout [UInt8], _ letters: inout Int) -> Bool {
         guard let last = bytes.last else { return false }
-        var length = 0
-        for byte in bytes where byte & 0xC0 != 0x80 { length += 1 }
-        for rule in rules where rule.suffix.last == last && length >= rule.minimum && Self.ends(bytes, in: rule.suffix)
+        for rule in rules where rule.suffix.last == last && letters >= rule.minimum && Self.ends(bytes, in: rule.suffix)
         {
+            letters -= rule.loss
             bytes.removeLast(rule.suffix.count)
             bytes.append(contentsOf: rule.replacement)
             return rule.replacement.count < rule.suffix.count

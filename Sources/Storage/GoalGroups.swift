@@ -20,12 +20,6 @@ struct GoalGroups {
         let stems: Set<String>
     }
 
-    private struct Candidate {
-        let one: Int64
-        let other: Int64
-        let share: Double
-    }
-
     /// Names taken for one goal.
     private struct Cluster {
         var goals: [Int64]
@@ -38,17 +32,35 @@ struct GoalGroups {
     func update() throws -> Bool {
         let goals = try self.goals()
         var clusters = Dictionary(uniqueKeysWithValues: goals.map { ($0.id, Cluster(goals: [$0.id], places: [])) })
-        let candidates = candidates(goals)
-        if !candidates.isEmpty { try addPlaces(to: &clusters, of: Set(candidates.flatMap { [$0.one, $0.other] })) }
-        for candidate in candidates {
-            guard let one = clusters[candidate.one], let other = clusters[candidate.other], one.goals != other.goals,
-                one.places.isDisjoint(with: other.places)
-            else { continue }
-            let joined = Cluster(
-                goals: (one.goals + other.goals).sorted(), places: one.places.union(other.places))
-            for id in joined.goals { clusters[id] = joined }
+        let pairs = LikePairs(goals.map(\.stems), leastShare: Self.leastShare, leastCommon: Self.leastStems).all.map {
+            (one: goals[$0.one].id, other: goals[$0.other].id)
         }
-        return try write(clusters.mapValues(\.goals), over: goals)
+        if !pairs.isEmpty { try addPlaces(to: &clusters, of: Set(pairs.flatMap { [$0.one, $0.other] })) }
+        // The cluster that a goal has come to is that of its head.
+        var heads: [Int64: Int64] = [:]
+        for pair in pairs {
+            let (one, other) = (head(of: pair.one, &heads), head(of: pair.other, &heads))
+            guard one != other, let left = clusters[one], let right = clusters[other],
+                left.places.isDisjoint(with: right.places)
+            else { continue }
+            let (kept, gone) = left.goals.count < right.goals.count ? (other, one) : (one, other)
+            guard let lost = clusters.removeValue(forKey: gone) else { continue }
+            heads[gone] = kept
+            clusters[kept]?.goals += lost.goals
+            clusters[kept]?.places.formUnion(lost.places)
+        }
+        let groups = clusters.values.flatMap { cluster in
+            let first = cluster.goals.min() ?? 0
+            return cluster.goals.map { ($0, first) }
+        }
+        return try write(Dictionary(uniqueKeysWithValues: groups), over: goals)
+    }
+
+    private func head(of goal: Int64, _ heads: inout [Int64: Int64]) -> Int64 {
+        var head = goal
+        while let next = heads[head] { head = next }
+        if head != goal { heads[goal] = head }
+        return head
     }
 
     private func goals() throws -> [Goal] {
@@ -56,21 +68,6 @@ struct GoalGroups {
         return try Row.fetchAll(database, sql: "SELECT id, namn, grupp FROM kf_mal ORDER BY namn").map { row in
             try Goal(id: row.cell(0), group: row.cell(2), stems: likeness.stems(of: row.cell(1)))
         }
-    }
-
-    /// Pairs of names alike enough, from the most alike.
-    private func candidates(_ goals: [Goal]) -> [Candidate] {
-        var candidates: [Candidate] = []
-        for (index, one) in goals.enumerated() where one.stems.count >= Self.leastStems {
-            for other in goals[(index + 1)...] {
-                let share = GoalLikeness.share(one.stems, other.stems)
-                guard share >= Self.leastShare, one.stems.intersection(other.stems).count >= Self.leastStems
-                else { continue }
-                candidates.append(Candidate(one: one.id, other: other.id, share: share))
-            }
-        }
-        return candidates.enumerated()
-            .sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }.map(\.element)
     }
 
     private func addPlaces(to clusters: inout [Int64: Cluster], of goals: Set<Int64>) throws {
@@ -85,11 +82,11 @@ struct GoalGroups {
         }
     }
 
-    private func write(_ clusters: [Int64: [Int64]], over goals: [Goal]) throws -> Bool {
+    private func write(_ groups: [Int64: Int64], over goals: [Goal]) throws -> Bool {
         let update = try database.cachedStatement(sql: "UPDATE kf_mal SET grupp = ? WHERE id = ?")
         var changed = false
         for goal in goals {
-            guard let group = clusters[goal.id]?.first, group != goal.group else { continue }
+            guard let group = groups[goal.id], group != goal.group else { continue }
             try update.execute(arguments: [group, goal.id])
             // A name that is new and alone has not moved: no earlier pair knew it.
             changed = changed || goal.group != 0 || group != goal.id

@@ -7,17 +7,16 @@ import Samples
 ///
 /// - Parameter words: only rows whose names hold one of them are measured; none = all.
 func measureGrowth(_ place: Workplace, words: [String]) throws {
-    try GrowthTimes.ofImport(place, words).print()
+    setvbuf(stdout, nil, _IOLBF, 0)
+    try GrowthTimes.measureImport(place, words)
 }
 
-/// The times of one subject: a row for each kind of input, a column for each size.
+/// The times of one subject: a row for each kind of input, a column for each size; each row is printed when it is known.
 struct GrowthTimes {
-    let title: String
-    let sizes: [Int]
-    private(set) var rows: [Row] = []
+    private let sizes: [Int]
+    private let width: Int
 
-    struct Row {
-        let name: String
+    private struct Row {
         /// Milliseconds by size; those after one that took too long are missing.
         let times: [Double]
 
@@ -32,46 +31,41 @@ struct GrowthTimes {
     /// After a longer time larger sizes are not tried.
     private static let longest = 10_000.0
 
-    init(_ title: String, sizes: [Int]) {
-        self.title = title
+    /// - Parameter names: those of the rows to come.
+    init(_ title: String, sizes: [Int], names: [String]) {
         self.sizes = sizes
+        width = names.map(\.count).max() ?? 0
+        print("\(title); ms")
+        print(line("", sizes.map { "\($0 / 1000) kB" } + ["exponent"]))
     }
 
     /// Measures one kind of input.
     /// - Parameter work: gives the time for a size in milliseconds.
-    mutating func add(_ name: String, _ work: (Int) throws -> Double) rethrows {
+    func measure(_ name: String, _ work: (Int) throws -> Double) rethrows {
         var times: [Double] = []
-        for size in sizes {
-            times.append(try work(size))
-            if times[times.count - 1] > Self.longest { break }
-        }
-        rows.append(Row(name: name, times: times))
+        for size in sizes where times.allSatisfy({ $0 <= Self.longest }) { times.append(try work(size)) }
+        let missing = [String](repeating: "–", count: sizes.count - times.count)
+        print(line(name, times.map { decimal($0, 1) } + missing + [decimal(Row(times: times).exponent, 2)]))
     }
 
-    func print() {
-        Swift.print("\(title); ms")
-        let width = rows.map(\.name.count).max() ?? 0
-        Swift.print(line("", sizes.map { "\($0 / 1000) kB" } + ["exponent"], width))
-        for row in rows.sorted(by: { $0.exponent > $1.exponent }) {
-            let missing = [String](repeating: "–", count: sizes.count - row.times.count)
-            Swift.print(line(row.name, row.times.map { decimal($0, 1) } + missing + [decimal(row.exponent, 2)], width))
-        }
-    }
-
-    private func line(_ name: String, _ cells: [String], _ width: Int) -> String {
+    private func line(_ name: String, _ cells: [String]) -> String {
         let padded = cells.map { String(repeating: " ", count: max(0, 10 - $0.count)) + $0 }
-        return name + String(repeating: " ", count: width - name.count) + padded.joined()
+        return name + String(repeating: " ", count: max(0, width - name.count)) + padded.joined()
     }
 }
 
 extension GrowthTimes {
     /// Import of documents in which one region grows, each into a database of its own.
-    static func ofImport(_ place: Workplace, _ words: [String]) throws -> GrowthTimes {
-        var table = GrowthTimes("Inläsning", sizes: [10, 20, 40, 80, 160].map { $0 * 1000 })
+    static func measureImport(_ place: Workplace, _ words: [String]) throws {
+        let documents = GrowthDocument.all.filter { document in
+            words.isEmpty || words.contains { document.name.contains($0) }
+        }
+        let times = GrowthTimes(
+            "Inläsning", sizes: [10, 20, 40, 80, 160].map { $0 * 1000 }, names: documents.map(\.name))
         let database = place.folder + "/vaxt.db"
-        for document in GrowthDocument.all where words.isEmpty || words.contains(where: document.name.contains) {
+        for document in documents {
             let path = place.folder + "/" + document.file
-            try table.add(document.name) { size in
+            try times.measure(document.name) { size in
                 try Folder.write(document.text(region: size), to: path)
                 Folder.removeDatabase(database)
                 let library = try place.library(database)
@@ -81,6 +75,5 @@ extension GrowthTimes {
                 }
             }
         }
-        return table
     }
 }
