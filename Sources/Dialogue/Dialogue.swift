@@ -29,6 +29,8 @@ public final class Dialogue {
     var isTypedSearch = false
     /// What the search before was typed as.
     var searchCorrections: [Correction] = []
+    /// Questions offered in the place of others, with whether they have an answer.
+    var suggestionsTried: [String: Bool] = [:]
     /// Made when Tab is first pressed.
     lazy var completer = Completer(language)
 

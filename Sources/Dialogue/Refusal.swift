@@ -21,8 +21,19 @@ extension Dialogue {
         }
     }
 
+    /// As many suggestions are known to have an answer or none: those of the grammar come again and again.
+    private static let mostTried = 2_000
+
     /// True for a question that has an answer here.
     private func hasRows(_ line: String) throws -> Bool {
+        if let known = suggestionsTried[line] { return known }
+        let found = try findsRows(line)
+        if suggestionsTried.count >= Self.mostTried { suggestionsTried.removeAll() }
+        suggestionsTried[line] = found
+        return found
+    }
+
+    private func findsRows(_ line: String) throws -> Bool {
         let understanding = language.understand(line)
         guard let question = understanding.interpretation.question, understanding.unknown.isEmpty,
             !understanding.interpretation.isVoid, question.lack == nil,

@@ -100,7 +100,7 @@ enum QuestionForms {
         }
         add { filter in
             filter.text = TextFilter(groups: [[TextTerm(words: ["x"])]])
-            filter.text?.wider = [[[TextTerm(words: ["y"])]], []]
+            filter.text?.wider = [.all([[TextTerm(words: ["y"])]]), .allButOne([[TextTerm(words: ["z"])], []])]
             filter.onlyMotiveringar = true
         }
         add { $0.documentKind = "verksamhetsberättelse" }

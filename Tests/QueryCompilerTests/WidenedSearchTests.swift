@@ -18,7 +18,7 @@ struct WidenedSearchTests {
     }
 
     private func phrases(_ question: Question) -> Int {
-        compile(question, expansion: spellings).arguments.reduce(0) { count, argument in
+        compiled(question, expansion: spellings).arguments.reduce(0) { count, argument in
             if case .text(let text) = argument, text.hasPrefix("0:") { count + text.split(separator: " ").count } else { count }
         }
     }
@@ -42,11 +42,11 @@ struct WidenedSearchTests {
         #expect(phrases(search(3, wider: WiderText.allButOne)) == 3 * 51 + 6 * 51)
     }
 
-    @Test func aTextIsFoundOnceByItsFirstStep() {
-        let sql = compile(search(2, wider: WiderText.allButOne), expansion: { _ in [] }).sql
+    @Test func aTextIsFoundOnceByItsFirstStep() throws {
+        let sql = compiled(search(2, wider: WiderText.allButOne)).sql
         #expect(sql.contains("SELECT id, poang, min(steg) AS steg"))
         #expect(sql.contains("GROUP BY id"))
-        let counted = compileHitCount(search(2, wider: WiderText.allButOne), expansion: { _ in [] }).sql
+        let counted = try compileHitCount(search(2, wider: WiderText.allButOne), expansion: { _ in [] }).sql
         #expect(counted.contains("UNION\n") && !counted.contains("UNION ALL"))
     }
 }
