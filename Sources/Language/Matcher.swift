@@ -27,6 +27,8 @@ final class Matcher {
     private var listMemo: [[Match]?]
     /// What `expectations` has found, by category and place.
     var expectationsFound: [Int: [Expectation]] = [:]
+    /// How many elements of patterns were held against words: the measure of what a line costs.
+    private(set) var steps = 0
     private let goalCategory: Int?
     private let fillerClasses: [Int]
     /// The kinds of record that the line's nouns name; nil where they leave it open.
@@ -162,6 +164,7 @@ final class Matcher {
 
     func step(_ element: PatternElement, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
         guard position < words.count else { return }
+        steps += 1
         switch element {
         case .word(let id):
             guard ids[position].contains(id) else { return }

@@ -8,6 +8,7 @@ import Samples
 /// - Parameter words: only rows whose names hold one of them are measured; none = all.
 func measureGrowth(_ place: Workplace, words: [String]) throws {
     setvbuf(stdout, nil, _IOLBF, 0)
+    try GrowthTimes.measureLines(place, words)
     try GrowthTimes.measureImport(place, words)
 }
 
@@ -31,12 +32,14 @@ struct GrowthTimes {
     /// After a longer time larger sizes are not tried.
     private static let longest = 10_000.0
 
-    /// - Parameter names: those of the rows to come.
-    init(_ title: String, sizes: [Int], names: [String]) {
+    /// - Parameters:
+    ///   - unit: what a size is called.
+    ///   - names: those of the rows to come.
+    init(_ title: String, sizes: [Int], unit: (Int) -> String, names: [String]) {
         self.sizes = sizes
         width = names.map(\.count).max() ?? 0
         print("\(title); ms")
-        print(line("", sizes.map { "\($0 / 1000) kB" } + ["exponent"]))
+        print(line("", sizes.map(unit) + ["exponent"]))
     }
 
     /// Measures one kind of input.
@@ -61,7 +64,8 @@ extension GrowthTimes {
             words.isEmpty || words.contains { document.name.contains($0) }
         }
         let times = GrowthTimes(
-            "Inläsning", sizes: [10, 20, 40, 80, 160].map { $0 * 1000 }, names: documents.map(\.name))
+            "Inläsning", sizes: [10, 20, 40, 80, 160].map { $0 * 1000 }, unit: { "\($0 / 1000) kB" },
+            names: documents.map(\.name))
         let database = place.folder + "/vaxt.db"
         for document in documents {
             let path = place.folder + "/" + document.file
@@ -73,6 +77,27 @@ extension GrowthTimes {
                     // What is no report takes its time too.
                     do { _ = try library.importFile(path) } catch is Failure {}
                 }
+            }
+        }
+    }
+}
+
+extension GrowthTimes {
+    /// Lines of ever more words, up to the longest that is read: as questions, follow-ups and searches.
+    static func measureLines(_ place: Workplace, _ words: [String]) throws {
+        let lines = GrowthLine.all.filter { line in words.isEmpty || words.contains { line.name.contains($0) } }
+        guard !lines.isEmpty else { return }
+        let times = GrowthTimes(
+            "\nEn rad", sizes: [12, 25, 50, 100, 200, 400], unit: { "\($0) ord" }, names: lines.map(\.name))
+        let database = place.folder + "/rader.db"
+        let library = try place.library(database)
+        for file in place.files { _ = try library.importFile(file) }
+        for line in lines {
+            try times.measure(line.name) { pieces in
+                let text = line.text(pieces: pieces)
+                // Anew for each length: words that were read before are remembered.
+                let dialogue = try Dialogue(library)
+                return try processMilliseconds { _ = try dialogue.answer(text) }
             }
         }
     }
