@@ -1,15 +1,18 @@
 /// A question that asks nothing of its rows that they lack: only such a one can be made into SQL.
 public struct CheckedQuestion: Hashable, Sendable {
-    /// The question; a ranked list as what it is ranked by.
+    /// The question; a ranked list as what it is ranked by, and each dimension of its groups once.
     public let question: Question
     /// What it is answered from.
     public let source: RowSource
 
     /// - Throws: the first part of the question that its rows lack.
     public init(_ question: Question) throws(Lack) {
-        self.question = question.counted
-        source = self.question.source
-        if let part = self.question.parts.first(where: { [schema = source.schema] in !schema.has($0) }) {
+        var counted = question.counted
+        counted.grouping = counted.grouping.distinct
+        self.question = counted
+        source = counted.source
+        let schema = source.schema
+        if let part = counted.parts.first(where: { !schema.has($0) }) {
             throw Lack(part: part, source: source)
         }
     }
@@ -129,4 +132,9 @@ extension FieldTest {
         case .isOne, .holds, .positive, .negative, .present: .field(field)
         }
     }
+}
+
+extension [Dimension] {
+    /// Each once, where it stands first.
+    public var distinct: [Dimension] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

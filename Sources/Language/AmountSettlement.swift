@@ -3,7 +3,7 @@ import Domain
 /// Grouping, ranking, quantifiers and order.
 extension Interpreter {
     mutating func settleAmounts(_ question: inout Question) {
-        question.grouping = facts.grouping.compactMap(Dimension.init(rawValue:)).filter { $0 != .nämndmål }
+        question.grouping = facts.grouping.compactMap(Dimension.init(rawValue:)).distinct.filter { $0 != .nämndmål }
         settleRanking(&question)
         settleImplicitGrouping(&question)
         settleQuantifier(&question)

@@ -263,7 +263,7 @@ extension Interpreter {
     }
 
     private func regroup(_ question: inout Question) {
-        question.grouping = facts.grouping.compactMap { dimension(named: $0, of: question.kind) }
+        question.grouping = facts.grouping.compactMap { dimension(named: $0, of: question.kind) }.distinct
         question.ranking = nil
         question.order = nil
         question.columns = []

@@ -102,7 +102,7 @@ extension Interpreter {
                 result.unknown.append(place)
                 continue
             }
-            question.grouping.append(dimension)
+            question.grouping = (question.grouping + [dimension]).distinct
         }
     }
 

@@ -12,19 +12,30 @@ enum QuestionForms {
         .count(.distinct(.grupp)), .share(.records), .share(.distinct(.år)), .hits, .count(.hits), .documents,
     ]
 
-    private static let ranked: [Ranking] = [.value, .size, .fulfilment].flatMap { measure in
-        [nil, 2].map { Ranking(measure: measure, descending: $0 == nil, places: $0) }
-    }
+    private static let ranked = [
+        Ranking(descending: true, places: nil), Ranking(descending: false, places: 2),
+        Ranking(measure: .size, descending: true, places: 1), Ranking(measure: .fulfilment, descending: true, places: 3),
+    ]
 
     private static let periods: [Period] = [
         .latest, .all, .years([2019]), .years([2023, 2024], month: 8), .years([2023, 2024], each: true), .years([]),
     ]
 
+    /// The question, and the question with each grouping.
+    static func grouped(_ question: Question) -> [Question] {
+        [question]
+            + Dimension.allCases.map { dimension in
+                var grouped = question
+                grouped.grouping = [dimension]
+                return grouped
+            }
+    }
+
     private static let quantifiers: [Quantifier] = [
         .some, .all, .none, .atLeast(0), .atLeast(2), .atMost(0), .atMost(3), .exactly(1),
     ]
 
-    /// The question with each grouping, order, ranking, period, quantifier, level and column.
+    /// The question with a status and each grouping, order, ranking, period, quantifier, level and column.
     static func forms(_ question: Question) -> [Question] {
         var forms = [question]
         func add(_ change: (inout Question) -> Void) {
@@ -43,8 +54,8 @@ enum QuestionForms {
             for ranking in ranked { add { ($0.grouping, $0.ranking) = ([dimension], ranking) } }
         }
         for ranking in ranked { add { $0.ranking = ranking } }
-        for period in periods {
-            add { $0.period = period }
+        for period in periods { add { $0.period = period } }
+        for period in [Period.latest, .years([2023, 2024], each: true)] {
             for quantifier in quantifiers { add { ($0.period, $0.quantifier) = (period, quantifier) } }
         }
         for column in ExtraColumn.allCases { add { $0.columns = [column] } }
@@ -90,7 +101,11 @@ enum QuestionForms {
         }
         add { $0.goals = [GoalChoice(alternatives: [])] }
         add { $0.names = [NameChoice(alternatives: [], label: "x")] }
-        for field in Field.allCases { for test in tests { add { $0.fields = [FieldTest(field, test)] } } }
+        for field in Field.allCases {
+            for test in Field.withEveryTest.contains(field) ? tests : [.present, .isOne(of: ["x", "y"])] {
+                add { $0.fields = [FieldTest(field, test)] }
+            }
+        }
         for ranks in [[], [1], [1, 4]] { add { $0.ranks = ranks } }
         add { $0.scale = "uppfyllelse" }
         for negated in [false, true] {
@@ -114,4 +129,9 @@ enum QuestionForms {
         .isOne(of: ["x"]), .isOne(of: []), .isOne(of: ["x", "y"]), .holds("x"), .positive, .negative, .reached, .missed,
         .present,
     ]
+}
+
+extension Field {
+    /// One of each kind of record.
+    fileprivate static let withEveryTest: [Field] = [.etappmal, .grupp, .typ, .atgard, .diarienummer, .omrade, .belopp]
 }
