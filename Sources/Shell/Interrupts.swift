@@ -32,12 +32,7 @@ public final class Interrupts: Sendable {
         // Only `interrupt()` is called from the thread, and that may come from any.
         nonisolated(unsafe) let dialogue = dialogue
         let stopPipe = Self.stopPipe
-        startThread {
-            stopPipe.forEachByte {
-                dialogue.interrupt()
-                Self.seeToTheStop(of: dialogue, beforeEnd)
-            }
-        }
+        startThread { stopPipe.forEachByte { Self.seeToTheStop(of: dialogue, beforeEnd) } }
         Signals.handle(SIGINT) { _ in
             if Interrupts.isStuck.load(ordering: .relaxed), Interrupts.works.load(ordering: .relaxed) { Signals.leave() }
             Interrupts.pressed.store(true, ordering: .relaxed)
@@ -46,14 +41,15 @@ public final class Interrupts: Sendable {
         }
     }
 
-    /// Stops one query after another until the work has ended, for so long as a person takes for at once.
+    /// Stops one query after another until the work has ended, for so long as a person takes for at once. What is pressed
+    /// while nothing is done stops nothing later.
     private static func seeToTheStop(of dialogue: Dialogue, _ beforeEnd: () -> Void) {
         for _ in 0..<9 {
-            guard pressed.load(ordering: .relaxed), works.load(ordering: .relaxed) else { return }
-            usleep(10_000)
+            guard isToStop else { return }
             dialogue.interrupt()
+            usleep(10_000)
         }
-        guard pressed.load(ordering: .relaxed), works.load(ordering: .relaxed) else { return }
+        guard isToStop else { return }
         isStuck.store(true, ordering: .relaxed)
         if staysOpen.load(ordering: .relaxed) {
             return Messages.raw("Avbryter. Ctrl-C en gång till avslutar fraga.\n")
@@ -61,6 +57,8 @@ public final class Interrupts: Sendable {
         beforeEnd()
         Signals.leave()
     }
+
+    private static var isToStop: Bool { pressed.load(ordering: .relaxed) && works.load(ordering: .relaxed) }
 
     /// Does work that Ctrl-C is to stop.
     func whileWorking<T>(_ work: () throws -> T) rethrows -> T {
