@@ -79,7 +79,9 @@ public func firstLines(_ lines: [String], about path: String) -> [String] {
     let most = 200
     let more = lines.count - most
     guard more > 0 else { return lines }
-    return lines.prefix(most) + ["\(path): \(Swedish.count(more, one: "rad", many: "rader")) till av samma slag visas inte"]
+    return lines.prefix(most) + [
+        "\(path): \(Swedish.count(more, one: "rad", many: "rader")) till av samma slag visas inte"
+    ]
 }
 
 /// Why an import ended before its last file, and what to do.

@@ -28,7 +28,7 @@ struct CellBlock {
         for line in lines {
             for (place, text) in line.words.enumerated() {
                 let gap: Gap = place > 0 ? .space : words.isEmpty ? .start : line.followsBlank ? .blank : .line
-                let canBegin = startsLikeName(text) && (gap != .space || !text.utf8.first!.isDigit)
+                let canBegin = startsLikeName(text) && (gap != .space || text.utf8.first?.isDigit != true)
                 words.append(Word(text: text, gap: gap, width: text.width, canBegin: canBegin, number: line.number))
             }
         }

@@ -59,7 +59,8 @@ struct GrowthFrame: Sendable {
         name: "rapport", file: "hamnnamnden-verksamhetsberattelse-2019.txt",
         head: "Verksamhetsberättelse 2019\nHamnnämnden\n\nHamnnämndens mål och resultat\n\nTrygg hamn\n Uppfyllt\n"
             + "Hamnen är trygg.\n\nUtvecklingsåtagande\nNya bojar\nStatus\n Klart\nKommentar\nBojarna ligger ute.\n\n",
-        tail: "\n\nUppföljning av intern kontroll\n\nIsen\n\nRisk Åtgärd\nIsen lägger sig.\n\nBakgrund\nIsen är tjock.\n\n"
+        tail:
+            "\n\nUppföljning av intern kontroll\n\nIsen\n\nRisk Åtgärd\nIsen lägger sig.\n\nBakgrund\nIsen är tjock.\n\n"
             + "Bryt isen i tid.\nStatus\n Klart\nKommentar\nIsen är bruten.\n\nHamnnämnden | 53\n")
 }
 
@@ -70,7 +71,8 @@ extension GrowthDocument {
             ("siffror", "1,5 "), ("tusental", "1 234 567 "), ("ord", "bojarna "), ("datum", "2019-12-31 "),
             ("statusord", "Klart Uppfyllt "), ("tabbar", "\t"), ("rader av tabbar", "a\tb\t\n"), ("streck", "| "),
             ("punkter", "• "), ("blanksteg", " "), ("en bokstav", "a"), ("en siffra", "7"), ("tankstreck", "– - "),
-            ("citattecken", "\""), ("citerade celler", "\"a\t"), ("taggar", "<b"), ("tecken", "&"), ("accenter", "e\u{301}"),
+            ("citattecken", "\""), ("citerade celler", "\"a\t"), ("taggar", "<b"), ("tecken", "&"),
+            ("accenter", "e\u{301}"),
             ("räknade poster", "Tio av tolv åtgärder mot risker har slutförts. "),
             ("räkneord", "tio åtgärder "), ("tal bland åtgärder", "åtgärd 12 har "), ("namn", "Målet Hamnen "),
             ("nämnder", "Skolnämnden "), ("rader av nämnder", "Skolnämnden\n\n"), ("sidfötter", "Hamnnämnden | 53\n"),
@@ -80,7 +82,9 @@ extension GrowthDocument {
     }
 
     private static let appendices: [GrowthDocument] = [
-        GrowthDocument(.tab, "rader") { "Trygg \($0)\tHälsa nummer \($0) i hamnen\tMål \($0)\tUppfyllt\tDet går bra.\n" },
+        GrowthDocument(.tab, "rader") {
+            "Trygg \($0)\tHälsa nummer \($0) i hamnen\tMål \($0)\tUppfyllt\tDet går bra.\n"
+        },
         GrowthDocument(.tab, "rubrikrader") { _ in GrowthFrame.tabHeading },
         GrowthDocument(.tab, "nämnder med tabell") { "Nämnd\($0)nämnden\n" + GrowthFrame.tabHeading },
         GrowthDocument(.tab, "öppna citattecken") { _ in "\"Trygg\tb\tc\td\n" },

@@ -17,10 +17,14 @@ extension GrowthDocument {
         GrowthDocument(.followUp, "Kommentar") { _ in "Kommentar\n" },
         GrowthDocument(.followUp, "Särskilt prioriterat") { _ in "Särskilt prioriterat\n" },
         GrowthDocument(.followUp, "aktiviteter") { "Aktivitet\nBojar nummer \($0)\n\n" },
-        GrowthDocument(.followUp, "listor", opening: activity) { "Här följer aktiviteter:\n Boj \($0)\n\n" },
-        GrowthDocument(.followUp, "listor i listor", opening: activity) { " Aktivitet \($0):\n" },
-        GrowthDocument(.followUp, "lång lista", opening: activity + "Aktiviteter är:\n") { "\($0). Boj nummer \($0)\n" },
-        GrowthDocument(.followUp, "samma listpost", opening: activity + "Aktiviteter är:\n") { _ in " Nya bojar\n" },
+        GrowthDocument(.followUp, "listor", opening: activity) { "Här följer aktiviteter:\n\n Boj \($0)\n\n" },
+        GrowthDocument(.followUp, "listor i listor", opening: activity + "Aktiviteter är:\n\n") {
+            " Aktivitet \($0):\n"
+        },
+        GrowthDocument(.followUp, "lång lista", opening: activity + "Aktiviteter är:\n\n") {
+            "\($0). Boj nummer \($0)\n"
+        },
+        GrowthDocument(.followUp, "samma listpost", opening: activity + "Aktiviteter är:\n\n") { _ in " Nya bojar\n" },
         GrowthDocument(.followUp, "tal i meningar") { "Nämnden har \($0 % 90 + 2) åtaganden.\n\n" },
         GrowthDocument(.followUp, "tal på en rad", opening: "Av åtgärderna ") { "har \($0 % 90 + 2) som " },
     ]
@@ -38,8 +42,12 @@ extension GrowthDocument {
             "Antal bojar \($0) " + String(repeating: "864 ", count: 30) + String(repeating: "0,5 ", count: 20) + "\n"
         },
         GrowthDocument(.followUp, "kolumner", opening: "Mått ") { "Utfall \(1990 + $0 % 100) " },
-        GrowthDocument(.followUp, "kolumner och rader") { "Mått " + String(repeating: "Utfall 2019 ", count: $0 % 40) + "\n1 2 3\n" },
-        GrowthDocument(.followUp, "måttabeller") { "Mått Utfall 2018 Utfall 2019\nBojar \($0) 864 651\n\nOm måtten\n\n" },
+        GrowthDocument(.followUp, "kolumner och rader") {
+            "Mått " + String(repeating: "Utfall 2019 ", count: $0 % 40) + "\n1 2 3\n"
+        },
+        GrowthDocument(.followUp, "måttabeller") {
+            "Mått Utfall 2018 Utfall 2019\nBojar \($0) 864 651\n\nOm måtten\n\n"
+        },
         GrowthDocument(.followUp, "rubriker för mått") { _ in "Mått Utfall 2018 Utfall 2019\n" },
         GrowthDocument(.followUp, "grupper i ett mått", opening: "Mått Trend\nUtfall\nBojar Utfall 2019\n12\n") {
             "Vik\($0) 2019 12\n"
@@ -56,7 +64,9 @@ extension GrowthDocument {
     private static let wideHeading = "Mått " + (2008..<2020).map { "Utfall \($0)" }.joined(separator: " ") + "\n"
 
     private static let finance: [GrowthDocument] = [
-        GrowthDocument(.followUp, "ekonomirader", opening: financeHeading) { "Post nummer \($0) i hamnen 12,5 13,5 -1,0\n" },
+        GrowthDocument(.followUp, "ekonomirader", opening: financeHeading) {
+            "Post nummer \($0) i hamnen 12,5 13,5 -1,0\n"
+        },
         GrowthDocument(.followUp, "ekonomirader med tusental", opening: financeHeading) { _ in
             "Bojar " + String(repeating: "123 456 ", count: 6) + "\n"
         },
@@ -65,10 +75,15 @@ extension GrowthDocument {
         },
         GrowthDocument(.followUp, "tomma ekonomiceller", opening: financeHeading) { "Post \($0) - 12,5\n" },
         GrowthDocument(.followUp, "tal i en ekonomirad", opening: financeHeading + "Bojar ") { _ in "123 " },
-        GrowthDocument(.followUp, "ekonomitabeller") { "Driftredovisning \($0), mnkr Budget 2019 Utfall 2019\nBojar 123 456 789 1\n" },
+        GrowthDocument(.followUp, "ekonomitabeller") {
+            "Driftredovisning \($0), mnkr Budget 2019 Utfall 2019\nBojar 123 456 789 1\n"
+        },
         GrowthDocument(.followUp, "ekonomirubriker") { "Driftredovisning \($0), mnkr Budget 2019 Utfall 2019\n" },
-        GrowthDocument(.followUp, "samma ekonomirubrik", opening: financeHeading + "Bojar 1,5 1,5 0\n") { _ in financeHeading },
-        GrowthDocument(.followUp, "brutna poster", opening: financeHeading + "Bojar 1,5 1,5 0\n") { _ in "och fyrar\n" },
+        GrowthDocument(.followUp, "samma ekonomirubrik", opening: financeHeading + "Bojar 1,5 1,5 0\n") { _ in
+            financeHeading
+        },
+        GrowthDocument(.followUp, "brutna poster", opening: financeHeading + "Bojar 1,5 1,5 0\n") { _ in "och fyrar\n"
+        },
     ]
     private static let financeHeading = "Driftredovisning, mnkr Budget 2019 Utfall 2019 Avvikelse\n"
     private static let wideFinance =
@@ -90,7 +105,9 @@ extension GrowthDocument {
             "Granskning \($0)\n\nDiarienummer\nHN-2019/\($0)\n\nBryt isen.\nStatus\n Klart\nKommentar\nBruten.\n\n"
         },
         GrowthDocument(.followUp, "oavslutade granskningar") { _ in "Granskning Åtgärd\n is\n" },
-        GrowthDocument(.followUp, "kontroller", opening: controlHeading) { "Boj \($0)\nKlart 2019-12-31.\n\nSe efter.\n Klart\nSett.\n\n" },
+        GrowthDocument(.followUp, "kontroller", opening: controlHeading) {
+            "Boj \($0)\nKlart 2019-12-31.\n\nSe efter.\n Klart\nSett.\n\n"
+        },
         GrowthDocument(.followUp, "oavslutade kontroller") { _ in
             controlHeading + " \nEn lång rad som inte hör hemma i någon av de tre kolumnerna på sidan alls\n"
         },

@@ -53,3 +53,15 @@ import Testing
                 """)
     }
 }
+
+@Suite("Vad som sägs om ett dokument")
+struct FirstLinesTests {
+    @Test("Fler rader än någon läser räknas bara")
+    func first() {
+        let lines = (1...1500).map { "rad \($0)" }
+        #expect(firstLines(Array(lines.prefix(200)), about: "a.txt") == Array(lines.prefix(200)))
+        let told = firstLines(lines, about: "a.txt")
+        #expect(told.count == 201)
+        #expect(told.last == "a.txt: 1\u{A0}300 rader till av samma slag visas inte")
+    }
+}

@@ -72,10 +72,20 @@ struct GrowthTests {
         #expect(tail(25_000) == nil)
     }
 
+    @Test("Ett tal har inte fler siffror än en räknemaskin")
+    func digits() throws {
+        let tokens = (["1"] + [Substring](repeating: "234", count: 5)).compactMap { AmountToken($0) }
+        #expect(amount(of: tokens[...4], torn: false) == 1_234_234_234_234)
+        #expect(amount(of: tokens[...], torn: false) == nil)
+        let words = (["1"] + [String](repeating: "234", count: 5)).map { MeasureWord(text: $0, line: 1) }
+        #expect(MeasureCell(words[...4])?.value == 1_234_234_234_234)
+        #expect(MeasureCell(words[...]) == nil)
+    }
+
     @Test("En post i listor i listor tas upp en gång")
     func nestedLists() {
         let text = String(repeating: " Aktiviteter här:\n", count: 300)
-        let passages = Passages(SourceText("Aktiviteter är:\n" + text).lines, blocks: []) { _ in false }
+        let passages = Passages(SourceText("Aktiviteter är:\n\n" + text).lines, blocks: []) { _ in false }
         let lists = ActivityLists(passages)
         #expect(lists.items.map(\.index) == Array(1...300))
         #expect(lists.count(after: 0) == 300)

@@ -82,7 +82,7 @@ struct SourceTextTests {
         #expect(failure([]) == .fileEmpty(path: path))
         #expect(failure(Array("Bara löpande text.\n".utf8)) == .unknownLayout(path: path))
         #expect(failure(Array(" \n\t\r\n".utf8)) == .fileEmpty(path: path))
-        #expect(failure([UInt8](repeating: 0x61, count: 9 << 20)) == .fileTooLarge(path: path, limit: 8))
+        #expect(failure([UInt8](repeating: 0x61, count: 3 << 20)) == .fileTooLarge(path: path, limit: 2))
     }
 
     @Test("Radbrytningar fogas efter mening")

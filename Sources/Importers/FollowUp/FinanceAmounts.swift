@@ -46,6 +46,8 @@ struct AmountToken: Hashable, Sendable {
 /// - Returns: nil where they make none.
 func amount(of groups: ArraySlice<AmountToken>, torn: Bool) -> Double? {
     guard let first = groups.first, let last = groups.last else { return nil }
+    // Nobody has as much money, and a Double holds no more digits.
+    guard groups.reduce(0, { $0 + $1.whole.utf8.count }) <= 15 else { return nil }
     let digits = groups.map(\.whole).joined() + (last.fraction.map { "." + $0 } ?? "")
     guard let value = Double(digits) else { return nil }
     return first.isNegative || torn ? 0 - value : value

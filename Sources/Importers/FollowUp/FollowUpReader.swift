@@ -120,7 +120,7 @@ struct FollowUpReader {
     }
 
     private mutating func readRating(_ rating: Landmark.Rating, of landmark: Landmark) -> Int {
-        let end = textLimit(from: landmark.end)
+        let end = max(textLimit(from: landmark.end), landmark.end)
         let line = passages.lines[landmark.lines.lowerBound].number
         guard let nämnd else {
             content.remarks.append(ImportRemark(line: line, cause: .missingNämnd, text: landmark.name))

@@ -96,14 +96,12 @@ struct MeasureLines: Sendable {
         let indented = source.text.utf8.first.map(isBlank) ?? false
         // A cell that has lost its icon is indented too.
         let isPage = indented && !source.followsBlank && !followsHeader && measureTrend(words[...]) == nil
-        if let last = lines.last {
-            switch seam(between: last, and: words, source: source, indented: indented, followsHeader: followsHeader) {
-            case .space:
-                pageHasTurned = pageHasTurned || (isPage && last.endsInSpace)
-                return extend(with: words, source, glued: false)
-            case .none: return extend(with: words, source, glued: marksWraps || words[0].text.first?.isNumber == true)
-            case .line: break
-            }
+        switch seam(before: words, source: source, indented: indented, followsHeader: followsHeader) {
+        case .space:
+            pageHasTurned = pageHasTurned || (isPage && lines.last?.endsInSpace == true)
+            return extend(with: words, source, glued: false)
+        case .none: return extend(with: words, source, glued: marksWraps || words[0].text.first?.isNumber == true)
+        case .line: break
         }
         guard !isPage else {
             startsForeignPage = true
@@ -115,6 +113,14 @@ struct MeasureLines: Sendable {
                 words: words, startsParagraph: source.followsBlank || followsHeader || lines.isEmpty,
                 followsHeader: followsHeader, table: tables.count - 1, index: index,
                 endsInSpace: source.endsInSpace, lastWidth: source.text.utf8.count))
+    }
+
+    /// What stands between the last line and a line of the source. The last line is let go of before it is extended: a
+    /// copy of it would be made for each of its parts.
+    private func seam(before words: [MeasureWord], source: SourceLine, indented: Bool, followsHeader: Bool) -> Seam {
+        guard let last = lines.last else { return .line }
+        return Importers.seam(
+            between: last, and: words, source: source, indented: indented, followsHeader: followsHeader)
     }
 
     private mutating func extend(with words: [MeasureWord], _ source: SourceLine, glued: Bool) {

@@ -12,6 +12,9 @@ struct MeasureNumber: Hashable, Sendable {
     /// Whether it was put together from groups of digits.
     private var isGrouped = false
 
+    /// A Double holds no more digits exactly.
+    private static let mostDigits = 15
+
     /// A word such as "864", "0,847", "-3", "79,3%".
     init?(_ word: MeasureWord) {
         var text = word.text[...]
@@ -24,7 +27,7 @@ struct MeasureNumber: Hashable, Sendable {
             text = text.dropLast()
         }
         let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let first = parts.first, !first.isEmpty, first.utf8.count < 16,
+        guard let first = parts.first, !first.isEmpty, first.utf8.count <= MeasureNumber.mostDigits,
             parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
         else { return nil }
         whole = String(first)
@@ -37,6 +40,7 @@ struct MeasureNumber: Hashable, Sendable {
     func continues(with next: MeasureNumber) -> Bool {
         decimals == nil && unit == nil && (whole.utf8.count <= 3 || isGrouped) && whole.first != "0"
             && next.whole.utf8.count == 3 && !next.isNegative && !next.isWide
+            && whole.utf8.count + 3 <= MeasureNumber.mostDigits
     }
 
     /// Both as one number.

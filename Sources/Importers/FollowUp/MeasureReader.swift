@@ -7,9 +7,18 @@ struct MåttReader: BlockReader {
     }
 
     func read(from index: Int, to limit: Int, in lines: [SourceLine], at place: BlockPlace) -> BlockContent {
-        let block = MeasureLines(from: index, to: limit, in: lines, labels: place.labels)
-        var rows = MeasureRows(block)
-        rows.read()
-        return MeasureContent(rows, at: place).content
+        // A block can end far above where its lines do; it is read in ever longer parts, so that little is read in vain.
+        var length = Self.firstLength
+        while true {
+            let reach = min(limit, index + length)
+            let block = MeasureLines(from: index, to: reach, in: lines, labels: place.labels)
+            var rows = MeasureRows(block)
+            rows.read()
+            let isWhole = reach == limit || block.end < reach || rows.endsAtNextTable
+            if isWhole { return MeasureContent(rows, at: place).content }
+            length *= 2
+        }
     }
+
+    private static let firstLength = 100
 }

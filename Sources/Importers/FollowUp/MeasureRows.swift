@@ -9,6 +9,8 @@ struct MeasureRows {
     private(set) var remarks: [ImportRemark] = []
     /// The first line of the source that the block did not use.
     private(set) var end: Int
+    /// Whether another section's table begins below, so that no later line of the block counts.
+    private(set) var endsAtNextTable = false
     /// Whether the last row can take more cells.
     var isOpen = false
     /// The comment's line since the last row that looks like a heading.
@@ -25,7 +27,10 @@ struct MeasureRows {
         var index = 0
         while index < lines.count {
             let line = lines[index]
-            if line.followsHeader, endsAtHeading() { return }
+            if line.followsHeader, endsAtHeading() {
+                endsAtNextTable = true
+                return
+            }
             if let used = takeCell(line.words[...], at: index) {
                 index += used
             } else if let next = takeRow(at: index) {

@@ -104,7 +104,9 @@ private struct RecordTally {
                 GoalPlace(), GoalPlace(målområde: målområde), GoalPlace(nämndmål: nämndmål),
                 GoalPlace(målområde: målområde, nämndmål: nämndmål),
             ]
-            for place in places { commitments[Key(kind: åtagande.kind, place: place), default: Tally()].add(åtagande.status) }
+            for place in places {
+                commitments[Key(kind: åtagande.kind, place: place), default: Tally()].add(åtagande.status)
+            }
         }
     }
 
