@@ -45,7 +45,13 @@ import Testing
         Issue.record("\(restated)\n\(understanding.tree)\n\(understanding.unknown.map(\.text))")
     }
 
-    private struct Line: Decodable { var fraga: String }
+    /// A question of a set, or a dialogue of several.
+    private struct Line: Decodable {
+        var fraga: String?
+        var turer: [Line]?
+
+        var questions: [String] { [fraga].compactMap(\.self) + (turer ?? []).flatMap(\.questions) }
+    }
 
     /// The question sets; none, said aloud, where they do not stand beside the package.
     private static func questionsOfStaff() throws -> [String] {
@@ -55,8 +61,8 @@ import Testing
         }
         if names.isEmpty { print("HOPPAR ÖVER: frågorna finns inte i \(folder.path)") }
         return try names.sorted().flatMap { name in
-            try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n").map {
-                try JSONDecoder().decode(Line.self, from: Data($0.utf8)).fraga
+            try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n").flatMap {
+                try JSONDecoder().decode(Line.self, from: Data($0.utf8)).questions
             }
         }
     }

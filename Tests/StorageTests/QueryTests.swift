@@ -86,6 +86,9 @@ import Testing
         #expect(throws: Failure.interrupted) { try database.run(query) }
         stopping.cancel()
         _ = await stopping.value
+        // What one question reads after it was stopped is stopped too.
+        #expect(throws: Failure.interrupted) { try database.documents() }
+        database.resume()
         #expect(try fixture.count("bedomning") == 3)
     }
 }
