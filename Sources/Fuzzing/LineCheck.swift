@@ -41,7 +41,11 @@ public final class LineCheck {
         var faults: [String] = []
         if answer.understood, answer.interpretation?.isEmpty ?? true { faults.append("understood, and not restated") }
         if !answer.understood, notes(for: answer).isEmpty { faults.append("refused without a word") }
-        if answer.table.rows.count != answer.table.sources.count { faults.append("rows without a source") }
+        // Counts name their documents, all else the place of each row.
+        let sources = answer.table.sources
+        if sources.contains(where: { $0.line != nil }), sources.count != answer.table.rows.count {
+            faults.append("\(answer.table.rows.count) rows, and \(sources.count) sources")
+        }
         for format in OutputFormat.allCases {
             let text = render(answer, as: format, Appearance(width: 80, showSQL: true))
             if [.json, .jsonl].contains(format), !Self.isJSON(text) { faults.append("not JSON: \(text)") }

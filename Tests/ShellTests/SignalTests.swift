@@ -51,7 +51,8 @@ struct SignalTests {
         shell.send(SIGTSTP)
         // Without a shell above it nobody could continue it, so the system lets it run on at once.
         shell.type("är ej uppfyllda 2023\r")
-        #expect(shell.sees("Antal"))
+        // Ctrl-D counts at a prompt; while the answer is printed the terminal takes it for itself.
+        #expect(shell.sees("Källa") && shell.sees("fraga> "))
         shell.type("\u{4}")
         #expect(shell.leaves() == 0)
         #expect(shell.isCooked)
