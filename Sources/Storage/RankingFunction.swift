@@ -31,10 +31,16 @@ enum RankingFunction {
         guard sqlite3_prepare_v2(connection, "SELECT fts5(?)", -1, &statement, nil) == SQLITE_OK else { return nil }
         defer { sqlite3_finalize(statement) }
         var api: UnsafeMutablePointer<fts5_api>?
-        sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nil)
-        sqlite3_step(statement)
-        return api
+        // SQLite keeps both pointers until the statement has run: a string lent for the call alone would be gone by then.
+        let type = UnsafeRawPointer(pointerType.utf8Start).assumingMemoryBound(to: CChar.self)
+        return withUnsafeMutablePointer(to: &api) { place in
+            sqlite3_bind_pointer(statement, 1, place, type, nil)
+            sqlite3_step(statement)
+            return place.pointee
+        }
     }
+
+    private static let pointerType: StaticString = "fts5_api_ptr"
 
     /// Called once a row; what holds for the whole query is worked out at the first.
     private static let rank: fts5_extension_function = { api, query, result, count, values in

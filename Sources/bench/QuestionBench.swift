@@ -17,6 +17,8 @@ func measureQuestions(_ place: Workplace, _ report: inout Report) throws {
         report.title(isPreparedOnce ? "En fråga, SQL:en förberedd en gång" : "En fråga, SQL:en förberedd varje gång")
         for question in typicalQuestions {
             guard let query = try dialogue.ask(question).query else { throw BenchFailure("förstås inte: \(question)") }
+            // The pairs of two years stand in a temporary table, which only the tool's own connection has.
+            if query.pairs != nil { continue }
             let kept = try bare.prepare(query.sql)
             let (tool, sqlite) = try medians(
                 rounds: 300, { _ = try dialogue.ask(question) },
@@ -38,10 +40,16 @@ func measureSearch(_ place: Workplace, _ report: inout Report) throws {
     let bare = try Bare(path)
     let line = "sök sjukfrånvaro"
     let answer = try dialogue.ask(line)
-    guard let query = answer.query else { throw BenchFailure("förstås inte: \(line)") }
     // What the Swedish index finds by stems and parts of compounds is found here by prefixes.
     let arguments = [Value.text("sjukfrånvar* OR korttidssjukfrånvar* OR sjukskrivning*")]
-    let statement = try bare.prepare(query.sql)
+    let statement = try bare.prepare(
+        """
+        SELECT t.innehall, t.rubrik, d.namn, t.rad
+        FROM (SELECT rowid AS id, bm25(text_index) AS poang FROM text_index WHERE text_index MATCH ?) AS funnen
+        JOIN text t ON t.id = funnen.id
+        JOIN dokument d ON d.id = t.dokument_id
+        ORDER BY funnen.poang
+        """)
     var hits = 0
     statement.run(arguments) { _ in hits += 1 }
     let (tool, sqlite) = try medians(rounds: 300, { _ = try dialogue.ask(line) }, { statement.run(arguments) })
