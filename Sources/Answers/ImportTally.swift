@@ -74,7 +74,7 @@ public func needsOfAttention(in report: Report) -> String? {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
 }
 
-/// No more lines than a person can read of what there is to say of one document; the last then says how many are left out.
+/// No more lines than a person can read of what there is to say of one document; the last says how many are left out.
 public func firstLines(_ lines: [String], about path: String) -> [String] {
     let most = 200
     let more = lines.count - most

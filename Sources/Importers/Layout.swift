@@ -26,3 +26,17 @@ extension Layout {
         DocumentIdentity(text: text, path: path).document(year: year)
     }
 }
+
+extension LayoutContent {
+    mutating func add(_ block: BlockContent) {
+        records.bedömningar += block.records.bedömningar
+        records.mått += block.records.mått
+        records.åtaganden += block.records.åtaganden
+        records.risker += block.records.risker
+        records.granskningar += block.records.granskningar
+        records.kontroller += block.records.kontroller
+        records.ekonomi += block.records.ekonomi
+        records.avsnitt += block.records.avsnitt
+        remarks += block.remarks
+    }
+}

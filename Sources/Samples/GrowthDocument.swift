@@ -60,7 +60,7 @@ struct GrowthFrame: Sendable {
         head: "Verksamhetsberättelse 2019\nHamnnämnden\n\nHamnnämndens mål och resultat\n\nTrygg hamn\n Uppfyllt\n"
             + "Hamnen är trygg.\n\nUtvecklingsåtagande\nNya bojar\nStatus\n Klart\nKommentar\nBojarna ligger ute.\n\n",
         tail:
-            "\n\nUppföljning av intern kontroll\n\nIsen\n\nRisk Åtgärd\nIsen lägger sig.\n\nBakgrund\nIsen är tjock.\n\n"
+            "\n\nUppföljning av intern kontroll\n\nIsen\n\nRisk Åtgärd\nIsen lägger sig.\n\nBakgrund\nTjock is.\n\n"
             + "Bryt isen i tid.\nStatus\n Klart\nKommentar\nIsen är bruten.\n\nHamnnämnden | 53\n")
 }
 

@@ -12,7 +12,7 @@ func measureGrowth(_ place: Workplace, words: [String]) throws {
     try GrowthTimes.measureImport(place, words)
 }
 
-/// The times of one subject: a row for each kind of input, a column for each size; each row is printed when it is known.
+/// The times of one subject: a row for each kind of input, a column for each size. A row is printed when it is known.
 struct GrowthTimes {
     private let sizes: [Int]
     private let width: Int

@@ -258,17 +258,3 @@ private func isLabelText(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
     return first.properties.isUppercase && last.properties.isAlphabetic
 }
-
-extension LayoutContent {
-    mutating func add(_ block: BlockContent) {
-        records.bedömningar += block.records.bedömningar
-        records.mått += block.records.mått
-        records.åtaganden += block.records.åtaganden
-        records.risker += block.records.risker
-        records.granskningar += block.records.granskningar
-        records.kontroller += block.records.kontroller
-        records.ekonomi += block.records.ekonomi
-        records.avsnitt += block.records.avsnitt
-        remarks += block.remarks
-    }
-}

@@ -1,5 +1,6 @@
-/// Places in running text where a name begins, and no one says where it ends: in the order of their bytes, so that those
-/// that begin with a given name are found in few comparisons.
+/// Places in running text where a name begins, and no one says where it ends.
+///
+/// They stand in the order of their bytes, so that those that begin with a given name are found in few comparisons.
 struct NameMentions {
     private let texts: [String]
 
@@ -21,10 +22,10 @@ struct NameMentions {
         return name
     }
 
-    /// Whether a mention is of the name: it begins with it, and no letter follows; a name of one word ends with a space.
+    /// Whether a mention is of the name: it begins with it, and no letter follows; after one word a space.
     ///
-    /// Those that begin with the name stand together, and those that go on with no letter before those with one ("a") or
-    /// right after them (a quotation mark).
+    /// Those that begin with the name stand together, and those that go on with no letter before those with one ("a")
+    /// or right after them (a quotation mark).
     func begin(with name: String) -> Bool {
         guard !name.isEmpty else { return false }
         guard name.utf8.contains(0x20) else { return rest(after: name, from: name).map(Self.isEndOfWord) ?? false }

@@ -1,7 +1,7 @@
 /// Where statuses can stand in a report's tables of internal control, found once for all of them.
 ///
-/// A table goes on as long as a status follows within as many lines as a row can have. A text full of headers whose rows
-/// are missing would otherwise be read to its end from each of them.
+/// A table goes on as long as a status follows within as many lines as a row can have. A text full of headers whose
+/// rows are missing would otherwise be read to its end from each of them.
 struct StatusSigns {
     /// The lines with a status, in order.
     private let lines: [Int]
