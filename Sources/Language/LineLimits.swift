@@ -14,6 +14,8 @@ extension LineLimits {
     /// The words of a question beyond those that are read, and the marks where they are too many; none of a question that
     /// is read whole. Words inside quotation marks count like others.
     public static func wordsLeft(in line: String) -> [Fragment] {
+        // As many words take at least this many bytes with what parts them: nearly every question is shorter.
+        guard line.utf8.count > 2 * mostWords else { return [] }
         let tokens = tokenize(line)
         var (words, all) = (0, 0)
         for index in tokens.indices where tokens[index].kind != .space {

@@ -124,7 +124,6 @@ struct Speller: Sendable {
     }
 
     /// The words in the order of their letters, each once, with what its source costs.
-    /// The words in the order of their letters, each once, with what its source costs.
     private static func merged(_ words: [Word], _ data: SpellingData) -> [Known] {
         let (name, text, rare) = (data.cost(.name), data.cost(.text), data.cost(.rare))
         var known = words.compactMap { word, source, texts -> Known? in
