@@ -5,7 +5,7 @@ import Glibc
 enum Folders {
     /// The paths of the files below a folder that end in `.txt`, in order, hidden ones left out.
     /// - Returns: nothing where there is no such folder.
-    /// - Throws: `Failure.folderInRing` where a link leads back to a folder above.
+    /// - Throws: `Failure.folderInRing` where a link leads to a folder that was gone through already.
     static func texts(below folder: String) throws -> [String] {
         var passed: Set<FileNumber> = []
         return try texts(below: folder, &passed).sorted()

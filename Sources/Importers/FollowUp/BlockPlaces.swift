@@ -38,11 +38,7 @@ struct BlockPlaces {
 extension [(line: Int, goals: GoalPlace)] {
     /// The goals that hold at a line; the lines stand in order.
     func goals(at line: Int) -> GoalPlace {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].line <= line { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? self[low - 1].goals : GoalPlace()
+        let before = countOfFirst { $0.line <= line }
+        return before > 0 ? self[before - 1].goals : GoalPlace()
     }
 }

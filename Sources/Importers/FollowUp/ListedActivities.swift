@@ -65,12 +65,7 @@ struct TitleBeginnings {
 
     /// How many of the titles come before the given one.
     private func place(of title: String) -> Int {
-        var (low, high) = (0, titles.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Self.precedes(titles[middle], title) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        titles.countOfFirst { Self.precedes($0, title) }
     }
 
     private static func precedes(_ one: String, _ other: String) -> Bool {

@@ -45,11 +45,6 @@ struct NameMentions {
 
     /// How many of the texts come before the given one.
     private func place(of text: String) -> Int {
-        var (low, high) = (0, texts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if texts[middle].utf8.lexicographicallyPrecedes(text.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        texts.countOfFirst { $0.utf8.lexicographicallyPrecedes(text.utf8) }
     }
 }

@@ -47,11 +47,6 @@ struct StatusSigns {
 
     /// How many statuses stand before a line.
     private func place(of line: Int) -> Int {
-        var (low, high) = (0, lines.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle] < line { low = middle + 1 } else { high = middle }
-        }
-        return low
+        lines.countOfFirst { $0 < line }
     }
 }
