@@ -124,6 +124,9 @@ final class Relation: Sendable {
         LEFT JOIN status s ON s.id = coalesce(b.status_id, t.status_id)
         """
 
+    /// Texts by themselves, with what they belong to.
+    static let textRows: SQLFragment = "text t\n\(textOwners)"
+
     /// A text that was found as `funnen`, with what it belongs to.
     static let textParts: SQLFragment = "JOIN text t ON t.id = funnen.id\n\(textOwners)"
 
@@ -178,14 +181,6 @@ final class Relation: Sendable {
     private static func kind(_ view: SQLFragment, owner: SQLFragment, latest: Latest? = nil) -> Relation {
         Relation(
             source: view, record: "id", textOwner: owner, latest: latest ?? Latest(year: "dokument_ar", among: view))
-    }
-
-    /// Of values that several documents tell, those of the latest, unless a kind of document is asked for.
-    func standing(_ question: Question) -> [SQLFragment] {
-        guard source == Self.values.source, question.period != .latest, question.scope.documentKind == nil else {
-            return []
-        }
-        return ["galler = 1"]
     }
 
     func column(_ level: GoalSet.Level) -> NameColumn {

@@ -3,7 +3,7 @@ import QueryCompiler
 import Testing
 
 @Suite struct MatchExpressionTests {
-    private func match(_ filter: TextFilter, expansion: TermExpansion = { _ in [] }) -> String {
+    private func match(_ filter: TextFilter, expansion: @escaping TermExpansion = { _ in [] }) -> String {
         var question = Question(ask: .hits, period: .all)
         question.condition.text = filter
         // The phrases' roles come first, as the ranking function's argument.

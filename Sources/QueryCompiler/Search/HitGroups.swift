@@ -1,6 +1,6 @@
 import Domain
 
-extension Compilation {
+extension Search {
     /// Groups of texts that match, each with how many they are and the best of them. Texts without a value are a group
     /// too, the last.
     func hitGroups() -> CompiledQuery {
@@ -44,7 +44,7 @@ extension Compilation {
 
     /// What is a kommun's own is one group in each.
     private var textGroups: [Relation.TextGroup] {
-        let isOwn = question.columns.contains(.kommun) && question.grouping.contains(where: \.isOfOneKommun)
+        let isOwn = builder.isOfSeveralKommuner && question.grouping.contains(where: \.isOfOneKommun)
         let kommun: [Dimension] = isOwn && !question.grouping.contains(.kommun) ? [.kommun] : []
         return (kommun + question.grouping).compactMap(Relation.textGroup)
     }
