@@ -37,7 +37,7 @@ struct TreebankTests {
     private static func tree(_ line: String, _ dialogue: Dialogue) -> String {
         let understanding = dialogue.language.understand(line)
         guard let question = understanding.interpretation.question, understanding.unknown.isEmpty else { return "  –" }
-        return Trace.describe(question).split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+        return question.described.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
     }
 
     /// The lines before the first question, and each question with the indented lines below it.
