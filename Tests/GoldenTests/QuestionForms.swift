@@ -14,7 +14,8 @@ enum QuestionForms {
 
     private static let ranked = [
         Ranking(descending: true, places: nil), Ranking(descending: false, places: 2),
-        Ranking(measure: .size, descending: true, places: 1), Ranking(measure: .fulfilment, descending: true, places: 3),
+        Ranking(measure: .size, descending: true, places: 1),
+        Ranking(measure: .fulfilment, descending: true, places: 3),
     ]
 
     private static let periods: [Period] = [
