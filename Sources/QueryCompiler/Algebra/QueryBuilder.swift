@@ -22,12 +22,14 @@ struct QueryBuilder {
         }
     }
 
-    /// - Parameter things: records; of groups those that they are made of.
+    /// - Parameter things: records; of groups those that they are made of, whichever of them pass.
     func records(_ things: Things) -> Records {
         switch things {
         case .all(let source): Records(source: source, relation: .of(source), conditions: [])
-        case .those(let things, let condition): adding(condition, to: records(things))
         case .groups(_, of: let things): records(things)
+        case .those(let groups, _) where groups.dimensions != nil: records(groups)
+        case .first(_, of: let groups, by: _) where groups.dimensions != nil: records(groups)
+        case .those(let things, let condition): adding(condition, to: records(things))
         case .later(let pairs): later(of: records(pairs))
         case .first(let places, of: let things, by: let orders): first(places, of: records(things), by: orders)
         }
