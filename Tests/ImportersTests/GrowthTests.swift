@@ -115,5 +115,5 @@ struct GrowthTests {
     }
 
     private let labels = StatusLabels(
-        StatusScales(levels: [StatusLevel(name: "Klart", scale: FollowUpWords.progressScale, rank: 1)]))
+        StatusScales(levels: [StatusLevel(name: "Klart", scale: ReportWords.progressScale, rank: 1)]))
 }

@@ -1,7 +1,7 @@
 import Domain
 
 /// The labels that follow-up reports print on lines of their own.
-enum FollowUpLabel: String, CaseIterable {
+enum ReportLabel: String, CaseIterable {
     case commitment = "Utvecklingsåtagande"
     case activity = "Aktivitet"
     case status = "Status"
@@ -41,7 +41,7 @@ enum ChapterKind {
     }
 }
 
-enum FollowUpWords {
+enum ReportWords {
     /// The scale in the grammar's data that åtaganden and åtgärder are followed up on; every other scale rates goals.
     static let progressScale = "genomförande"
     /// The scale's name for what is done.
@@ -63,9 +63,9 @@ enum FollowUpWords {
 extension StatusScales {
     /// The labels that rate goals.
     var ratings: StatusLabels {
-        StatusLabels(StatusScales(levels: levels.filter { $0.scale != FollowUpWords.progressScale }))
+        StatusLabels(StatusScales(levels: levels.filter { $0.scale != ReportWords.progressScale }))
     }
 
     /// The labels that follow up åtaganden, åtgärder and kontroller.
-    var progress: StatusLabels { StatusLabels(self, scale: FollowUpWords.progressScale) }
+    var progress: StatusLabels { StatusLabels(self, scale: ReportWords.progressScale) }
 }

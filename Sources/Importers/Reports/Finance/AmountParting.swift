@@ -1,5 +1,5 @@
 /// One way to part the numbers of a row into cells.
-struct AmountReading: Hashable, Sendable {
+struct AmountParting: Hashable, Sendable {
     struct Cell: Hashable, Sendable {
         /// Nil for a cell that holds only a dash.
         var amount: Double?
@@ -37,7 +37,7 @@ struct AmountStyle: Sendable {
 /// The ways to part a row's numbers into at most so many cells, likeliest first.
 ///
 /// A number takes as many cells as it can be read as: "13 251 15 500" is two numbers of two groups, or four.
-func readings(of tokens: [AmountToken], columns: Int, style: AmountStyle) -> [AmountReading] {
+func readings(of tokens: [AmountToken], columns: Int, style: AmountStyle) -> [AmountParting] {
     // A line with more numbers than so many cells can hold is no row.
     guard tokens.count <= 5 * columns + 5 else { return [] }
     var search = ReadingSearch(tokens: tokens, columns: columns, style: style)
@@ -50,7 +50,7 @@ private struct ReadingSearch {
     let tokens: [AmountToken]
     let columns: Int
     let style: AmountStyle
-    private(set) var found: [AmountReading] = []
+    private(set) var found: [AmountParting] = []
     private var steps = 0
 
     init(tokens: [AmountToken], columns: Int, style: AmountStyle) {
@@ -60,7 +60,7 @@ private struct ReadingSearch {
     }
 
     /// - Parameter cells: those to the right, last first.
-    mutating func extend(before end: Int, cells: [AmountReading.Cell], cost: Double) {
+    mutating func extend(before end: Int, cells: [AmountParting.Cell], cost: Double) {
         steps += 1
         guard steps < 4000, found.count < 200 else { return }
         finish(at: end, cells: cells, cost: cost)
@@ -74,7 +74,7 @@ private struct ReadingSearch {
         }
     }
 
-    private mutating func add(_ range: Range<Int>, cells: [AmountReading.Cell], cost: Double) {
+    private mutating func add(_ range: Range<Int>, cells: [AmountParting.Cell], cost: Double) {
         let groups = tokens[range]
         guard let first = groups.first, let value = amount(of: groups, torn: false), mayBeAmount(groups) else { return }
         let isPercent = groups.last?.isPercent ?? false
@@ -82,7 +82,7 @@ private struct ReadingSearch {
         let cost = cost + (lacksDecimals ? 1 : 0)
         extend(before: range.lowerBound, cells: cells + [.init(amount: value, isPercent: isPercent)], cost: cost)
         guard range.lowerBound > 0, tokens[range.lowerBound - 1].isDash, !first.hasSign, value != 0 else { return }
-        let torn = AmountReading.Cell(amount: 0 - value, isTorn: true, isPercent: isPercent)
+        let torn = AmountParting.Cell(amount: 0 - value, isTorn: true, isPercent: isPercent)
         extend(before: range.lowerBound - 1, cells: cells + [torn], cost: cost + 1)
     }
 
@@ -91,12 +91,12 @@ private struct ReadingSearch {
     }
 
     /// Keeps a reading if what is left can be digits of the label.
-    private mutating func finish(at end: Int, cells: [AmountReading.Cell], cost: Double) {
+    private mutating func finish(at end: Int, cells: [AmountParting.Cell], cost: Double) {
         let left = tokens[..<end]
         guard left.allSatisfy(\.isPlainInteger), cells.contains(where: { $0.amount != nil }) else { return }
         let digits = Double(left.count { !$0.isYear })
         found.append(
-            AmountReading(
+            AmountParting(
                 cells: cells.reversed(), labelTokens: end, cost: cost + 4 * digits + 3 * Double(columns - cells.count)))
     }
 }

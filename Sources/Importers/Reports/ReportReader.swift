@@ -1,7 +1,7 @@
 import Domain
 
 /// Walks a follow-up report from landmark to landmark: goals, items and tables become records, the rest `avsnitt`.
-struct FollowUpReader {
+struct ReportReader {
     private let passages: Passages
     private let blocks: BlockStarts
     private let outline: Outline
@@ -22,7 +22,7 @@ struct FollowUpReader {
         blocks = BlockStarts(lines)
         let all = StatusLabels(scales)
         passages = Passages(lines, blocks: blocks.lines) {
-            FollowUpLabel(rawValue: $0) != nil || isLabelText($0) && all.name(ofCell: $0) != nil
+            ReportLabel(rawValue: $0) != nil || isLabelText($0) && all.name(ofCell: $0) != nil
         }
         outline = Outline(passages, blocks: blocks, scales: scales)
         lists = ActivityLists(passages)
@@ -116,7 +116,7 @@ struct FollowUpReader {
     }
 
     private func hasStatus(_ lines: Range<Int>) -> Bool {
-        lines.contains { passages[passages.places[$0]].text == FollowUpLabel.status.rawValue }
+        lines.contains { passages[passages.places[$0]].text == ReportLabel.status.rawValue }
     }
 
     private mutating func readRating(_ rating: Landmark.Rating, of landmark: Landmark) -> Int {

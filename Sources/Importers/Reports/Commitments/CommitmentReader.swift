@@ -60,7 +60,7 @@ private struct Parts {
     var hasComment: Bool { part == .comment && !comment.isEmpty }
 
     mutating func take(_ text: String, line: Int) {
-        switch FollowUpLabel(rawValue: text) {
+        switch ReportLabel(rawValue: text) {
         case .status?: part = .status
         case .comment?: part = .comment
         case .commitment?, .activity?, .priority?: break

@@ -36,7 +36,7 @@ struct Outline {
 
     private func landmark(at index: Int) -> Landmark? {
         let passage = passages[index]
-        switch FollowUpLabel(rawValue: passage.text) {
+        switch ReportLabel(rawValue: passage.text) {
         case .priority?: return Landmark(lines: passage.lines, name: passage.text, kind: .priority)
         case .activity?: return activity(at: index)
         case .commitment?, .status?, .comment?: return nil
@@ -89,7 +89,7 @@ struct Outline {
         guard chapter == nil || chapter == .goals, let next = passages.next(after: index) else { return nil }
         let passage = passages[index]
         if evidence.isArea(passage.text), isTight(next) || chapter == .goals,
-            !next.text.hasPrefix(FollowUpWords.sourcesHead)
+            !next.text.hasPrefix(ReportWords.sourcesHead)
         {
             return Landmark(lines: passage.lines, name: passage.text, kind: .area(nil))
         }
@@ -101,8 +101,8 @@ struct Outline {
     private func isTight(_ passage: Passage) -> Bool { !passages.lines[passage.lines.lowerBound].followsBlank }
 
     private func standsOverActivity(_ index: Int) -> Bool {
-        passages.next(after: index)?.text == FollowUpLabel.activity.rawValue
-            && !passages[index].text.hasPrefix(FollowUpLabel.activity.rawValue)
+        passages.next(after: index)?.text == ReportLabel.activity.rawValue
+            && !passages[index].text.hasPrefix(ReportLabel.activity.rawValue)
     }
 
     private mutating func noteStrayRating(_ index: Int) {

@@ -7,7 +7,7 @@ struct FinanceTable: Sendable {
         let start: Int
         let isPart: Bool
         /// By column; nil for an empty cell.
-        var cells: [AmountReading.Cell?]
+        var cells: [AmountParting.Cell?]
         var doubt: Doubt?
 
         var amounts: [Double?] { cells.map { $0?.amount } }
@@ -26,13 +26,13 @@ struct FinanceTable: Sendable {
     private static let mostUnsure = 100
     private let style: AmountStyle
     /// Rows with fewer amounts than columns wait until the full ones tell how the columns add up.
-    private var waiting: [(row: Int, cells: [AmountReading.Cell])] = []
+    private var waiting: [(row: Int, cells: [AmountParting.Cell])] = []
 
     init(_ found: [FinanceRow], under header: FinanceHeader, year: Int) {
         style = AmountStyle(found.map(\.tokens))
         columns = financeColumns(header, count: usualCount(found, style: style))
         guard !columns.isEmpty else { return }
-        let sure = found.prefix(Self.mostTelling).compactMap { fullReading(choices(of: $0)) }
+        let sure = found.prefix(Self.mostTelling).compactMap { fullParting(choices(of: $0)) }
         let arithmetic = ColumnArithmetic(sure, columns: columns, style: style)
         // The ways to read a row take far more room than the row: they are made again, and kept for one row at a time.
         for row in found { add(row, choices(of: row), arithmetic) }
@@ -42,19 +42,19 @@ struct FinanceTable: Sendable {
     /// So many rows tell how the columns add up.
     private static let mostTelling = 100
 
-    private func choices(of row: FinanceRow) -> [AmountReading] {
+    private func choices(of row: FinanceRow) -> [AmountParting] {
         readings(of: row.tokens, columns: columns.count, style: style)
     }
 
     /// The amounts of a row that can be read in one way only.
-    private func fullReading(_ choices: [AmountReading]) -> [Double]? {
+    private func fullParting(_ choices: [AmountParting]) -> [Double]? {
         guard let best = choices.first else { return nil }
         let full = choices.filter { $0.cells.count == columns.count && $0.labelTokens == best.labelTokens }
         let amounts = best.cells.compactMap(\.amount)
         return full.count == 1 && amounts.count == columns.count ? amounts : nil
     }
 
-    private mutating func add(_ row: FinanceRow, _ choices: [AmountReading], _ arithmetic: ColumnArithmetic) {
+    private mutating func add(_ row: FinanceRow, _ choices: [AmountParting], _ arithmetic: ColumnArithmetic) {
         let ranked = choices.map { ($0, cost($0, arithmetic)) }.sorted { $0.1 < $1.1 }
         guard let (best, bestCost) = ranked.first, let label = label(of: row, best) else {
             if !continueLast(row, choices) { unread.append(row.start) }
@@ -75,13 +75,13 @@ struct FinanceTable: Sendable {
                 cells: isFull ? best.cells.map(Optional.some) : [], doubt: doubt))
     }
 
-    private func cost(_ reading: AmountReading, _ arithmetic: ColumnArithmetic) -> Double {
+    private func cost(_ reading: AmountParting, _ arithmetic: ColumnArithmetic) -> Double {
         guard reading.cells.count == columns.count else { return reading.cost }
         return reading.cost - 2 * Double(arithmetic.score(reading.cells.map(\.amount)))
     }
 
     /// The label with the digits that are its own; nil for what is no row: without a name, or "Bilaga 2" after a table.
-    private func label(of row: FinanceRow, _ reading: AmountReading) -> String? {
+    private func label(of row: FinanceRow, _ reading: AmountParting) -> String? {
         let digits = row.tokens[..<reading.labelTokens].map(\.text)
         let label = ([row.label] + digits).joined(separator: " ").trimmed { ":;* ".contains($0) }
         let numbers = reading.cells.compactMap(\.amount)
@@ -92,7 +92,7 @@ struct FinanceTable: Sendable {
     }
 
     /// Numbers alone on a line that fill up the row above.
-    private mutating func continueLast(_ row: FinanceRow, _ choices: [AmountReading]) -> Bool {
+    private mutating func continueLast(_ row: FinanceRow, _ choices: [AmountParting]) -> Bool {
         guard row.label.isEmpty, let last = waiting.last, last.row == rows.count - 1,
             let rest = choices.first(where: {
                 $0.labelTokens == 0 && $0.cells.count + last.cells.count == columns.count
@@ -106,7 +106,7 @@ struct FinanceTable: Sendable {
     /// Finds the columns of the rows that have fewer amounts than columns: by arithmetic, else as is usual.
     private mutating func place(_ arithmetic: ColumnArithmetic, year: Int) {
         let usual = UsualPlaces(columns: columns, year: year)
-        var unsure: [(row: Int, cells: [AmountReading.Cell])] = []
+        var unsure: [(row: Int, cells: [AmountParting.Cell])] = []
         for (row, cells) in waiting {
             let (fitting, isSure) = places(of: cells, by: arithmetic)
             if !isSure { unsure.append((row, cells)) }
@@ -144,7 +144,7 @@ struct FinanceTable: Sendable {
 
     /// The placements that agree best with how the columns add up, and whether that tells one from all others.
     private func places(
-        of cells: [AmountReading.Cell], by arithmetic: ColumnArithmetic
+        of cells: [AmountParting.Cell], by arithmetic: ColumnArithmetic
     ) -> (fitting: [[Int]], isSure: Bool) {
         let scored = placements(of: cells.count, in: columns.count)
             .map { ($0, arithmetic.score(spread(cells, over: $0, columns: columns.count).map { $0?.amount })) }

@@ -1,7 +1,7 @@
 import Domain
 
 /// What a follow-up report is: its nämnd, its kind and its period, weighed from the whole text and the file's name.
-struct FollowUpIdentity {
+struct ReportIdentity {
     private let name: String
     private var nämnder: [String: Int] = [:]
     private var years: [Int: Int] = [:]

@@ -130,8 +130,8 @@ func isHeadingText(_ text: String) -> Bool {
 /// Whether words are a cell or a row of a table: "Kvinnor 2018", "Oförändrad", "Övrigt 1,2 3".
 private func looksLikeCell(_ words: [Substring]) -> Bool {
     guard let first = words.first, let last = words.last else { return true }
-    let opensLikeCell = FollowUpWords.cellWords.contains(first.lowercased())
-    if FollowUpWords.cellOpenings.contains(String(first.prefix(while: \.isLetter))) { return true }
+    let opensLikeCell = ReportWords.cellWords.contains(first.lowercased())
+    if ReportWords.cellOpenings.contains(String(first.prefix(while: \.isLetter))) { return true }
     if words.count == 1 { return opensLikeCell }
     let numbers = words.count { $0.utf8.allSatisfy { (0x2B...0x39).contains($0) } }
     return numbers > 1 || numbers == 1 && (opensLikeCell || last.contains(",") || last.first == "-")

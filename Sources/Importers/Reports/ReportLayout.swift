@@ -1,7 +1,7 @@
 import Domain
 
 /// A nämnd's own report on a year or a part of it: goals under headings, with tables and items below them.
-struct FollowUpLayout: Layout {
+struct ReportLayout: Layout {
     /// Marks of two kinds, or the head of one of its tables.
     func recognises(_ text: SourceText) -> Bool {
         var found: Set<String> = []
@@ -22,7 +22,7 @@ struct FollowUpLayout: Layout {
         let line = lines[index]
         guard !line.hasTab else { return nil }
         let text = String(line.text.trimmedBlanks)
-        switch FollowUpLabel(rawValue: text) {
+        switch ReportLabel(rawValue: text) {
         case .commitment?, .activity?, .priority?: return (text, 2)
         case .status?, .comment?: return (text, 1)
         case nil: break
@@ -33,11 +33,11 @@ struct FollowUpLayout: Layout {
     }
 
     func document(of text: SourceText, path: String, year: Int?) -> DocumentInfo? {
-        FollowUpIdentity(text, path: path).document(year: year)
+        ReportIdentity(text, path: path).document(year: year)
     }
 
     func read(_ text: SourceText, as document: DocumentInfo?, context: ImportContext) -> LayoutContent {
-        var reader = FollowUpReader(
+        var reader = ReportReader(
             text.lines.filter { !isFooter($0) }, nämnd: document?.nämnd, year: document?.year ?? 0,
             scales: context.scales)
         return reader.read()

@@ -10,7 +10,7 @@ struct CommitmentTitles {
     init(_ passages: Passages, evidence: GoalEvidence) {
         self.passages = passages
         self.evidence = evidence
-        for index in passages.indices where passages[index].text == FollowUpLabel.commitment.rawValue {
+        for index in passages.indices where passages[index].text == ReportLabel.commitment.rawValue {
             let title = title(above: index)
             let landmark = landmark(title: title, label: index)
             found[title ?? index] = landmark
@@ -27,8 +27,8 @@ struct CommitmentTitles {
     }
 
     private func landmark(name: String, lines: Range<Int>, label: Int) -> Landmark {
-        let isShared = name.hasPrefix(FollowUpWords.sharedCommitment)
-        let own = name.dropFirst(isShared ? FollowUpWords.sharedCommitment.count : 0)
+        let isShared = name.hasPrefix(ReportWords.sharedCommitment)
+        let own = name.dropFirst(isShared ? ReportWords.sharedCommitment.count : 0)
             .trimmed { $0 == ":" || $0.isWhitespace }
         let commitment = Landmark.Commitment(
             kind: isShared ? .kommunövergripande : .utvecklingsåtagande, label: passages[label].lines.lowerBound)
@@ -38,7 +38,7 @@ struct CommitmentTitles {
     private func title(above label: Int) -> Int? {
         var index = label - 1
         while index >= 0, !passages[index].isLabel {
-            if passages[index].text.hasPrefix(FollowUpWords.sharedCommitment) || isTitle(index) { return index }
+            if passages[index].text.hasPrefix(ReportWords.sharedCommitment) || isTitle(index) { return index }
             index -= 1
         }
         return nil
@@ -48,7 +48,7 @@ struct CommitmentTitles {
         let passage = passages[index]
         guard passages.isHeading(index), passage.opensParagraph || passages.next(after: index)?.opensParagraph == true
         else { return false }
-        guard index == 0 || passages[index - 1].text != FollowUpLabel.comment.rawValue || passage.opensParagraph else {
+        guard index == 0 || passages[index - 1].text != ReportLabel.comment.rawValue || passage.opensParagraph else {
             return false
         }
         return !evidence.isGoal(passage.text) && !evidence.isArea(passage.text)

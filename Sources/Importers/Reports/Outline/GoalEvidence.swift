@@ -11,7 +11,7 @@ struct GoalEvidence {
         var goals: Set<String> = []
         for index in passages.indices {
             let text = passages[index].text
-            if text.hasPrefix(FollowUpWords.sourcesHead), index > 0 { noteSourceHeading(passages[index - 1]) }
+            if text.hasPrefix(ReportWords.sourcesHead), index > 0 { noteSourceHeading(passages[index - 1]) }
             guard text.holds("mål") || text.holds("nder ") else { continue }
             noteLists(after: index, in: passages)
             Self.noteMentions(in: text, ofAreas: &areas, ofGoals: &goals)

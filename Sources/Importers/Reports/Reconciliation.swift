@@ -72,7 +72,7 @@ private struct RecordTally {
 
         mutating func add(_ status: String?) {
             all += 1
-            if status == FollowUpWords.done { done += 1 }
+            if status == ReportWords.done { done += 1 }
         }
 
         /// - Parameter isDone: true: those that are done; false: those that are not; nil: all.
