@@ -78,6 +78,8 @@ public enum Dimension: String, Hashable, Sendable, CaseIterable {
     // Of other kinds of record than bedömningar.
     case mått, grupp, period, trend, åtagande, typ, risk, åtgärd, område, granskning, diarienummer, kontroll, post
     case tabell
+    /// The way that a pair of bedömningar went.
+    case förändring
     /// The municipality of the document.
     case kommun
 }

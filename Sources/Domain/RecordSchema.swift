@@ -76,7 +76,8 @@ extension RecordSchema {
         goals: [.målområde, .kfMål, .nämndmål])
 
     fileprivate static let pairs = RecordSchema(
-        dimensions: rated, columns: assessments.columns, goals: assessments.goals, hasChanges: true)
+        dimensions: rated.union([.förändring]), columns: assessments.columns, goals: assessments.goals,
+        hasChanges: true)
 
     fileprivate static let texts = RecordSchema(
         dimensions: Set(Dimension.ofHits), goals: assessments.goals)

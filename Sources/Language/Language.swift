@@ -157,6 +157,9 @@ public final class Language: Sendable {
     /// The question as a Swedish sentence that is itself that question.
     public func restate(_ question: Question) -> String { linearizer.restate(question) }
 
+    /// An inquiry in Swedish that says every node of it.
+    public func restate(_ inquiry: Inquiry) -> String { InquiryLinearizer(words: linearizer).restate(inquiry) }
+
     /// The spellings of the corpus that a search term stands for, the best first.
     public func expansions(of term: TextTerm) -> [SearchSpelling] { expander.expansions(of: term) }
 

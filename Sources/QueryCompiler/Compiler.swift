@@ -36,13 +36,15 @@ public func compile(
 /// - Parameter expansion: called once for each term of the text filters.
 public func compile(_ inquiry: Inquiry, expansion: @escaping TermExpansion) -> CompiledQuery {
     var query = QueryBuilder(inquiry, expansion).query(inquiry)
-    query.pairs = inquiry.pairNeed
+    query.pairs = inquiry.sets.pairNeeds
     return query
 }
 
 /// Makes the query for whether an inquiry's claim holds: one row with 1 or 0.
 public func compileClaim(_ claim: Condition, expansion: @escaping TermExpansion) -> CompiledQuery {
-    QueryBuilder(expansion: expansion, isOfSeveralKommuner: false).claim(claim)
+    var query = QueryBuilder(expansion: remembering(expansion), isOfSeveralKommuner: false).claim(claim)
+    query.pairs = claim.sets.pairNeeds
+    return query
 }
 
 /// Makes the question that a row of counts or shares answers for: which records were counted in it.
@@ -59,7 +61,7 @@ public func compileCounted(
         return Search(checked.question, QueryBuilder(checked.question, expansion)).countedHits(in: row)
     }
     var query = QueryBuilder(inquiry, expansion).countedRows(of: inquiry, in: row)
-    query?.pairs = inquiry.pairNeed
+    query?.pairs = inquiry.sets.pairNeeds
     return query
 }
 
@@ -110,10 +112,14 @@ private func remembering(_ expansion: @escaping TermExpansion) -> TermExpansion 
     }
 }
 
-extension Inquiry {
+extension [Things] {
     /// What must be paired before the query runs.
-    fileprivate var pairNeed: PairNeed? {
-        things.span.map { PairNeed(span: $0, kommuner: things.kommuner) }
+    fileprivate var pairNeeds: [PairNeed] {
+        flatMap { things in
+            things.recordConditions.compactMap { condition in
+                if case .span(let span) = condition { PairNeed(span: span, kommuner: things.kommuner) } else { nil }
+            }
+        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }
 

@@ -52,6 +52,7 @@ extension Relation {
         case .kontroll: group("kontroll", order: "rad")
         case .post: group("post", order: "rad")
         case .tabell: group("tabell", order: "rad")
+        case .förändring: wayGroup
         }
     }
 
@@ -105,6 +106,19 @@ extension Relation {
             name: "namndmal", value: nämndmål.name, keys: [nämnd.id, nämndmål.id],
             order: ["namnd_ordning", "rad"].map { OrderTerm(name: $0, value: $0) }, presence: nämndmål.id)
     }
+
+    /// Pairs of two scales went no way.
+    private var wayGroup: Group {
+        Group(
+            name: "forandring", value: "forandring", keys: ["forandring"],
+            order: [OrderTerm(name: "riktning", value: Self.wayOrder)], presence: "forandring")
+    }
+
+    /// The ways in the order that they are told in.
+    static let wayOrder: SQLFragment = """
+        CASE forandring WHEN 'forbattrad' THEN 1 WHEN 'forsamrad' THEN 2 WHEN 'oforandrad' THEN 3
+            WHEN 'ny' THEN 4 ELSE 5 END
+        """
 
     private var statusGroup: Group {
         Group(

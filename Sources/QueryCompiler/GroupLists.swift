@@ -48,18 +48,9 @@ extension QueryBuilder {
 }
 
 extension Things {
-    /// The conditions that hold of the records themselves.
-    private var conditions: [Condition] {
-        switch self {
-        case .all: []
-        case .those(let things, let condition): things.conditions + condition.flat
-        case .groups(_, of: let things), .first(_, of: let things, by: _), .later(let things): things.conditions
-        }
-    }
-
     /// True where the records are of one year.
     var isOfOneYear: Bool {
-        conditions.contains { condition in
+        recordConditions.contains { condition in
             switch condition {
             case .latest: true
             case .years(let years): years.count == 1
@@ -68,23 +59,21 @@ extension Things {
         }
     }
 
-    /// True where a year was asked for.
-    var namesYears: Bool { conditions.contains { if case .years = $0 { true } else { false } } }
-
-    /// The years that goals must be paired of.
-    var span: YearSpan? {
-        conditions.lazy.compactMap { if case .span(let span) = $0 { span } else { nil } }.first
+    /// True where some statuses or ways are asked for, and not what there are.
+    var choosesValues: Bool {
+        recordConditions.contains { condition in
+            switch condition {
+            case .status, .way: true
+            default: false
+            }
+        }
     }
+
+    /// True where a year was asked for.
+    var namesYears: Bool { recordConditions.contains { if case .years = $0 { true } else { false } } }
 
     /// The municipalities that are asked for; empty = all.
     var kommuner: [String] {
-        conditions.lazy.compactMap { if case .kommun(let names) = $0 { names } else { nil } }.first ?? []
-    }
-}
-
-extension Condition {
-    /// Conditions that all hold, each by itself.
-    fileprivate var flat: [Condition] {
-        if case .all(let conditions) = self { conditions.flatMap(\.flat) } else { [self] }
+        recordConditions.lazy.compactMap { if case .kommun(let names) = $0 { names } else { nil } }.first ?? []
     }
 }

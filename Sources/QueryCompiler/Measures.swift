@@ -43,11 +43,9 @@ extension QueryBuilder {
 
     /// The conditions that make things a part of others; nil where they are no plain part of them.
     func difference(_ things: Things, from all: Things) -> [SQLFragment]? {
-        if things == all { return [] }
-        guard case .those(let rest, let condition) = things, things.dimensions == nil,
-            let others = difference(rest, from: all)
-        else { return nil }
-        return others + predicates(condition, in: records(all).relation)
+        guard let conditions = things.conditions(beyond: all) else { return nil }
+        let relation = records(all).relation
+        return conditions.flatMap { predicates($0, in: relation) }
     }
 
     /// A measure of all there is, as a value by itself.

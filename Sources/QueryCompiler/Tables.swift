@@ -6,12 +6,15 @@ extension QueryBuilder {
         let set = groupSet(things, narrows: false)
         let groups = groups(set.dimensions, in: set.relation)
         let names = groups.map(\.name) + names(of: measures)
-        let query = isPlain(measures, layout, set) ? plainTable(set, measures, layout) : rankedTable(set, measures, layout)
-        return CompiledQuery(query, columns: names)
+        guard isPlain(measures, layout, set) else {
+            return CompiledQuery(rankedTable(set, measures, layout), columns: names)
+        }
+        let table = wholeTable(set, measures, layout) ?? plainTable(set, measures, layout)
+        return CompiledQuery(table, columns: names)
     }
 
     /// The numbers of a group's documents: there may be many rows, and names take time.
-    private static let documentNames: SQLFragment = "group_concat(DISTINCT dokument_id) AS dokument"
+    static let documentNames: SQLFragment = "group_concat(DISTINCT dokument_id) AS dokument"
 
     /// True where the groups' rows tell all in one go.
     private func isPlain(_ measures: [Measure], _ layout: Inquiry.Layout, _ set: GroupSet) -> Bool {

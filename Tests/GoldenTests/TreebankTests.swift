@@ -55,7 +55,10 @@ struct TreebankTests {
     }
 
     /// What the line is answered as; nil for one that is refused.
-    private static func question(_ line: String, _ language: Language) -> Question? {
+    /// The questions of all files.
+    static func lines() throws -> [String] { try files.flatMap { try entries(of: $0).entries.map(\.line) } }
+
+    static func question(_ line: String, _ language: Language) -> Question? {
         if let words = Dialogue.searchWords(in: line) { return language.search(String(words)).question }
         return Dialogue.question(of: language.understand(line))
     }

@@ -57,25 +57,42 @@ import Testing
         #expect(query.columns == ["malomrade", "antal"])
     }
 
-    @Test func aCountPerStatusHasNoZeros() {
+    @Test func aCountPerStatusHasItsZeros() {
         let query = compiled(.count(.records)) {
             $0.condition.text = text("underskott")
             $0.grouping = [.status]
         }
         #expect(
             query.sql == """
-                SELECT status, count(*) AS antal, group_concat(DISTINCT dokument_id) AS dokument, NULL
-                FROM bedomningar
-                WHERE ar = ?
-                  AND namndmal_id IS NOT NULL
-                  AND id IN (
-                    SELECT rowid
-                    FROM text_index
-                    WHERE text_index MATCH ?
-                  )
-                GROUP BY status
+                WITH grupper AS (
+                  SELECT status, rang, skala, count(*) AS antal, group_concat(DISTINCT dokument_id) AS dokument
+                  FROM bedomningar
+                  WHERE ar = ?
+                    AND namndmal_id IS NOT NULL
+                    AND id IN (
+                      SELECT rowid
+                      FROM text_index
+                      WHERE text_index MATCH ?
+                    )
+                  GROUP BY status
+                )
+                SELECT status, antal, dokument, NULL
+                FROM (
+                  SELECT *
+                  FROM grupper
+                  UNION ALL
+                  SELECT namn, rang, skala, 0 AS antal, NULL
+                  FROM status
+                  WHERE skala IN (SELECT skala FROM grupper)
+                    AND namn NOT IN (SELECT status FROM grupper)
+                )
                 ORDER BY rang, skala
                 """)
+        let some = compiled(.count(.records)) {
+            $0.condition.ranks = [1]
+            $0.grouping = [.status]
+        }
+        #expect(!some.sql.contains("FROM status"))
     }
 
     @Test func kfMålOverSeveralYearsAreNamedAsInTheLatest() {

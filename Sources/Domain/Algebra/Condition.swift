@@ -61,6 +61,11 @@ public indirect enum Condition: Hashable, Sendable {
     case any([Condition])
     case not(Condition)
 
+    /// Conditions that all hold where this does, each by itself.
+    public var conjuncts: [Condition] {
+        if case .all(let conditions) = self { conditions.flatMap(\.conjuncts) } else { [self] }
+    }
+
     /// The condition that all of these make.
     public static func all(of conditions: [Condition]) -> Condition {
         conditions.count == 1 ? conditions[0] : .all(conditions)
@@ -80,12 +85,7 @@ public indirect enum Quantity: Hashable, Sendable {
 }
 
 public enum Comparison: String, Hashable, Sendable, CaseIterable {
-    case less = "<"
-    case atMost = "<="
-    case equal = "="
-    case other = "<>"
-    case atLeast = ">="
-    case more = ">"
+    case less, atMost, equal, other, atLeast, more
 
     public func holds(_ first: Double, _ second: Double) -> Bool {
         switch self {

@@ -48,4 +48,31 @@ public indirect enum Things: Hashable, Sendable {
     public func that(_ conditions: [Condition]) -> Things {
         conditions.isEmpty ? self : .those(self, Condition.all(of: conditions))
     }
+
+    /// The conditions that hold of the records themselves, each by itself.
+    public var recordConditions: [Condition] {
+        switch self {
+        case .all: []
+        case .those(let groups, _) where groups.dimensions != nil: groups.recordConditions
+        case .those(let things, let condition): things.recordConditions + condition.conjuncts
+        case .groups(_, of: let things), .first(_, of: let things, by: _), .later(let things):
+            things.recordConditions
+        }
+    }
+
+    /// What these records must meet beside what makes them some of the others; nil where they are made otherwise.
+    public func conditions(beyond all: Things) -> [Condition]? {
+        if self == all { return [] }
+        guard dimensions == nil, all.dimensions == nil else { return nil }
+        let (own, others) = (parts, all.parts)
+        guard own.root == others.root, others.conditions.allSatisfy(own.conditions.contains) else { return nil }
+        return own.conditions.filter { !others.conditions.contains($0) }
+    }
+
+    /// The things without their last conditions, and these.
+    private var parts: (root: Things, conditions: [Condition]) {
+        guard case .those(let things, let condition) = self else { return (self, []) }
+        let parts = things.parts
+        return (parts.root, parts.conditions + condition.conjuncts)
+    }
 }

@@ -1,0 +1,169 @@
+import Domain
+
+/// Says an inquiry in Swedish, a phrase of the data for each node, so that all that it asks is said.
+///
+/// What a line says is restated by `Linearizer`, in words that are themselves a question; this says what no line says yet.
+struct InquiryLinearizer {
+    let words: Linearizer
+    /// What the things that are spoken of are some of: they are then "de", and said by what is added.
+    var whole: Things?
+    /// What the records are that conditions speak of.
+    var source: RowSource?
+
+    func restate(_ inquiry: Inquiry) -> String {
+        let sentence =
+            switch inquiry {
+            case .rows(let things, _): phrase("utsaga rader", ["x": say(things)])
+            case .table(of: let things, let measures, _): table(things, measures)
+            case .decision(let claim, showing: let things, _):
+                phrase("utsaga beslut", ["x": say(claim), "y": say(things)])
+            }
+        let whole = sentence + form(inquiry.layout, of: inquiry.things)
+        return whole.prefix(1).uppercased() + whole.dropFirst() + "?"
+    }
+
+    private func table(_ things: Things, _ measures: [Measure]) -> String {
+        let within = speaking(of: things.base)
+        let values = ["x": list(measures.map(within.say)), "y": dimensions(things.dimensions ?? []), "z": say(things.plainBase ?? things)]
+        return phrase((things.dimensions ?? []).isEmpty ? "utsaga tabell alla" : "utsaga tabell", values)
+    }
+
+    private func form(_ layout: Inquiry.Layout, of things: Things) -> String {
+        let within = speaking(of: things.base)
+        let columns = ExtraColumn.allCases.filter { layout.columns.contains($0) && $0 != .kommun }
+            .map { phrase("kolumn \($0.rawValue)") }
+        let order = layout.order.map { sorting in
+            switch sorting {
+            case .by(let dimension, let descending): way(self.dimensions([dimension]), descending)
+            case .measure(let measure, let descending): way(within.say(measure), descending)
+            }
+        }
+        return (columns.isEmpty ? "" : phrase("utsaga kolumner", ["x": list(columns)])) + order.joined()
+    }
+
+    private func way(_ text: String, _ descending: Bool) -> String {
+        phrase(descending ? "utsaga ordning fallande" : "utsaga ordning stigande", ["x": text])
+    }
+
+    // MARK: - Things
+
+    /// What is said of groups is said of the records that they are made of.
+    func speaking(of whole: Things?) -> InquiryLinearizer {
+        var other = self
+        other.whole = whole
+        return other
+    }
+
+    /// Speaking of what the conditions of these things are about.
+    private func conditioned(_ things: Things) -> InquiryLinearizer {
+        var other = speaking(of: things.base)
+        other.source = things.source
+        return other
+    }
+
+    /// True for things that are some of those spoken of.
+    func isPart(_ things: Things) -> Bool { whole.flatMap(things.conditions(beyond:)) != nil }
+
+    func say(_ things: Things) -> String {
+        if let whole, let conditions = things.conditions(beyond: whole) {
+            return conditions.isEmpty
+                ? phrase("saker dessa")
+                : phrase("saker av dessa", ["x": conditioned(things).say(Condition.all(of: conditions))])
+        }
+        return switch things {
+        case .all(let source): phrase(source.phrase)
+        case .those(let things, let condition):
+            phrase("saker som", ["x": speaking(of: nil).say(things), "y": conditioned(things).say(condition)])
+        case .groups(let dimensions, of: let things): groups(dimensions, of: things)
+        case .later(let pairs): phrase("saker senare", ["x": say(pairs)])
+        case .first(let places, of: let things, by: let orders):
+            phrase(
+                "saker först",
+                [
+                    "n": words.number(places), "x": speaking(of: nil).say(things),
+                    "y": list(orders.map { speaking(of: things.base).say($0.measure) + way("", $0.descending) }),
+                ])
+        }
+    }
+
+    private func groups(_ dimensions: [Dimension], of things: Things) -> String {
+        guard let first = dimensions.first else { return say(things) }
+        if dimensions.count > 1 {
+            return phrase("saker av flera", ["x": self.dimensions(dimensions), "y": say(things)])
+        }
+        return phrase("saker av", ["x": words.noun(first.rawValue).plural, "y": say(things)])
+    }
+
+    func dimensions(_ dimensions: [Dimension]) -> String {
+        list(dimensions.map { words.noun($0.rawValue).singular })
+    }
+
+    // MARK: - Measures
+
+    func say(_ measure: Measure) -> String {
+        switch measure {
+        case .number(let number): said(number)
+        case .value(let field): phrase("mått värde", ["x": field.said(by: self)])
+        case .way: phrase("mått väg")
+        case .count(let things): phrase(isPart(things) ? "mått antal av" : "mått antal", ["x": say(things)])
+        case .summary(let summary, let field, of: let things):
+            phrase("mått \(summary.rawValue)", ["f": field.said(by: self), "x": say(things)])
+        case .percent(let part, of: let whole): phrase("mått procent", ["x": grouped(part), "y": grouped(whole)])
+        case .difference(let first, let second): phrase("mått skillnad", ["x": grouped(first), "y": grouped(second)])
+        case .size(let measure): phrase("mått storlek", ["x": grouped(measure)])
+        case .whole(let measure, sharing: let dimensions):
+            phrase(
+                dimensions.isEmpty ? "mått alla" : "mått alla av",
+                ["x": grouped(measure), "y": self.dimensions(dimensions)])
+        }
+    }
+
+    /// In parentheses, where it could be heard as a part of what is around it.
+    private func grouped(_ measure: Measure) -> String {
+        switch measure {
+        case .number, .value, .way: say(measure)
+        default: phrase("mått grupperat", ["x": say(measure)])
+        }
+    }
+
+    private func said(_ number: Double) -> String {
+        let whole = number == number.rounded() && abs(number) < 1e15
+        return whole ? "\(Int(number))" : "\(number)".replacing(".", with: ",")
+    }
+
+    // MARK: - Words
+
+    func phrase(_ key: String, _ values: [String: String] = [:]) -> String { words.phrase(key, values) }
+    func list(_ parts: [String], _ conjunction: String = "och") -> String { words.list(parts, conjunction) }
+    func quoted(_ names: [String]) -> String { list(names.map(words.quoted), "eller") }
+}
+
+extension Things {
+    /// The records of groups that are all there are.
+    fileprivate var plainBase: Things? { if case .groups(_, of: let things) = self { things } else { nil } }
+
+    /// The records that groups are made of; nil for records.
+    fileprivate var base: Things? {
+        switch self {
+        case .groups(_, of: let things): things
+        case .those(let things, _), .first(_, of: let things, by: _): things.base
+        case .all, .later: nil
+        }
+    }
+}
+
+extension RowSource {
+    /// The phrase that says what the rows are.
+    fileprivate var phrase: String {
+        switch self {
+        case .records(let kind): "slag \(kind.rawValue)"
+        case .values: "slag värden"
+        case .pairs: "slag par"
+        case .texts: "slag texter"
+        }
+    }
+}
+
+extension Field {
+    func said(by linearizer: InquiryLinearizer) -> String { linearizer.phrase("fält \(rawValue)") }
+}
