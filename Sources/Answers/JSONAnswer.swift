@@ -60,6 +60,8 @@ extension JSONWriter {
         key("meddelande", lines: lines)
         let messages = answer.remarks.map(message(for:)) + [message(for: answer.alternatives)].compactMap { $0 }
         optional(messages.isEmpty ? nil : messages.joined(separator: " "))
+        key("antaganden", lines: lines)
+        list(answer.remarks.compactMap(assumption)) { $0.string($1) }
         key("lasningar", lines: lines)
         list(answer.alternatives) { $0.object(Self.members(of: $1)) }
     }

@@ -72,6 +72,23 @@ private func sentence(for remark: Remark, material: String) -> String {
     }
 }
 
+/// What was taken for granted and not said, in a few words; nil for a remark that says something else.
+func assumption(_ remark: Remark) -> String? {
+    switch remark {
+    case .ofKommuner(_, let remark): assumption(remark)
+    case .tookLatestYear(let year): "året är \(year)"
+    case .tookLatestPeriod: "perioden är den senaste mätningen"
+    case .rankedByFulfilment: "ordningen går efter andelen uppfyllda mål"
+    case .tookName(let word, let nämnder): "\(word) är \(Swedish.list(nämnder))"
+    case .tookKommun(let name): "\(name) är kommunen"
+    case .tookAsText(let word): "”\(word)” söks i texterna"
+    case .tookStatuses(let statuses, let years):
+        "statusen \(Swedish.list(years.map(String.init))) är \(Swedish.list(statuses, "eller"))"
+    case .nameTakenAsText(let words, _): "”\(words)” söks i texterna"
+    default: nil
+    }
+}
+
 /// The words in quotation marks; of many the first ones, and how many more they are.
 private func firstWords(_ words: [String]) -> String {
     let shown = 8

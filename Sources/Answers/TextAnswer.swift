@@ -83,9 +83,8 @@ private func printTable(_ answer: Answer, on page: inout Page) -> (label: String
         HitList(answer).print(on: &page)
         return nil
     }
-    if table.columns.count == 1, table.rows.count == 1, let value = table.rows[0].first {
-        let style = ColumnStyle(table.columns[0])
-        page.entry(style.heading, style.text(value, missing: page.screen.missing))
+    if let (label, text) = Wording.loneValue(of: table, missing: page.screen.missing) {
+        page.entry(label, text)
         return SourcePlace.below.footer(table)
     }
     let (grid, place) = arranged(table, page.screen, numbered: page.screen.numbersRows)

@@ -47,6 +47,18 @@ enum Wording {
         "… \(Swedish.count(count, one: "rad", many: "rader")) till"
     }
 
+    /// "Antal: 12", "Andel: 66,7 % (6 av 9)"; nil for an answer of more than one number.
+    static func loneValue(of table: Table, missing: String) -> (label: String, text: String)? {
+        guard table.rows.count == 1, let column = table.columns.first else { return nil }
+        let style = ColumnStyle(column)
+        let texts = zip(table.columns, table.rows[0]).map { ColumnStyle($0).text($1, missing: missing) }
+        switch table.columns {
+        case _ where texts.count == 1: return (style.heading, texts[0])
+        case ["andel", "antal", "av"]: return (style.heading, "\(texts[0]) (\(texts[1]) av \(texts[2]))")
+        default: return nil
+        }
+    }
+
     static func hits(_ count: Int) -> String { Swedish.count(count, one: "träff", many: "träffar") }
 
     /// "utan status".

@@ -71,12 +71,9 @@ extension QueryBuilder {
         return select
     }
 
-    /// A group that has none of the measures has no row.
+    /// A group without the first measure has no row.
     private func presence(of measures: [Measure], _ atoms: Atoms) -> [SQLFragment] {
-        let parts = measures.map { atoms.presence($0) }
-        guard !parts.isEmpty, !parts.contains(nil) else { return [] }
-        let isThere = parts.compactMap(\.self)
-        return [isThere.count == 1 ? isThere[0] : "(\(isThere.joined(" OR ")))"]
+        measures.first.flatMap { atoms.presence($0) }.map { [$0] } ?? []
     }
 
     /// Ranks the groups and keeps the first places, with all that share the last of them.
@@ -112,11 +109,14 @@ extension QueryBuilder {
         }
     }
 
-    /// Each measure by what it is, and by its number where there are several of the same.
+    /// Each measure by what it is, and by its number where there are several of the same. What a share beside it is of
+    /// is called so.
     func names(of measures: [Measure]) -> [SQLFragment] {
-        measures.enumerated().map { index, measure in
-            let same = measures[..<index].count { $0.name == measure.name }
-            return same == 0 ? measure.name : "\(measure.name)_\(number: same + 1)"
+        let wholes = measures.compactMap { if case .percent(_, of: let whole) = $0 { whole } else { nil } }
+        let names = measures.map { wholes.contains($0) ? "av" : $0.name }
+        return names.enumerated().map { index, name in
+            let same = names[..<index].count { $0 == name }
+            return same == 0 ? name : "\(name)_\(number: same + 1)"
         }
     }
 }

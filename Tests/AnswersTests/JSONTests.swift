@@ -26,6 +26,7 @@ import Testing
                  "oforstadda": [],
                  "forslag": [],
                  "meddelande": "Inget år angavs: svaret gäller 2024. Socialnämnden har också mål där det inte gäller.",
+                 "antaganden": ["året är 2024"],
                  "lasningar": [],
                  "sql": "SELECT 1\\n",
                  "parametrar": [2024, "Ej \\"x\\""],
@@ -50,7 +51,7 @@ import Testing
         #expect(
             render(answer, as: .jsonl) == """
                 {"fraga": "vilka blurp", "forstadd": false, "tolkning": null, "rattningar": [], \
-                "oforstadda": ["blurp"], "forslag": ["vilka nämnder finns 2024"], "meddelande": null, "lasningar": [], "sql": null, \
+                "oforstadda": ["blurp"], "forslag": ["vilka nämnder finns 2024"], "meddelande": null, "antaganden": [], "lasningar": [], "sql": null, \
                 "parametrar": [], "kolumner": [], "rader": [], "kallor": [], "tid_ms": 0}
 
                 """)

@@ -65,13 +65,13 @@ private let documents =
                   FROM grupper
                   WHERE alla > 0
                 )
-                SELECT namnd, (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, dokument, NULL
+                SELECT namnd, (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, antal, alla AS av, dokument, NULL
                 FROM platser
                 WHERE plats <= ?
                 ORDER BY plats, namnd_ordning
                 """)
         #expect(query.arguments == [.integer(4), .integer(2019), .integer(4), .integer(1)])
-        #expect(query.columns == ["namnd", "andel"])
+        #expect(query.columns == ["namnd", "andel", "antal", "av"])
     }
 
     @Test func theAreasOfARisk() {

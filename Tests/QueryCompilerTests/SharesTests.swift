@@ -22,11 +22,11 @@ private let documents =
                     AND kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)
                     AND namndmal_id IS NOT NULL
                 )
-                SELECT (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, dokument, NULL
+                SELECT (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, antal, alla AS av, dokument, NULL
                 FROM grupper
                 WHERE alla > 0
                 """)
-        #expect(query.columns == ["andel"])
+        #expect(query.columns == ["andel", "antal", "av"])
     }
 
     @Test func statusesArePartsOfAWhole() {
@@ -82,12 +82,12 @@ private let documents =
                   FROM grupper
                   WHERE alla > 0
                 )
-                SELECT namnd, (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, dokument, NULL
+                SELECT namnd, (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, antal, alla AS av, dokument, NULL
                 FROM platser
                 WHERE plats <= ?
                 ORDER BY plats, namnd_ordning
                 """)
-        #expect(query.columns == ["namnd", "andel"])
+        #expect(query.columns == ["namnd", "andel", "antal", "av"])
     }
 
     @Test func theWorstHaveTheMostOfTheLowestStatus() {
@@ -95,6 +95,6 @@ private let documents =
             $0.ranking = Ranking(measure: .fulfilment, descending: false, places: 1)
         }
         #expect(query.sql.contains("rank() OVER (ORDER BY 100.0 * antal / alla, antal2 DESC) AS plats"))
-        #expect(query.columns == ["namnd", "andel"])
+        #expect(query.columns == ["namnd", "andel", "antal", "av"])
     }
 }

@@ -2,7 +2,8 @@
 public indirect enum Inquiry: Hashable, Sendable {
     /// The things, a row each: records with their columns, groups with their values.
     case rows(Things, Layout)
-    /// Measures of groups, a row each; `groups([], of:)` is one group of all.
+    /// Measures of groups, a row each; `groups([], of:)` is one group of all. A group without the first measure, as it is
+    /// a share of nothing, has no row.
     case table(of: Things, [Measure], Layout)
     /// Whether the condition holds, with the things that decide it.
     case decision(Condition, showing: Things, Layout)

@@ -124,12 +124,12 @@ extension CheckedQuestion {
         let all = counted(dimension)
         let measure = measure(dimension, of: all)
         let groups = Things.groups(question.grouping, of: all)
-        guard let ranking else { return .table(of: worthShowing(groups, measure, nil), [measure], layout()) }
+        guard let ranking else { return .table(of: worthShowing(groups, measure, nil), measure.withParts, layout()) }
         let orders = orders(ranking, by: measure, of: all)
         let shown = worthShowing(groups, measure, ranking)
         let first = ranking.places.map { Things.first($0, of: shown, by: orders) }
         let sorting = orders.map { Inquiry.Sorting.measure($0.measure, descending: $0.descending) }
-        return .table(of: first ?? shown, [measure], layout(sorting))
+        return .table(of: first ?? shown, measure.withParts, layout(sorting))
     }
 
     /// Groups that stand in no order of their own come winner first.
@@ -202,6 +202,11 @@ extension CheckedQuestion {
 }
 
 extension Measure {
+    /// A share with the numbers that it is made of; any other measure by itself.
+    fileprivate var withParts: [Measure] {
+        if case .percent(let part, of: let whole) = self { [self, part, whole] } else { [self] }
+    }
+
     /// Of percent what is a part, else the measure itself.
     fileprivate var part: Measure { if case .percent(let part, of: _) = self { part } else { self } }
 }
