@@ -36,10 +36,8 @@ enum Wording {
 
     /// That nothing corresponds to the question, unless a remark already says why there are no rows.
     static func emptiness(of answer: Answer) -> String? {
-        guard answer.understood, answer.table.rows.isEmpty, !answer.remarks.contains(where: \.saysWhyNothing) else {
-            return nil
-        }
-        return nothing
+        let isExplained = answer.remarks.contains { [.refuses, .explainsNothing].contains($0.effect) }
+        return answer.understood && answer.table.rows.isEmpty && !isExplained ? nothing : nil
     }
 
     /// "… 12 rader till".
@@ -68,28 +66,5 @@ enum Wording {
         answer.isSearch && !answer.table.columns.contains("antal")
             ? hits(answer.table.rows.count)
             : Swedish.count(answer.table.rows.count, one: "rad", many: "rader")
-    }
-}
-
-extension Remark {
-    /// True for a remark that by itself explains an answer without rows.
-    fileprivate var saysWhyNothing: Bool {
-        switch self {
-        case .ofKommuner(_, let remark): remark.saysWhyNothing
-        case .yearMissing, .monthMissing, .nämndMissing, .kommunMissing, .nämndHasNoDocument,
-            .goalMissing, .textMissing,
-            .otherScale, .severalQuestions, .calculationMissing, .outsideField, .nothingToAnswer, .nothingToFollow,
-            .noMoreHits, .noSuchHit, .questionTooLong,
-            .kindMissing,
-            .valueMissing,
-            .nameElsewhere, .goalNotRated, .lacking:
-            true
-        case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder,
-            .premiseFalse,
-            .rankedByFulfilment, .emptied, .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout,
-            .tookLatestPeriod, .negationSearched, .wordsPassedOver, .searchTooLong,
-            .statusIsOther:
-            false
-        }
     }
 }

@@ -98,7 +98,7 @@ extension Dialogue {
         case .broken: return false
         case .begun: return true
         case .whole(let question, let remarks):
-            return !remarks.contains(where: Self.refuses) && hasRows(question, language.expansions)
+            return !remarks.contains { $0.effect == .refuses } && hasRows(question, language.expansions)
         }
     }
 

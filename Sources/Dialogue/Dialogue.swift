@@ -152,19 +152,10 @@ public final class Dialogue {
     /// What a line is answered as; nil where it is refused.
     static func question(of understanding: Understanding) -> Question? {
         let interpretation = understanding.interpretation
-        guard understanding.unknown.isEmpty, !interpretation.remarks.contains(where: refuses) else { return nil }
-        return interpretation.question
-    }
-
-    /// A name that the corpus lacks leaves a question that means something else: it is not answered.
-    static func refuses(_ remark: Remark) -> Bool {
-        switch remark {
-        case .nämndMissing, .kommunMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .severalQuestions,
-            .calculationMissing,
-            .outsideField, .lacking:
-            true
-        default: false
+        guard understanding.unknown.isEmpty, !interpretation.remarks.contains(where: { $0.effect == .refuses }) else {
+            return nil
         }
+        return interpretation.question
     }
 
     func milliseconds(since start: ContinuousClock.Instant) -> Double {

@@ -6,7 +6,7 @@ extension Dialogue {
     private static let suggestionsShown = 3
 
     func refuse(_ answer: inout Answer, _ understanding: Understanding) throws {
-        answer.remarks.removeAll(where: \.isAssumption)
+        answer.remarks.removeAll { $0.effect == .assumes }
         if understanding.isOutsideField { answer.remarks = [.outsideField] }
         for question in language.suggestions(for: understanding) where answer.suggestions.count < Self.suggestionsShown
         {

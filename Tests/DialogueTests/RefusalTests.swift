@@ -21,7 +21,7 @@ struct RefusalTests {
     func whatIsOfferedInsteadHasAnAnswer(line: String) throws {
         let answer = try dialogue.ask(line)
         #expect(!answer.understood && !answer.suggestions.isEmpty)
-        #expect(!answer.remarks.contains { $0.isAssumption }, "of an answer that is not there")
+        #expect(!answer.remarks.contains { $0.effect == .assumes }, "of an answer that is not there")
         for suggestion in answer.suggestions {
             let offered = try dialogue.ask(suggestion)
             #expect(offered.understood && !offered.table.rows.isEmpty, "\(suggestion)")
