@@ -1,10 +1,10 @@
 extension Schema {
-    /// The views of version 3: each shows one kind of record, and all have the columns that any question may ask for,
+    /// Each view shows one kind of record, and all have the columns that any question may ask for,
     /// null where the kind has no such thing.
     ///
     /// A name is looked up where a question shows it: what it filters and groups by are the numbers beside it, which
     /// an index has in order.
-    static let views3 = [assessments, measures, values, commitments, risks, audits, controls, amounts]
+    static let views = [assessments, measures, values, commitments, risks, audits, controls, amounts]
         .joined(separator: "\n")
 
     private static let assessments = """
