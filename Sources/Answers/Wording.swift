@@ -74,6 +74,7 @@ extension Remark {
             true
         case .tookLatestYear, .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder,
             .premiseFalse,
+            .unplacedStatus,
             .rankedByFulfilment, .emptied, .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout,
             .tookLatestPeriod, .negationSearched, .wordsPassedOver, .searchTooLong,
             .statusIsOther:

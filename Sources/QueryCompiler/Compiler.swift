@@ -87,6 +87,7 @@ struct Compilation {
         let texts = [question.scope, question.condition].map { Self.texts($0, expansion) }
         scope =
             Self.predicates(question.scope, texts[0], of: relation) + Self.level(question) + Self.mainGroup(question)
+            + Self.placed(question, relation)
         condition = Self.predicates(question.condition, texts[1], of: relation)
         self.texts = texts[0] + texts[1]
         let isOfOneKommun = question.columns.contains(.kommun)
@@ -103,6 +104,12 @@ struct Compilation {
             tests.contains { $0.field == .grupp } || question.grouping.contains(.grupp) || question.ask == .list(.grupp)
         guard question.kind == .mått, question.ask == .records, !asksGroups else { return [] }
         return ["huvudgrupp = 1", "varde IS NOT NULL"]
+    }
+
+    /// A status that has no place on a scale is not met and not unmet: where a whole is divided, it is no part of it.
+    private static func placed(_ question: Question, _ relation: Relation) -> [SQLFragment] {
+        guard question.dividesByStatus, relation.isRated, !relation.hasPairs else { return [] }
+        return [relation.status.isPlaced]
     }
 
     private static func level(_ question: Question) -> [SQLFragment] {

@@ -37,7 +37,7 @@ extension Compilation {
     /// What the records counted have in common beside the group.
     private func met(_ countable: Countable) -> [SQLFragment] {
         if question.ranking?.measure == .fulfilment {
-            return goalsOnly(question.grouping) + condition + ["\(relation.rank) >= 3"]
+            return goalsOnly(question.grouping) + condition + ["\(relation.status.isMet) = 1"]
         }
         guard case .distinct(let dimension) = countable else { return goalsOnly(question.grouping) + condition }
         let isThere = present(groups(of: [dimension]))

@@ -64,9 +64,16 @@ extension Relation {
 
     private func ratings(_ filter: Filter) -> [SQLFragment] {
         var result: [SQLFragment] = []
-        if let ranks = filter.ranks { result.append(Self.isOne(of: ranks.map(Value.integer), rank)) }
-        if let name = filter.scale { result.append("\(scale) = \(.text(name))") }
+        if let ranks = filter.ranks { result.append(has(ranks, on: filter.scale, status)) }
+        if let name = filter.scale { result.append("\(status.scale) = \(.text(name))") }
         return result
+    }
+
+    /// Ratings are asked for by grade, unless the question names a scale; what is to be done has but one.
+    private func has(_ ranks: [Int], on scale: String?, _ status: StatusColumns) -> SQLFragment {
+        isRated && scale == nil
+            ? status.hasGrade(Set(ranks.compactMap(StatusGrade.init)))
+            : Self.isOne(of: ranks.map(Value.integer), status.rank)
     }
 
     private func bears(_ choice: NameChoice) -> SQLFragment {
@@ -99,7 +106,7 @@ extension Relation {
 
     private func ways(_ filter: Filter) -> [SQLFragment] {
         var result: [SQLFragment] = []
-        if let ranks = filter.earlierRanks { result.append(Self.isOne(of: ranks.map(Value.integer), "rang_fran")) }
+        if let ranks = filter.earlierRanks { result.append(has(ranks, on: filter.scale, .earlier)) }
         if !filter.directions.isEmpty {
             result.append(Self.isOne(of: filter.directions.map { .text($0.rawValue) }, "forandring"))
         }
@@ -107,7 +114,7 @@ extension Relation {
         return result
     }
 
-    private static func isOne(of values: [Value], _ column: SQLFragment) -> SQLFragment {
+    static func isOne(of values: [Value], _ column: SQLFragment) -> SQLFragment {
         values.count == 1 ? "\(column) = \(values[0])" : "\(column) IN \(list(values))"
     }
 

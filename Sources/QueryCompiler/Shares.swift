@@ -13,15 +13,15 @@ extension Compilation {
     /// Half up, in whole numbers, so that no binary fraction gets in between: 62.45 % is 62.5.
     private static let percent: SQLFragment = "(2000 * traffar + antal) / (2 * antal) / 10.0 AS andel"
 
-    /// Ratings from the third step up of all that the question describes; of pairs, those that have a later side.
+    /// Ratings that count as fulfilled of all that the question describes; of pairs, those that have a later side.
     private var fulfilment: Tally {
         Tally(
             conditions: goalsOnly(question.grouping) + condition + (relation.hasPairs ? ["till_id IS NOT NULL"] : []),
-            met: .countOfRows.filtered(by: ["\(relation.rank) >= 3"]), all: .countOfRows)
+            met: .countOfRows.filtered(by: ["\(relation.status.isMet) = 1"]), all: .countOfRows)
     }
 
     private var lowest: SQLFragment {
-        "\(.countOfRows.filtered(by: ["\(relation.rank) = 1"])) AS ej"
+        "\(.countOfRows.filtered(by: ["\(relation.status.isLowest) = 1"])) AS ej"
     }
 
     private var shareOrder: [SQLFragment] {

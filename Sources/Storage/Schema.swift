@@ -5,7 +5,9 @@
 ///   identifies it, `avtryck` what it was read from.
 /// - `kommun`, `namnd`, `malomrade`, `kf_mal`, `namndmal`: names, with their place in Swedish alphabetical order (å ä ö
 ///   last). `kf_mal.grupp` is the same for names that one goal has drifted between.
-/// - `status`: what the reports say of goals and of what is to be done; `rang` is null for a label on no known scale.
+/// - `status`: what the reports say of goals and of what is to be done, as printed. `rang` is its place on its scale, `niva`
+///   what it says on whatever scale (`StatusGrade`): 1 lowest, 2 above that and not fulfilled, 3 fulfilled, 4 highest;
+///   `lagst`, `uppfyllt` and `hogst` follow from it. All of them are null for a label on no known scale.
 /// - `bedomning`: one rating of one goal. `senaste` is 1 in the nämnd's latest document of its year that holds records
 ///   of the kind. Its motivering is the text with the same id.
 /// - `matt` with `matt_ranking` and `matt_varde`, `atagande`, `risk`, `granskning`, `kontroll`, `ekonomi`: the other
@@ -24,7 +26,7 @@
 enum Schema {
     /// Raised by whoever changes the schema. A database of any other version is not read; it is made anew from the
     /// reports, which are all that it holds.
-    static let version = 4
+    static let version = 5
 
     /// The statements that make an empty file a database.
     static let sql = [names, documents, records, holdings, texts, words, views].joined(separator: "\n")

@@ -5,11 +5,16 @@ extension Schema {
         + nameTable("kf_mal", own: "grupp INTEGER NOT NULL DEFAULT 0") + "\n" + """
             CREATE TABLE status (
               id INTEGER PRIMARY KEY,
-              namn TEXT NOT NULL UNIQUE CHECK (namn <> ''),
+              namn TEXT NOT NULL CHECK (namn <> ''),
               skala TEXT,
               rang INTEGER CHECK (rang > 0),
-              CHECK ((skala IS NULL) = (rang IS NULL))
+              niva INTEGER CHECK (niva BETWEEN 1 AND 4),
+              lagst INTEGER AS (niva = 1),
+              uppfyllt INTEGER AS (niva >= 3),
+              hogst INTEGER AS (niva = 4),
+              CHECK ((skala IS NULL) = (rang IS NULL) AND (rang IS NULL) = (niva IS NULL))
             );
+            CREATE UNIQUE INDEX status_namn ON status (namn, ifnull(skala, ''));
             """
 
     private static func nameTable(_ name: String, own: String? = nil) -> String {

@@ -14,12 +14,13 @@ private let documents =
         #expect(
             query.sql == """
                 WITH grupper AS (
-                  SELECT count(*) FILTER (WHERE rang IN (?, ?)) AS traffar,
+                  SELECT count(*) FILTER (WHERE uppfyllt = 0) AS traffar,
                     count(*) AS antal,
                     group_concat(DISTINCT dokument_id) AS dokument
                   FROM bedomningar
                   WHERE ar = ?
                     AND kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)
+                    AND uppfyllt IS NOT NULL
                     AND namndmal_id IS NOT NULL
                 )
                 SELECT (2000 * traffar + antal) / (2 * antal) / 10.0 AS andel, dokument, NULL
@@ -69,12 +70,13 @@ private let documents =
                 WITH grupper AS (
                   SELECT namnd,
                     namnd_ordning,
-                    count(*) FILTER (WHERE rang >= 3) AS traffar,
+                    count(*) FILTER (WHERE uppfyllt = 1) AS traffar,
                     count(*) AS antal,
-                    count(*) FILTER (WHERE rang = 1) AS ej,
+                    count(*) FILTER (WHERE lagst = 1) AS ej,
                     group_concat(DISTINCT dokument_id) AS dokument
                   FROM bedomningar
                   WHERE ar = ?
+                    AND uppfyllt IS NOT NULL
                     AND namndmal_id IS NOT NULL
                   GROUP BY namnd_id
                 ), platser AS (
