@@ -89,12 +89,9 @@ public final class Dialogue {
         answer.remarks = understanding.interpretation.remarks
         answer.unknown = understanding.unknown
         if trace { answer.trace = Trace.blocks(understanding) }
-        if keepsContext, previous == nil, understanding.interpretation.isAddition {
-            answer.remarks = [.nothingToFollow]
-        }
-        guard let question = understanding.interpretation.question, answer.unknown.isEmpty,
-            !answer.remarks.contains(where: Self.refuses)
-        else {
+        let followsNothing = keepsContext && previous == nil && understanding.interpretation.isAddition
+        if followsNothing { answer.remarks = [.nothingToFollow] }
+        guard !followsNothing, let question = Self.question(of: understanding) else {
             try refuse(&answer, understanding)
             return answer
         }
@@ -150,6 +147,13 @@ public final class Dialogue {
         answer.query = query
         answer.table.columns = query.columns
         if !answer.trace.isEmpty { answer.trace += Trace.blocks(question, query) }
+    }
+
+    /// What a line is answered as; nil where it is refused.
+    static func question(of understanding: Understanding) -> Question? {
+        let interpretation = understanding.interpretation
+        guard understanding.unknown.isEmpty, !interpretation.remarks.contains(where: refuses) else { return nil }
+        return interpretation.question
     }
 
     /// A name that the corpus lacks leaves a question that means something else: it is not answered.

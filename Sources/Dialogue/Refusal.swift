@@ -6,6 +6,7 @@ extension Dialogue {
     private static let suggestionsShown = 3
 
     func refuse(_ answer: inout Answer, _ understanding: Understanding) throws {
+        answer.remarks.removeAll(where: \.isAssumption)
         if understanding.isOutsideField { answer.remarks = [.outsideField] }
         for question in language.suggestions(for: understanding) where answer.suggestions.count < Self.suggestionsShown
         {
@@ -35,9 +36,8 @@ extension Dialogue {
 
     private func findsRows(_ line: String) throws -> Bool {
         let understanding = language.understand(line)
-        guard let question = understanding.interpretation.question, understanding.unknown.isEmpty,
-            !understanding.interpretation.isVoid, question.lack == nil,
-            !understanding.interpretation.remarks.contains(where: Self.refuses)
+        guard let question = Self.question(of: understanding), question.lack == nil,
+            !understanding.interpretation.isVoid
         else { return false }
         return try hasRows(question)
     }

@@ -192,6 +192,16 @@ public indirect enum Remark: Hashable, Sendable {
     case note(String)
 }
 
+extension Remark {
+    /// True for what was taken for granted in the rows of an answer: it says nothing where there is none.
+    public var isAssumption: Bool {
+        switch self {
+        case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment: true
+        default: false
+        }
+    }
+}
+
 /// What a condition that leaves nothing is about.
 public enum EmptyingCondition: String, Hashable, Sendable, CaseIterable {
     case status, text, field, name, goal, nämnd, kommun, year, document, direction

@@ -5,7 +5,7 @@ import Foundation
 
 /// What holds of the import of any bytes: all of the document is stored or nothing, and the other documents stay.
 public final class DocumentCheck {
-    private let library: Library
+    let library: Library
     private let prepared: Data
     private let before: Contents
 
@@ -42,7 +42,7 @@ public final class DocumentCheck {
         }
     }
 
-    private func faults(storing report: Report) throws -> [String] {
+    func faults(storing report: Report) throws -> [String] {
         var after = try Self.contents(library)
         var faults: [String] = []
         let name = report.document.name
@@ -54,7 +54,7 @@ public final class DocumentCheck {
         return faults
     }
 
-    private func faults(after failure: Failure) throws -> [String] {
+    func faults(after failure: Failure) throws -> [String] {
         var faults = try Self.contents(library) == before ? [] : ["\(failure), and the database changed"]
         if message(for: failure).isEmpty { faults.append("\(failure) has no words") }
         return faults

@@ -37,10 +37,12 @@ public final class LineCheck {
         }
     }
 
-    private func faults(of answer: Answer) -> [String] {
+    func faults(of answer: Answer) -> [String] {
         var faults: [String] = []
         if answer.understood, answer.interpretation?.isEmpty ?? true { faults.append("understood, and not restated") }
-        if !answer.understood, notes(for: answer).isEmpty { faults.append("refused without a word") }
+        if !answer.understood, answer.remarks.isEmpty, answer.unknown.isEmpty {
+            faults.append("refused without a reason")
+        }
         // Counts name their documents, all else the place of each row.
         let sources = answer.table.sources
         if sources.contains(where: { $0.line != nil }), sources.count != answer.table.rows.count {

@@ -18,7 +18,7 @@ struct LayoutContent {
 }
 
 /// Every layout that the tool reads, in the order they are tried. A new one is a new file and a line here.
-let layouts: [any Layout] = [TabLayout(), WrappedLayout(), FollowUpLayout()]
+let layouts: [any Layout] = [TabLayout(), WrappedLayout(), ReportLayout()]
 
 extension Layout {
     /// An appendix with every nämnd's prognoser.

@@ -31,7 +31,8 @@ extension Relation {
     func group(_ dimension: Dimension) -> Group {
         switch dimension {
         case .kommun: group("kommun", kommun, order: "kommun_ordning")
-        case .nämnd: group("namnd", nämnd, order: "namnd_ordning", isNullable: false)
+        // A text of a whole report may be no nämnd's.
+        case .nämnd: group("namnd", nämnd, order: "namnd_ordning", isNullable: record == nil)
         case .målområde: group("malomrade", målområde, order: "malomrade_ordning")
         case .kfMål: goalGroup
         case .nämndmål: ownGoalGroup

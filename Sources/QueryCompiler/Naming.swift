@@ -41,15 +41,3 @@ enum Naming {
         }
     }
 }
-
-extension Compilation {
-    /// How groups of KF-mål get their names in this question.
-    var naming: Naming {
-        if relation.hasPairs { return .laterSide }
-        switch question.period {
-        case .latest: return .any
-        case .years(let years, _, _): return years.count > 1 ? .latestYear : .any
-        case .all: return .latestYear
-        }
-    }
-}

@@ -1,60 +1,37 @@
 import Domain
 
 extension Relation {
-    /// Which documents a question is about.
-    func predicates(_ period: Period, of kommuner: [String] = []) -> [SQLFragment] {
-        switch period {
-        case .latest: latest.conditions(of: kommuner)
-        case .years(let years, let month, _):
-            [Self.isOne(of: years.map(Value.integer), year)]
-                + (month.map { ["\(self.month) = \(.integer($0))"] } ?? [])
-        case .all: []
-        }
-    }
-
     /// Which pairs a question is about.
     func predicates(_ span: YearSpan) -> [SQLFragment] {
         ["ar_fran = \(.integer(span.from))", "ar_till = \(.integer(span.to))"]
     }
 
-    /// What a filter says of a row, apart from its text.
-    func predicates(_ filter: Filter) -> [SQLFragment] {
-        committees(filter) + goals(filter) + ratings(filter) + filter.names.map(bears)
-            + filter.fields.map { group($0) ?? Self.passes($0) }
-            + (filter.onlyMotiveringar && record == nil ? ["t.slag = 'motivering'"] : []) + documents(filter)
-            + (hasPairs ? ways(filter) : [])
-    }
-
-    private func documents(_ filter: Filter) -> [SQLFragment] {
-        guard let kind = filter.documentKind else { return [] }
+    func stands(inDocument kind: String) -> SQLFragment {
         let id: SQLFragment = record == nil ? "d.id" : "dokument_id"
-        return ["\(id) IN (SELECT id FROM dokument WHERE typ = \(.text(kind)))"]
+        return "\(id) IN (SELECT id FROM dokument WHERE typ = \(.text(kind)))"
     }
 
-    /// Holds for rows whose text matches, or, if `negated`, for all the others; nil where rows are texts themselves.
-    ///
-    /// NOT IN would fail where a pair has no later side, or a text belongs to no bedömning.
-    func matches(_ expression: String, negated: Bool) -> SQLFragment? {
-        guard let record else { return nil }
+    func stands(under choice: GoalChoice) -> SQLFragment {
+        choice.alternatives.count == 1 ? self.choice(choice) : "(\(self.choice(choice)))"
+    }
+
+    func passes(_ test: FieldTest) -> SQLFragment { group(test) ?? Self.passes(test) }
+
+    func rates(_ level: RatedLevel) -> SQLFragment {
+        switch level {
+        case .any: "TRUE"
+        case .nämndmål: "\(nämndmål.id) IS NOT NULL"
+        case .målområde: "\(nämndmål.id) IS NULL"
+        }
+    }
+
+    /// Holds for records one of whose texts matches, and for texts that do.
+    func holds(_ expression: MatchExpression) -> SQLFragment {
         let texts = Select(
             columns: [textOwner ?? "rowid"],
             from: textOwner == nil ? "text_index" : "text_index\nJOIN text t ON t.id = text_index.rowid",
-            conditions: ["text_index MATCH \(.text(expression))"])
-        return negated
-            ? "(\(record) IN \(texts.subquery)) IS NOT TRUE" : "\(record) IN \(texts.subquery)"
-    }
-
-    /// A row without the name is none of the excluded ones.
-    func committees(_ filter: Filter) -> [SQLFragment] {
-        [(kommun, filter.kommuner), (nämnd, filter.nämnder)].filter { !$1.isEmpty }.map { $0.isOne(of: $1) }
-            + [(kommun, filter.excludedKommuner), (nämnd, filter.excludedNämnder)].filter { !$1.isEmpty }
-            .map { "(\($0.isOne(of: $1))) IS NOT TRUE" }
-    }
-
-    /// A row without a goal on the level is none of the excluded ones.
-    private func goals(_ filter: Filter) -> [SQLFragment] {
-        filter.goals.map { $0.alternatives.count == 1 ? choice($0) : "(\(choice($0)))" }
-            + filter.excludedGoals.map { "(\(choice($0))) IS NOT TRUE" }
+            conditions: ["text_index MATCH \(.text(expression.text))"])
+        return "\(record ?? "t.id") IN \(texts.subquery)"
     }
 
     private func choice(_ choice: GoalChoice) -> SQLFragment {
@@ -62,21 +39,7 @@ extension Relation {
         return choice.alternatives.map { column($0.level).isOne(of: $0.names) }.joined(" OR ")
     }
 
-    private func ratings(_ filter: Filter) -> [SQLFragment] {
-        var result: [SQLFragment] = []
-        if let ranks = filter.ranks { result.append(has(ranks, on: filter.scale, status)) }
-        if let name = filter.scale { result.append("\(status.scale) = \(.text(name))") }
-        return result
-    }
-
-    /// Ratings are asked for by grade, unless the question names a scale; what is to be done has but one.
-    private func has(_ ranks: [Int], on scale: String?, _ status: StatusColumns) -> SQLFragment {
-        isRated && scale == nil
-            ? status.hasGrade(Set(ranks.compactMap(StatusGrade.init)))
-            : Self.isOne(of: ranks.map(Value.integer), status.rank)
-    }
-
-    private func bears(_ choice: NameChoice) -> SQLFragment {
+    func bears(_ choice: NameChoice) -> SQLFragment {
         if choice.alternatives.isEmpty { return "FALSE" }
         let alternatives = choice.alternatives.map { set in
             let test = FieldTest(set.field, .isOne(of: set.names))
@@ -102,16 +65,6 @@ extension Relation {
         case .missed: "etappmal_natt = 0"
         case .present: "\(column) IS NOT NULL"
         }
-    }
-
-    private func ways(_ filter: Filter) -> [SQLFragment] {
-        var result: [SQLFragment] = []
-        if let ranks = filter.earlierRanks { result.append(has(ranks, on: filter.scale, .earlier)) }
-        if !filter.directions.isEmpty {
-            result.append(Self.isOne(of: filter.directions.map { .text($0.rawValue) }, "forandring"))
-        }
-        if let steps = filter.steps { result.append("abs(steg) >= \(.integer(steps))") }
-        return result
     }
 
     static func isOne(of values: [Value], _ column: SQLFragment) -> SQLFragment {

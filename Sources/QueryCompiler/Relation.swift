@@ -70,8 +70,6 @@ final class Relation: Sendable {
     let year: SQLFragment
     let month: SQLFragment
     let status: StatusColumns
-    /// True where a row's status is a rating of a goal.
-    let isRated: Bool
     /// Holds for the rows that a question without a year is about.
     let latest: Latest
     /// True where a row is a pair of bedömningar.
@@ -81,7 +79,7 @@ final class Relation: Sendable {
         source: SQLFragment, record: SQLFragment?, textOwner: SQLFragment? = nil, kommun: NameColumn = .kommun,
         nämnd: NameColumn = .nämnd, målområde: NameColumn = .målområde, kfMål: NameColumn = .kfMål,
         nämndmål: NameColumn = .nämndmål, year: SQLFragment = "ar", month: SQLFragment = "manad",
-        status: StatusColumns = StatusColumns(), isRated: Bool = true, latest: Latest, hasPairs: Bool = false
+        status: StatusColumns = StatusColumns(), latest: Latest, hasPairs: Bool = false
     ) {
         self.source = source
         self.record = record
@@ -94,7 +92,6 @@ final class Relation: Sendable {
         self.year = year
         self.month = month
         self.status = status
-        self.isRated = isRated
         self.latest = latest
         self.hasPairs = hasPairs
     }
@@ -120,6 +117,9 @@ final class Relation: Sendable {
         LEFT JOIN namndmal o ON o.id = coalesce(b.namndmal_id, t.namndmal_id)
         LEFT JOIN status s ON s.id = coalesce(b.status_id, t.status_id)
         """
+
+    /// Texts by themselves, with what they belong to.
+    static let textRows: SQLFragment = "text t\n\(textOwners)"
 
     /// A text that was found as `funnen`, with what it belongs to.
     static let textParts: SQLFragment = "JOIN text t ON t.id = funnen.id\n\(textOwners)"
@@ -174,16 +174,7 @@ final class Relation: Sendable {
 
     private static func kind(_ view: SQLFragment, owner: SQLFragment, latest: Latest? = nil) -> Relation {
         Relation(
-            source: view, record: "id", textOwner: owner, isRated: false,
-            latest: latest ?? Latest(year: "dokument_ar", among: view))
-    }
-
-    /// Of values that several documents tell, those of the latest, unless a kind of document is asked for.
-    func standing(_ question: Question) -> [SQLFragment] {
-        guard source == Self.values.source, question.period != .latest, question.scope.documentKind == nil else {
-            return []
-        }
-        return ["galler = 1"]
+            source: view, record: "id", textOwner: owner, latest: latest ?? Latest(year: "dokument_ar", among: view))
     }
 
     func column(_ level: GoalSet.Level) -> NameColumn {

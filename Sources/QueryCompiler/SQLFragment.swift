@@ -56,6 +56,11 @@ extension SQLFragment: ExpressibleByStringInterpolation {
             fragment.append(other)
         }
 
+        /// A number that the builder itself counts, as the last part of a name.
+        mutating func appendInterpolation(number: Int) {
+            fragment.text += String(number)
+        }
+
         /// Binds a value.
         mutating func appendInterpolation(_ value: Value) {
             fragment.text += "?"

@@ -26,8 +26,15 @@ struct StatusColumns: Sendable {
         name: "s.namn", scale: "s.skala", rank: "s.rang", grade: "s.niva", isLowest: "s.lagst", isMet: "s.uppfyllt",
         isHighest: "s.hogst")
 
-    /// Holds for statuses of the grades.
-    func hasGrade(_ grades: Set<StatusGrade>) -> SQLFragment {
+    func passes(_ test: StatusTest) -> SQLFragment {
+        switch test {
+        case .grades(let grades): isOne(of: grades)
+        case .places(let places): Relation.isOne(of: places.map(Value.integer), rank)
+        case .placed: "\(isMet) IS NOT NULL"
+        }
+    }
+
+    private func isOne(of grades: Set<StatusGrade>) -> SQLFragment {
         switch grades {
         case [.lowest]: "\(isLowest) = 1"
         case [.below, .met, .highest]: "\(isLowest) = 0"
@@ -38,7 +45,4 @@ struct StatusColumns: Sendable {
         default: Relation.isOne(of: grades.map(\.rawValue).sorted().map(Value.integer), grade)
         }
     }
-
-    /// Holds for statuses that have a place on a scale.
-    var isPlaced: SQLFragment { "\(isMet) IS NOT NULL" }
 }

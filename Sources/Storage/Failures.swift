@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 /// Runs `body` and turns errors of the database library into causes that the tool knows; others pass.
@@ -19,6 +20,9 @@ extension Failure {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .databaseBusy(path: path)
         case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT: self = .databaseDamaged(path: path)
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ:
+            self = .databaseDamaged(path: path)
+        // The file may be written, but its header asks for a newer format than there is.
+        case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY && access(path, W_OK) == 0:
             self = .databaseDamaged(path: path)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .databaseNotPermitted(path: path)
         case .SQLITE_INTERRUPT: self = .interrupted

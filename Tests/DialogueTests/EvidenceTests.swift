@@ -88,7 +88,10 @@ import Testing
         let share = try dialogue.ask("andel uppfyllda mål per nämnd 2024")
         let count = try dialogue.ask("antal uppfyllda mål per nämnd 2024")
         for (row, cells) in share.table.rows.enumerated() {
-            guard case .counted(let table) = try dialogue.evidence(ofRow: row + 1, of: share) else { continue }
+            guard case .counted(let table) = try dialogue.evidence(ofRow: row + 1, of: share) else {
+                Issue.record("\(cells): no records")
+                continue
+            }
             let same = count.table.rows.first { $0[0] == cells[0] }
             #expect(same?.last == .integer(table.rows.count), "\(cells)")
         }
@@ -136,7 +139,10 @@ import Testing
         ]
         for (question, mark) in cases {
             let answer = try dialogue.ask(question)
-            guard case .passage(let passage, _) = try dialogue.evidence(ofRow: 1, of: answer) else { continue }
+            guard case .passage(let passage, _) = try dialogue.evidence(ofRow: 1, of: answer) else {
+                Issue.record("\(question): no passage")
+                continue
+            }
             let text = passage.lines.map(\.text).joined(separator: "\n")
             #expect(text.contains(mark), "\(question): \(text)")
             #expect(passage.lines.allSatisfy { $0.isRecord || !$0.text.contains("\u{2}") })

@@ -19,13 +19,13 @@ struct LawTests {
         }
     }
 
-    @Test func noLineCrashesOrReachesSQLSyntax() throws {
+    @Test func everyLineIsAnsweredOrRefusedInWords() throws {
         var random = SeededGenerator(seed: 5)
         for _ in 0..<400 {
             let line = randomLine(&random)
-            _ = try fixture.dialogue.ask(line)
-            _ = try fixture.dialogue.ask("sök " + line)
-            _ = try fixture.dialogue.ask("vilka mål nämner " + line)
+            for line in [line, "sök " + line, "vilka mål nämner " + line] {
+                try fixture.dialogue.askExpectingAnswerOrRefusal(line)
+            }
         }
     }
 
@@ -34,12 +34,13 @@ struct LawTests {
         "sök \u{0}\u{1}",
         "mål om x' OR '1'='1 2024", "motiveringar om \"kriminella nätverk\" NOT x",
     ]) func hostileLinesAreOnlyWords(line: String) throws {
-        _ = try fixture.dialogue.ask(line)
+        try fixture.dialogue.askExpectingAnswerOrRefusal(line)
         #expect(try fixture.dialogue.ask("hur många mål finns 2024").table.rows == [[.integer(62)]])
     }
 
-    @Test func aVeryLongLineIsAnswered() throws {
-        _ = try fixture.dialogue.ask(String(repeating: "ej uppfyllda mål och ", count: 300))
-        _ = try fixture.dialogue.ask(String(repeating: "å", count: 100_000))
+    @Test func aVeryLongLineIsRefused() throws {
+        for line in [String(repeating: "ej uppfyllda mål och ", count: 300), String(repeating: "å", count: 100_000)] {
+            #expect(try !fixture.dialogue.askExpectingAnswerOrRefusal(line).understood)
+        }
     }
 }

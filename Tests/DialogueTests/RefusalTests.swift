@@ -17,10 +17,11 @@ struct RefusalTests {
         #expect(answer.remarks == [.outsideField])
     }
 
-    @Test(arguments: ["vilka nämnder har ej uppfyllt ekonomimål i Timbuktu 2024", "vilka mål är knasiga 2024", "xyzzy"])
+    @Test(arguments: ["vilka nämnder har ej uppfyllt ekonomimål i Timbuktu 2024", "vilka mål är knasiga 2024", "xyzzy", "vilka åtaganden är knasiga"])
     func whatIsOfferedInsteadHasAnAnswer(line: String) throws {
         let answer = try dialogue.ask(line)
         #expect(!answer.understood && !answer.suggestions.isEmpty)
+        #expect(!answer.remarks.contains { $0.isAssumption }, "of an answer that is not there")
         for suggestion in answer.suggestions {
             let offered = try dialogue.ask(suggestion)
             #expect(offered.understood && !offered.table.rows.isEmpty, "\(suggestion)")

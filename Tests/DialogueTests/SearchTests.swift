@@ -97,8 +97,8 @@ struct SearchTests {
     }
 
     @Test(arguments: ["sökt", "sök", "sök  ", "sök eller", "sök men inte", "sök per nämnd", "sök \"\"", "sök 2024"])
-    func oddSearchesAreAnswered(_ line: String) throws {
-        _ = try dialogue.ask(line)
+    func oddSearchesAreAnsweredOrRefused(_ line: String) throws {
+        try dialogue.askExpectingAnswerOrRefusal(line)
     }
 
     @Test func aCorrectionIsTheReasonOfEveryHit() throws {

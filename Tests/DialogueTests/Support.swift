@@ -1,6 +1,8 @@
+import Answers
 import Dialogue
 import Domain
 import Foundation
+import Testing
 
 /// The package's folder.
 let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -42,6 +44,18 @@ final class CorpusFixture {
         "kommunstyrelsen-verksamhetsberattelse-2019", "malprognoser-2023-augusti", "malprognoser-2024-augusti",
         "socialnamnden-delarsrapport-2019-mars",
     ].map { packageRoot + "/corpus/\($0).txt" }
+}
+
+extension Dialogue {
+    /// Asks a line, and expects that it is answered with what was understood, or refused in words.
+    @discardableResult
+    func askExpectingAnswerOrRefusal(_ line: String) throws -> Answer {
+        let answer = try ask(line)
+        #expect(answer.understood == (answer.interpretation?.isEmpty == false), "\(line)")
+        #expect(answer.understood || !notes(for: answer).isEmpty, "\(line)")
+        #expect(answer.understood || answer.table.rows.isEmpty, "\(line)")
+        return answer
+    }
 }
 
 extension Answer {

@@ -14,7 +14,8 @@ enum QuestionForms {
 
     private static let ranked = [
         Ranking(descending: true, places: nil), Ranking(descending: false, places: 2),
-        Ranking(measure: .size, descending: true, places: 1), Ranking(measure: .fulfilment, descending: true, places: 3),
+        Ranking(measure: .size, descending: true, places: 1),
+        Ranking(measure: .fulfilment, descending: true, places: 3),
     ]
 
     private static let periods: [Period] = [
@@ -77,6 +78,7 @@ enum QuestionForms {
         }
     }
 
+    /// What differs in names differs in labels too: a description says only those.
     private static var filters: [Filter] {
         var filters = [Filter()]
         func add(_ change: (inout Filter) -> Void) {
@@ -85,17 +87,18 @@ enum QuestionForms {
             filters.append(filter)
         }
         for names in [["x"], ["x", "y"]] {
+            let label = names.joined(separator: " or ")
             add { $0.kommuner = names }
             add { $0.excludedKommuner = names }
             add { $0.nämnder = names }
             add { $0.excludedNämnder = names }
             for level in [GoalSet.Level.målområde, .kfMål, .nämndmål] {
-                let choice = GoalChoice(alternatives: [GoalSet(level: level, names: names, label: "x")])
+                let choice = GoalChoice(alternatives: [GoalSet(level: level, names: names, label: label)])
                 add { $0.goals = [choice, choice] }
                 add { $0.excludedGoals = [choice] }
             }
             for field in Field.allCases {
-                let choice = NameChoice(alternatives: [NameSet(field: field, names: names)], label: "x")
+                let choice = NameChoice(alternatives: [NameSet(field: field, names: names)], label: label)
                 add { $0.names = [choice] }
             }
         }

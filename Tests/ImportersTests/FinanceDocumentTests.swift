@@ -5,26 +5,13 @@ import Testing
 
 @testable import Importers
 
-private let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "../shared/documents")
-
-/// Nil, said aloud, where the document is not beside the package.
-private func document(_ name: String) -> String? {
-    let text = try? String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8)
-    if text == nil { print("HOPPAR ÖVER: \(name).txt finns inte bredvid paketet.") }
-    return text
-}
-
-private let marchReport = "socialnamnden-delarsrapport-2019-mars"
-private let annualReport = "kommunstyrelsen-verksamhetsberattelse-2019"
-
-@Suite("Ekonomin i kommunens egna rapporter")
+@Suite("Ekonomin i kommunens egna rapporter", .onRealDocuments)
 struct FinanceDocumentTests {
     @Test(
         "Antal belopp per tabell",
         arguments: [(marchReport, [37, 64, 9]), (annualReport, [132, 69, 5, 15, 12, 45])])
     func counts(name: String, expected: [Int]) throws {
-        guard let text = document(name) else { return }
+        let text = try RealDocuments.text(name)
         let found = finance(text, year: 2019)
         var tables: [String] = []
         for post in found.posts where !tables.contains(post.table) { tables.append(post.table) }
@@ -50,14 +37,14 @@ struct FinanceDocumentTests {
             (marchReport, "Lokalplaner", "Utfall mars 2019", 0),
         ])
     func amounts(name: String, post: String, column: String, amount: Double) throws {
-        guard let text = document(name) else { return }
+        let text = try RealDocuments.text(name)
         let found = finance(text, year: 2019).posts.filter { $0.post == post && $0.column == column }
         #expect(!found.isEmpty && found.allSatisfy { $0.amount == amount })
     }
 
     @Test("Den enda posten bland avdelningarna med underskott")
     func deficit() throws {
-        guard let text = document(annualReport) else { return }
+        let text = try RealDocuments.text(annualReport)
         let found = finance(text, year: 2019).posts.filter {
             $0.post.hasSuffix("avdelningen") && $0.rowKind == .post && $0.column.hasPrefix("Avvikelse")
         }
@@ -68,7 +55,7 @@ struct FinanceDocumentTests {
 
     @Test("Skadade rapporter: aldrig ett ord eller en siffra som inte står i texten", arguments: 0..<12)
     func damaged(seed: Int) throws {
-        guard let text = document(seed.isMultiple(of: 2) ? marchReport : annualReport) else { return }
+        let text = try RealDocuments.text(seed.isMultiple(of: 2) ? marchReport : annualReport)
         var random = Seeded(seed)
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         for _ in 0..<lines.count / 20 { lines.remove(at: random.number(0...lines.count - 1)) }

@@ -1,24 +1,8 @@
 import Domain
-import Foundation
 import Importers
 import Testing
 
-/// The package's folder, wherever the tests were built from.
-private let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-/// A real report's bytes; nil, said aloud, where it does not lie beside the package.
-func realReport(_ name: String) -> [UInt8]? {
-    let file = root.appending(path: "../shared/documents/\(name).txt")
-    if let data = try? Data(contentsOf: file) { return [UInt8](data) }
-    print("HOPPAR ÖVER: \(name).txt finns inte bredvid paketet.")
-    return nil
-}
-
-let boardReport = "kommunstyrelsen-verksamhetsberattelse-2019"
-let socialReport = "socialnamnden-delarsrapport-2019-mars"
-
-@Suite("Uppföljningsrapporter som de är")
+@Suite("Uppföljningsrapporter som de är", .onRealDocuments)
 struct FollowUpRealTests {
     @Test("Antalet poster av varje slag")
     func counts() throws {
@@ -29,14 +13,14 @@ struct FollowUpRealTests {
                 records.kontroller.count, records.ekonomi.count,
             ]
         }
-        guard let board = realReport(boardReport), let social = realReport(socialReport) else { return }
+        let (board, social) = try (RealDocuments.bytes(annualReport), RealDocuments.bytes(marchReport))
         #expect(counts(try readFollowUp(bytes: board, path: "a").records) == [33, 43, 92, 493, 18, 11, 16, 278])
         #expect(counts(try readFollowUp(bytes: social, path: "b").records) == [0, 16, 5, 15, 6, 1, 1, 110])
     }
 
     @Test("Kommunstyrelsens bedömningar")
     func ratings() throws {
-        guard let board = realReport(boardReport) else { return }
+        let board = try RealDocuments.bytes(annualReport)
         let found = try readFollowUp(bytes: board, path: "a").records.bedömningar
         let areas = found.filter { $0.nämndmål == nil }
         #expect(
@@ -58,7 +42,7 @@ struct FollowUpRealTests {
 
     @Test("Åtaganden och aktiviteter: rad, status och mål")
     func commitments() throws {
-        guard let board = realReport(boardReport), let social = realReport(socialReport) else { return }
+        let (board, social) = try (RealDocuments.bytes(annualReport), RealDocuments.bytes(marchReport))
         let found = try readFollowUp(bytes: board, path: "a").records.åtaganden
         #expect(found.count { $0.status == "Klart" } == 26)
         #expect(found.count { $0.status == "Ej klart i år" } == 17)
@@ -81,7 +65,7 @@ struct FollowUpRealTests {
 
     @Test("Rapporternas egna antal: bara Sund ekonomi säger ett annat")
     func reported() throws {
-        guard let board = realReport(boardReport), let social = realReport(socialReport) else { return }
+        let (board, social) = try (RealDocuments.bytes(annualReport), RealDocuments.bytes(marchReport))
         let reports = try [readFollowUp(bytes: board, path: "a"), readFollowUp(bytes: social, path: "b")]
         let counts = reports.flatMap(\.reportedCounts)
         #expect(counts.count == 22)
@@ -92,7 +76,7 @@ struct FollowUpRealTests {
 
     @Test("Vad dokumenten är")
     func identity() throws {
-        guard let board = realReport(boardReport), let social = realReport(socialReport) else { return }
+        let (board, social) = try (RealDocuments.bytes(annualReport), RealDocuments.bytes(marchReport))
         #expect(
             try readFollowUp(bytes: board, path: "a").document.title == "Kommunstyrelsens verksamhetsberättelse 2019")
         let part = try readFollowUp(bytes: social, path: "b").document

@@ -6,20 +6,24 @@ import Testing
 @Suite("Uppföljningsrapporter med skador")
 struct FollowUpRobustnessTests {
     @Test(
-        "Ingen skada fäller läsaren, och ingen post är påhittad", arguments: [(socialReport, 200), (boardReport, 24)])
+        "Ingen skada fäller läsaren, och ingen post är påhittad", .onRealDocuments,
+        arguments: [(marchReport, 200), (annualReport, 24)])
     func damaged(name: String, rounds: Int) throws {
-        guard let bytes = realReport(name) else { return }
+        let bytes = try RealDocuments.bytes(name)
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        var read = 0
         for round in 0..<rounds {
             var random = Seeded(round)
             let damaged = damage(lines, kind: round % 5, &random).joined(separator: "\n")
             guard let report = try? readFollowUp(bytes: Array(damaged.utf8), path: "x-2019.txt") else { continue }
+            read += 1
             let source = SourceWords(damaged)
             let invented = texts(of: report.records).filter { !source.holds($0) }
             #expect(invented.first == nil, "\(name), skada \(round)")
             let wrong = numbers(of: report.records).first { !source.holds($0.amount, at: $0.line) }
             #expect(wrong == nil, "\(name), skada \(round)")
         }
+        #expect(read * 2 > rounds)
     }
 
     /// Cut before or after a line, with pages swapped, or with lines removed here and there or in runs.

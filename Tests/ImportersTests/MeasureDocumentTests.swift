@@ -5,20 +5,6 @@ import Testing
 
 @testable import Importers
 
-private let folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "../shared/documents")
-private let council = "kommunstyrelsen-verksamhetsberattelse-2019"
-private let social = "socialnamnden-delarsrapport-2019-mars"
-
-/// The text of a real report; nil, and said aloud, where it is not beside the package.
-private func document(_ name: String) -> String? {
-    guard let text = try? String(contentsOf: folder.appending(path: name + ".txt"), encoding: .utf8) else {
-        print("HOPPAR ÖVER: \(name) finns inte bredvid paketet.")
-        return nil
-    }
-    return text
-}
-
 /// A mått in the words of the reference.
 private func summary(_ mått: Mått) -> String {
     let words = mått.name.split(separator: " ", omittingEmptySubsequences: false)
@@ -38,11 +24,11 @@ private func summary(_ mått: Mått) -> String {
     return fields.map { $0.isEmpty ? "-" : $0 }.joined(separator: "|")
 }
 
-@Suite("Mått i kommunens egna dokument")
+@Suite("Mått i kommunens egna dokument", .onRealDocuments)
 struct MeasureDocumentTests {
-    @Test("Varje mått och värde", arguments: [(council, measuresOfKS, 493), (social, measuresOfSN, 15)])
+    @Test("Varje mått och värde", arguments: [(annualReport, measuresOfKS, 493), (marchReport, measuresOfSN, 15)])
     func records(name: String, expected: String, values: Int) throws {
-        guard let text = document(name) else { return }
+        let text = try RealDocuments.text(name)
         let blocks = measureBlocks(text, year: 2019)
         let found = blocks.flatMap(\.records.mått)
         #expect(found.map(summary) == expected.split(separator: "\n").map(String.init))
@@ -55,7 +41,7 @@ struct MeasureDocumentTests {
 
     @Test("En skadad rapport ger inga påhittade mått", arguments: 0..<24)
     func damaged(seed: Int) throws {
-        guard let text = document(seed % 2 == 0 ? council : social) else { return }
+        let text = try RealDocuments.text(seed % 2 == 0 ? annualReport : marchReport)
         var generator = Seeded(seed)
         let whole = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let lines = damage(whole, seed / 2 % 3, &generator)

@@ -27,10 +27,6 @@ private let gifter = [
     2023: "Cirkulär ekonomi som minimerar gifter i miljön", 2024: "Cirkulär ekonomi och minimera gifter i miljön",
 ]
 
-/// The package's folder, wherever the tests were built from.
-private let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
 /// One record in the words of the expected tables.
 private func summary(_ bedömning: Bedömning, year: Int) -> String {
     func key(_ name: String?, _ names: [String: String]) -> String {
@@ -48,14 +44,11 @@ private func summary(_ bedömning: Bedömning, year: Int) -> String {
 
 @Suite("Kommunens egna dokument")
 struct RealDocumentTests {
-    @Test("Varje bedömning i bilagorna", arguments: [(2023, records2023), (2024, records2024)])
+    @Test("Varje bedömning i bilagorna", .onRealDocuments, arguments: [(2023, records2023), (2024, records2024)])
     func records(year: Int, expected: String) throws {
-        let file = root.appending(path: "../shared/documents/malprognoser-\(year)-augusti.txt")
-        guard let data = try? Data(contentsOf: file) else {
-            print("HOPPAR ÖVER: \(file.lastPathComponent) finns inte bredvid paketet.")
-            return
-        }
-        let report = try read(bytes: [UInt8](data), path: file.path)
+        let name = "malprognoser-\(year)-augusti"
+        let bytes = try RealDocuments.bytes(name)
+        let report = try read(bytes: bytes, path: name + ".txt")
         #expect(report.remarks == [])
         #expect(
             report.records.bedömningar.map { summary($0, year: year) }
@@ -63,7 +56,7 @@ struct RealDocumentTests {
         #expect(report.document.year == year)
         #expect(report.document.month == 8)
         let clock = ContinuousClock()
-        let time = try clock.measure { _ = try read(bytes: [UInt8](data), path: file.path) }
+        let time = try clock.measure { _ = try read(bytes: bytes, path: name + ".txt") }
         #expect(time < .seconds(2))
     }
 
@@ -71,12 +64,8 @@ struct RealDocumentTests {
         "Korpusens återberättade bilagor har samma mål och statusar",
         arguments: [(2023, records2023), (2024, records2024)])
     func corpus(year: Int, expected: String) throws {
-        let file = root.appending(path: "corpus/malprognoser-\(year)-augusti.txt")
-        guard let data = try? Data(contentsOf: file) else {
-            print("HOPPAR ÖVER: \(file.lastPathComponent) finns inte i corpus.")
-            return
-        }
-        let report = try read(bytes: [UInt8](data), path: file.path)
+        let file = packageRoot.appending(path: "corpus/malprognoser-\(year)-augusti.txt")
+        let report = try read(bytes: [UInt8](Data(contentsOf: file)), path: file.path)
         func goal(_ summary: some StringProtocol) -> String {
             summary.components(separatedBy: " | ")[1...5].joined(separator: " | ")
         }

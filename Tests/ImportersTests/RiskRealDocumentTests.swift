@@ -1,33 +1,17 @@
 import Domain
-import Foundation
 import Testing
 
 @testable import Importers
-
-/// The lines of a real report; nil, said aloud, where it does not lie beside the package.
-func realLines(_ name: String) -> [SourceLine]? {
-    let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-    let file = root.appending(path: "../shared/documents/\(name).txt")
-    guard let data = try? Data(contentsOf: file) else {
-        print("HOPPAR ÖVER: \(file.lastPathComponent) finns inte bredvid paketet.")
-        return nil
-    }
-    return SourceText(String(decoding: data, as: UTF8.self)).lines
-}
-
-let socialnämnden = "socialnamnden-delarsrapport-2019-mars"
-let kommunstyrelsen = "kommunstyrelsen-verksamhetsberattelse-2019"
 
 private func counts(_ statuses: [String?]) -> [String: Int] {
     Dictionary(statuses.map { ($0 ?? "-", 1) }, uniquingKeysWith: +)
 }
 
-@Suite("Intern kontroll i kommunens egna rapporter")
+@Suite("Intern kontroll i kommunens egna rapporter", .onRealDocuments)
 struct RiskRealDocumentTests {
     @Test("Socialnämnden mars 2019")
     func social() throws {
-        guard let lines = realLines(socialnämnden) else { return }
+        let lines = try RealDocuments.lines(marchReport)
         let found = internalControl(lines)
         let risks = found.records.risker
         #expect(found.remarks == [])
@@ -42,7 +26,7 @@ struct RiskRealDocumentTests {
 
     @Test("Kommunstyrelsen 2019: risker")
     func risks() throws {
-        guard let lines = realLines(kommunstyrelsen) else { return }
+        let lines = try RealDocuments.lines(annualReport)
         let found = internalControl(lines)
         let risks = found.records.risker
         #expect(found.remarks == [])
@@ -65,7 +49,7 @@ struct RiskRealDocumentTests {
 
     @Test("Kommunstyrelsen 2019: granskningar och kontroller")
     func audits() throws {
-        guard let lines = realLines(kommunstyrelsen) else { return }
+        let lines = try RealDocuments.lines(annualReport)
         let found = internalControl(lines).records
         #expect(
             found.granskningar.map(\.diarienummer) == [

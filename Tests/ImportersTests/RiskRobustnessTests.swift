@@ -25,9 +25,9 @@ private func pages(_ lines: [SourceLine]) -> [ArraySlice<SourceLine>] {
 
 @Suite("Intern kontroll i skadade rapporter")
 struct RiskRobustnessTests {
-    @Test("Avhuggna, omkastade och tunnade rapporter", arguments: [socialnämnden, kommunstyrelsen])
+    @Test("Avhuggna, omkastade och tunnade rapporter", .onRealDocuments, arguments: [marchReport, annualReport])
     func damaged(name: String) throws {
-        guard let lines = realLines(name) else { return }
+        let lines = try RealDocuments.lines(name)
         let first = lines.firstIndex { RiskReader().begins(at: 0, in: [$0]) } ?? 0
         let chapter = Array(lines[max(0, first - 20)...].prefix(1_100))
         let source = Set(chapter.flatMap { $0.text.cleanedWords.map(String.init) } + ["Kapitlet"])

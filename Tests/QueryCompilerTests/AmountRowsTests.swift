@@ -24,7 +24,7 @@ import Testing
                 WHERE ar = ?
                   AND kolumn IN (?, ?)
                   AND post = ?
-                GROUP BY namnd, post, kolumn, ar, belopp
+                GROUP BY kommun, namnd, post, kolumn, ar, belopp
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
         #expect(query.arguments == [.integer(2019), .text("Bokslut 2019"), .text("Utfall"), .text("Lokaler")])
@@ -66,10 +66,10 @@ import Testing
                       AND kolumn = ?
                       AND radtyp = ?
                       AND belopp < 0
-                    GROUP BY namnd, post, kolumn, ar, belopp
+                    GROUP BY kommun, namnd, post, kolumn, ar, belopp
                     ORDER BY abs(belopp) DESC
                   ) LIMIT 1 OFFSET ?), -1e300)
-                GROUP BY namnd, post, kolumn, ar, belopp
+                GROUP BY kommun, namnd, post, kolumn, ar, belopp
                 ORDER BY abs(belopp) DESC, ar, namnd_ordning, manad, rad
                 """)
         #expect(
@@ -102,7 +102,7 @@ import Testing
                   AND senaste = 1
                   AND ar = dokument_ar
                   AND belopp > 0
-                GROUP BY namnd, post, kolumn, ar, belopp
+                GROUP BY kommun, namnd, post, kolumn, ar, belopp
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
         #expect(query.columns == ["tabell", "post", "kolumn", "belopp", "enhet", "namnd", "ar", "dokument"])

@@ -3,7 +3,7 @@ import QueryCompiler
 import Testing
 
 @Suite struct MatchExpressionTests {
-    private func match(_ filter: TextFilter, expansion: TermExpansion = { _ in [] }) -> String {
+    private func match(_ filter: TextFilter, expansion: @escaping TermExpansion = { _ in [] }) -> String {
         var question = Question(ask: .hits, period: .all)
         question.condition.text = filter
         // The phrases' roles come first, as the ranking function's argument.
@@ -46,13 +46,16 @@ import Testing
     /// Outside quotes there are only parentheses and the operators that were put there.
     @Test func nothingButOperatorsOutsideQuotes() {
         var generator = QuestionGenerator(seed: 17)
+        var count = 0
         for _ in 0..<2000 {
             let question = generator.question()
             guard let filter = question.question.condition.text else { continue }
+            count += 1
             let parts = match(filter).split(separator: "\"", omittingEmptySubsequences: false)
             #expect(parts.count % 2 == 1)
             let operators: Set<Substring> = ["", "(", ")", " OR ", " AND ", " AND (", ") AND ", ") AND ("]
             #expect(stride(from: 0, to: parts.count, by: 2).allSatisfy { operators.contains(parts[$0]) })
         }
+        #expect(count > 100)
     }
 }

@@ -53,23 +53,24 @@ private let documents =
                 WITH grupper AS (
                   SELECT namnd,
                     namnd_ordning,
-                    count(*) FILTER (WHERE rang = ?) AS traffar,
-                    count(*) AS antal,
+                    count(*) FILTER (WHERE rang = ?) AS antal,
+                    count(*) AS alla,
                     group_concat(DISTINCT dokument_id) AS dokument
                   FROM ataganden
                   WHERE ar = ?
                   GROUP BY namnd_id
+                  HAVING count(*) FILTER (WHERE rang = ?) > 0
                 ), platser AS (
-                  SELECT *, rank() OVER (ORDER BY 1.0 * traffar / antal DESC) AS plats
+                  SELECT *, rank() OVER (ORDER BY 100.0 * antal / alla DESC) AS plats
                   FROM grupper
-                  WHERE traffar > 0
+                  WHERE alla > 0
                 )
-                SELECT namnd, (2000 * traffar + antal) / (2 * antal) / 10.0 AS andel, dokument, NULL
+                SELECT namnd, (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, dokument, NULL
                 FROM platser
                 WHERE plats <= ?
                 ORDER BY plats, namnd_ordning
                 """)
-        #expect(query.arguments == [.integer(4), .integer(2019), .integer(1)])
+        #expect(query.arguments == [.integer(4), .integer(2019), .integer(4), .integer(1)])
         #expect(query.columns == ["namnd", "andel"])
     }
 

@@ -14,8 +14,8 @@ private let documents =
         #expect(
             query.sql == """
                 WITH grupper AS (
-                  SELECT count(*) FILTER (WHERE uppfyllt = 0) AS traffar,
-                    count(*) AS antal,
+                  SELECT count(*) FILTER (WHERE uppfyllt = 0) AS antal,
+                    count(*) AS alla,
                     group_concat(DISTINCT dokument_id) AS dokument
                   FROM bedomningar
                   WHERE ar = ?
@@ -23,17 +23,17 @@ private let documents =
                     AND uppfyllt IS NOT NULL
                     AND namndmal_id IS NOT NULL
                 )
-                SELECT (2000 * traffar + antal) / (2 * antal) / 10.0 AS andel, dokument, NULL
+                SELECT (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, dokument, NULL
                 FROM grupper
-                WHERE antal > 0
+                WHERE alla > 0
                 """)
         #expect(query.columns == ["andel"])
     }
 
     @Test func statusesArePartsOfAWhole() {
         let query = compiled(.share(.records)) { $0.grouping = [.status, .nämnd] }
-        #expect(query.sql.contains("    sum(count(*)) OVER (PARTITION BY namnd_id) AS antal,\n"))
-        #expect(query.sql.hasSuffix("WHERE traffar > 0\nORDER BY rang, skala, namnd_ordning"))
+        #expect(query.sql.contains("    sum(count(*)) OVER (PARTITION BY namnd_id) AS hela,\n"))
+        #expect(query.sql.hasSuffix("WHERE visas\n  AND hela > 0\nORDER BY rang, skala, namnd_ordning"))
     }
 
     @Test func aShareOfStatusesByAnotherConditionIsOneOfEach() {
@@ -41,7 +41,7 @@ private let documents =
             $0.grouping = [.status]
             $0.condition.text = text("underskott")
         }
-        #expect(query.sql.contains("    count(*) AS antal,\n"))
+        #expect(query.sql.contains("    count(*) AS alla,\n"))
     }
 
     @Test func aShareOfPairsLeavesOutGoalsOfOneYear() {
@@ -57,7 +57,7 @@ private let documents =
             $0.grouping = [.nämnd]
             $0.ranking = Ranking(descending: false, places: 1)
         }
-        #expect(query.sql.contains("rank() OVER (ORDER BY 1.0 * traffar / antal) AS plats"))
+        #expect(query.sql.contains("rank() OVER (ORDER BY 100.0 * antal / alla) AS plats"))
     }
 
     @Test func fulfilment() {
@@ -70,9 +70,9 @@ private let documents =
                 WITH grupper AS (
                   SELECT namnd,
                     namnd_ordning,
-                    count(*) FILTER (WHERE uppfyllt = 1) AS traffar,
-                    count(*) AS antal,
-                    count(*) FILTER (WHERE lagst = 1) AS ej,
+                    count(*) FILTER (WHERE uppfyllt = 1) AS antal,
+                    count(*) AS alla,
+                    count(*) FILTER (WHERE lagst = 1) AS antal2,
                     group_concat(DISTINCT dokument_id) AS dokument
                   FROM bedomningar
                   WHERE ar = ?
@@ -80,11 +80,11 @@ private let documents =
                     AND namndmal_id IS NOT NULL
                   GROUP BY namnd_id
                 ), platser AS (
-                  SELECT *, rank() OVER (ORDER BY 1.0 * traffar / antal DESC, ej) AS plats
+                  SELECT *, rank() OVER (ORDER BY 100.0 * antal / alla DESC, antal2) AS plats
                   FROM grupper
-                  WHERE antal > 0
+                  WHERE alla > 0
                 )
-                SELECT namnd, (2000 * traffar + antal) / (2 * antal) / 10.0 AS andel, dokument, NULL
+                SELECT namnd, (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, dokument, NULL
                 FROM platser
                 WHERE plats <= ?
                 ORDER BY plats, namnd_ordning
@@ -96,7 +96,7 @@ private let documents =
         let query = compiled(.list(.nämnd)) {
             $0.ranking = Ranking(measure: .fulfilment, descending: false, places: 1)
         }
-        #expect(query.sql.contains("rank() OVER (ORDER BY 1.0 * traffar / antal, ej DESC) AS plats"))
+        #expect(query.sql.contains("rank() OVER (ORDER BY 100.0 * antal / alla, antal2 DESC) AS plats"))
         #expect(query.columns == ["namnd", "andel"])
     }
 }

@@ -14,7 +14,7 @@ func compiled(
 
 /// A question compiled, which must be one that its records can answer.
 func compiled(
-    _ question: Question, hits: Range<Int>? = nil, expansion: TermExpansion = { _ in [] }
+    _ question: Question, hits: Range<Int>? = nil, expansion: @escaping TermExpansion = { _ in [] }
 ) -> CompiledQuery {
     do {
         return try compile(question, expansion: expansion, hits: hits)

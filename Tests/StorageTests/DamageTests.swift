@@ -37,6 +37,19 @@ import Testing
         }
     }
 
+    /// Bytes 18 and 19 of the header say how new an SQLite may write and read the file
+    /// (sqlite.org/fileformat.html, 1.3.3): it then takes the file for one that it may not write.
+    @Test(arguments: [18, 19]) func `a changed format byte is damage, not a missing right`(at place: Int) throws {
+        let folder = try Folder()
+        var bytes = try corpusBytes()
+        bytes[place] = 0x81
+        let path = try folder.write(bytes)
+        #expect(throws: Failure.databaseDamaged(path: path)) {
+            try attempt(path)
+            _ = try CorpusDatabase.open(writingAt: path, stemmer: stemmer).store(FollowUp.report(), scales: scales)
+        }
+    }
+
     @Test func `bytes changed here and there never crash`() throws {
         let folder = try Folder()
         let bytes = try corpusBytes()

@@ -133,15 +133,13 @@ enum Documents {
     /// The reports that come with the tool.
     static func corpus() throws -> [Report] { try names.map { try read(package.appending(path: "corpus/" + $0)) } }
 
-    /// The reports as published, where they lie beside the package.
-    static func real() throws -> [Report]? {
-        let folder = package.appending(path: "../shared/documents")
-        guard FileManager.default.fileExists(atPath: folder.path) else {
-            print("HOPPAR ÖVER: de riktiga dokumenten finns inte i \(folder.standardized.path)")
-            return nil
-        }
-        return try names.map { try read(folder.appending(path: $0)) }
-    }
+    private static let published = package.appending(path: "../shared/documents")
+
+    /// Whether the reports as published lie beside the package.
+    static var arePublishedHere: Bool { FileManager.default.fileExists(atPath: published.path) }
+
+    /// The reports as published.
+    static func real() throws -> [Report] { try names.map { try read(published.appending(path: $0)) } }
 
     private static func read(_ url: URL) throws -> Report {
         try readReport(path: url.path, bytes: [UInt8](Data(contentsOf: url)), context: ImportContext(scales: scales))

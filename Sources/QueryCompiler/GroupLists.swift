@@ -1,0 +1,90 @@
+import Domain
+
+/// Groups of records, one a row.
+extension QueryBuilder {
+    /// The groups' values, each with the place of the first row that speaks for it.
+    func groupRows(_ things: Things, _ layout: Inquiry.Layout) -> CompiledQuery {
+        let set = groupSet(things)
+        let groups = groups(set.dimensions, in: set.relation)
+        var first = set.select
+        first.columns = [naming(of: set).row(where: speaker(of: set))]
+        let select = Select(
+            columns: groups.map(\.column) + ["dokument", "rad"], from: set.relation.source,
+            conditions: ["id IN \(first.subquery)"], order: order(of: set, by: layout))
+        return CompiledQuery(select, columns: groups.map(\.name))
+    }
+
+    /// The nämnder and their like that texts belong to, each with the first such text.
+    func textGroupRows(_ things: Things) -> CompiledQuery {
+        let set = groupSet(things)
+        let kommun: [Dimension] = isOfSeveralKommuner && !set.dimensions.contains(.kommun) ? [.kommun] : []
+        let groups = (kommun + set.dimensions).compactMap(Relation.textGroup)
+        var select = set.select
+        select.columns = groups.map { $0.value.named($0.name) } + ["d.namn", "min(t.rad)"]
+        select.order = groups.map(\.order)
+        return CompiledQuery(select, columns: groups.map(\.name))
+    }
+
+    private func speaker(of set: GroupSet) -> [SQLFragment] {
+        set.speakers.count < 2 ? set.speakers : [set.speakers.map { "(\($0))" }.joined(" OR ")]
+    }
+
+    /// By the dimension that is asked for where the groups have it, and as each dimension goes by itself.
+    private func order(of set: GroupSet, by layout: Inquiry.Layout) -> [SQLFragment] {
+        guard case .by(let dimension, descending: let isDescending)? = layout.order.first,
+            set.dimensions.contains(dimension)
+        else { return groups(set.dimensions, in: set.relation).flatMap(\.order).map(\.value) }
+        let first = groups([dimension], in: set.relation).flatMap(\.order).map(\.value)
+        let others = groups(set.dimensions, in: set.relation).flatMap(\.order).map(\.value).filter { !first.contains($0) }
+        return first.map { isDescending ? "\($0) DESC" : $0 } + others
+    }
+
+    /// How groups of KF-mål get their names.
+    func naming(of set: GroupSet) -> Naming {
+        guard set.dimensions.contains(.kfMål), !set.dimensions.contains(.år) else { return .any }
+        if set.relation.hasPairs { return .laterSide }
+        return set.base.isOfOneYear ? .any : .latestYear
+    }
+}
+
+extension Things {
+    /// The conditions that hold of the records themselves.
+    private var conditions: [Condition] {
+        switch self {
+        case .all: []
+        case .those(let things, let condition): things.conditions + condition.flat
+        case .groups(_, of: let things), .first(_, of: let things, by: _), .later(let things): things.conditions
+        }
+    }
+
+    /// True where the records are of one year.
+    var isOfOneYear: Bool {
+        conditions.contains { condition in
+            switch condition {
+            case .latest: true
+            case .years(let years): years.count == 1
+            default: false
+            }
+        }
+    }
+
+    /// True where a year was asked for.
+    var namesYears: Bool { conditions.contains { if case .years = $0 { true } else { false } } }
+
+    /// The years that goals must be paired of.
+    var span: YearSpan? {
+        conditions.lazy.compactMap { if case .span(let span) = $0 { span } else { nil } }.first
+    }
+
+    /// The municipalities that are asked for; empty = all.
+    var kommuner: [String] {
+        conditions.lazy.compactMap { if case .kommun(let names) = $0 { names } else { nil } }.first ?? []
+    }
+}
+
+extension Condition {
+    /// Conditions that all hold, each by itself.
+    fileprivate var flat: [Condition] {
+        if case .all(let conditions) = self { conditions.flatMap(\.flat) } else { [self] }
+    }
+}

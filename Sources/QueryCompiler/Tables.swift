@@ -1,0 +1,148 @@
+import Domain
+
+/// Measures of groups, a row a group.
+extension QueryBuilder {
+    func table(of things: Things, _ measures: [Measure], _ layout: Inquiry.Layout) -> CompiledQuery {
+        let set = groupSet(things, narrows: false)
+        let groups = groups(set.dimensions, in: set.relation)
+        let names = groups.map(\.name) + names(of: measures)
+        let query = isPlain(measures, layout, set) ? plainTable(set, measures, layout) : rankedTable(set, measures, layout)
+        return CompiledQuery(query, columns: names)
+    }
+
+    /// The numbers of a group's documents: there may be many rows, and names take time.
+    private static let documentNames: SQLFragment = "group_concat(DISTINCT dokument_id) AS dokument"
+
+    /// True where the groups' rows tell all in one go.
+    private func isPlain(_ measures: [Measure], _ layout: Inquiry.Layout, _ set: GroupSet) -> Bool {
+        let areCounts = measures.allSatisfy {
+            if case .count = $0 { aggregate($0, of: set) != nil } else { false }
+        }
+        let areShown = layout.order.allSatisfy {
+            if case .measure(let measure, descending: _) = $0 { measures.contains(measure) } else { false }
+        }
+        return areCounts && areShown && set.first == nil
+    }
+
+    private func plainTable(_ set: GroupSet, _ measures: [Measure], _ layout: Inquiry.Layout) -> Select {
+        let names = names(of: measures)
+        var select = set.select
+        select.columns =
+            columns(of: set) + zip(measures, names).map { "\(aggregate($0, of: set) ?? "NULL") AS \($1)" }
+            + [Self.documentNames, "NULL"]
+        let order = layout.order.compactMap { sorting -> SQLFragment? in
+            guard case .measure(let measure, let descending) = sorting, let at = measures.firstIndex(of: measure)
+            else { return nil }
+            return descending ? "\(names[at]) DESC" : names[at]
+        }
+        select.order = order + groupOrder(of: set).map(\.value)
+        return select
+    }
+
+    /// Groups first, and then what is said of them, where it is more than counts of their own rows.
+    private func rankedTable(_ set: GroupSet, _ measures: [Measure], _ layout: Inquiry.Layout) -> Select {
+        let atoms = Atoms(measures + layout.order.measures + (set.first?.orders.map(\.measure) ?? []), of: set, self)
+        let shown = groups(set.dimensions, in: set.relation).map(\.name)
+        let sorting = groupOrder(of: set)
+        var groups = set.select
+        groups.columns =
+            columns(of: set) + sorting.filter { !shown.contains($0.name) }.map { $0.value.named($0.name) }
+            + (atoms.needsKeys ? keyed(set).columns : []) + atoms.columns + [Self.documentNames]
+        // A sum over groups must be made before any is left out.
+        let isLate = atoms.needsAllGroups && !groups.having.isEmpty
+        if isLate {
+            groups.columns.append("\(groups.having.joined(" AND ")) AS visas")
+            groups.having = []
+        }
+        var select = Select(
+            with: [CommonTable(name: "grupper", query: groups)],
+            columns: shown + zip(measures, names(of: measures)).map { atoms.shown($0).named($1) }
+                + ["dokument", "NULL"], from: "grupper")
+        select.conditions = (isLate ? ["visas"] : []) + presence(of: measures, atoms)
+        let order = layout.order.compactMap { sorting -> SQLFragment? in
+            guard case .measure(let measure, let descending) = sorting else { return nil }
+            return "\(atoms.value(measure))\(descending ? " DESC" : "")"
+        }
+        select.order = order + sorting.map(\.name)
+        if let first = set.first { limit(&select, to: first.places, by: first.orders, atoms, sorting) }
+        return select
+    }
+
+    /// A group that has none of the measures has no row.
+    private func presence(of measures: [Measure], _ atoms: Atoms) -> [SQLFragment] {
+        let parts = measures.map { atoms.presence($0) }
+        guard !parts.isEmpty, !parts.contains(nil) else { return [] }
+        let isThere = parts.compactMap(\.self)
+        return [isThere.count == 1 ? isThere[0] : "(\(isThere.joined(" OR ")))"]
+    }
+
+    /// Ranks the groups and keeps the first places, with all that share the last of them.
+    private func limit(
+        _ select: inout Select, to places: Int, by orders: [Things.Order], _ atoms: Atoms,
+        _ sorting: [Relation.OrderTerm]
+    ) {
+        let terms = orders.map { "\(atoms.value($0.measure))\($0.descending ? " DESC" : "")" as SQLFragment }
+        let ranked = Select(
+            columns: ["*", "rank() OVER (ORDER BY \(terms.joined(", "))) AS plats"], from: "grupper",
+            conditions: select.conditions)
+        select.with.append(CommonTable(name: "platser", query: ranked))
+        select.from = atoms.needsKeys ? "platser AS grupper" : "platser"
+        select.conditions = ["plats <= \(.integer(places))"]
+        select.order = ["plats"] + sorting.map(\.name)
+    }
+
+    // MARK: - Columns
+
+    private func columns(of set: GroupSet) -> [SQLFragment] {
+        let naming = naming(of: set)
+        return groups(set.dimensions, in: set.relation).map { group in
+            group.drifts ? naming.text(group.value).named(group.name) : group.column
+        }
+    }
+
+    /// What groups are sorted by when nothing else is asked for.
+    private func groupOrder(of set: GroupSet) -> [Relation.OrderTerm] {
+        let naming = naming(of: set)
+        return groups(set.dimensions, in: set.relation).flatMap(\.order).map { term in
+            term.value == "kf_ordning" || term.value == "rad"
+                ? .init(name: term.name, value: naming.number(term.value)) : term
+        }
+    }
+
+    /// Each measure by what it is, and by its number where there are several of the same.
+    func names(of measures: [Measure]) -> [SQLFragment] {
+        measures.enumerated().map { index, measure in
+            let same = measures[..<index].count { $0.name == measure.name }
+            return same == 0 ? measure.name : "\(measure.name)_\(number: same + 1)"
+        }
+    }
+}
+
+extension Measure {
+    /// The column's name in an answer.
+    var name: SQLFragment {
+        switch self {
+        case .number: "tal"
+        case .value: "varde"
+        case .way: "steg"
+        case .count: "antal"
+        case .percent: "andel"
+        case .difference: "skillnad"
+        case .size(let measure), .whole(let measure, sharing: _): measure.name
+        case .summary(let summary, _, of: _):
+            switch summary {
+            case .sum: "summa"
+            case .mean: "medel"
+            case .median: "median"
+            case .lowest: "lagst"
+            case .highest: "hogst"
+            }
+        }
+    }
+}
+
+extension [Inquiry.Sorting] {
+    fileprivate var measures: [Measure] {
+        compactMap { if case .measure(let measure, descending: _) = $0 { measure } else { nil } }
+    }
+}
