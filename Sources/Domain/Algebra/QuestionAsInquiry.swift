@@ -244,7 +244,8 @@ extension Filter {
             (ranks.map { [.status(test($0, source))] } ?? []) + (scale.map { [.scale($0)] } ?? [])
         let own = names.map(Condition.name) + fields.map(Condition.field)
         let ways: [Condition] =
-            (earlierRanks.map { [.earlierStatus(test($0, source))] } ?? []) + (directions.isEmpty ? [] : [.way(directions)])
+            (earlierRanks.map { [.earlierStatus(test($0, source))] } ?? [])
+            + (directions.isEmpty ? [] : [.way(directions)])
             + (steps.map { [.steps($0)] } ?? [])
         return places + goals + rated + own + (onlyMotiveringar && source == .texts ? [.motivering] : [])
             + (documentKind.map { [.documentKind($0)] } ?? []) + (source == .pairs ? ways : [])
