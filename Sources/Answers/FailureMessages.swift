@@ -30,9 +30,9 @@ private func sentence(for failure: Failure) -> String {
     case .noRecords(let path):
         "\(path): uppställningen är känd, men filen har inga bedömningar. Kontrollera att hela texten är med."
     case .writeFailed(let path, let errno): "\(path): filen kunde inte skrivas \(explained(errno))"
-    case .databaseNewer(let path, let version):
-        "\(path): databasen är gjord av en nyare fraga (version \(version)). "
-            + "Uppdatera fraga eller ange en annan fil med --databas."
+    case .databaseOtherVersion(let path):
+        "\(path): databasen är gjord av en annan version av fraga. "
+            + "Flytta undan filen och läs in rapporterna igen med fraga importera."
     case .databaseDamaged(let path):
         "\(path): databasen är skadad. Flytta undan filen och läs in dokumenten igen med fraga importera."
     case .databaseIsDirectory(let path):
@@ -97,7 +97,7 @@ public func logMessage(for failure: Failure) -> String {
 public func exitStatus(for failure: Failure) -> Int32 {
     switch failure {
     case .undecodable, .unknownLayout, .yearMissing, .noRecords, .fileEmpty, .fileTooLarge, .documentTwice: 65
-    case .databaseNewer, .databaseDamaged, .databaseForeign, .database(_, .misfit), .grammar: 65
+    case .databaseOtherVersion, .databaseDamaged, .databaseForeign, .database(_, .misfit), .grammar: 65
     case .fileMissing, .fileUnreadable, .fileIsDirectory, .fileIsSpecial, .fileNameUnreadable: 66
     case .patternUnmatched, .folderEmpty, .folderInRing: 66
     case .databaseMissing, .databaseIsDirectory, .resourceMissing: 66

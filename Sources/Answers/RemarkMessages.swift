@@ -30,6 +30,8 @@ private func sentence(for remark: Remark, material: String) -> String {
     case .otherScale(let word, let year): "”\(word)” är ingen status på den skala som gäller \(year)."
     case .tookStatuses(let statuses, let years):
         "Bedömningarna från \(Swedish.list(years.map(String.init))) har en annan skala; statusen är där \(Swedish.list(statuses.map { "”\($0)”" }, "eller"))."
+    case .unplacedStatus(let status, let count):
+        "”\(status)” finns inte på någon känd skala: \(Swedish.count(count, one: "bedömning", many: "bedömningar")) räknas varken som uppfyllt eller ej uppfyllt."
     case .mixedNämnder(let nämnder): "\(Swedish.list(nämnder)) har också mål där det inte gäller."
     case .premiseFalse(let nämnd, let namndmal, let status):
         "Det stämmer inte: \(Swedish.genitive(nämnd)) mål ”\(namndmal)” bedömdes \(status)."

@@ -45,8 +45,9 @@ extension Dialogue {
     /// What the question looked for: the names of statuses, and words as the texts spell them.
     private func searchedTerms(of answer: Answer) -> [String] {
         guard let question = answer.meaning else { return [] }
-        let ranks = question.condition.ranks ?? []
-        let statuses = language.grammar.scales.levels.filter { ranks.contains($0.rank) }.map(\.name)
+        let scale = question.kind == .bedömning ? question.condition.scale : StatusScales.progressScale
+        let levels = language.grammar.scales.levels(ofRanks: question.condition.ranks ?? [], scale: scale)
+        let statuses = levels.flatMap { [$0.name] + $0.signs }
         return statuses
             + searchTerms(of: question).joined().flatMap(\.spellings).map { $0.words.joined(separator: " ") }
     }

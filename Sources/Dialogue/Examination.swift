@@ -5,6 +5,7 @@ import QueryCompiler
 /// Remarks that need the rows.
 extension Dialogue {
     func examine(_ answer: inout Answer, _ question: Question, wantsAnyway: Bool) throws {
+        try nameUnplaced(&answer, question)
         if answer.table.rows.isEmpty {
             let remarks = answer.remarks.count
             try explainEmptiness(&answer, question, wantsAnyway: wantsAnyway)
@@ -113,7 +114,7 @@ extension Dialogue {
     private func nameMixedNämnder(_ answer: inout Answer, _ question: Question) throws {
         guard let ranks = question.condition.ranks, question.span == nil else { return }
         var opposite = question
-        opposite.condition.ranks = [1, 2, 3, 4].filter { !ranks.contains($0) }
+        opposite.condition.ranks = language.grammar.scales.others(than: ranks, of: question.condition.scale)
         let others = Set(try table(opposite).rows)
         let mixed = answer.table.rows.filter(others.contains).map { Self.nämnd($0) }
         if !mixed.isEmpty { answer.remarks.append(.mixedNämnder(mixed)) }

@@ -16,9 +16,13 @@ public struct Library: Sendable {
 
     /// - Parameter path: the database; nil = the default one, under the XDG data directory.
     public init(resources: Resources, path: String? = nil) throws {
+        try self.init(resources: resources, path: path ?? Self.defaultPath(), isDefault: path == nil)
+    }
+
+    init(resources: Resources, path: String, isDefault: Bool) throws {
         self.resources = resources
-        self.path = path ?? Self.defaultPath()
-        isDefault = path == nil
+        self.path = path
+        self.isDefault = isDefault
         grammar = try resources.grammar()
     }
 
@@ -60,30 +64,37 @@ public struct Library: Sendable {
             lowerIsBetter: grammar.lists["lägre-är-bättre"] ?? [])
     }
 
-    /// Opens the database for questions; makes the default one at first use.
+    /// Opens the database for questions; makes the default one at first use, and anew where another version made it.
     public func open() throws -> CorpusDatabase {
-        try prepareDefault()
-        return try CorpusDatabase.open(readingAt: path, stemmer: grammar.stemmer)
+        try opened { try CorpusDatabase.open(readingAt: path, stemmer: grammar.stemmer) }
     }
 
-    /// Opens the database to store reports in; makes the default one at first use.
+    /// Opens the database to store reports in; makes the default one as `open()`.
     func openForWriting() throws -> CorpusDatabase {
-        try prepareDefault()
-        return try CorpusDatabase.open(writingAt: path, stemmer: grammar.stemmer)
+        try opened { try CorpusDatabase.open(writingAt: path, stemmer: grammar.stemmer) }
+    }
+
+    /// A default database that has reports beside the corpus is not made anew: only its owner knows where they are.
+    private func opened(_ open: () throws -> CorpusDatabase) throws -> CorpusDatabase {
+        guard isDefault else { return try open() }
+        if Files.exists(path) { Self.keepPrivate(path) } else { try makeDefault() }
+        do {
+            return try open()
+        } catch Failure.databaseOtherVersion(let path) {
+            guard CorpusDatabase.holdsNothingImported(path) else { throw Failure.databaseOtherVersion(path: path) }
+            try makeDefault()
+            return try open()
+        }
     }
 
     /// Makes the default database from the corpus beside its place and moves it there, so that another process never
-    /// sees it half made.
-    private func prepareDefault() throws {
-        guard isDefault else { return }
-        if Files.exists(path) { return Self.keepPrivate(path) }
+    /// sees it half made; one that has the former database open keeps it.
+    private func makeDefault() throws {
         if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
         let draft = path + ".ny-\(getpid())"
         defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
         try fill(draft)
-        guard rename(draft, path) == 0 else {
-            throw Failure.writeFailed(path: path, errno: errno)
-        }
+        try CorpusDatabase.move(draft, to: path)
     }
 
     /// The person's own database is for that person alone, as are log and history; one made by an earlier version may

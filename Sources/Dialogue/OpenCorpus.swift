@@ -13,12 +13,16 @@ struct OpenCorpus: Sendable {
     }
 
     /// Opens the database with nothing of the grammar but the stemmer.
-    /// - Returns: nil where the default database is still to be made, or where the grammar is at fault: whoever reads
-    ///   the whole grammar says so.
+    /// - Returns: nil where the default database is still to be made or made anew, or where the grammar is at fault:
+    ///   whoever reads the whole grammar does it, or says so.
     init?(resources: Resources, path: String?) throws {
         let place = path ?? Library.defaultPath()
         guard path != nil || Files.exists(place), let stemmer = resources.stemmer() else { return nil }
         if path == nil { Library.keepPrivate(place) }
-        try self.init(CorpusDatabase.open(readingAt: place, stemmer: stemmer), stemmer)
+        do {
+            try self.init(CorpusDatabase.open(readingAt: place, stemmer: stemmer), stemmer)
+        } catch Failure.databaseOtherVersion where path == nil {
+            return nil
+        }
     }
 }

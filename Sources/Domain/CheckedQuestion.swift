@@ -88,6 +88,19 @@ extension Question {
     private var isOfEachYear: Bool { if case .years(_, _, each: true) = period { true } else { false } }
 }
 
+extension Question {
+    /// True where the rows are divided by their status, so that each is on one side: a share, all, none, a ranking.
+    public var dividesByStatus: Bool {
+        if ranking?.measure == .fulfilment { return true }
+        guard condition.ranks != nil else { return false }
+        if case .share = ask { return true }
+        return switch quantifier {
+        case .all, .none, .atMost, .exactly: true
+        case .some, .atLeast: false
+        }
+    }
+}
+
 // MARK: - What a question asks of its rows
 
 extension Question {

@@ -31,7 +31,8 @@ public enum Failure: Error, Hashable, Sendable {
     case writeFailed(path: String, errno: Int32)
 
     // The database.
-    case databaseNewer(path: String, version: Int)
+    /// A database that an earlier or later version of the tool made.
+    case databaseOtherVersion(path: String)
     case databaseDamaged(path: String)
     case databaseIsDirectory(path: String)
     /// A database that another program made.

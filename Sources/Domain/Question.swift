@@ -128,7 +128,8 @@ public struct Filter: Hashable, Sendable {
     /// Each choice must hold.
     public var goals: [GoalChoice] = []
     public var excludedGoals: [GoalChoice] = []
-    /// Ranks on the status scales; with a span, those of the later year.
+    /// What the status must be: grades (`StatusGrade`), or places on `scale` where there is one, or on the scale of what is
+    /// to be done for records that have such a status. With a span, those of the later year.
     public var ranks: [Int]?
     /// Only this scale, where the question used a word of its own scale.
     public var scale: String?
@@ -145,7 +146,7 @@ public struct Filter: Hashable, Sendable {
     public var directions: [Direction] = []
     /// With a span: at least this many steps on the scale.
     public var steps: Int?
-    /// With a span: ranks in the earlier year.
+    /// With a span: as `ranks`, in the earlier year.
     public var earlierRanks: [Int]?
 
     public init() {}
@@ -313,7 +314,7 @@ public enum Quantifier: Hashable, Sendable {
 
 /// A ranking of groups.
 public struct Ranking: Hashable, Sendable {
-    /// What groups are ranked by: the count or share that is asked for, or share met and then fewest of rank 1.
+    /// What groups are ranked by: the count or share that is asked for, or share met and then fewest on the lowest step.
     /// `size` is that of an amount, whatever its sign.
     public enum Measure: Hashable, Sendable { case value, size, fulfilment }
 

@@ -39,6 +39,9 @@ public indirect enum Remark: Hashable, Sendable {
     case otherScale(word: String, year: Int)
     /// The years use another scale than the one that the status was said on: which of its statuses were taken.
     case tookStatuses([String], years: [Int])
+    /// A status has no place on a known scale: so many bedömningar that the question is about count neither as met nor as
+    /// not met.
+    case unplacedStatus(String, count: Int)
     /// Nämnder in the answer that also have goals of the kind for which the condition does not hold.
     case mixedNämnder([String])
     /// The premise of a "varför" does not hold: the status is this.
@@ -116,7 +119,7 @@ extension Remark {
             .questionTooLong, .kindMissing, .valueMissing, .nameElsewhere, .goalNotRated:
             .explainsNothing
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment: .assumes
-        case .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse, .emptied,
+        case .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse, .emptied, .unplacedStatus,
             .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout, .negationSearched,
             .wordsPassedOver, .searchTooLong, .statusIsOther:
             .adds

@@ -1,3 +1,19 @@
+/// What a status says of a goal on whatever scale: questions ask for these, and each step of a scale is one of them.
+///
+/// The raw values are what `Filter.ranks` holds of a question that names no scale of its own.
+public enum StatusGrade: Int, Hashable, Sendable, CaseIterable {
+    /// The lowest step, "ej uppfyllt".
+    case lowest = 1
+    /// A step above the lowest that does not count as fulfilled, "delvis uppfyllt".
+    case below
+    /// A step that counts as fulfilled and is not the highest, "i hög grad uppfyllt".
+    case met
+    /// The highest step, "i mycket hög grad uppfyllt".
+    case highest
+
+    public var isMet: Bool { self == .met || self == .highest }
+}
+
 /// One step of a rating scale, as the grammar's data names it.
 public struct StatusLevel: Hashable, Sendable {
     /// The name as printed in the reports, for example "Ej uppfyllt".
@@ -6,30 +22,80 @@ public struct StatusLevel: Hashable, Sendable {
     public let scale: String
     /// Its place on the scale: 1 is the lowest.
     public let rank: Int
+    public let grade: StatusGrade
+    /// What stands for it in the cells of tables: colours, symbols, letters, other words.
+    public let signs: [String]
 
-    public init(name: String, scale: String, rank: Int) {
-        self.name = name
-        self.scale = scale
-        self.rank = rank
+    /// True where the text is the step's name, in any case and with any white space between the words.
+    public func isWritten(_ text: String) -> Bool { Self.key(text) == Self.key(name) }
+
+    /// Emoji may carry a selector that asks for colour.
+    fileprivate static func key(_ name: String) -> String {
+        let plain = String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\u{FE0F}" }))
+        return plain.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 
-/// The rating scales that the grammar's data declares.
-///
-/// Scales have the same number of steps where a question may cross them, so a set of ranks means
-/// the same thing on each: rank 1 is both "Ej uppfyllt" and "Ej godtagbar".
-public struct StatusScales: Hashable, Sendable {
-    /// Every step of every scale, in the order of the data.
+/// A rating scale.
+public struct StatusScale: Hashable, Sendable {
+    public let name: String
+    /// Lowest first.
     public let levels: [StatusLevel]
 
-    public init(levels: [StatusLevel]) {
-        self.levels = levels
+    /// - Parameters:
+    ///   - steps: the names of the steps, lowest first.
+    ///   - fulfilled: the first of them that counts as fulfilled; nil = only the last does.
+    ///   - signs: by the name of the step that they mean.
+    public init(
+        _ name: String, _ steps: [String], fulfilledFrom fulfilled: String? = nil, signs: [String: [String]] = [:]
+    ) {
+        let firstMet = fulfilled.flatMap(steps.firstIndex) ?? steps.count - 1
+        self.name = name
+        levels = steps.enumerated().map { index, step in
+            StatusLevel(
+                name: step, scale: name, rank: index + 1,
+                grade: Self.grade(of: index, firstMet: firstMet, last: steps.count - 1), signs: signs[step] ?? [])
+        }
     }
 
-    /// The step with a printed name; case and the white space between words do not count.
-    public func level(named name: String) -> StatusLevel? {
-        let wanted = Self.key(name)
-        return levels.first { Self.key($0.name) == wanted }
+    private static func grade(of index: Int, firstMet: Int, last: Int) -> StatusGrade {
+        if index < firstMet { return index == 0 ? .lowest : .below }
+        return index == last ? .highest : .met
+    }
+}
+
+/// The rating scales that the grammar's data declares, with any number of steps each.
+///
+/// What a set of ranks means is decided here: without a scale they are grades (`StatusGrade`), of which a scale may have
+/// none or several steps; with one they are places on it.
+public struct StatusScales: Hashable, Sendable {
+    /// In the order of the data; the first one's words are those that questions use of any.
+    public let scales: [StatusScale]
+    /// Every step of every scale.
+    public let levels: [StatusLevel]
+
+    public init(_ scales: [StatusScale]) {
+        self.scales = scales
+        levels = scales.flatMap(\.levels)
+    }
+
+    /// The scale that åtaganden and åtgärder are followed up on; every other one rates goals.
+    public static let progressScale = "genomförande"
+
+    // MARK: - Steps
+
+    /// The step with a printed name or sign; case and the white space between words do not count.
+    /// - Parameter scale: where it is looked for first; several scales may have steps of one name.
+    public func level(named name: String, preferring scale: String? = nil) -> StatusLevel? {
+        let found = levels(named: name)
+        return found.first { $0.scale == scale } ?? found.first
+    }
+
+    /// The steps of all scales with a printed name; where there are none, those with such a sign.
+    public func levels(named name: String) -> [StatusLevel] {
+        let key = StatusLevel.key(name)
+        let named = levels.filter { StatusLevel.key($0.name) == key }
+        return named.isEmpty ? levels.filter { $0.signs.contains { StatusLevel.key($0) == key } } : named
     }
 
     /// The name of a rank on a scale, nil where the scale has no such rank.
@@ -37,7 +103,40 @@ public struct StatusScales: Hashable, Sendable {
         levels.first { $0.rank == rank && $0.scale == scale }?.name
     }
 
-    private static func key(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// The scale that statuses printed together are on: the one that has most of them, the first among equals.
+    /// - Returns: nil where no scale has any.
+    public func scale(ofStatuses names: some Sequence<String>) -> String? {
+        var counts: [String: Int] = [:]
+        for name in Set(names) {
+            for scale in Set(levels(named: name).map(\.scale)) { counts[scale, default: 0] += 1 }
+        }
+        let most = counts.values.max()
+        return scales.first { most != nil && counts[$0.name] == most }?.name
+    }
+
+    // MARK: - Ranks
+
+    /// Every rank that there is: the grades, or the places on a scale.
+    public func ranks(of scale: String?) -> [Int] {
+        guard let scale else { return StatusGrade.allCases.map(\.rawValue) }
+        return levels.filter { $0.scale == scale }.map(\.rank)
+    }
+
+    /// Every other rank.
+    public func others(than ranks: [Int], of scale: String?) -> [Int] {
+        self.ranks(of: scale).filter { !ranks.contains($0) }
+    }
+
+    /// The ranks that count as fulfilled.
+    public func metRanks(of scale: String?) -> [Int] {
+        guard let scale else { return StatusGrade.allCases.filter(\.isMet).map(\.rawValue) }
+        return levels.filter { $0.scale == scale && $0.grade.isMet }.map(\.rank)
+    }
+
+    /// The steps that ranks mean: grades on every scale, places on one.
+    public func levels(ofRanks ranks: [Int], scale: String?) -> [StatusLevel] {
+        levels.filter { level in
+            scale == nil ? ranks.contains(level.grade.rawValue) : level.scale == scale && ranks.contains(level.rank)
+        }
     }
 }

@@ -57,6 +57,8 @@ public struct Vocabulary: Hashable, Sendable {
     public var areaRatingYears: [Int] = []
     /// The scales that the bedömningar of a year use.
     public var scalesByYear: [Int: [String]]
+    /// Statuses, as printed, that have no place on a known scale.
+    public var unplacedStatuses: Set<String> = []
 
     public init(
         documents: [DocumentInfo] = [], nämnderByYear: [Int: [String]] = [:], goals: [Goal] = [],

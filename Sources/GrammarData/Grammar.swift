@@ -4,7 +4,7 @@ import Domain
 public struct Grammar: Sendable {
     /// Suffix table for comparing words.
     public var stemmer = Stemmer(rules: [])
-    public var scales = StatusScales(levels: [])
+    public var scales = StatusScales([])
     /// Word classes by name, each with its forms; a form may be several words.
     public var classes: [String: [String]] = [:]
     /// Where each class is defined.

@@ -5,7 +5,7 @@ struct GrammarLoader {
     private(set) var grammar = Grammar()
     private var endings: [String: [String]] = [:]
     private var suffixes: [Stemmer.Rule] = []
-    private var levels: [StatusLevel] = []
+    private var scales: [StatusScale] = []
     private var seen: [String: String] = [:]
 
     /// - Throws: `Failure.grammar` at the first line that cannot be read.
@@ -14,7 +14,7 @@ struct GrammarLoader {
         for block in blocks where block.kind == "böjning" { try loader.readInflection(block) }
         for block in blocks where block.kind != "böjning" { try loader.read(block) }
         loader.grammar.stemmer = Stemmer(rules: loader.suffixes)
-        loader.grammar.scales = StatusScales(levels: loader.levels)
+        loader.grammar.scales = StatusScales(loader.scales)
         return loader.grammar
     }
 
@@ -86,11 +86,41 @@ struct GrammarLoader {
             suffix: String(words[0]), minimum: minimum, replacement: words.count == 3 ? String(words[2]) : "")
     }
 
+    /// `uppfyllt från: STEG` and, lowest first, `STEG` or `STEG = tecken, tecken`.
     private mutating func readScale(_ block: Block) throws {
         try define(block)
-        for (index, line) in block.lines.enumerated() {
-            levels.append(StatusLevel(name: line.text, scale: block.name, rank: index + 1))
+        let mark = "uppfyllt från:"
+        var steps: [String] = []
+        var signs: [String: [String]] = [:]
+        var fulfilled: (name: String, line: Block.Line)?
+        var seen: [String: String] = [:]
+        for line in block.lines {
+            if line.text.hasPrefix(mark) {
+                fulfilled = (String(trimmed(line.text.dropFirst(mark.count))), line)
+                continue
+            }
+            let (step, own) = try scaleStep(line, in: block)
+            for word in [step] + own {
+                if let other = seen.updateValue("\(block.file):\(line.number)", forKey: word.lowercased()) {
+                    throw block.fault(.duplicate(word: word, other: other), at: line)
+                }
+            }
+            steps.append(step)
+            signs[step] = own
         }
+        guard steps.count > 1 else { throw block.fault(.malformed(expected: "minst två steg, lägsta först")) }
+        if let fulfilled, !steps.dropFirst().contains(fulfilled.name) {
+            throw block.fault(.undefined(name: fulfilled.name), at: fulfilled.line)
+        }
+        scales.append(StatusScale(block.name, steps, fulfilledFrom: fulfilled?.name, signs: signs))
+    }
+
+    private func scaleStep(_ line: Block.Line, in block: Block) throws -> (step: String, signs: [String]) {
+        let sides = pieces(line.text, at: "=").map { String(trimmed($0)) }
+        guard sides.count <= 2, let step = sides.first, sides.allSatisfy({ !$0.isEmpty }) else {
+            throw block.fault(.malformed(expected: "steg eller steg = tecken, tecken"), at: line)
+        }
+        return (step, sides.count > 1 ? parts(sides[1]) : [])
     }
 
     private func readValues(

@@ -79,7 +79,7 @@ public final class Language: Sendable {
         recordNames = names.recordNames.reading(with: grammar)
         parser = Parser(
             tables: base.tables, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
-            scales: grammar.scales)
+            scales: CorpusScales(all: grammar.scales, used: Set(vocabulary.scalesByYear.values.joined())))
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)
         speller = LazySpeller(grammar, lexicon, goalNames, recordNames, textWords)

@@ -38,9 +38,9 @@ extension QueryBuilder {
         case .goal(let choice): relation.stands(under: choice)
         case .name(let choice): relation.bears(choice)
         case .field(let test): relation.passes(test)
-        case .status(let steps): Relation.isOne(of: steps.map(Value.integer), relation.rank)
-        case .earlierStatus(let steps): Relation.isOne(of: steps.map(Value.integer), "rang_fran")
-        case .scale(let name): "\(relation.scale) = \(.text(name))"
+        case .status(let test): relation.status.passes(test)
+        case .earlierStatus(let test): StatusColumns.earlier.passes(test)
+        case .scale(let name): "\(relation.status.scale) = \(.text(name))"
         case .level(let level): relation.rates(level)
         case .text(let filter): relation.holds(MatchExpression(filter.groups, expansion: expansion))
         case .motivering: relation.record == nil ? "t.slag = 'motivering'" : "TRUE"

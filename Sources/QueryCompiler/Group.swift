@@ -122,9 +122,9 @@ extension Relation {
 
     private var statusGroup: Group {
         Group(
-            name: "status", value: status, keys: [status],
-            order: [OrderTerm(name: rank, value: rank), OrderTerm(name: "skala", value: "skala")],
-            presence: hasPairs ? status : nil)
+            name: "status", value: status.name, keys: [status.name],
+            order: [OrderTerm(name: status.rank, value: status.rank), OrderTerm(name: "skala", value: "skala")],
+            presence: hasPairs ? status.name : nil)
     }
 }
 

@@ -69,9 +69,7 @@ final class Relation: Sendable {
     let nämndmål: NameColumn
     let year: SQLFragment
     let month: SQLFragment
-    let status: SQLFragment
-    let rank: SQLFragment
-    let scale: SQLFragment
+    let status: StatusColumns
     /// Holds for the rows that a question without a year is about.
     let latest: Latest
     /// True where a row is a pair of bedömningar.
@@ -81,8 +79,7 @@ final class Relation: Sendable {
         source: SQLFragment, record: SQLFragment?, textOwner: SQLFragment? = nil, kommun: NameColumn = .kommun,
         nämnd: NameColumn = .nämnd, målområde: NameColumn = .målområde, kfMål: NameColumn = .kfMål,
         nämndmål: NameColumn = .nämndmål, year: SQLFragment = "ar", month: SQLFragment = "manad",
-        status: SQLFragment = "status", rank: SQLFragment = "rang", scale: SQLFragment = "skala",
-        latest: Latest, hasPairs: Bool = false
+        status: StatusColumns = StatusColumns(), latest: Latest, hasPairs: Bool = false
     ) {
         self.source = source
         self.record = record
@@ -95,8 +92,6 @@ final class Relation: Sendable {
         self.year = year
         self.month = month
         self.status = status
-        self.rank = rank
-        self.scale = scale
         self.latest = latest
         self.hasPairs = hasPairs
     }
@@ -109,8 +104,7 @@ final class Relation: Sendable {
     static let changes = Relation(
         source: "andringar", record: "till_id",
         nämndmål: NameColumn(table: "namndmal", name: "coalesce(namndmal, namndmal_fran)", id: "namndmal_id"),
-        year: "ar_till", month: "NULL", status: "status_till", rank: "rang_till", latest: Latest(others: []),
-        hasPairs: true)
+        year: "ar_till", month: "NULL", status: .later, latest: Latest(others: []), hasPairs: true)
 
     /// What a text `t` belongs to.
     private static let textOwners: SQLFragment = """
@@ -138,7 +132,7 @@ final class Relation: Sendable {
         målområde: NameColumn(table: "malomrade", name: "m.namn", id: "m.id"),
         kfMål: NameColumn(table: "kf_mal", name: "k.namn", id: "b.kf_mal_id"),
         nämndmål: NameColumn(table: "namndmal", name: "o.namn", id: "o.id"), year: "d.ar", month: "d.manad",
-        status: "s.namn", rank: "s.rang", scale: "s.skala",
+        status: .ofText,
         latest: Latest(shown: "d.ar", year: "ar", among: "dokument", others: ["ifnull(b.senaste, 1) = 1"]))
 
     /// Where rows of a source stand.

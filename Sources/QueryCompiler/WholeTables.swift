@@ -12,7 +12,9 @@ extension QueryBuilder {
         groups.columns = zip(counts, names).map { "\(aggregate($0, of: set) ?? "0") AS \($1)" } + [Self.documentNames]
         switch set.dimensions {
         case [.status]:
-            groups.columns.insert(contentsOf: [set.relation.status.named("status"), set.relation.rank.named("rang"), "skala"], at: 0)
+            let status = set.relation.status
+            groups.columns.insert(
+                contentsOf: [status.name.named("status"), status.rank.named("rang"), "skala"], at: 0)
             let steps = Select(
                 columns: ["namn", "rang", "skala"] + zeros, from: "status",
                 conditions: ["skala IN (SELECT skala FROM grupper)", "namn NOT IN (SELECT status FROM grupper)"])

@@ -18,15 +18,18 @@ enum AtRest {
 
     /// The same for a database that this connection has not written to, where nobody else uses it: others fold it at
     /// their end, and to do it for them would make them wait. Whether it succeeds makes no difference to what the
-    /// database holds; another program's database is left as it is.
-    static func fold(_ path: String) {
+    /// database holds; another program's database is left as it is, and so is one that another version made, unless it
+    /// is to give way.
+    static func fold(_ path: String, ofAnyVersion isOfAny: Bool = false) {
         guard (try? DatabaseFile.checkWritable(path)) != nil else { return }
         var configuration = Configuration()
         configuration.label = "fraga"
         guard let queue = try? DatabaseQueue(path: DatabaseFile.plain(path), configuration: configuration) else { return }
         try? queue.writeWithoutTransaction { database in
             let owner = try Int.fetchOne(database, sql: "PRAGMA application_id")
-            if owner == Migrations.applicationID { try database.execute(sql: "PRAGMA journal_mode = DELETE") }
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+            guard owner == DatabaseState.applicationID, isOfAny || version == Schema.version else { return }
+            try database.execute(sql: "PRAGMA journal_mode = DELETE")
         }
         try? queue.close()
     }

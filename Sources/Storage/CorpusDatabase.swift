@@ -59,6 +59,7 @@ public final class CorpusDatabase: Sendable {
     /// - Throws: `Failure.databaseBusy` where another process writes, `.databaseNotPermitted` where the database was
     ///   opened for reading or cannot be written, `.interrupted` after `interrupt()`.
     public func store(_ report: Report, scales: StatusScales, fingerprint: String? = nil) throws -> StoreOutcome {
+        guard !queue.configuration.readonly else { throw Failure.databaseNotPermitted(path: path) }
         let document = StoredDocument(report, scales: scales)
         return try translatingFailures(path: path) {
             try queue.write { database in

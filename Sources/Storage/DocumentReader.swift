@@ -55,11 +55,12 @@ struct DocumentReader {
     private func statuses(of document: Int64) throws -> [String: StoredStatus] {
         let used = RecordTable.withStatus.map { "SELECT status_id FROM \($0.rawValue) WHERE dokument_id = ?1" }
         let statement = try database.cachedStatement(
-            sql: "SELECT namn, skala, rang FROM status WHERE id IN (\(used.joined(separator: " UNION ")))")
+            sql: "SELECT namn, skala, rang, niva FROM status WHERE id IN (\(used.joined(separator: " UNION ")))")
         var statuses: [String: StoredStatus] = [:]
         let rows = try Row.fetchCursor(statement, arguments: [document])
         while let row = try rows.next() {
-            statuses[try row.cell(0)] = StoredStatus(scale: try row.cell(1), rank: try row.cell(2))
+            statuses[try row.cell(0)] = StoredStatus(
+                scale: try row.cell(1), rank: try row.cell(2), grade: try row.cell(3))
         }
         return statuses
     }

@@ -47,7 +47,6 @@ struct DocumentWriter {
 
     private func add(_ document: StoredDocument, named name: String, _ fingerprint: String?) throws {
         let info = document.info
-        try storeStatuses(document)
         let names = try NameIDs(document, in: database)
         try database.cachedStatement(
             sql: """
@@ -65,17 +64,5 @@ struct DocumentWriter {
         try WordTables.noteAddition(of: id, in: database)
         try LatestDocuments.mark(year: info.year, kommun: info.kommun, in: database)
         try DerivedData.noteChange(in: database, isReplacing: false)
-    }
-
-    /// A status known before may have moved to another place or scale.
-    private func storeStatuses(_ document: StoredDocument) throws {
-        let store = try database.cachedStatement(
-            sql: """
-                INSERT INTO status (namn, skala, rang) VALUES (?1, ?2, ?3) ON CONFLICT (namn) DO
-                UPDATE SET skala = ?2, rang = ?3 WHERE skala IS NOT ?2 OR rang IS NOT ?3
-                """)
-        for (name, status) in document.statuses.sorted(by: { $0.key < $1.key }) {
-            try store.execute(arguments: [name, status.scale, status.rank])
-        }
     }
 }

@@ -5,12 +5,12 @@ import GRDB
 extension CorpusDatabase {
     /// Opens a database for questions; nothing is written to it.
     ///
-    /// An older database (or one whose index was made with another table of suffixes) is first brought up to date,
-    /// where that is permitted. Beside a database on a medium that cannot be written no file is needed.
+    /// One whose index was made with another table of suffixes is first brought up to date, where that is permitted.
+    /// Beside a database on a medium that cannot be written no file is needed.
     ///
     /// - Parameter stemmer: the one that texts are, and were, indexed with.
     /// - Throws: `Failure.databaseMissing` (also for an empty file), `.databaseIsDirectory`, `.databaseNotPermitted`,
-    ///   `.databaseDamaged`, `.databaseForeign`, `.databaseNewer`, `.databaseBusy`.
+    ///   `.databaseDamaged`, `.databaseForeign`, `.databaseOtherVersion`, `.databaseBusy`.
     public static func open(readingAt path: String, stemmer: Stemmer) throws -> CorpusDatabase {
         try DatabaseFile.checkReadable(path)
         // Somebody who wrote was killed, or writes just now.
@@ -19,7 +19,7 @@ extension CorpusDatabase {
         var database = try connect(readingAt: path, stemmer: stemmer)
         let state = try database.state()
         if !hadFilesBeside, state != .empty, try database.isLogged() {
-            // An earlier version left it so.
+            // The file may be a copy that was made while somebody wrote.
             database = try reconnect(closing: database)
         }
         switch state {
@@ -28,14 +28,13 @@ extension CorpusDatabase {
         case .staleIndex, .unsettled:
             // Answers from the old index are better than none.
             guard (try? open(writingAt: path, stemmer: stemmer, patience: 0)) != nil else { return database }
-        case .older: _ = try open(writingAt: path, stemmer: stemmer, patience: readerPatience)
         }
         return try connect(readingAt: path, stemmer: stemmer)
     }
 
-    /// Opens a database to store reports in; creates it where it is missing and brings an older one up to date.
+    /// Opens a database to store reports in; creates it where it is missing.
     ///
-    /// Another program's database, or a newer one, is not touched.
+    /// Another program's database, or one that another version made, is not touched.
     ///
     /// - Parameter patience: how long to wait for another process that writes, in seconds; one that settles a large
     ///   database takes some.
@@ -109,9 +108,9 @@ extension CorpusDatabase {
         error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
     }
 
-    private func state() throws -> Migrations.State {
+    private func state() throws -> DatabaseState {
         try translatingFailures(path: path) {
-            try queue.unsafeRead { try Migrations(path: path, stemmer: stemmer).state(of: $0) }
+            try queue.unsafeRead { try DatabaseState.read($0, path: path, stemmer: stemmer) }
         }
     }
 
@@ -141,17 +140,9 @@ extension CorpusDatabase {
         }
     }
 
-    /// Tables that others refer to are made anew, which foreign keys would take for the end of what refers to them.
     private func bringUpToDate() throws {
         try translatingFailures(path: path) {
-            try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA foreign_keys = OFF")
-                defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
-                try database.inTransaction {
-                    try Migrations(path: path, stemmer: stemmer).run(database)
-                    return .commit
-                }
-            }
+            try queue.write { try DatabaseState.bringUpToDate($0, path: path, stemmer: stemmer) }
         }
     }
 }

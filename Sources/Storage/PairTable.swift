@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// The same goal in two years: the temporary table `parning` and the view `andringar` over it, which questions of
+/// The same goal in two years on one scale: the temporary table `parning` and the view `andringar` over it, which questions of
 /// change are asked of.
 ///
 /// Goals are paired when a question first asks about the two years. Pairs of all years stored would be more rows than
@@ -62,6 +62,11 @@ struct PairTable {
         }
     }
 
+    private static func status(_ table: String, _ side: String) -> String {
+        ["rang", "niva", "lagst", "uppfyllt", "hogst"].map { "\(table).\($0) AS \($0)_\(side)" }
+            .joined(separator: ", ")
+    }
+
     private static let definition = """
         CREATE TEMP TABLE parning (
           id INTEGER PRIMARY KEY, ar_fran INTEGER NOT NULL, ar_till INTEGER NOT NULL, fran_id INTEGER, till_id INTEGER
@@ -75,11 +80,11 @@ struct PairTable {
                  p.namndmal_id, \(Schema.of("namn", "namndmal", in: "f", as: "namndmal_fran")),
                  \(Schema.of("namn", "namndmal", in: "t", as: "namndmal")),
                  sf.namn AS status_fran, st.namn AS status_till,
-                 sf.rang AS rang_fran, st.rang AS rang_till, coalesce(st.skala, sf.skala) AS skala,
+                 \(status("sf", "fran")), \(status("st", "till")), coalesce(st.skala, sf.skala) AS skala,
                  st.rang - sf.rang AS steg,
                  CASE WHEN f.id IS NULL THEN 'ny' WHEN t.id IS NULL THEN 'utgangen'
                       WHEN st.rang > sf.rang THEN 'forbattrad' WHEN st.rang < sf.rang THEN 'forsamrad'
-                      WHEN f.status_id = t.status_id THEN 'oforandrad' END AS forandring,
+                      WHEN st.rang = sf.rang OR st.namn = sf.namn THEN 'oforandrad' END AS forandring,
                  p.dokument_id, \(Schema.name("dokument")), p.rad
           FROM temp.parning q
           LEFT JOIN main.bedomning f ON f.id = q.fran_id

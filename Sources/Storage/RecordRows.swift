@@ -8,6 +8,8 @@ struct RecordRows {
     /// The nämnd of the records that name none themselves.
     private let nämnd: String?
     private let scales: StatusScales
+    /// The scale that most of the report's ratings are on.
+    private let ratingScale: String?
     private(set) var rows: [RecordTable: [Row]] = [:]
     /// The statuses that the rows bear, by name.
     private(set) var statuses: [String: StoredStatus] = [:]
@@ -17,6 +19,7 @@ struct RecordRows {
     init(_ records: Records, nämnd: String?, scales: StatusScales) {
         self.nämnd = nämnd
         self.scales = scales
+        ratingScale = scales.scale(ofStatuses: Set(records.bedömningar.map(\.status)))
         for record in records.bedömningar { add(record) }
         for (index, record) in records.mått.enumerated() { add(record, at: index) }
         for record in records.åtaganden { add(record) }
@@ -32,7 +35,8 @@ struct RecordRows {
         append(
             to: .bedömning,
             [(record.nämnd.tidied ?? "").databaseValue] + cells(place) + [
-                cell(record.kfMål?.tidied), cell(status(record.status) ?? ""), cell(record.motivering.withoutNUL),
+                cell(record.kfMål?.tidied), cell(status(record.status, on: ratingScale) ?? ""),
+                cell(record.motivering.withoutNUL),
                 cell(record.line),
             ])
     }
@@ -128,14 +132,14 @@ struct RecordRows {
 
     private func cell(_ doubt: Doubt?) -> DatabaseValue { cell(doubt?.rawValue) }
 
-    /// The status as its scale writes it, noted with its place there; one on no scale as printed.
-    private mutating func status(_ printed: String?) -> String? {
+    /// The status as its scale writes it, noted with its place there; a sign, and what is on no scale, as printed.
+    private mutating func status(_ printed: String?, on scale: String? = StatusScales.progressScale) -> String? {
         guard let printed else { return nil }
         if let known = namesOfStatuses[printed] { return known }
         guard let tidied = printed.tidied else { return nil }
-        let level = scales.level(named: tidied)
-        let name = level?.name ?? tidied
-        statuses[name] = StoredStatus(scale: level?.scale, rank: level?.rank)
+        let level = scales.level(named: tidied, preferring: scale)
+        let name = level.map { $0.isWritten(tidied) ? $0.name : tidied } ?? tidied
+        statuses[name] = StoredStatus(level)
         namesOfStatuses[printed] = name
         return name
     }

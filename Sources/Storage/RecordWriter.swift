@@ -82,7 +82,32 @@ struct NameIDs {
 
     /// Names not met before are put into their tables.
     init(_ document: StoredDocument, in database: Database) throws {
-        for (table, names) in document.names { ids[table] = try table.ids(of: names, in: database) }
+        for (table, names) in document.names where table != .status {
+            ids[table] = try table.ids(of: names, in: database)
+        }
+        ids[.status] = try Self.ids(of: document.statuses, in: database)
+    }
+
+    /// Scales may have steps of one name. A status known before may have got another place on its scale, or a scale,
+    /// which then holds for all documents that have it.
+    private static func ids(of statuses: [String: StoredStatus], in database: Database) throws -> [String: Int64] {
+        let place = try database.cachedStatement(
+            sql: "UPDATE OR IGNORE status SET skala = ?2, rang = ?3, niva = ?4 WHERE namn = ?1 AND skala IS NULL")
+        let store = try database.cachedStatement(
+            sql: """
+                INSERT INTO status (namn, skala, rang, niva) VALUES (?1, ?2, ?3, ?4)
+                ON CONFLICT (namn, ifnull(skala, '')) DO
+                UPDATE SET rang = ?3, niva = ?4 WHERE rang IS NOT ?3 OR niva IS NOT ?4
+                """)
+        let select = try database.cachedStatement(sql: "SELECT id FROM status WHERE namn = ? AND skala IS ?")
+        var ids: [String: Int64] = [:]
+        for (name, status) in statuses.sorted(by: { $0.key < $1.key }) {
+            let row: StatementArguments = [name, status.scale, status.rank, status.grade]
+            if status.scale != nil { try place.execute(arguments: row) }
+            try store.execute(arguments: row)
+            ids[name] = try Int64.fetchOne(select, arguments: [name, status.scale])
+        }
+        return ids
     }
 
     func id(_ name: String, in table: NameTable) -> Int64? { ids[table]?[name] }

@@ -1,10 +1,17 @@
 import Domain
 import GRDB
 
-/// Where a status stands; both nil for one on no known scale.
+/// Where a status stands; all nil for one on no known scale.
 struct StoredStatus: Equatable {
     var scale: String?
     var rank: Int?
+    var grade: Int?
+
+    init(scale: String?, rank: Int?, grade: Int?) {
+        (self.scale, self.rank, self.grade) = (scale, rank, grade)
+    }
+
+    init(_ level: StatusLevel?) { self.init(scale: level?.scale, rank: level?.rank, grade: level?.grade.rawValue) }
 }
 
 /// A report as its rows stand in the database: white space and empty names settled, statuses on their scales, names

@@ -9,6 +9,8 @@ enum VocabularyReader {
             documents: try documents(database), goals: try goals(nämnder, database),
             names: try RecordNames.read(nämnder, database))
         try Holdings.read(into: &vocabulary, nämnder, database)
+        vocabulary.unplacedStatuses = try String.fetchSet(
+            database.cachedStatement(sql: "SELECT namn FROM status WHERE skala IS NULL"))
         return vocabulary
     }
 

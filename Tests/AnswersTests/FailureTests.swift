@@ -56,10 +56,10 @@ import Testing
             "ut.csv: filen kunde inte skrivas (disken är full). Frigör utrymme och försök igen."
         ),
         (
-            .databaseNewer(path: "f.db", version: 3), 65,
+            .databaseOtherVersion(path: "f.db"), 65,
             """
-            f.db: databasen är gjord av en nyare fraga (version 3). \
-            Uppdatera fraga eller ange en annan fil med --databas.
+            f.db: databasen är gjord av en annan version av fraga. \
+            Flytta undan filen och läs in rapporterna igen med fraga importera.
             """
         ),
         (
@@ -161,7 +161,7 @@ import Testing
         case fileNameUnreadable, patternUnmatched, folderEmpty, fileEmpty, fileTooLarge, documentTwice
         case fileIsSpecial, folderInRing
         case fileMissing, fileUnreadable, fileIsDirectory, undecodable, unknownLayout, yearMissing, noRecords
-        case writeFailed, databaseNewer, databaseDamaged, databaseIsDirectory, databaseForeign, databaseNotPermitted
+        case writeFailed, databaseOtherVersion, databaseDamaged, databaseIsDirectory, databaseForeign, databaseNotPermitted
         case databaseMissing, databaseBusy, database, interrupted, resourceMissing, grammar
 
         init(_ failure: Failure) {
@@ -183,7 +183,7 @@ import Testing
                 case .yearMissing: .yearMissing
                 case .noRecords: .noRecords
                 case .writeFailed: .writeFailed
-                case .databaseNewer: .databaseNewer
+                case .databaseOtherVersion: .databaseOtherVersion
                 case .databaseDamaged: .databaseDamaged
                 case .databaseIsDirectory: .databaseIsDirectory
                 case .databaseForeign: .databaseForeign

@@ -57,6 +57,10 @@ import Testing
             "Bedömningarna från 2019 har en annan skala; statusen är där ”God” eller ”Mycket god”."
         ),
         (
+            .unplacedStatus("Kan inte bedömas", count: 2),
+            "”Kan inte bedömas” finns inte på någon känd skala: 2 bedömningar räknas varken som uppfyllt eller ej uppfyllt."
+        ),
+        (
             .mixedNämnder(["Kommunstyrelsen", "Socialnämnden"]),
             "Kommunstyrelsen och Socialnämnden har också mål där det inte gäller."
         ),
@@ -170,7 +174,7 @@ import Testing
     private enum Kind: CaseIterable {
         case tookLatestYear, yearMissing, monthMissing, nämndMissing, nämndHasNoDocument, goalMissing, textMissing,
             widened
-        case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, mixedNämnder, premiseFalse
+        case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, unplacedStatus, mixedNämnder, premiseFalse
         case rankedByFulfilment
         case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
             nothingToFollow, note
@@ -195,6 +199,7 @@ import Testing
                 case .scalesDiffer: .scalesDiffer
                 case .otherScale: .otherScale
                 case .tookStatuses: .tookStatuses
+                case .unplacedStatus: .unplacedStatus
                 case .mixedNämnder: .mixedNämnder
                 case .premiseFalse: .premiseFalse
                 case .rankedByFulfilment: .rankedByFulfilment

@@ -49,19 +49,3 @@ struct LettersTests {
         #expect(Letters.plain("fra\u{30A}nvaro") == Letters.plain("frånvaro"))
     }
 }
-
-struct StatusScalesTests {
-    private let scales = StatusScales(levels: [
-        StatusLevel(name: "Ej uppfyllt", scale: "a", rank: 1), StatusLevel(name: "Ej godtagbar", scale: "b", rank: 1),
-    ])
-
-    @Test func namesAreFoundWhateverTheCaseAndSpacing() {
-        #expect(scales.level(named: "EJ  uppfyllt ")?.scale == "a")
-        #expect(scales.level(named: "uppfyllt") == nil)
-    }
-
-    @Test func aRankHasANameOnEachScale() {
-        #expect(scales.name(rank: 1, scale: "b") == "Ej godtagbar")
-        #expect(scales.name(rank: 2, scale: "b") == nil)
-    }
-}

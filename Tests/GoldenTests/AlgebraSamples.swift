@@ -23,8 +23,8 @@ enum AlgebraSamples {
     private static let economy = goal("Huddinge kommun har en sund och uthållig ekonomi")
     private static let climate = goal("Minska klimatpåverkan")
     private static let staff = goal("Huddinge kommun är en attraktiv arbetsgivare")
-    private static let met = Condition.status([3, 4])
-    private static let unmet = Condition.status([1, 2])
+    private static let met = Condition.status(.grades([.met, .highest]))
+    private static let unmet = Condition.status(.grades([.lowest, .below]))
     private static let pairs = Things.all(.pairs).that([.span(YearSpan(from: 2023, to: 2024))])
 
     private static func goal(_ name: String) -> Condition {
@@ -50,7 +50,7 @@ enum AlgebraSamples {
 
     private static let severalConditions: [Inquiry] = [
         // Both.
-        rows(nämnder(of: of(2024), some(of(2024, economy, .status([1]))), some(of(2024, climate, .status([1]))))),
+        rows(nämnder(of: of(2024), some(of(2024, economy, .status(.grades([.lowest])))), some(of(2024, climate, .status(.grades([.lowest])))))),
         // One, and not the other.
         rows(
             nämnder(
@@ -62,14 +62,14 @@ enum AlgebraSamples {
                 of: of(2024), some(of(2024, economy)), some(of(2024, staff)), none(of(2024, economy, met)),
                 none(of(2024, staff, met)))),
         // Either.
-        rows(nämnder(of: of(2024), .any([some(of(2024, economy, .status([1]))), some(of(2024, climate, .status([1])))]))),
+        rows(nämnder(of: of(2024), .any([some(of(2024, economy, .status(.grades([.lowest])))), some(of(2024, climate, .status(.grades([.lowest]))))]))),
         // Worse in one, but meets the other.
         rows(
             nämnder(
                 of: of(2024), .has(.some, pairs.that([staff, .way([.worsened])]), sharing: []),
                 some(of(2024, economy, met)))),
         // The same goal in two years.
-        rows(pairs.that([.earlierStatus([3, 4]), unmet])),
+        rows(pairs.that([.earlierStatus(.grades([.met, .highest])), unmet])),
         // All in one year, and not in the other.
         rows(
             nämnder(
@@ -89,19 +89,19 @@ enum AlgebraSamples {
         // Åtaganden under nämndmål that are ej godtagbara.
         rows(
             commitments.that([
-                .has(.some, of(2019, .level(.nämndmål), .status([1])), sharing: [.nämnd, .nämndmål])
+                .has(.some, of(2019, .level(.nämndmål), .status(.grades([.lowest]))), sharing: [.nämnd, .nämndmål])
             ]), [.nämndmål]),
         // Nämndmål all of whose åtaganden are done.
         rows(
             Things.groups([.nämndmål], of: of(2019)).that([
-                .has(.every(of: commitments), commitments.that([.status([4])]), sharing: [])
+                .has(.every(of: commitments), commitments.that([.status(.places([4]))]), sharing: [])
             ])),
         // Nämnder with more åtaganden that are not done than goals that are not met.
         rows(
             nämnder(
                 of: of(2019),
                 .compares(
-                    .count(commitments.that([.status([1])])), .more, .count(of(2019, .level(.nämndmål), .status([1, 2])))))),
+                    .count(commitments.that([.status(.places([1]))])), .more, .count(of(2019, .level(.nämndmål), .status(.grades([.lowest, .below]))))))),
         // Goals that are met though their motivering speaks of a deficit.
         rows(of(2024, economy, met, .text(TextFilter(groups: [[TextTerm(words: ["underskott"])]])))),
     ]
@@ -196,7 +196,7 @@ enum AlgebraSamples {
             .compares(.count(of(2024, economy, met)), .atLeast, .count(of(2023, economy, met))),
             showing: ratings.that([.years([2023, 2024]), economy, met]), .init()),
         .decision(
-            .has(.none, of(2024, .nämnd(["Kommunstyrelsen"]), .status([1])), sharing: []),
-            showing: of(2024, .nämnd(["Kommunstyrelsen"]), .status([1])), .init()),
+            .has(.none, of(2024, .nämnd(["Kommunstyrelsen"]), .status(.grades([.lowest]))), sharing: []),
+            showing: of(2024, .nämnd(["Kommunstyrelsen"]), .status(.grades([.lowest]))), .init()),
     ]
 }

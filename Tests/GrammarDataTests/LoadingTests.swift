@@ -55,9 +55,35 @@ struct LoadingTests {
         }
     }
 
-    @Test func aScaleNumbersItsSteps() throws {
-        let scales = try load("skala s\n  Låg\n  Hög\n").scales
-        #expect(scales.level(named: "hög") == StatusLevel(name: "Hög", scale: "s", rank: 2))
+    @Test func aScaleNumbersItsStepsAndTellsWhatCountsAsFulfilled() throws {
+        let text = "skala s\n  uppfyllt från: God\n  Låg = röd, ☹\n  Svag\n  God\n  Hög = G\n"
+        let scales = try load(text).scales
+        let expected = StatusScale(
+            "s", ["Låg", "Svag", "God", "Hög"], fulfilledFrom: "God", signs: ["Låg": ["röd", "☹"], "Hög": ["G"]])
+        #expect(scales.scales == [expected])
+        #expect(scales.levels.map(\.rank) == [1, 2, 3, 4])
+        #expect(scales.levels.map(\.grade) == [.lowest, .below, .met, .highest])
+    }
+
+    @Test func withoutTheLineOnlyTheLastStepCountsAsFulfilled() throws {
+        let scales = try load("skala s\n  Låg\n  Svag\n  Hög\n").scales
+        #expect(scales.levels.map(\.grade) == [.lowest, .below, .highest])
+    }
+
+    @Test(arguments: [
+        ("skala s\n  Låg\n", GrammarFault.malformed(expected: "minst två steg, lägsta först")),
+        ("skala s\n  uppfyllt från: Bra\n  Låg\n  Hög\n", .undefined(name: "Bra")),
+        ("skala s\n  uppfyllt från: Låg\n  Låg\n  Hög\n", .undefined(name: "Låg")),
+        ("skala s\n  Låg\n  låg\n", .duplicate(word: "låg", other: "grammar/test.txt:2")),
+        ("skala s\n  Låg = röd\n  Hög = Röd\n", .duplicate(word: "Röd", other: "grammar/test.txt:2")),
+        ("skala s\n  Låg = a = b\n  Hög\n", .malformed(expected: "steg eller steg = tecken, tecken")),
+    ])
+    func aFaultyScaleIsTold(text: String, expected: GrammarFault) {
+        guard case .grammar(_, _, let found)? = fault(text) else {
+            Issue.record("\(text)")
+            return
+        }
+        #expect(found == expected)
     }
 
     @Test func aRuleHasPatternsActionWeightAndExamples() throws {

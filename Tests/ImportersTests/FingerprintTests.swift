@@ -18,7 +18,7 @@ struct FingerprintTests {
         var contexts = [context, context, context, context]
         contexts[1].year = 2024
         contexts[2].knownGoals = ["Rent vatten"]
-        contexts[3].scales = StatusScales(levels: Array(scales.levels.dropLast()))
+        contexts[3].scales = StatusScales(scales.scales.dropLast())
         var marks = Set(contexts.map { FileFingerprints($0).fingerprint(path: "b.txt", bytes: bytes) })
         marks.insert(FileFingerprints(context).fingerprint(path: "c.txt", bytes: bytes))
         marks.insert(FileFingerprints(context).fingerprint(path: "b.txt", bytes: Array(bytes.dropLast())))

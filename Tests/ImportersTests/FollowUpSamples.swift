@@ -3,9 +3,9 @@ import Importers
 
 /// The scales with that of åtaganden, as in the grammar's data.
 let followUpScales = StatusScales(
-    levels: scales.levels
-        + ["Ej klart i år", "Troligen klart i år", "Blir klart i år", "Klart"].enumerated()
-        .map { StatusLevel(name: $1, scale: "genomförande", rank: $0 + 1) })
+    scales.scales + [
+        StatusScale(StatusScales.progressScale, ["Ej klart i år", "Troligen klart i år", "Blir klart i år", "Klart"])
+    ])
 
 /// Reads a report in which "~" at the end of a line stands for the space of a soft wrap.
 func readFollowUp(_ text: String, path: String = "rapport.txt", year: Int? = nil) throws -> Report {

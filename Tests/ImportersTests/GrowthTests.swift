@@ -114,6 +114,5 @@ struct GrowthTests {
         #expect(!signs.reach(from: last + 1).hasStatus)
     }
 
-    private let labels = StatusLabels(
-        StatusScales(levels: [StatusLevel(name: "Klart", scale: ReportWords.progressScale, rank: 1)]))
+    private let labels = StatusLabels(StatusScales([StatusScale(StatusScales.progressScale, ["Klart"])]))
 }

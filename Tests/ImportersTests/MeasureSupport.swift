@@ -2,8 +2,7 @@ import Domain
 
 @testable import Importers
 
-private let labels = StatusLabels(
-    StatusScales(levels: ["Svag", "Stark"].enumerated().map { StatusLevel(name: $1, scale: "styrka", rank: $0) }))
+private let labels = StatusLabels(StatusScales([StatusScale("styrka", ["Svag", "Stark"])]))
 
 /// What the mått tables of a text hold, each from its heading to the limit or to where its reader ends.
 func measureBlocks(_ text: String, year: Int = 2031) -> [BlockContent] {

@@ -4,11 +4,7 @@ import Testing
 @testable import Importers
 
 /// The scales of ratings and of progress.
-let progressLabels = StatusLabels(
-    StatusScales(
-        levels: scales.levels
-            + ["Ej klart i år", "Troligen klart i år", "Blir klart i år", "Klart"].enumerated()
-            .map { StatusLevel(name: $1, scale: "genomförande", rank: $0 + 1) }))
+let progressLabels = StatusLabels(followUpScales)
 
 /// The records of all tables of risks, audits and controls in a text, and where each block ended.
 func internalControl(_ text: String) -> (records: Records, remarks: [ImportRemark], ends: [Int]) {

@@ -3,11 +3,12 @@ import Importers
 import Samples
 
 /// The scales that the tests use; the labels are those of the reports.
-let scales = StatusScales(
-    levels: ["Ej uppfyllt", "Delvis uppfyllt", "I hög grad uppfyllt", "I mycket hög grad uppfyllt"].enumerated()
-        .map { StatusLevel(name: $1, scale: "uppfyllelse", rank: $0 + 1) }
-        + ["Ej godtagbar", "Godtagbar", "God", "Mycket god"].enumerated()
-        .map { StatusLevel(name: $1, scale: "godtagbarhet", rank: $0 + 1) })
+let scales = StatusScales([
+    StatusScale(
+        "uppfyllelse", ["Ej uppfyllt", "Delvis uppfyllt", "I hög grad uppfyllt", "I mycket hög grad uppfyllt"],
+        fulfilledFrom: "I hög grad uppfyllt"),
+    StatusScale("godtagbarhet", ["Ej godtagbar", "Godtagbar", "God", "Mycket god"], fulfilledFrom: "God"),
+])
 
 extension GoalModel {
     /// A document with the labels of one of the scales.

@@ -17,7 +17,7 @@ import Testing
                   FROM bedomningar
                   WHERE ar = ?
                     AND kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)
-                    AND rang = ?
+                    AND lagst = 1
                   GROUP BY namnd_id
                 )
                 ORDER BY namnd_ordning
@@ -38,17 +38,18 @@ import Testing
                   SELECT min(id)
                   FROM bedomningar
                   WHERE ar = ?
+                    AND uppfyllt IS NOT NULL
                     AND namndmal_id IS NOT NULL
                   GROUP BY namnd_id
-                  HAVING count(*) FILTER (WHERE rang IN (?, ?)) = count(*)
+                  HAVING count(*) FILTER (WHERE uppfyllt = 1) = count(*)
                 )
                 ORDER BY namnd_ordning
                 """)
     }
 
     @Test(arguments: [
-        (Quantifier.none, "count(*) FILTER (WHERE rang = ?) = 0"),
-        (.atMost(1), "count(*) FILTER (WHERE rang = ?) <= ?"), (.exactly(0), "count(*) FILTER (WHERE rang = ?) = 0"),
+        (Quantifier.none, "count(*) FILTER (WHERE lagst = 1) = 0"),
+        (.atMost(1), "count(*) FILTER (WHERE lagst = 1) <= ?"), (.exactly(0), "count(*) FILTER (WHERE lagst = 1) = 0"),
         (.exactly(2), "count(*) = ?"), (.atLeast(2), "count(*) >= ?"),
     ])
     func quantifiers(_ quantifier: Quantifier, having: String) {
@@ -65,14 +66,14 @@ import Testing
             $0.condition.ranks = [1]
             $0.quantifier = .atMost(1)
         }
-        #expect(query.sql.contains("SELECT coalesce(min(id) FILTER (WHERE rang = ?), min(id))\n"))
+        #expect(query.sql.contains("SELECT coalesce(min(id) FILTER (WHERE lagst = 1), min(id))\n"))
     }
 
     @Test func inEachOfTheYears() {
         let query = compiled(.list(.nämnd), .years([2023, 2024], each: true)) { $0.condition.ranks = [1] }
-        let years = Array(repeating: "count(*) FILTER (WHERE rang = ? AND ar = ?) > 0", count: 2)
+        let years = Array(repeating: "count(*) FILTER (WHERE lagst = 1 AND ar = ?) > 0", count: 2)
         #expect(query.sql.contains("\n  HAVING \(years.joined(separator: " AND "))\n"))
-        #expect(query.arguments.suffix(4) == [.integer(1), .integer(2023), .integer(1), .integer(2024)])
+        #expect(query.arguments.suffix(2) == [.integer(2023), .integer(2024)])
     }
 
     @Test func aNumberInEachOfTheYears() {
@@ -80,7 +81,7 @@ import Testing
             $0.condition.ranks = [1]
             $0.quantifier = .atLeast(2)
         }
-        let two = "count(*) FILTER (WHERE rang = ? AND ar = ?) >= ?"
+        let two = "count(*) FILTER (WHERE lagst = 1 AND ar = ?) >= ?"
         #expect(query.sql.contains("HAVING \(two) AND \(two)"))
     }
 

@@ -16,13 +16,13 @@ import Testing
                 WHERE ar = ?
                   AND namnd_id IN (SELECT id FROM namnd WHERE namn IN (?, ?))
                   AND kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)
-                  AND rang IN (?, ?)
+                  AND uppfyllt = 0
                 ORDER BY ar, namnd_ordning, manad, rad
                 """)
         #expect(
             query.arguments == [
                 .integer(2024), .text("Socialnämnden"), .text("Förskolenämnden"),
-                .text("Huddinge kommun har en sund och uthållig ekonomi"), .integer(1), .integer(2),
+                .text("Huddinge kommun har en sund och uthållig ekonomi"),
             ])
         #expect(query.columns == ["namnd", "ar", "namndmal", "status"])
     }
@@ -109,8 +109,8 @@ import Testing
                 WHERE ar_fran = ?
                   AND ar_till = ?
                   AND namnd_id = (SELECT id FROM namnd WHERE namn = ?)
-                  AND rang_till = ?
-                  AND rang_fran = ?
+                  AND lagst_till = 1
+                  AND niva_fran = ?
                   AND forandring IN (?, ?)
                   AND abs(steg) >= ?
                 ORDER BY namnd_ordning, till_id IS NULL, rad

@@ -14,12 +14,13 @@ private let documents =
         #expect(
             query.sql == """
                 WITH grupper AS (
-                  SELECT count(*) FILTER (WHERE rang IN (?, ?)) AS antal,
+                  SELECT count(*) FILTER (WHERE uppfyllt = 0) AS antal,
                     count(*) AS alla,
                     group_concat(DISTINCT dokument_id) AS dokument
                   FROM bedomningar
                   WHERE ar = ?
                     AND kf_mal_id = (SELECT id FROM kf_mal WHERE namn = ?)
+                    AND uppfyllt IS NOT NULL
                     AND namndmal_id IS NOT NULL
                 )
                 SELECT (2000 * antal + alla) / (2 * alla) / 10.0 AS andel, antal, alla AS av, dokument, NULL
@@ -69,12 +70,13 @@ private let documents =
                 WITH grupper AS (
                   SELECT namnd,
                     namnd_ordning,
-                    count(*) FILTER (WHERE rang IN (?, ?)) AS antal,
+                    count(*) FILTER (WHERE uppfyllt = 1) AS antal,
                     count(*) AS alla,
-                    count(*) FILTER (WHERE rang = ?) AS antal2,
+                    count(*) FILTER (WHERE lagst = 1) AS antal2,
                     group_concat(DISTINCT dokument_id) AS dokument
                   FROM bedomningar
                   WHERE ar = ?
+                    AND uppfyllt IS NOT NULL
                     AND namndmal_id IS NOT NULL
                   GROUP BY namnd_id
                 ), platser AS (

@@ -60,7 +60,7 @@ import Testing
         withExtendedLifetime(database) {}
     }
 
-    @Test func `a database of an earlier version loses its log at the first question`() throws {
+    @Test func `a database whose file says that it has a log loses it at the first question`() throws {
         let folder = try Folder()
         try write(folder.file())
         try withOtherConnection(folder.file()) { try $0.execute(sql: "PRAGMA journal_mode = WAL") }

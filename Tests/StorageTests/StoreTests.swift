@@ -74,10 +74,31 @@ import Testing
         let fixture = try Fixture(reports)
         #expect(try fixture.rows("SELECT skala, rang FROM status") == ["– | –"])
         #expect(try fixture.count("andringar") == 0)
-        let more = StatusScales(levels: [StatusLevel(name: "Klar", scale: "färdighet", rank: 2)])
+        let more = StatusScales([StatusScale("färdighet", ["Påbörjad", "Klar"])])
         #expect(try fixture.store(reports[0], scales: more) == .replaced)
         #expect(try fixture.rows("SELECT skala, rang FROM status") == ["färdighet | 2"])
         #expect(try fixture.rows("SELECT forandring FROM andringar") == ["oforandrad"])
+    }
+
+    @Test func `a report is on the scale that has most of its statuses`() throws {
+        let three = StatusScale("tre", ["Ej uppfyllt", "Delvis uppfyllt", "Uppfyllt"], signs: ["Uppfyllt": ["🟢"]])
+        let all = StatusScales(scales.scales + [three])
+        let reports = [
+            report(2023, [goal("A", "Delvis uppfyllt"), goal("B", "I hög grad uppfyllt")]),
+            report(2024, [goal("A", "Delvis uppfyllt"), goal("B", "UPPFYLLT"), goal("C", "🟢"), goal("D", "Vet ej")]),
+        ]
+        let fixture = try Fixture()
+        for report in reports { #expect(try fixture.store(report, scales: all) == .added) }
+        for report in reports { #expect(try fixture.store(report, scales: all) == .unchanged) }
+        let rows = "SELECT ar, status, skala, rang, lagst, uppfyllt, hogst FROM bedomningar ORDER BY ar, id"
+        #expect(
+            try fixture.rows(rows) == [
+                "2023 | Delvis uppfyllt | uppfyllelse | 2 | 0 | 0 | 0",
+                "2023 | I hög grad uppfyllt | uppfyllelse | 3 | 0 | 1 | 0",
+                "2024 | Delvis uppfyllt | tre | 2 | 0 | 0 | 0", "2024 | Uppfyllt | tre | 3 | 0 | 1 | 1",
+                "2024 | 🟢 | tre | 3 | 0 | 1 | 1", "2024 | Vet ej | – | – | – | – | –",
+            ])
+        #expect(try fixture.database.vocabulary().unplacedStatuses == ["Vet ej"])
     }
 
     @Test func `each motivering is a text to search`() throws {

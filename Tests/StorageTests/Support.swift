@@ -5,19 +5,12 @@ import Testing
 
 @testable import Storage
 
-let scales = StatusScales(levels: [
-    StatusLevel(name: "Ej uppfyllt", scale: "uppfyllelse", rank: 1),
-    StatusLevel(name: "Delvis uppfyllt", scale: "uppfyllelse", rank: 2),
-    StatusLevel(name: "I hög grad uppfyllt", scale: "uppfyllelse", rank: 3),
-    StatusLevel(name: "I mycket hög grad uppfyllt", scale: "uppfyllelse", rank: 4),
-    StatusLevel(name: "Ej godtagbar", scale: "godtagbarhet", rank: 1),
-    StatusLevel(name: "Godtagbar", scale: "godtagbarhet", rank: 2),
-    StatusLevel(name: "God", scale: "godtagbarhet", rank: 3),
-    StatusLevel(name: "Mycket god", scale: "godtagbarhet", rank: 4),
-    StatusLevel(name: "Ej klart i år", scale: "genomförande", rank: 1),
-    StatusLevel(name: "Troligen klart i år", scale: "genomförande", rank: 2),
-    StatusLevel(name: "Blir klart i år", scale: "genomförande", rank: 3),
-    StatusLevel(name: "Klart", scale: "genomförande", rank: 4),
+let scales = StatusScales([
+    StatusScale(
+        "uppfyllelse", ["Ej uppfyllt", "Delvis uppfyllt", "I hög grad uppfyllt", "I mycket hög grad uppfyllt"],
+        fulfilledFrom: "I hög grad uppfyllt"),
+    StatusScale("godtagbarhet", ["Ej godtagbar", "Godtagbar", "God", "Mycket god"], fulfilledFrom: "God"),
+    StatusScale(StatusScales.progressScale, ["Ej klart i år", "Troligen klart i år", "Blir klart i år", "Klart"]),
 ])
 
 /// A few of the suffixes of the grammar, enough for the names and words of the tests.

@@ -14,7 +14,7 @@ import Testing
         "kf_mal_id", "namndmal_id", "status_id", "ar", "manad", "period", "dokument_ar", "senaste", "namnd",
         "namnd_ordning", "malomrade",
         "malomrade_ordning", "kf_mal", "kf_ordning", "kf_grupp", "namndmal", "namndmal_ordning", "status", "skala",
-        "rang", "rad", "osaker",
+        "rang", "niva", "lagst", "uppfyllt", "hogst", "rad", "osaker",
     ]
 
     @Test(arguments: [

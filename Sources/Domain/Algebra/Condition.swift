@@ -12,10 +12,10 @@ public indirect enum Condition: Hashable, Sendable {
     case name(NameChoice)
     /// One of its fields passes.
     case field(FieldTest)
-    /// Its status is one of these steps of its scale, from 1; of a pair that of the later year.
-    case status([Int])
+    /// Its status; of a pair that of the later year.
+    case status(StatusTest)
     /// Of a pair: the status of the earlier year.
-    case earlierStatus([Int])
+    case earlierStatus(StatusTest)
     /// Its status is on this scale.
     case scale(String)
     /// It rates a nämndmål, or a målområde itself.
@@ -70,6 +70,16 @@ public indirect enum Condition: Hashable, Sendable {
     public static func all(of conditions: [Condition]) -> Condition {
         conditions.count == 1 ? conditions[0] : .all(conditions)
     }
+}
+
+/// What a status must be.
+public enum StatusTest: Hashable, Sendable {
+    /// One of these grades, whatever the scale.
+    case grades(Set<StatusGrade>)
+    /// One of these places on its scale, from 1.
+    case places([Int])
+    /// On a known scale.
+    case placed
 }
 
 /// How many things there must be.

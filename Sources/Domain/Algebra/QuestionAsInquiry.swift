@@ -32,7 +32,12 @@ extension CheckedQuestion {
 
     private var kept: [Condition] {
         let isRated = question.kind == .bedömning && question.level != .any && source != .texts
-        return (isRated ? [.level(question.level)] : []) + (isOfAll ? [.ofAll] : [])
+        return (isRated ? [.level(question.level)] : []) + (isOfAll ? [.ofAll] : []) + placed
+    }
+
+    /// A status that has no place on a scale is not met and not unmet: where a whole is divided, it is no part of it.
+    private var placed: [Condition] {
+        source == .records(.bedömning) && question.dividesByStatus ? [.status(.placed)] : []
     }
 
     /// Of a mått's values those of all, where no group is asked for.
@@ -161,7 +166,7 @@ extension CheckedQuestion {
     }
 
     private func measure(_ dimension: Dimension?, of all: Things) -> Measure {
-        if isFulfilment { return .percent(.count(all.that([.status(Self.met)])), of: .count(all)) }
+        if isFulfilment { return .percent(.count(all.that([.status(.grades([.met, .highest]))])), of: .count(all)) }
         let isPerStatus = !isShare && dimension == nil && question.grouping.contains(.status)
         let some = isPerStatus ? Measure.count(all) : .count(met(dimension, of: all))
         guard isShare else { return some }
@@ -186,7 +191,7 @@ extension CheckedQuestion {
     private func orders(_ ranking: Ranking, by measure: Measure, of all: Things) -> [Things.Order] {
         let first = Things.Order(measure, descending: ranking.descending)
         guard isFulfilment else { return [first] }
-        return [first, Things.Order(.count(all.that([.status([Self.lowest])])), descending: !ranking.descending)]
+        return [first, Things.Order(.count(all.that([.status(.grades([.lowest]))])), descending: !ranking.descending)]
     }
 
     /// Nothing is the most of what is not there at all, though it may be the least of it.
@@ -195,10 +200,6 @@ extension CheckedQuestion {
         guard isMost || isShare && isSplitByStatus else { return groups }
         return .those(groups, .compares(measure.part, .more, .number(0)))
     }
-
-    /// The steps of a scale that mean a goal is met, and the one that is furthest from it.
-    private static let met = [3, 4]
-    private static let lowest = 1
 }
 
 extension Measure {
@@ -244,13 +245,21 @@ extension Filter {
             + (excludedKommuner.isEmpty ? [] : [.not(.kommun(excludedKommuner))])
             + (excludedNämnder.isEmpty ? [] : [.not(.nämnd(excludedNämnder))])
         let goals = goals.map(Condition.goal) + excludedGoals.map { .not(.goal($0)) }
-        let rated: [Condition] = (ranks.map { [.status($0)] } ?? []) + (scale.map { [.scale($0)] } ?? [])
+        let rated: [Condition] =
+            (ranks.map { [.status(test($0, source))] } ?? []) + (scale.map { [.scale($0)] } ?? [])
         let own = names.map(Condition.name) + fields.map(Condition.field)
         let ways: [Condition] =
-            (earlierRanks.map { [.earlierStatus($0)] } ?? []) + (directions.isEmpty ? [] : [.way(directions)])
+            (earlierRanks.map { [.earlierStatus(test($0, source))] } ?? [])
+            + (directions.isEmpty ? [] : [.way(directions)])
             + (steps.map { [.steps($0)] } ?? [])
         return places + goals + rated + own + (onlyMotiveringar && source == .texts ? [.motivering] : [])
             + (documentKind.map { [.documentKind($0)] } ?? []) + (source == .pairs ? ways : [])
             + (text.map { [$0.negated ? .not(.text($0)) : .text($0)] } ?? [])
+    }
+
+    /// Ratings are asked for by grade, unless the question names a scale; what is to be done has but one.
+    private func test(_ ranks: [Int], _ source: RowSource) -> StatusTest {
+        let isRated = source == .records(.bedömning) || source == .pairs || source == .texts
+        return isRated && scale == nil ? .grades(Set(ranks.compactMap(StatusGrade.init))) : .places(ranks)
     }
 }

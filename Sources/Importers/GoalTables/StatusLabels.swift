@@ -12,10 +12,13 @@ struct StatusLabels: Sendable {
     private let labels: [Label]
     private let names: [String: String]
     private let longestName: Int
+    /// What stands for a status in the cells of tables, beside the labels.
+    private let scales: StatusScales
     /// The bytes that labels begin with, so that few words are compared.
     private let initials: ByteSet
 
     init(_ scales: StatusScales, scale: String? = nil) {
+        self.scales = scales
         labels = scales.levels.filter { scale == nil || $0.scale == scale }
             .map { Label(name: $0.name, scale: $0.scale, words: $0.name.cleanedWords.map(String.init)) }
             .filter { !$0.words.isEmpty }
@@ -29,6 +32,13 @@ struct StatusLabels: Sendable {
     func name(ofCell cell: String) -> String? {
         guard cell.utf8.count <= 2 * longestName + 10 else { return nil }
         return names[Self.key(cell.trimmed { !($0.isLetter || $0.isNumber) })]
+    }
+
+    /// The status that a cell under a heading for statuses holds and nothing else: the scale's name, or a sign as printed.
+    func status(inCell cell: String) -> String? {
+        if let name = name(ofCell: cell) { return name }
+        let sign = String(cell.trimmedBlanks)
+        return scales.level(named: sign) == nil ? nil : sign
     }
 
     private static func key(_ name: some StringProtocol) -> String {
@@ -62,8 +72,13 @@ struct StatusLabels: Sendable {
         for line in lines {
             guard let label = all.label(startingAt: line.words[...]) else { continue }
             let rest = line.words.dropFirst(label.words.count)
-            if rest.first.map(startsLowercase) != true { counts[label.scale, default: 0] += 1 }
+            if rest.first.map(startsLowercase) != true { counts[label.name, default: 0] += 1 }
         }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        var ofScale: [String: Int] = [:]
+        for (name, count) in counts {
+            for level in scales.levels(named: name) { ofScale[level.scale, default: 0] += count }
+        }
+        let most = ofScale.values.max()
+        return scales.scales.first { most != nil && ofScale[$0.name] == most }?.name
     }
 }

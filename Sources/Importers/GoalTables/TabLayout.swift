@@ -109,7 +109,7 @@ private struct TabReader {
         guard let status = cells[.status] else { return remark(row, .missingStatus) }
         guard let goal else { return remark(row, .unplacedLine) }
         guard let nämnd else { return remark(row, .missingNämnd) }
-        let name = labels.name(ofCell: status)
+        let name = labels.status(inCell: status)
         if name == nil { remark(row, .unknownStatus(status)) }
         content.records.bedömningar.append(
             Bedömning(

@@ -42,8 +42,6 @@ enum ChapterKind {
 }
 
 enum ReportWords {
-    /// The scale in the grammar's data that åtaganden and åtgärder are followed up on; every other scale rates goals.
-    static let progressScale = "genomförande"
     /// The scale's name for what is done.
     static let done = "Klart"
     /// Printed before the title of a commitment that all nämnder share.
@@ -63,9 +61,9 @@ enum ReportWords {
 extension StatusScales {
     /// The labels that rate goals.
     var ratings: StatusLabels {
-        StatusLabels(StatusScales(levels: levels.filter { $0.scale != ReportWords.progressScale }))
+        StatusLabels(StatusScales(scales.filter { $0.name != StatusScales.progressScale }))
     }
 
     /// The labels that follow up åtaganden, åtgärder and kontroller.
-    var progress: StatusLabels { StatusLabels(self, scale: ReportWords.progressScale) }
+    var progress: StatusLabels { StatusLabels(self, scale: StatusScales.progressScale) }
 }

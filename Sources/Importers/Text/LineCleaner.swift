@@ -1,5 +1,5 @@
-/// A line's bytes (UTF-8) cleaned: spaces made plain, invisible characters and icons removed, tags and entities
-/// resolved, white space at the end cut off; and whether a tab ended it.
+/// A line's bytes (UTF-8) cleaned: spaces made plain, invisible characters removed, and icons that are not all that a cell
+/// holds; tags and entities resolved, white space at the end cut off; and whether a tab ended it.
 func cleanedLine(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (text: String, endsInTab: Bool) {
     if isPlain(bytes) { return withoutTrailingBlanks(String(decoding: bytes, as: UTF8.self)) }
     var cleaner = LineCleaner()
@@ -47,6 +47,7 @@ private func withoutTrailingBlanks(_ text: String) -> (text: String, endsInTab: 
 private struct LineCleaner {
     private var scalars = String.UnicodeScalarView()
     private var hasCombining = false
+    private var hasIcon = false
     private var endsInSoftHyphen = false
 
     /// Adds text in which nothing is to be cleaned.
@@ -62,6 +63,9 @@ private struct LineCleaner {
             if (0x300...0x36F).contains(scalar.value) { hasCombining = true }
             if scalar != " " { endsInSoftHyphen = false }
             scalars.append(scalar)
+        case .icon:
+            hasIcon = true
+            scalars.append(scalar)
         case .space: scalars.append(" ")
         case .hyphen: scalars.append("-")
         case .softHyphen: endsInSoftHyphen = true
@@ -70,17 +74,33 @@ private struct LineCleaner {
     }
 
     func finish() -> (text: String, endsInTab: Bool) {
-        var text = decodingEntities(removingTags(String(scalars)))
+        var text = decodingEntities(removingTags(hasIcon ? withoutIcons() : String(scalars)))
         if hasCombining { text = composed(text) }
         let trimmed = withoutTrailingBlanks(text)
         // A soft hyphen that is printed stands at the end of its line and divides a word.
         return endsInSoftHyphen && !trimmed.text.isEmpty ? (trimmed.text + "-", trimmed.endsInTab) : trimmed
     }
+
+    /// An icon beside text is decoration; one that has a cell to itself says something.
+    private func withoutIcons() -> String {
+        let cells = scalars.split(separator: "\t", omittingEmptySubsequences: false)
+        let plain = cells.map { cell in
+            cells.count > 1 && isIcons(cell) ? cell : Substring.UnicodeScalarView(cell.map { isIcon($0) ? " " : $0 })
+        }
+        return plain.map { String($0) }.joined(separator: "\t")
+    }
 }
+
+/// True for text that is one icon or more and nothing else.
+func isIcons(_ text: some Collection<Unicode.Scalar>) -> Bool {
+    text.contains(where: isIcon) && text.allSatisfy { isIcon($0) || $0 == " " }
+}
+
+private func isIcon(_ scalar: Unicode.Scalar) -> Bool { treatment(of: scalar) == .icon }
 
 /// What becomes of a character.
 enum Treatment {
-    case keep, space, hyphen, softHyphen, drop
+    case keep, space, hyphen, softHyphen, drop, icon
 }
 
 func treatment(of scalar: Unicode.Scalar) -> Treatment {
@@ -92,7 +112,7 @@ func treatment(of scalar: Unicode.Scalar) -> Treatment {
     case 0...0x1F, 0x7F...0x9F: .drop
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFFD: .drop
     case 0xFE00...0xFE0F, 0xE0000...0xE01EF, 0x20E3: .drop
-    case 0x2190...0x21FF, 0x2300...0x27BF, 0x2900...0x297F, 0x2B00...0x2BFF, 0x1F000...0x1FAFF: .space
+    case 0x2190...0x21FF, 0x2300...0x27BF, 0x2900...0x297F, 0x2B00...0x2BFF, 0x1F000...0x1FAFF: .icon
     case 0xE000...0xF8FF, 0xF0000...0x10FFFF: .space
     default: .keep
     }

@@ -81,7 +81,7 @@ private func entity(_ name: Substring) -> String? {
     // Invisible characters are no better for being spelled out.
     switch treatment(of: scalar) {
     case .keep: return String(scalar)
-    case .space: return " "
+    case .space, .icon: return " "
     case .hyphen: return "-"
     case .drop, .softHyphen: return ""
     }

@@ -37,7 +37,8 @@ extension Interpreter {
         let measure =
             facts.rank?.measure ?? (has(.share) || has(.shareOf) ? "andel" : has(.count) ? "antal" : "uppfyllelse")
         if measure == "uppfyllelse", group == nil, !facts.ranksAll {
-            question.condition.ranks = [facts.rank?.descending == false ? 1 : StatusSense.steps]
+            let best: StatusGrade = facts.rank?.descending == false ? .lowest : .highest
+            question.condition.ranks = [best.rawValue]
             return
         }
         let shares = measure == "andel" || measure == "uppfyllelse" || has(.share) || has(.shareOf)

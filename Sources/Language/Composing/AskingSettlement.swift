@@ -109,6 +109,8 @@ extension Interpreter {
             if !inside.isEmpty {
                 question.scope.ranks = Self.combined(inside.map(\.value.ranks))
                 question.condition.ranks = Self.combined(outside.map(\.value.ranks))
+                question.scope.scale = inside.lazy.compactMap(\.value.scale).first
+                question.condition.scale = outside.lazy.compactMap(\.value.scale).first
                 if outside.isEmpty { moveGoals(after: divider, &question) }
                 if question.condition.isEmpty, facts.nämnderAt > divider {
                     question.condition.nämnder = question.scope.nämnder
@@ -117,7 +119,7 @@ extension Interpreter {
             }
         }
         let asksFulfilment = facts.things.contains { $0.value.name == "måluppfyllelse" }
-        if question.condition.isEmpty, asksFulfilment { question.condition.ranks = StatusSense.fulfilled }
+        if question.condition.isEmpty, asksFulfilment { question.condition.ranks = grammar.scales.metRanks(of: nil) }
         if question.condition.isEmpty, !isAboutChange, !question.scope.goals.isEmpty, facts.grouping.isEmpty,
             question.scope.ranks == nil
         {

@@ -46,7 +46,7 @@ extension Interpreter {
     /// Scales by their ends: "Ej uppfyllt–I mycket hög grad uppfyllt".
     func scaleNames(_ scales: some Sequence<String>) -> [String] {
         Set(scales).sorted().compactMap { scale in
-            let steps = grammar.scales.levels.filter { $0.scale == scale }
+            let steps = grammar.scales.scales.first { $0.name == scale }?.levels ?? []
             return steps.first.flatMap { first in steps.last.map { first.name + "–" + $0.name } }
         }
     }
@@ -57,14 +57,26 @@ extension Interpreter {
         return words[place].token.text
     }
 
-    /// Words of the first scale are said of years that use another: its statuses of the same rank are taken.
+    /// Words of the first scale are said of years that use another: its statuses of the same grade are taken, where it
+    /// has any.
     private mutating func checkOtherScale(_ question: Question, _ years: [Int]) {
         let scales = Set(years.flatMap { vocabulary.scalesByYear[$0] ?? [] })
         guard let ranks = question.condition.ranks, question.span == nil, scales.count == 1, let scale = scales.first,
-            scale != grammar.scales.levels.first?.scale
+            scale != grammar.scales.scales.first?.name
         else { return }
-        let names = ranks.compactMap { grammar.scales.name(rank: $0, scale: scale) }
-        result.remarks.append(.tookStatuses(names, years: years.filter { vocabulary.scalesByYear[$0] != nil }))
+        let rated = years.filter { vocabulary.scalesByYear[$0] != nil }
+        let names = self.names(of: ranks, on: scale)
+        if names.isEmpty {
+            let said = self.names(of: ranks, on: grammar.scales.scales.first?.name).joined(separator: ", ")
+            result.remarks += rated.map { .otherScale(word: said, year: $0) }
+        } else {
+            result.remarks.append(.tookStatuses(names, years: rated))
+        }
+    }
+
+    /// The steps of a scale that have one of the grades.
+    private func names(of grades: [Int], on scale: String?) -> [String] {
+        grammar.scales.levels(ofRanks: grades, scale: nil).filter { $0.scale == scale }.map(\.name)
     }
 
     private mutating func checkScale(_ question: Question) {

@@ -320,8 +320,10 @@ struct Interpreter {
     func condition() -> Filter {
         var condition = Filter()
         condition.ranks = Self.combined(facts.statuses.map(\.value.ranks))
-        if facts.notAll, let ranks = condition.ranks { condition.ranks = StatusSense.ranks { !ranks.contains($0) } }
         condition.scale = facts.statuses.lazy.compactMap(\.value.scale).first
+        if facts.notAll, let ranks = condition.ranks {
+            condition.ranks = grammar.scales.others(than: ranks, of: condition.scale)
+        }
         condition.text = text()
         return condition
     }

@@ -148,7 +148,9 @@ extension Interpreter {
         default: return
         }
         question.quantifier = quantifier
-        if question.condition.ranks != nil { question.scope.ranks = Array(1...StatusSense.steps) }
+        if question.condition.ranks != nil {
+            question.scope.ranks = grammar.scales.ranks(of: StatusScales.progressScale)
+        }
     }
 
     /// "Risker med minst två åtgärder".

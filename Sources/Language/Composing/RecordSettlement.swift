@@ -29,13 +29,13 @@ extension Interpreter {
     private func settleStatuses(_ question: inout Question) {
         guard let ranks = question.condition.ranks else { return }
         if kind.hasStatus {
-            if question.condition.scale == nil { question.condition.ranks = Self.doneRanks(ranks) }
+            if question.condition.scale == nil { question.condition.ranks = progressRanks(ranks) }
             question.condition.scale = nil
             return
         }
         question.condition.ranks = nil
         question.condition.scale = nil
-        let isMet = ranks.allSatisfy(StatusSense.fulfilled.contains)
+        let isMet = ranks.allSatisfy(grammar.scales.metRanks(of: nil).contains)
         if kind == .ekonomi {
             Self.merge(FieldTest(.belopp, isMet ? .positive : .negative), into: &question.condition.fields)
         } else if !asksAboutOneTarget {
@@ -43,11 +43,15 @@ extension Interpreter {
         }
     }
 
-    private static func doneRanks(_ ranks: [Int]) -> [Int] {
+    /// Met is done, and what is not met is not: not to be done in time, which is the lowest step.
+    private func progressRanks(_ ranks: [Int]) -> [Int] {
+        let (scales, own) = (grammar.scales, StatusScales.progressScale)
+        let met = scales.metRanks(of: nil)
+        let unmet = scales.others(than: met, of: nil)
         switch ranks {
-        case [3, 4], [4]: [4]
-        case [1, 2], [1]: [1]
-        default: ranks
+        case met, [StatusGrade.highest.rawValue]: return scales.metRanks(of: own)
+        case unmet, [StatusGrade.lowest.rawValue]: return Array(scales.ranks(of: own).prefix(1))
+        default: return ranks
         }
     }
 
@@ -108,7 +112,9 @@ extension Interpreter {
         let group = question.grouping.first ?? rankedGroup(question)
         guard let group else { return }
         let share = facts.rank.map { $0.measure != "antal" } ?? false
-        if share, kind.hasStatus, question.condition.ranks == nil { question.condition.ranks = [4] }
+        if share, kind.hasStatus, question.condition.ranks == nil {
+            question.condition.ranks = grammar.scales.metRanks(of: StatusScales.progressScale)
+        }
         question.ask = share || has(.share) || has(.shareOf) ? .share(countedInRanking) : .count(countedInRanking)
         question.grouping = [group]
         question.ranking = Ranking(descending: descending, places: places)

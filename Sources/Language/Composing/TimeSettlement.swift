@@ -109,7 +109,7 @@ extension Interpreter {
             question.condition.earlierRanks = transition.from
             question.condition.ranks = transition.to ?? question.condition.ranks
         } else if let but = facts.butNot, let ranks = question.condition.ranks {
-            let complement = StatusSense.ranks { !ranks.contains($0) }
+            let complement = grammar.scales.others(than: ranks, of: question.condition.scale)
             let forward = year(but.0) < year(but.1)
             question.condition.earlierRanks = forward ? ranks : complement
             question.condition.ranks = forward ? complement : ranks

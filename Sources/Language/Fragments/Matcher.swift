@@ -14,7 +14,7 @@ final class Matcher {
     let lexicon: Lexicon
     let goalNames: GoalNames
     let recordNames: RecordNames
-    let scales: StatusScales
+    let scales: CorpusScales
     /// The lexicon's numbers for each word: asked for at every step, so kept apart from the rest of a word.
     let ids: [[Int]]
     let tables: [String: RuleTable]
@@ -37,7 +37,7 @@ final class Matcher {
     var recordRunsFound: [Int: [RecordRun]] = [:]
 
     init(
-        words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: StatusScales,
+        words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: CorpusScales,
         tables: [String: RuleTable]
     ) {
         self.words = words
@@ -218,7 +218,7 @@ final class Matcher {
     private func ruled(_ name: String, at position: Int) -> [Match] {
         var found: [Match] = []
         matches(of: name, at: position) { rule, match in
-            if let sense = makeSense(rule.action, match.senses) {
+            if let sense = makeSense(rule.action, match.senses, scales.all) {
                 found.append(Match(end: match.end, senses: [sense], penalty: match.penalty + rule.weight - 1))
             }
         }

@@ -19,11 +19,11 @@ public struct Parser: Sendable {
     let lexicon: Lexicon
     let goalNames: GoalNames
     let recordNames: RecordNames
-    private let scales: StatusScales
+    private let scales: CorpusScales
 
     init(
         tables: [String: RuleTable], lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames,
-        scales: StatusScales
+        scales: CorpusScales
     ) {
         self.scales = scales
         self.tables = tables

@@ -56,12 +56,6 @@ extension Matcher {
     func quotedStatuses(at position: Int) -> [Match] {
         guard words[position].token.kind == .quoted else { return [] }
         let said = wordTexts(words[position].token.text).joined(separator: " ").lowercased()
-        guard let level = scales.levels.first(where: { $0.name.lowercased() == said }) else { return [] }
-        let others = StatusSense.ranks { $0 != level.rank }
-        return [
-            Match(
-                end: position + 1, senses: [.läge(Läge(ranks: [level.rank], negated: others, scale: level.scale))],
-                penalty: 0)
-        ]
+        return scales.läge(named: said).map { [Match(end: position + 1, senses: [.läge($0)], penalty: 0)] } ?? []
     }
 }

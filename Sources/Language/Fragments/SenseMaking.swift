@@ -2,15 +2,15 @@ import Domain
 import GrammarData
 
 /// The sense that a category's rule makes of the senses in its pattern; nil for an action that makes none.
-func makeSense(_ action: Action, _ senses: [Sense?]) -> Sense? {
+func makeSense(_ action: Action, _ senses: [Sense?], _ scales: StatusScales) -> Sense? {
     let first = senses.isEmpty ? nil : senses[0]
     switch action.name {
     case "läge": return makeLäge(action).map(Sense.läge)
     case "senaste": return .year(.latest)
     case "förra": return .year(.previous)
     case "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "ej-eller", "någon":
-        return makeStatus(action.name, senses.compactMap { if case .läge(let läge)? = $0 { läge } else { nil } })
-            .map(Sense.status)
+        let lägen = senses.compactMap { if case .läge(let läge)? = $0 { läge } else { nil } }
+        return makeStatus(action.name, lägen, scales).map(Sense.status)
     default:
         if let direction = Direction(rawValue: action.name) { return .direction(direction) }
         return first ?? nil
@@ -25,29 +25,32 @@ private func makeLäge(_ action: Action) -> Läge? {
     return Läge(ranks: ranks(words[0]), negated: ranks(words[2]), scale: words.count == 5 ? words[4] : nil)
 }
 
-private func makeStatus(_ action: String, _ lägen: [Läge]) -> StatusSense? {
+private func makeStatus(_ action: String, _ lägen: [Läge], _ scales: StatusScales) -> StatusSense? {
     guard let läge = lägen.first else { return nil }
     let scale = lägen.lazy.compactMap(\.scale).first
+    let lowest = StatusGrade.lowest.rawValue
+    let status = { (ranks: [Int]) in StatusSense(Set(ranks).sorted(), of: scale, in: scales) }
+    let ranks = scales.ranks(of: scale)
     switch action {
     case "är": return StatusSense(ranks: läge.ranks, negated: läge.negated, scale: scale)
     case "inte": return StatusSense(ranks: läge.negated, negated: läge.ranks, scale: scale, isNegation: true)
-    case "annat": return StatusSense(StatusSense.ranks { !läge.ranks.contains($0) }, scale: scale)
+    case "annat": return status(scales.others(than: läge.ranks, of: scale))
     case "varken":
         // "Varken ej eller delvis": "ej" alone is the lowest step.
-        let named = Set(lägen.flatMap(\.ranks) + (lägen.count == 1 ? [1] : []))
-        var neither = StatusSense(StatusSense.ranks { !named.contains($0) }, scale: scale)
+        let named = lägen.flatMap(\.ranks) + (lägen.count == 1 ? [lowest] : [])
+        var neither = status(scales.others(than: named, of: scale))
         neither.isNeither = true
         return neither
     case "både":
-        var both = StatusSense(Set(lägen.flatMap(\.ranks)).sorted(), scale: scale)
+        var both = status(lägen.flatMap(\.ranks))
         both.isBoth = true
         return both
-    case "minst": return StatusSense(StatusSense.ranks { $0 >= läge.step }, scale: scale)
-    case "högst": return StatusSense(StatusSense.ranks { $0 <= läge.lastStep }, scale: scale)
-    case "över": return StatusSense(StatusSense.ranks { $0 > läge.lastStep }, scale: scale)
-    case "under": return StatusSense(StatusSense.ranks { $0 < läge.step }, scale: scale)
-    case "ej-eller": return StatusSense(Set(läge.ranks + [1]).sorted(), scale: scale)
-    default: return StatusSense(Set(lägen.flatMap(\.ranks)).sorted(), scale: scale)
+    case "minst": return status(ranks.filter { $0 >= läge.step })
+    case "högst": return status(ranks.filter { $0 <= läge.lastStep })
+    case "över": return status(ranks.filter { $0 > läge.lastStep })
+    case "under": return status(ranks.filter { $0 < läge.step })
+    case "ej-eller": return status(läge.ranks + [lowest])
+    default: return status(lägen.flatMap(\.ranks))
     }
 }
 

@@ -37,7 +37,8 @@ public enum YearSense: Hashable, Sendable {
     case previous
 }
 
-/// A step of the scale or a verb of reaching: the ranks it stands for, and those when it is negated.
+/// A step of the scale or a verb of reaching: the ranks it stands for, and those when it is negated. Without a scale they
+/// are grades (`StatusScales`).
 public struct Läge: Hashable, Sendable {
     public var ranks: [Int]
     public var negated: [Int]
@@ -63,14 +64,8 @@ public struct StatusSense: Hashable, Sendable {
 }
 
 extension StatusSense {
-    /// The number of steps on a scale.
-    static let steps = 4
-    /// The ranks that mean a goal is met.
-    static let fulfilled = [3, 4]
-
-    static func ranks(where condition: (Int) -> Bool) -> [Int] { (1...steps).filter(condition) }
-
-    init(_ ranks: [Int], scale: String? = nil) {
-        self.init(ranks: ranks, negated: Self.ranks { !ranks.contains($0) }, scale: scale)
+    /// A status that, negated, is every other one.
+    init(_ ranks: [Int], of scale: String?, in scales: StatusScales) {
+        self.init(ranks: ranks, negated: scales.others(than: ranks, of: scale), scale: scale)
     }
 }

@@ -9,8 +9,8 @@ extension InquiryLinearizer {
         case .goal(let choice): phrase("villkor mål", ["x": said(choice)])
         case .name(let choice): phrase("villkor namn", ["x": said(choice)])
         case .field(let test): said(test)
-        case .status(let steps): phrase("villkor status", ["x": statuses(steps)])
-        case .earlierStatus(let steps): phrase("villkor tidigare status", ["x": statuses(steps)])
+        case .status(let test): phrase("villkor status", ["x": statuses(test)])
+        case .earlierStatus(let test): phrase("villkor tidigare status", ["x": statuses(test)])
         case .scale(let name): phrase("villkor skala", ["x": words.quoted(name)])
         case .level(let level): phrase("villkor nivå \(level.rawValue)")
         case .text(let filter): phrase("villkor text", ["x": words.texts(filter)])
@@ -87,12 +87,18 @@ extension InquiryLinearizer {
         }
     }
 
-    /// The names of the steps on the scales that such records have: those of goals, or the others.
-    private func statuses(_ steps: [Int]) -> String {
-        let ofGoals = Set(words.scalesByYear.values.joined())
+    /// The names of the steps on the scales that such records have: those of goals, or of what is to be done.
+    private func statuses(_ test: StatusTest) -> String {
         let areGoals = source?.schema.goals.contains(.kfMål) ?? true
-        let levels = words.scales.levels.filter { ofGoals.isEmpty || ofGoals.contains($0.scale) == areGoals }
-        let names = levels.filter { steps.contains($0.rank) }.map(\.name)
-        return names.isEmpty ? list(steps.map(String.init), "eller") : list(words.unique(names), "eller")
+        let levels = words.scales.levels.filter { ($0.scale == StatusScales.progressScale) != areGoals }
+        switch test {
+        case .grades(let grades): return said(levels.filter { grades.contains($0.grade) })
+        case .places(let places): return said(levels.filter { places.contains($0.rank) })
+        case .placed: return phrase("status på skala")
+        }
+    }
+
+    private func said(_ levels: [StatusLevel]) -> String {
+        levels.isEmpty ? phrase("villkor omöjligt") : list(words.unique(levels.map(\.name)), "eller")
     }
 }

@@ -222,7 +222,7 @@ extension Linearizer {
     }
 
     private func steps(_ ranks: [Int]) -> String {
-        let names = ranks.map { quoted(scales.name(rank: $0, scale: RecordKind.stepScale) ?? "\($0)") }
+        let names = ranks.map { quoted(scales.name(rank: $0, scale: StatusScales.progressScale) ?? "\($0)") }
         return list(names, "eller")
     }
 
@@ -239,9 +239,6 @@ extension Linearizer {
 }
 
 extension RecordKind {
-    /// The scale of what is to be done.
-    static let stepScale = "genomförande"
-
     /// The field that a record of the kind is called by.
     var ownName: Field? {
         switch self {

@@ -83,16 +83,16 @@ extension Linearizer {
 
     /// The names of the steps: "Ej uppfyllt eller Delvis uppfyllt"; in quotes they are those of a scale alone.
     func statusNames(_ ranks: [Int], scale: String?) -> String {
-        let names = ranks.map { rank in
-            let name = scales.name(rank: rank, scale: scale ?? scales.levels.first?.scale ?? "") ?? "\(rank)"
-            return scale == nil ? name : quoted(name)
-        }
-        return ranks.count == StatusSense.steps ? phrase("status alla", ["x": names[0]]) : list(names, "eller")
+        let own = scale ?? scales.scales.first?.name
+        let names = scales.levels(ofRanks: ranks, scale: scale).filter { $0.scale == own }.map(\.name)
+            .map { scale == nil ? $0 : quoted($0) }
+        guard let lowest = names.first else { return adjective(ranks) ?? "" }
+        return ranks == scales.ranks(of: scale) ? phrase("status alla", ["x": lowest]) : list(names, "eller")
     }
 
     /// True where no year of the question uses the first scale of the data.
     private func hasOtherScale(_ question: Question) -> Bool {
-        guard let first = scales.levels.first?.scale, case .years(let years, _, _) = question.period,
+        guard let first = scales.scales.first?.name, case .years(let years, _, _) = question.period,
             question.span == nil
         else { return false }
         let used = years.compactMap { scalesByYear[$0] }

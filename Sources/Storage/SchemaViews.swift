@@ -1,10 +1,10 @@
 extension Schema {
-    /// The views of version 3: each shows one kind of record, and all have the columns that any question may ask for,
+    /// Each view shows one kind of record, and all have the columns that any question may ask for,
     /// null where the kind has no such thing.
     ///
     /// A name is looked up where a question shows it: what it filters and groups by are the numbers beside it, which
     /// an index has in order.
-    static let views3 = [assessments, measures, values, commitments, risks, audits, controls, amounts]
+    static let views = [assessments, measures, values, commitments, risks, audits, controls, amounts]
         .joined(separator: "\n")
 
     private static let assessments = """
@@ -13,7 +13,7 @@ extension Schema {
                  p.ar AS dokument_ar, p.senaste,
                  \(named("kommun")), \(named("namnd")), \(named("malomrade")),
                  \(named("kf_mal", order: "kf_ordning")), \(of("grupp", "kf_mal", as: "kf_grupp")), \(named("namndmal")),
-                 p.status_id, s.namn AS status, s.skala, s.rang, p.rad, NULL AS osaker,
+                 \(statusColumns), p.rad, NULL AS osaker,
                  (SELECT innehall FROM text WHERE id = p.id) AS motivering
           FROM bedomning p JOIN status s ON s.id = p.status_id;
         """
@@ -78,14 +78,20 @@ extension Schema {
     private static let periodOfValue =
         "CASE WHEN v.manad IS NULL THEN v.ar ELSE printf('%02d-%d', v.manad, v.ar) END AS period"
 
+    private static let statusColumns = """
+        p.status_id, s.namn AS status, s.skala, s.rang, s.niva, s.lagst, s.uppfyllt, s.hogst
+        """
+    private static let noStatusColumns = nulls(
+        "status_id", "status", "skala", "rang", "niva", "lagst", "uppfyllt", "hogst")
+
     /// - Parameters:
     ///   - table: the records' table, `p` in the parameters that follow; its document is `d`.
     ///   - own: the columns of the kind's own.
     ///   - time: what a year, a month and a period in a question select.
     private static func view(
         _ view: String, of table: String, own: String, join: String = "", id: String = "p.id",
-        time: String = "d.ar, d.manad, d.period", line: String = "p.rad", place: Bool = false, status: Bool = false,
-        doubt: String = "p.osaker"
+        time: String = "d.ar, d.manad, d.period", line: String = "p.rad", place: Bool = false,
+        status hasStatus: Bool = false, doubt: String = "p.osaker"
     ) -> String {
         """
         CREATE VIEW \(view) AS
@@ -94,13 +100,13 @@ extension Schema {
                  \(place ? named("malomrade") : nulls("malomrade_id", "malomrade", "malomrade_ordning")),
                  \(nulls("kf_mal_id", "kf_mal", "kf_ordning", "kf_grupp")),
                  \(place ? named("namndmal") : nulls("namndmal_id", "namndmal", "namndmal_ordning")),
-                 \(status ? "p.status_id, s.namn AS status, s.skala, s.rang" : nulls("status_id", "status", "skala", "rang")),
+                 \(hasStatus ? statusColumns : noStatusColumns),
                  \(line), \(doubt),
                  \(own)
           FROM \(table) p
           \(join)
           JOIN dokument d ON d.id = p.dokument_id
-          \(status ? "LEFT JOIN status s ON s.id = p.status_id" : "");
+          \(hasStatus ? "LEFT JOIN status s ON s.id = p.status_id" : "");
         """
     }
 

@@ -7,7 +7,7 @@ extension Schema {
     /// - `ordslut`: what words add to their stems, with the number of words that do.
     /// - `forkortning`: short forms that texts explain, "hållbart medarbetarengagemang (HME)", each with the words that it
     ///   is for, their letters without spaces, and the number of texts that say so.
-    static let words3 = """
+    static let words = """
         CREATE TABLE ord (
           id INTEGER PRIMARY KEY,
           ord TEXT NOT NULL,
