@@ -9,12 +9,13 @@ struct Atoms {
     private(set) var needsKeys = false
     /// True where groups that are not shown are a part of what others are measured by.
     private(set) var needsAllGroups = false
-    private var values: [Measure: SQLFragment] = [:]
+    /// A few, which are compared sooner than hashed: a measure is a deep tree.
+    private var values: [(measure: Measure, value: SQLFragment)] = []
     private var names: [SQLFragment] = []
 
     init(_ measures: [Measure], of set: QueryBuilder.GroupSet, _ builder: QueryBuilder) {
         let outer = set.keys.indices.map { "grupper.nyckel\(number: $0 + 1)" as SQLFragment }
-        for atom in measures.flatMap(\.atoms) where values[atom] == nil {
+        for atom in measures.flatMap(\.atoms) where known(atom) == nil {
             if let aggregate = builder.aggregate(atom, of: set) {
                 add(atom, aggregate, named: atom == .count(set.base) ? "alla" : atom.name)
             } else if let sum = builder.sumOfGroups(atom, of: set) {
@@ -22,7 +23,7 @@ struct Atoms {
                 add(atom, sum, named: "hela")
             } else {
                 needsKeys = needsKeys || !outer.isEmpty
-                values[atom] = builder.value(atom, sharing: set.dimensions, with: outer)
+                values.append((atom, builder.value(atom, sharing: set.dimensions, with: outer)))
             }
         }
     }
@@ -32,8 +33,10 @@ struct Atoms {
         names.append(name)
         let own: SQLFragment = same == 0 ? name : "\(name)\(number: same + 1)"
         columns.append("\(fragment) AS \(own)")
-        values[atom] = own
+        values.append((atom, own))
     }
+
+    private func known(_ atom: Measure) -> SQLFragment? { values.first { $0.measure == atom }?.value }
 
     /// A measure as it is compared and sorted by.
     func value(_ measure: Measure) -> SQLFragment {
@@ -42,7 +45,7 @@ struct Atoms {
         case .percent(let part, of: let whole): "100.0 * \(value(part)) / \(value(whole))"
         case .difference(let first, let second): "(\(value(first)) - \(value(second)))"
         case .size(let measure): "abs(\(value(measure)))"
-        case .count, .summary, .whole, .value, .way: values[measure] ?? "NULL"
+        case .count, .summary, .whole, .value, .way: known(measure) ?? "NULL"
         }
     }
 

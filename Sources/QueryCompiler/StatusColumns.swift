@@ -35,14 +35,15 @@ struct StatusColumns: Sendable {
     }
 
     private func isOne(of grades: Set<StatusGrade>) -> SQLFragment {
-        switch grades {
-        case [.lowest]: "\(isLowest) = 1"
-        case [.below, .met, .highest]: "\(isLowest) = 0"
-        case [.met, .highest]: "\(isMet) = 1"
-        case [.lowest, .below]: "\(isMet) = 0"
-        case [.highest]: "\(isHighest) = 1"
-        case [.lowest, .below, .met]: "\(isHighest) = 0"
-        default: Relation.isOne(of: grades.map(\.rawValue).sorted().map(Value.integer), grade)
+        let has = { (grade: StatusGrade) in grades.contains(grade) }
+        switch (has(.lowest), has(.below), has(.met), has(.highest)) {
+        case (true, false, false, false): return "\(isLowest) = 1"
+        case (false, true, true, true): return "\(isLowest) = 0"
+        case (false, false, true, true): return "\(isMet) = 1"
+        case (true, true, false, false): return "\(isMet) = 0"
+        case (false, false, false, true): return "\(isHighest) = 1"
+        case (true, true, true, false): return "\(isHighest) = 0"
+        default: return Relation.isOne(of: grades.map(\.rawValue).sorted().map(Value.integer), grade)
         }
     }
 }
