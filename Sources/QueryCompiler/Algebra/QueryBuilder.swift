@@ -26,6 +26,9 @@ struct QueryBuilder {
     func records(_ things: Things) -> Records {
         switch things {
         case .all(let source): Records(source: source, relation: .of(source), conditions: [])
+        // What is said of groups is not said of the records that they are made of.
+        case .those(let groups, _) where groups.dimensions != nil: records(groups)
+        case .first(_, of: let groups, by: _) where groups.dimensions != nil: records(groups)
         case .those(let things, let condition): adding(condition, to: records(things))
         case .groups(_, of: let things): records(things)
         case .later(let pairs): later(of: records(pairs))
