@@ -31,13 +31,13 @@ extension Relation {
     func group(_ dimension: Dimension) -> Group {
         switch dimension {
         case .kommun: group("kommun", kommun, order: "kommun_ordning")
-        // A text of a whole report may be no nämnd's.
-        case .nämnd: group("namnd", nämnd, order: "namnd_ordning", isNullable: record == nil)
+        // A record of a whole report may be no nämnd's.
+        case .nämnd: group("namnd", nämnd, order: "namnd_ordning", isNullable: !always.contains(.nämnd))
         case .målområde: group("malomrade", målområde, order: "malomrade_ordning")
         case .kfMål: goalGroup
         case .nämndmål: ownGoalGroup
         case .status: statusGroup
-        case .år: group("ar", year, order: year, isNullable: false)
+        case .år: group("ar", year, order: year, isNullable: !always.contains(.år))
         case .mått: group("matt", order: "rad")
         case .grupp: group("grupp")
         case .period: group("period", order: "ar")
@@ -110,7 +110,7 @@ extension Relation {
         Group(
             name: "status", value: status, keys: [status],
             order: [OrderTerm(name: rank, value: rank), OrderTerm(name: "skala", value: "skala")],
-            presence: hasPairs ? status : nil)
+            presence: always.contains(.status) ? nil : status)
     }
 }
 
