@@ -95,9 +95,11 @@ extension Relation {
     }
 
     private var goalGroup: Group {
-        Group(
-            name: "kf_mal", value: kfMål.name, keys: ["kf_grupp"],
-            order: [OrderTerm(name: "kf_ordning", value: "kf_ordning")], presence: kfMål.id, drifts: true)
+        let isOfTexts = record == nil
+        return Group(
+            name: "kf_mal", value: kfMål.name, keys: [isOfTexts ? "k.grupp" : "kf_grupp"],
+            order: [OrderTerm(name: "kf_ordning", value: isOfTexts ? "k.ordning" : "kf_ordning")], presence: kfMål.id,
+            drifts: true)
     }
 
     private var ownGoalGroup: Group {
