@@ -36,7 +36,7 @@ public func compile(
 /// - Parameter expansion: called once for each term of the text filters.
 public func compile(_ inquiry: Inquiry, expansion: @escaping TermExpansion) -> CompiledQuery {
     var query = QueryBuilder(inquiry, expansion).query(inquiry)
-    query.pairs = inquiry.pairNeed
+    query.pairs = inquiry.pairNeeds
     return query
 }
 
@@ -59,7 +59,7 @@ public func compileCounted(
         return Search(checked.question, QueryBuilder(checked.question, expansion)).countedHits(in: row)
     }
     var query = QueryBuilder(inquiry, expansion).countedRows(of: inquiry, in: row)
-    query?.pairs = inquiry.pairNeed
+    query?.pairs = inquiry.pairNeeds
     return query
 }
 
@@ -94,8 +94,10 @@ extension QueryBuilder {
 
     fileprivate func claim(_ claim: Condition) -> CompiledQuery {
         let holds = predicates(claim, in: .assessments).joined(" AND ")
-        return CompiledQuery(
+        var query = CompiledQuery(
             Select(columns: ["(\(holds)) IS TRUE AS svar", "NULL", "NULL"], from: "(SELECT 1)"), columns: ["svar"])
+        query.pairs = claim.pairNeeds
+        return query
     }
 }
 
@@ -107,13 +109,6 @@ private func remembering(_ expansion: @escaping TermExpansion) -> TermExpansion 
         let spellings = expansion(term)
         known[term] = spellings
         return spellings
-    }
-}
-
-extension Inquiry {
-    /// What must be paired before the query runs.
-    fileprivate var pairNeed: PairNeed? {
-        things.span.map { PairNeed(span: $0, kommuner: things.kommuner) }
     }
 }
 

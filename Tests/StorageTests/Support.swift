@@ -89,7 +89,7 @@ struct Fixture {
         for (index, later) in years.enumerated() {
             for earlier in years[..<index] {
                 let need = PairNeed(span: YearSpan(from: earlier, to: later))
-                _ = try database.run(CompiledQuery(sql: "SELECT NULL, NULL", arguments: [], columns: [], pairs: need))
+                _ = try database.run(CompiledQuery(sql: "SELECT NULL, NULL", arguments: [], columns: [], pairs: [need]))
             }
         }
     }

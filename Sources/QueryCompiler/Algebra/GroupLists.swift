@@ -70,21 +70,11 @@ extension Things {
 
     /// True where a year was asked for.
     var namesYears: Bool { conditions.contains { if case .years = $0 { true } else { false } } }
-
-    /// The years that goals must be paired of.
-    var span: YearSpan? {
-        conditions.lazy.compactMap { if case .span(let span) = $0 { span } else { nil } }.first
-    }
-
-    /// The municipalities that are asked for; empty = all.
-    var kommuner: [String] {
-        conditions.lazy.compactMap { if case .kommun(let names) = $0 { names } else { nil } }.first ?? []
-    }
 }
 
 extension Condition {
     /// Conditions that all hold, each by itself.
-    fileprivate var flat: [Condition] {
+    var flat: [Condition] {
         if case .all(let conditions) = self { conditions.flatMap(\.flat) } else { [self] }
     }
 }

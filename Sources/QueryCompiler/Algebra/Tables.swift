@@ -142,7 +142,7 @@ extension Measure {
 }
 
 extension [Inquiry.Sorting] {
-    fileprivate var measures: [Measure] {
+    var measures: [Measure] {
         compactMap { if case .measure(let measure, descending: _) = $0 { measure } else { nil } }
     }
 }
