@@ -12,6 +12,8 @@ extension QueryBuilder {
         var keys: [SQLFragment]
         /// FROM and WHERE, GROUP BY and HAVING; what to select is left to who asks.
         var select: Select
+        /// True where some groups are left out before they are made.
+        var leavesOut = false
         /// Which rows speak best for a group: those that it passes by.
         var speakers: [SQLFragment] = []
         /// The order that the first groups come first in, and how many are first.
@@ -46,8 +48,11 @@ extension QueryBuilder {
             var set = groupSet(groups, within: outer, narrows: false)
             for part in parts(condition, of: set) {
                 switch part {
-                case .keys(let fragment): set.select.conditions.append(fragment)
-                case .rows(let fragment): set.select.having.append(fragment)
+                // One group of all has no keys to be left out by.
+                case .keys(let fragment) where !set.keys.isEmpty:
+                    set.select.conditions.append(fragment)
+                    set.leavesOut = true
+                case .keys(let fragment), .rows(let fragment): set.select.having.append(fragment)
                 }
             }
             set.speakers += speakers(condition, of: set)
@@ -126,7 +131,8 @@ extension QueryBuilder {
         case .number(let comparison, let number): return .rows(count.compared(comparison, number))
         case .every(of: let all):
             guard let whole = aggregate(.count(all), of: set) else { return nil }
-            return .rows(all == set.base ? "\(count) = \(whole)" : "\(whole) > 0 AND \(count) = \(whole)")
+            // A group has at least one row, but for the one of all.
+            return .rows(all == set.base && !set.keys.isEmpty ? "\(count) = \(whole)" : "\(whole) > 0 AND \(count) = \(whole)")
         case .percent(let comparison, let percent, of: let all):
             guard let whole = aggregate(.count(all), of: set) else { return nil }
             return .rows("100.0 * \(count) / \(whole) \(comparison.sign) \(.real(percent))")
@@ -140,11 +146,11 @@ extension QueryBuilder {
             return .rows("\(one) \(comparison.sign) \(other)")
         }
         let outer = set.keys.indices.map { "grupper.nyckel\(number: $0 + 1)" as SQLFragment }
-        let groups = Select(
-            columns: outer, from: "\(keyed(set).subquery) AS grupper",
-            conditions: [
-                "\(value(first, sharing: set.dimensions, with: outer)) \(comparison.sign) \(value(second, sharing: set.dimensions, with: outer))"
-            ])
+        let one = value(first, sharing: set.dimensions, with: outer)
+        let passes: SQLFragment =
+            "\(one) \(comparison.sign) \(value(second, sharing: set.dimensions, with: outer))"
+        if outer.isEmpty { return .keys(passes) }
+        let groups = Select(columns: outer, from: "\(keyed(set).subquery) AS grupper", conditions: [passes])
         return .keys("\(set.keys.rowValue) IN \(groups.subquery)")
     }
 
