@@ -59,18 +59,20 @@ struct Atoms {
     func presence(_ measure: Measure) -> SQLFragment? {
         switch measure {
         case .number, .count: nil
-        case .whole(let measure, sharing: _), .size(let measure): presence(measure)
+        case .size(let measure): presence(measure)
+        case .whole(let part, sharing: _) where part.isCount: nil
         case .percent(_, of: let whole) where measure.isOfCounts: "\(value(whole)) > 0"
-        case .percent, .difference, .summary, .value, .way: "\(value(measure)) IS NOT NULL"
+        case .percent, .difference, .summary, .value, .way, .whole: "\(value(measure)) IS NOT NULL"
         }
     }
 }
 
 extension QueryBuilder {
-    /// A measure of several of the groups as a sum of theirs; nil where theirs make no sum.
+    /// A measure of several of the groups as a sum of theirs; nil where theirs make no sum, or where there are others.
     fileprivate func sumOfGroups(_ measure: Measure, of set: GroupSet) -> SQLFragment? {
         guard case .whole(let part, sharing: let dimensions) = measure, part.addsUp,
-            Set(dimensions).isSubset(of: set.dimensions), let aggregate = aggregate(part, of: set)
+            Set(dimensions).isSubset(of: set.dimensions), !set.leavesOut,
+            presence(set.dimensions.filter { !dimensions.contains($0) }, in: set.relation).isEmpty, let aggregate = aggregate(part, of: set)
         else { return nil }
         let keys = keys(dimensions, in: set.relation)
         return keys.isEmpty
@@ -103,7 +105,7 @@ extension Measure {
         return part.isCount && whole.isCount
     }
 
-    private var isCount: Bool {
+    fileprivate var isCount: Bool {
         switch self {
         case .count: true
         case .whole(let measure, sharing: _): measure.isCount

@@ -68,8 +68,12 @@ extension QueryBuilder {
             return
                 "(100.0 * \(value(part, sharing: dimensions, with: outer)) / \(value(whole, sharing: dimensions, with: outer)))"
         case .whole(let measure, sharing: let fewer):
-            let kept = zip(flatKeys(dimensions), outer).filter { key, _ in flatKeys(fewer).contains(key) }
-            return value(measure, sharing: fewer, with: kept.map(\.1))
+            // A kommun that parts the groups parts what is one kommun's own, too.
+            let isOfKommun = isOfSeveralKommuner && dimensions.contains(.kommun) && fewer.contains(where: \.isOfOneKommun)
+            let kept = isOfKommun ? ([.kommun] + fewer).distinct : fewer
+            let all = zip(flatKeys(dimensions), outer)
+            let values = flatKeys(kept).compactMap { key in all.first { $0.0 == key }?.1 }
+            return value(measure, sharing: kept, with: values)
         case .count(let things):
             let counted = counted(things, by: dimensions)
             var select = counted.select
