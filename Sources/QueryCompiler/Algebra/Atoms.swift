@@ -39,20 +39,30 @@ struct Atoms {
     func value(_ measure: Measure) -> SQLFragment {
         switch measure {
         case .number(let number): .number(number)
-        case .percent(let part, of: let whole): "100.0 * \(value(part)) / \(value(whole))"
+        case .percent(let part, of: let whole): "100.0 * \(operand(part)) / \(operand(whole))"
         case .difference(let first, let second): "(\(value(first)) - \(value(second)))"
         case .size(let measure): "abs(\(value(measure)))"
         case .count, .summary, .whole, .value, .way: values[measure] ?? "NULL"
         }
     }
 
+    /// A measure as a part of a product.
+    private func operand(_ measure: Measure) -> SQLFragment {
+        if case .percent = measure { "(\(value(measure)))" } else { value(measure) }
+    }
+
     /// A measure as it is shown. Of counts percent are made of whole numbers, half up, so that no binary fraction gets in
     /// between: 62.45 % is 62.5. What is divided by nothing is nothing.
     func shown(_ measure: Measure) -> SQLFragment {
-        guard case .percent(let part, of: let whole) = measure else { return value(measure) }
-        let (some, all) = (value(part), value(whole))
-        return measure.isOfCounts
-            ? "(2000 * \(some) + \(all)) / (2 * \(all)) / 10.0" : "round(100.0 * \(some) / \(all), 1)"
+        switch measure {
+        case .percent(let part, of: let whole) where measure.isOfCounts:
+            let (some, all) = (value(part), value(whole))
+            return "(2000 * \(some) + \(all)) / (2 * \(all)) / 10.0"
+        case .percent: return "round(\(value(measure)), 1)"
+        case .size(let measure): return "abs(\(shown(measure)))"
+        case .whole(let part, sharing: _): return part.isShare ? "round(\(value(measure)), 1)" : value(measure)
+        case .number, .value, .way, .count, .summary, .difference: return value(measure)
+        }
     }
 
     /// Holds for groups that have the measure; nil where each has.
@@ -109,6 +119,15 @@ extension Measure {
         switch self {
         case .count: true
         case .whole(let measure, sharing: _): measure.isCount
+        default: false
+        }
+    }
+
+    /// True for percent, which are shown with one decimal.
+    fileprivate var isShare: Bool {
+        switch self {
+        case .percent: true
+        case .size(let measure), .whole(let measure, sharing: _): measure.isShare
         default: false
         }
     }

@@ -202,7 +202,7 @@ extension QueryBuilder {
             else { return nil }
             return summary.aggregate(field.column).filtered(by: conditions)
         case .percent(let part, of: let whole):
-            guard let part = aggregate(part, of: set), let whole = aggregate(whole, of: set) else { return nil }
+            guard let part = operand(part, of: set), let whole = operand(whole, of: set) else { return nil }
             return "100.0 * \(part) / \(whole)"
         case .difference(let first, let second):
             guard let one = aggregate(first, of: set), let other = aggregate(second, of: set) else { return nil }
@@ -210,6 +210,12 @@ extension QueryBuilder {
         case .size(let measure): return aggregate(measure, of: set).map { "abs(\($0))" }
         case .value, .way, .whole: return nil
         }
+    }
+
+    /// A measure as a part of a product.
+    private func operand(_ measure: Measure, of set: GroupSet) -> SQLFragment? {
+        guard case .percent = measure else { return aggregate(measure, of: set) }
+        return aggregate(measure, of: set).map { "(\($0))" }
     }
 
     /// How many groups within the group pass; nil where they are made of other rows.
