@@ -77,12 +77,18 @@ extension QueryBuilder {
         case .count(let things):
             let counted = counted(things, by: dimensions)
             var select = counted.select
-            select.conditions += zip(counted.keys, outer).map { "\($0) IS \($1)" }
+            select.conditions += zip(counted.keys, outer).map(same)
             select.columns = [counted.count]
             return select.subquery
         case .summary(let summary, let field, of: let things):
             return self.summary(summary, field, of: things, sharing: dimensions, with: outer)
         }
+    }
+
+    /// Holds for rows that have a group's value. A KF-mål's group is a query of its own in the views: SQLite 3.40 counts
+    /// too few rows where it may take such a comparison into the branches of an OR, which the sign keeps it from.
+    private func same(_ key: SQLFragment, _ outer: SQLFragment) -> SQLFragment {
+        key == "kf_grupp" ? "\(key) IS +\(outer)" : "\(key) IS \(outer)"
     }
 
     /// The keys of dimensions as records of goals have them, to tell which is whose.
@@ -98,7 +104,7 @@ extension QueryBuilder {
             groups: records.source.identity)
         if values.groups.isEmpty { values.columns = ["\(field.column) AS tal"] }
         let own = keys(dimensions, in: records.relation)
-        values.conditions += zip(own, outer).map { "\($0) IS \($1)" } + ["\(field.column) IS NOT NULL"]
+        values.conditions += zip(own, outer).map(same) + ["\(field.column) IS NOT NULL"]
         guard summary == .median else {
             return Select(columns: [summary.aggregate("tal")], from: values.subquery).subquery
         }
