@@ -99,13 +99,15 @@ extension QueryBuilder {
         with outer: [SQLFragment]
     ) -> SQLFragment {
         let records = records(things)
-        var values = records.select(
-            (records.source.identity.isEmpty ? [] : records.source.identity) + ["\(field.column) AS tal"],
-            groups: records.source.identity)
-        if values.groups.isEmpty { values.columns = ["\(field.column) AS tal"] }
+        let identity = records.source.identity
+        var values = records.select(identity + ["\(field.column) AS tal"], groups: identity)
         let own = keys(dimensions, in: records.relation)
         values.conditions += zip(own, outer).map(same) + ["\(field.column) IS NOT NULL"]
         guard summary == .median else {
+            if identity.isEmpty {
+                values.columns = [summary.aggregate(field.column)]
+                return values.subquery
+            }
             return Select(columns: [summary.aggregate("tal")], from: values.subquery).subquery
         }
         // The middle one, or the mean of the two in the middle.
