@@ -18,6 +18,10 @@ extension Relation {
 
         /// The value under the column's name.
         var column: SQLFragment { value.named(name) }
+
+        /// What records are sorted by where the dimension is asked for: a name that stands in no order of names goes by
+        /// its letters.
+        var sortKey: SQLFragment { order[0].value == "rad" ? "\(value) COLLATE NOCASE" : order[0].value }
     }
 
     /// A value to sort by, with a name for queries around the one that has it.

@@ -19,7 +19,7 @@ extension QueryBuilder {
             if case .count = $0 { aggregate($0, of: set) != nil } else { false }
         }
         let areShown = layout.order.allSatisfy {
-            if case .measure(let measure, descending: _) = $0 { measures.contains(measure) } else { false }
+            if case .measure(let measure, descending: _) = $0 { measures.contains(measure) } else { true }
         }
         return areCounts && areShown && set.first == nil
     }
@@ -30,10 +30,12 @@ extension QueryBuilder {
         select.columns =
             columns(of: set) + zip(measures, names).map { "\(aggregate($0, of: set) ?? "NULL") AS \($1)" }
             + [Self.documentNames, "NULL"]
-        let order = layout.order.compactMap { sorting -> SQLFragment? in
-            guard case .measure(let measure, let descending) = sorting, let at = measures.firstIndex(of: measure)
-            else { return nil }
-            return descending ? "\(names[at]) DESC" : names[at]
+        let order = layout.order.flatMap { sorting -> [SQLFragment] in
+            switch sorting {
+            case .by(let dimension, descending: _): sortKeys(dimension, of: set, \.value).map { sorting.sorts(by: $0) }
+            case .measure(let measure, descending: _):
+                measures.firstIndex(of: measure).map { [sorting.sorts(by: names[$0], isAlwaysThere: true)] } ?? []
+            }
         }
         select.order = order + groupOrder(of: set).map(\.value)
         return select
@@ -59,13 +61,29 @@ extension QueryBuilder {
             columns: shown + zip(measures, names(of: measures)).map { atoms.shown($0).named($1) }
                 + ["dokument", "NULL"], from: "grupper")
         select.conditions = (isLate ? ["visas"] : []) + presence(of: measures, atoms)
-        let order = layout.order.compactMap { sorting -> SQLFragment? in
-            guard case .measure(let measure, let descending) = sorting else { return nil }
-            return "\(atoms.value(measure))\(descending ? " DESC" : "")"
+        let order = layout.order.flatMap { sorting -> [SQLFragment] in
+            switch sorting {
+            case .by(let dimension, descending: _): sortKeys(dimension, of: set, \.name).map { sorting.sorts(by: $0) }
+            case .measure(let measure, descending: _):
+                [sorting.sorts(by: atoms.value(measure), isAlwaysThere: atoms.presence(measure) == nil)]
+            }
         }
         select.order = order + sorting.map(\.name)
         if let first = set.first { limit(&select, to: first.places, by: first.orders, atoms, sorting) }
         return select
+    }
+
+    /// What groups are sorted by where the dimension is asked for and they have it: a name that stands in no order of names
+    /// goes by its letters.
+    private func sortKeys(
+        _ dimension: Dimension, of set: GroupSet, _ key: KeyPath<Relation.OrderTerm, SQLFragment>
+    ) -> [SQLFragment] {
+        guard set.dimensions.contains(dimension) else { return [] }
+        let group = set.relation.group(dimension)
+        if dimension == .period { return ["substr(period, -4)"] }
+        if group.order.contains(where: { $0.value == "rad" }) { return ["\(group.name) COLLATE NOCASE"] }
+        let names = group.order.map(\.name)
+        return groupOrder(of: set).filter { names.contains($0.name) }.map { $0[keyPath: key] }
     }
 
     /// A group that has none of the measures has no row.
