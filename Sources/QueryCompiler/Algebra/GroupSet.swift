@@ -36,7 +36,10 @@ extension QueryBuilder {
     ///   - outer: dimensions that make larger groups, in each of which the things are groups.
     ///   - narrows: true where nothing is asked of the groups but which they are, so that rows that no group passes by
     ///     may be left out at once.
-    func groupSet(_ things: Things, within outer: [Dimension] = [], narrows: Bool = true) -> GroupSet {
+    ///   - keepsPlaces: true where the caller itself keeps the first groups alone.
+    func groupSet(
+        _ things: Things, within outer: [Dimension] = [], narrows: Bool = true, keepsPlaces: Bool = false
+    ) -> GroupSet {
         switch things {
         case .groups(let dimensions, of: let base): return plainGroups(outer + dimensions, of: base)
         case .those(let groups, let condition):
@@ -59,10 +62,13 @@ extension QueryBuilder {
             return set
         case .first(let places, of: let groups, by: let orders):
             var set = groupSet(groups, within: outer, narrows: false)
-            if narrows {
-                set.select.conditions.append("\(set.keys.rowValue) IN \(firstKeys(places, of: set, by: orders).subquery)")
-            } else {
+            if keepsPlaces {
                 set.first = (places, orders)
+            } else if !set.keys.isEmpty {
+                set.select.conditions.append("\(set.keys.rowValue) IN \(firstKeys(places, of: set, by: orders).subquery)")
+                set.leavesOut = true
+            } else {
+                set.select.having += orders.map { "\(ofAll($0.measure)) IS NOT NULL" }
             }
             return set
         case .all, .later: return plainGroups(outer, of: things)
@@ -163,14 +169,12 @@ extension QueryBuilder {
 
     private func firstKeys(_ places: Int, of set: GroupSet, by orders: [Things.Order]) -> Select {
         let outer = set.keys.indices.map { "grupper.nyckel\(number: $0 + 1)" as SQLFragment }
-        let terms = orders.map { order -> SQLFragment in
-            let value = value(order.measure, sharing: set.dimensions, with: outer)
-            return order.descending ? "\(value) DESC" : value
-        }
+        let values = orders.map { value($0.measure, sharing: set.dimensions, with: outer) }
+        let terms = zip(orders, values).map { $0.descending ? "\($1) DESC" : $1 }
         let ranked = Select(
             columns: outer.enumerated().map { "\($1) AS nyckel\(number: $0 + 1)" } + [
                 "rank() OVER (ORDER BY \(terms.joined(", "))) AS plats"
-            ], from: "\(keyed(set).subquery) AS grupper")
+            ], from: "\(keyed(set).subquery) AS grupper", conditions: values.map { "\($0) IS NOT NULL" })
         return Select(
             columns: set.keys.indices.map { "nyckel\(number: $0 + 1)" }, from: ranked.subquery,
             conditions: ["plats <= \(.integer(places))"])

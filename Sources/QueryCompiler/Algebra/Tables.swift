@@ -3,7 +3,7 @@ import Domain
 /// Measures of groups, a row a group.
 extension QueryBuilder {
     func table(of things: Things, _ measures: [Measure], _ layout: Inquiry.Layout) -> CompiledQuery {
-        let set = groupSet(things, narrows: false)
+        let set = groupSet(things, narrows: false, keepsPlaces: true)
         let groups = groups(set.dimensions, in: set.relation)
         let names = groups.map(\.name) + names(of: measures)
         let query = isPlain(measures, layout, set) ? plainTable(set, measures, layout) : rankedTable(set, measures, layout)
@@ -69,7 +69,11 @@ extension QueryBuilder {
             }
         }
         select.order = order + sorting.map(\.name)
-        if let first = set.first { limit(&select, to: first.places, by: first.orders, atoms, sorting) }
+        if let first = set.first {
+            limit(&select, to: first.places, by: first.orders, atoms)
+            let isInPlaces = layout.order == first.orders.map { .measure($0.measure, descending: $0.descending) }
+            select.order = (isInPlaces ? ["plats"] : order) + sorting.map(\.name)
+        }
         return select
     }
 
@@ -94,19 +98,18 @@ extension QueryBuilder {
         return [isThere.count == 1 ? isThere[0] : "(\(isThere.joined(" OR ")))"]
     }
 
-    /// Ranks the groups and keeps the first places, with all that share the last of them.
+    /// Ranks the groups that have what they are ranked by, and keeps the first places, with all that share the last of
+    /// them.
     private func limit(
-        _ select: inout Select, to places: Int, by orders: [Things.Order], _ atoms: Atoms,
-        _ sorting: [Relation.OrderTerm]
+        _ select: inout Select, to places: Int, by orders: [Things.Order], _ atoms: Atoms
     ) {
         let terms = orders.map { "\(atoms.value($0.measure))\($0.descending ? " DESC" : "")" as SQLFragment }
         let ranked = Select(
             columns: ["*", "rank() OVER (ORDER BY \(terms.joined(", "))) AS plats"], from: "grupper",
-            conditions: select.conditions)
+            conditions: select.conditions + orders.compactMap { atoms.presence($0.measure) })
         select.with.append(CommonTable(name: "platser", query: ranked))
         select.from = atoms.needsKeys ? "platser AS grupper" : "platser"
         select.conditions = ["plats <= \(.integer(places))"]
-        select.order = ["plats"] + sorting.map(\.name)
     }
 
     // MARK: - Columns
