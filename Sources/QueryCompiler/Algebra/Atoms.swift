@@ -82,7 +82,8 @@ extension QueryBuilder {
     fileprivate func sumOfGroups(_ measure: Measure, of set: GroupSet) -> SQLFragment? {
         guard case .whole(let part, sharing: let dimensions) = measure, part.addsUp,
             Set(dimensions).isSubset(of: set.dimensions), !set.leavesOut,
-            presence(set.dimensions.filter { !dimensions.contains($0) }, in: set.relation).isEmpty, let aggregate = aggregate(part, of: set)
+            presence(set.dimensions.filter { !dimensions.contains($0) }, in: set.relation).isEmpty,
+            let aggregate = aggregate(part, of: set)
         else { return nil }
         let keys = keys(dimensions, in: set.relation)
         return keys.isEmpty

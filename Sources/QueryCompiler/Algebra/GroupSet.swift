@@ -138,7 +138,8 @@ extension QueryBuilder {
         case .every(of: let all):
             guard let whole = aggregate(.count(all), of: set) else { return nil }
             // A group has at least one row, but for the one of all.
-            return .rows(all == set.base && !set.keys.isEmpty ? "\(count) = \(whole)" : "\(whole) > 0 AND \(count) = \(whole)")
+            let isNeverEmpty = all == set.base && !set.keys.isEmpty
+            return .rows(isNeverEmpty ? "\(count) = \(whole)" : "\(whole) > 0 AND \(count) = \(whole)")
         case .percent(let comparison, let percent, of: let all):
             guard let whole = aggregate(.count(all), of: set) else { return nil }
             return .rows("100.0 * \(count) / \(whole) \(comparison.sign) \(.real(percent))")
