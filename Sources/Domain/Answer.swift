@@ -29,7 +29,7 @@ public struct CompiledQuery: Hashable, Sendable {
     /// (for counts: the numbers of all documents counted, with commas) and the line (null for counts). Where rows may
     /// stand in several places a third has them all, "dokument:rad" with tabs between; null where there is but one.
     public var columns: [String]
-    /// The goals that the SQL needs paired; none where it asks about no change.
+    /// The goals that the SQL needs paired, a span each; empty where it asks about no change.
     public var pairs: [PairNeed]
 
     public init(sql: String, arguments: [Value], columns: [String], pairs: [PairNeed] = []) {

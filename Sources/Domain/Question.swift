@@ -333,7 +333,8 @@ public struct Ranking: Hashable, Sendable {
 /// A column that a row shows when asked.
 public enum ExtraColumn: String, Hashable, Sendable, CaseIterable {
     case motivering, målområde, kfMål, dokument
-    /// The municipality: rows of several are told apart by it, and a nämnd, or a goal, is one kommun's own.
+    /// The municipality: rows of several are told apart by it, and a nämnd, a goal or what else is called by a name of its
+    /// own (åtagande, risk, granskning, kontroll) is one kommun's own.
     case kommun
     // Of other kinds of record than bedömningar.
     case nämndmål, kommentar, trend, etappmål, ranking, skillnader

@@ -42,38 +42,51 @@ struct Atoms {
     func value(_ measure: Measure) -> SQLFragment {
         switch measure {
         case .number(let number): .number(number)
-        case .percent(let part, of: let whole): "100.0 * \(value(part)) / \(value(whole))"
+        case .percent(let part, of: let whole): "100.0 * \(operand(part)) / \(operand(whole))"
         case .difference(let first, let second): "(\(value(first)) - \(value(second)))"
         case .size(let measure): "abs(\(value(measure)))"
         case .count, .summary, .whole, .value, .way: known(measure) ?? "NULL"
         }
     }
 
+    /// A measure as a part of a product.
+    private func operand(_ measure: Measure) -> SQLFragment {
+        if case .percent = measure { "(\(value(measure)))" } else { value(measure) }
+    }
+
     /// A measure as it is shown. Of counts percent are made of whole numbers, half up, so that no binary fraction gets in
     /// between: 62.45 % is 62.5. What is divided by nothing is nothing.
     func shown(_ measure: Measure) -> SQLFragment {
-        guard case .percent(let part, of: let whole) = measure else { return value(measure) }
-        let (some, all) = (value(part), value(whole))
-        return measure.isOfCounts
-            ? "(2000 * \(some) + \(all)) / (2 * \(all)) / 10.0" : "round(100.0 * \(some) / \(all), 1)"
+        switch measure {
+        case .percent(let part, of: let whole) where measure.isOfCounts:
+            let (some, all) = (value(part), value(whole))
+            return "(2000 * \(some) + \(all)) / (2 * \(all)) / 10.0"
+        case .percent: return "round(\(value(measure)), 1)"
+        case .size(let measure): return "abs(\(shown(measure)))"
+        case .whole(let part, sharing: _): return part.isShare ? "round(\(value(measure)), 1)" : value(measure)
+        case .number, .value, .way, .count, .summary, .difference: return value(measure)
+        }
     }
 
     /// Holds for groups that have the measure; nil where each has.
     func presence(_ measure: Measure) -> SQLFragment? {
         switch measure {
         case .number, .count: nil
-        case .whole(let measure, sharing: _), .size(let measure): presence(measure)
+        case .size(let measure): presence(measure)
+        case .whole(let part, sharing: _) where part.isCount: nil
         case .percent(_, of: let whole) where measure.isOfCounts: "\(value(whole)) > 0"
-        case .percent, .difference, .summary, .value, .way: "\(value(measure)) IS NOT NULL"
+        case .percent, .difference, .summary, .value, .way, .whole: "\(value(measure)) IS NOT NULL"
         }
     }
 }
 
 extension QueryBuilder {
-    /// A measure of several of the groups as a sum of theirs; nil where theirs make no sum.
+    /// A measure of several of the groups as a sum of theirs; nil where theirs make no sum, or where there are others.
     fileprivate func sumOfGroups(_ measure: Measure, of set: GroupSet) -> SQLFragment? {
         guard case .whole(let part, sharing: let dimensions) = measure, part.addsUp,
-            Set(dimensions).isSubset(of: set.dimensions), let aggregate = aggregate(part, of: set)
+            Set(dimensions).isSubset(of: set.dimensions), !set.leavesOut,
+            presence(set.dimensions.filter { !dimensions.contains($0) }, in: set.relation).isEmpty,
+            let aggregate = aggregate(part, of: set)
         else { return nil }
         let keys = keys(dimensions, in: set.relation)
         return keys.isEmpty
@@ -106,10 +119,19 @@ extension Measure {
         return part.isCount && whole.isCount
     }
 
-    private var isCount: Bool {
+    fileprivate var isCount: Bool {
         switch self {
         case .count: true
         case .whole(let measure, sharing: _): measure.isCount
+        default: false
+        }
+    }
+
+    /// True for percent, which are shown with one decimal.
+    fileprivate var isShare: Bool {
+        switch self {
+        case .percent: true
+        case .size(let measure), .whole(let measure, sharing: _): measure.isShare
         default: false
         }
     }

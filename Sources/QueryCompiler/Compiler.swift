@@ -36,14 +36,14 @@ public func compile(
 /// - Parameter expansion: called once for each term of the text filters.
 public func compile(_ inquiry: Inquiry, expansion: @escaping TermExpansion) -> CompiledQuery {
     var query = QueryBuilder(inquiry, expansion).query(inquiry)
-    query.pairs = inquiry.sets.pairNeeds
+    query.pairs = inquiry.pairNeeds
     return query
 }
 
 /// Makes the query for whether an inquiry's claim holds: one row with 1 or 0.
 public func compileClaim(_ claim: Condition, expansion: @escaping TermExpansion) -> CompiledQuery {
     var query = QueryBuilder(expansion: remembering(expansion), isOfSeveralKommuner: false).claim(claim)
-    query.pairs = claim.sets.pairNeeds
+    query.pairs = claim.pairNeeds
     return query
 }
 
@@ -61,7 +61,7 @@ public func compileCounted(
         return Search(checked.question, QueryBuilder(checked.question, expansion)).countedHits(in: row)
     }
     var query = QueryBuilder(inquiry, expansion).countedRows(of: inquiry, in: row)
-    query?.pairs = inquiry.sets.pairNeeds
+    query?.pairs = inquiry.pairNeeds
     return query
 }
 
@@ -96,8 +96,10 @@ extension QueryBuilder {
 
     fileprivate func claim(_ claim: Condition) -> CompiledQuery {
         let holds = predicates(claim, in: .assessments).joined(" AND ")
-        return CompiledQuery(
+        var query = CompiledQuery(
             Select(columns: ["(\(holds)) IS TRUE AS svar", "NULL", "NULL"], from: "(SELECT 1)"), columns: ["svar"])
+        query.pairs = claim.pairNeeds
+        return query
     }
 }
 
@@ -109,17 +111,6 @@ private func remembering(_ expansion: @escaping TermExpansion) -> TermExpansion 
         let spellings = expansion(term)
         known[term] = spellings
         return spellings
-    }
-}
-
-extension [Things] {
-    /// What must be paired before the query runs.
-    fileprivate var pairNeeds: [PairNeed] {
-        flatMap { things in
-            things.recordConditions.compactMap { condition in
-                if case .span(let span) = condition { PairNeed(span: span, kommuner: things.kommuner) } else { nil }
-            }
-        }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }
 

@@ -18,6 +18,10 @@ extension Relation {
 
         /// The value under the column's name.
         var column: SQLFragment { value.named(name) }
+
+        /// What records are sorted by where the dimension is asked for: a name that stands in no order of names goes by
+        /// its letters.
+        var sortKey: SQLFragment { order[0].value == "rad" ? "\(value) COLLATE NOCASE" : order[0].value }
     }
 
     /// A value to sort by, with a name for queries around the one that has it.
@@ -31,13 +35,13 @@ extension Relation {
     func group(_ dimension: Dimension) -> Group {
         switch dimension {
         case .kommun: group("kommun", kommun, order: "kommun_ordning")
-        // A text of a whole report may be no nämnd's.
-        case .nämnd: group("namnd", nämnd, order: "namnd_ordning", isNullable: record == nil)
+        // A record of a whole report may be no nämnd's.
+        case .nämnd: group("namnd", nämnd, order: "namnd_ordning", isNullable: !always.contains(.nämnd))
         case .målområde: group("malomrade", målområde, order: "malomrade_ordning")
         case .kfMål: goalGroup
         case .nämndmål: ownGoalGroup
         case .status: statusGroup
-        case .år: group("ar", year, order: year, isNullable: false)
+        case .år: group("ar", year, order: year, isNullable: !always.contains(.år))
         case .mått: group("matt", order: "rad")
         case .grupp: group("grupp")
         case .period: group("period", order: "ar")
@@ -96,9 +100,11 @@ extension Relation {
     }
 
     private var goalGroup: Group {
-        Group(
-            name: "kf_mal", value: kfMål.name, keys: ["kf_grupp"],
-            order: [OrderTerm(name: "kf_ordning", value: "kf_ordning")], presence: kfMål.id, drifts: true)
+        let isOfTexts = record == nil
+        return Group(
+            name: "kf_mal", value: kfMål.name, keys: [isOfTexts ? "k.grupp" : "kf_grupp"],
+            order: [OrderTerm(name: "kf_ordning", value: isOfTexts ? "k.ordning" : "kf_ordning")], presence: kfMål.id,
+            drifts: true)
     }
 
     private var ownGoalGroup: Group {
@@ -124,7 +130,7 @@ extension Relation {
         Group(
             name: "status", value: status.name, keys: [status.name],
             order: [OrderTerm(name: status.rank, value: status.rank), OrderTerm(name: "skala", value: "skala")],
-            presence: hasPairs ? status.name : nil)
+            presence: always.contains(.status) ? nil : status.name)
     }
 }
 

@@ -29,14 +29,14 @@ extension QueryBuilder {
         set.speakers.count < 2 ? set.speakers : [set.speakers.map { "(\($0))" }.joined(" OR ")]
     }
 
-    /// By the dimension that is asked for where the groups have it, and as each dimension goes by itself.
+    /// By the dimensions that are asked for where the groups have them, and as each dimension goes by itself.
     private func order(of set: GroupSet, by layout: Inquiry.Layout) -> [SQLFragment] {
-        guard case .by(let dimension, descending: let isDescending)? = layout.order.first,
-            set.dimensions.contains(dimension)
-        else { return groups(set.dimensions, in: set.relation).flatMap(\.order).map(\.value) }
-        let first = groups([dimension], in: set.relation).flatMap(\.order).map(\.value)
-        let others = groups(set.dimensions, in: set.relation).flatMap(\.order).map(\.value).filter { !first.contains($0) }
-        return first.map { isDescending ? "\($0) DESC" : $0 } + others
+        let asked = layout.order.filter {
+            if case .by(let dimension, descending: _) = $0 { set.dimensions.contains(dimension) } else { false }
+        }
+        let keys = asked.map { sortKey($0, in: set.relation) }
+        let others = groups(set.dimensions, in: set.relation).flatMap(\.order).map(\.value)
+        return zip(asked, keys).map { $0.sorts(by: $1) } + others.filter { !keys.contains($0) }
     }
 
     /// How groups of KF-mål get their names.
@@ -71,9 +71,4 @@ extension Things {
 
     /// True where a year was asked for.
     var namesYears: Bool { recordConditions.contains { if case .years = $0 { true } else { false } } }
-
-    /// The municipalities that are asked for; empty = all.
-    var kommuner: [String] {
-        recordConditions.lazy.compactMap { if case .kommun(let names) = $0 { names } else { nil } }.first ?? []
-    }
 }

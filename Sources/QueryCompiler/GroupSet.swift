@@ -12,6 +12,8 @@ extension QueryBuilder {
         var keys: [SQLFragment]
         /// FROM and WHERE, GROUP BY and HAVING; what to select is left to who asks.
         var select: Select
+        /// True where some groups are left out before they are made.
+        var leavesOut = false
         /// Which rows speak best for a group: those that it passes by.
         var speakers: [SQLFragment] = []
         /// The order that the first groups come first in, and how many are first.
@@ -34,7 +36,10 @@ extension QueryBuilder {
     ///   - outer: dimensions that make larger groups, in each of which the things are groups.
     ///   - narrows: true where nothing is asked of the groups but which they are, so that rows that no group passes by
     ///     may be left out at once.
-    func groupSet(_ things: Things, within outer: [Dimension] = [], narrows: Bool = true) -> GroupSet {
+    ///   - keepsPlaces: true where the caller itself keeps the first groups alone.
+    func groupSet(
+        _ things: Things, within outer: [Dimension] = [], narrows: Bool = true, keepsPlaces: Bool = false
+    ) -> GroupSet {
         switch things {
         case .groups(let dimensions, of: let base): return plainGroups(outer + dimensions, of: base)
         case .those(let groups, let condition):
@@ -46,18 +51,24 @@ extension QueryBuilder {
             var set = groupSet(groups, within: outer, narrows: false)
             for part in parts(condition, of: set) {
                 switch part {
-                case .keys(let fragment): set.select.conditions.append(fragment)
-                case .rows(let fragment): set.select.having.append(fragment)
+                // One group of all has no keys to be left out by.
+                case .keys(let fragment) where !set.keys.isEmpty:
+                    set.select.conditions.append(fragment)
+                    set.leavesOut = true
+                case .keys(let fragment), .rows(let fragment): set.select.having.append(fragment)
                 }
             }
             set.speakers += speakers(condition, of: set)
             return set
         case .first(let places, of: let groups, by: let orders):
             var set = groupSet(groups, within: outer, narrows: false)
-            if narrows {
-                set.select.conditions.append("\(set.keys.rowValue) IN \(firstKeys(places, of: set, by: orders).subquery)")
-            } else {
+            if keepsPlaces {
                 set.first = (places, orders)
+            } else if !set.keys.isEmpty {
+                set.select.conditions.append("\(set.keys.rowValue) IN \(firstKeys(places, of: set, by: orders).subquery)")
+                set.leavesOut = true
+            } else {
+                set.select.having += orders.map { "\(ofAll($0.measure)) IS NOT NULL" }
             }
             return set
         case .all, .later: return plainGroups(outer, of: things)
@@ -126,7 +137,9 @@ extension QueryBuilder {
         case .number(let comparison, let number): return .rows(count.compared(comparison, number))
         case .every(of: let all):
             guard let whole = aggregate(.count(all), of: set) else { return nil }
-            return .rows(all == set.base ? "\(count) = \(whole)" : "\(whole) > 0 AND \(count) = \(whole)")
+            // A group has at least one row, but for the one of all.
+            let isNeverEmpty = all == set.base && !set.keys.isEmpty
+            return .rows(isNeverEmpty ? "\(count) = \(whole)" : "\(whole) > 0 AND \(count) = \(whole)")
         case .percent(let comparison, let percent, of: let all):
             guard let whole = aggregate(.count(all), of: set) else { return nil }
             return .rows("100.0 * \(count) / \(whole) \(comparison.sign) \(.real(percent))")
@@ -140,11 +153,11 @@ extension QueryBuilder {
             return .rows("\(one) \(comparison.sign) \(other)")
         }
         let outer = set.keys.indices.map { "grupper.nyckel\(number: $0 + 1)" as SQLFragment }
-        let groups = Select(
-            columns: outer, from: "\(keyed(set).subquery) AS grupper",
-            conditions: [
-                "\(value(first, sharing: set.dimensions, with: outer)) \(comparison.sign) \(value(second, sharing: set.dimensions, with: outer))"
-            ])
+        let one = value(first, sharing: set.dimensions, with: outer)
+        let passes: SQLFragment =
+            "\(one) \(comparison.sign) \(value(second, sharing: set.dimensions, with: outer))"
+        if outer.isEmpty { return .keys(passes) }
+        let groups = Select(columns: outer, from: "\(keyed(set).subquery) AS grupper", conditions: [passes])
         return .keys("\(set.keys.rowValue) IN \(groups.subquery)")
     }
 
@@ -157,14 +170,12 @@ extension QueryBuilder {
 
     private func firstKeys(_ places: Int, of set: GroupSet, by orders: [Things.Order]) -> Select {
         let outer = set.keys.indices.map { "grupper.nyckel\(number: $0 + 1)" as SQLFragment }
-        let terms = orders.map { order -> SQLFragment in
-            let value = value(order.measure, sharing: set.dimensions, with: outer)
-            return order.descending ? "\(value) DESC" : value
-        }
+        let values = orders.map { value($0.measure, sharing: set.dimensions, with: outer) }
+        let terms = zip(orders, values).map { $0.descending ? "\($1) DESC" : $1 }
         let ranked = Select(
             columns: outer.enumerated().map { "\($1) AS nyckel\(number: $0 + 1)" } + [
                 "rank() OVER (ORDER BY \(terms.joined(", "))) AS plats"
-            ], from: "\(keyed(set).subquery) AS grupper")
+            ], from: "\(keyed(set).subquery) AS grupper", conditions: values.map { "\($0) IS NOT NULL" })
         return Select(
             columns: set.keys.indices.map { "nyckel\(number: $0 + 1)" }, from: ranked.subquery,
             conditions: ["plats <= \(.integer(places))"])
@@ -196,7 +207,7 @@ extension QueryBuilder {
             else { return nil }
             return summary.aggregate(field.column).filtered(by: conditions)
         case .percent(let part, of: let whole):
-            guard let part = aggregate(part, of: set), let whole = aggregate(whole, of: set) else { return nil }
+            guard let part = operand(part, of: set), let whole = operand(whole, of: set) else { return nil }
             return "100.0 * \(part) / \(whole)"
         case .difference(let first, let second):
             guard let one = aggregate(first, of: set), let other = aggregate(second, of: set) else { return nil }
@@ -204,6 +215,12 @@ extension QueryBuilder {
         case .size(let measure): return aggregate(measure, of: set).map { "abs(\($0))" }
         case .value, .way, .whole: return nil
         }
+    }
+
+    /// A measure as a part of a product.
+    private func operand(_ measure: Measure, of set: GroupSet) -> SQLFragment? {
+        guard case .percent = measure else { return aggregate(measure, of: set) }
+        return aggregate(measure, of: set).map { "(\($0))" }
     }
 
     /// How many groups within the group pass; nil where they are made of other rows.

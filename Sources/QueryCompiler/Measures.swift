@@ -66,17 +66,27 @@ extension QueryBuilder {
             return
                 "(100.0 * \(value(part, sharing: dimensions, with: outer)) / \(value(whole, sharing: dimensions, with: outer)))"
         case .whole(let measure, sharing: let fewer):
-            let kept = zip(flatKeys(dimensions), outer).filter { key, _ in flatKeys(fewer).contains(key) }
-            return value(measure, sharing: fewer, with: kept.map(\.1))
+            // A kommun that parts the groups parts what is one kommun's own, too.
+            let isOfKommun = isOfSeveralKommuner && dimensions.contains(.kommun) && fewer.contains(where: \.isOfOneKommun)
+            let kept = isOfKommun ? ([.kommun] + fewer).distinct : fewer
+            let all = zip(flatKeys(dimensions), outer)
+            let values = flatKeys(kept).compactMap { key in all.first { $0.0 == key }?.1 }
+            return value(measure, sharing: kept, with: values)
         case .count(let things):
             let counted = counted(things, by: dimensions)
             var select = counted.select
-            select.conditions += zip(counted.keys, outer).map { "\($0) IS \($1)" }
+            select.conditions += zip(counted.keys, outer).map(same)
             select.columns = [counted.count]
             return select.subquery
         case .summary(let summary, let field, of: let things):
             return self.summary(summary, field, of: things, sharing: dimensions, with: outer)
         }
+    }
+
+    /// Holds for rows that have a group's value. A KF-mål's group is a query of its own in the views: SQLite 3.40 counts
+    /// too few rows where it may take such a comparison into the branches of an OR, which the sign keeps it from.
+    private func same(_ key: SQLFragment, _ outer: SQLFragment) -> SQLFragment {
+        key == "kf_grupp" ? "\(key) IS +\(outer)" : "\(key) IS \(outer)"
     }
 
     /// The keys of dimensions as records of goals have them, to tell which is whose.
@@ -87,13 +97,15 @@ extension QueryBuilder {
         with outer: [SQLFragment]
     ) -> SQLFragment {
         let records = records(things)
-        var values = records.select(
-            (records.source.identity.isEmpty ? [] : records.source.identity) + ["\(field.column) AS tal"],
-            groups: records.source.identity)
-        if values.groups.isEmpty { values.columns = ["\(field.column) AS tal"] }
+        let identity = records.source.identity
+        var values = records.select(identity + ["\(field.column) AS tal"], groups: identity)
         let own = keys(dimensions, in: records.relation)
-        values.conditions += zip(own, outer).map { "\($0) IS \($1)" } + ["\(field.column) IS NOT NULL"]
+        values.conditions += zip(own, outer).map(same) + ["\(field.column) IS NOT NULL"]
         guard summary == .median else {
+            if identity.isEmpty {
+                values.columns = [summary.aggregate(field.column)]
+                return values.subquery
+            }
             return Select(columns: [summary.aggregate("tal")], from: values.subquery).subquery
         }
         // The middle one, or the mean of the two in the middle.

@@ -48,11 +48,14 @@ struct QueryBuilder {
             conditions: ["id IN \(pairs.select(["till_id"]).subquery)"])
     }
 
-    /// What two tables tell of one amount takes up one place.
+    /// What two tables tell of one amount takes up one place; what lacks the measure has none.
     private func first(_ places: Int, of records: Records, by orders: [Things.Order]) -> Records {
         guard let order = orders.first else { return records }
         let key = rowValue(order.measure, in: records.relation)
-        var keys = records.select([key], groups: records.source.identity)
+        var known = records
+        // In descending order they come last by themselves.
+        if !order.descending { known.conditions.append("\(key) IS NOT NULL") }
+        var keys = known.select([key], groups: records.source.identity)
         keys.order = ["\(key)\(order.descending ? " DESC" : "")"]
         let last: SQLFragment = "(SELECT * FROM \(keys.subquery) LIMIT 1 OFFSET \(.integer(places - 1)))"
         var first = records

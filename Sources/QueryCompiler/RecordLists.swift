@@ -78,7 +78,7 @@ extension QueryBuilder {
     private func order(of things: Things, _ layout: Inquiry.Layout, in relation: Relation) -> [SQLFragment] {
         let documents = order(in: relation)
         let keys = layout.order.map { sortKey($0, in: relation) }
-        return zip(layout.order, keys).map { sorting, key in sorting.isDescending ? "\(key) DESC" : key }
+        return zip(layout.order, keys).map { $0.sorts(by: $1) }
             + documents.filter { !keys.contains($0) }
     }
 
@@ -89,20 +89,28 @@ extension QueryBuilder {
         }
     }
 
-    private func sortKey(_ sorting: Inquiry.Sorting, in relation: Relation) -> SQLFragment {
+    func sortKey(_ sorting: Inquiry.Sorting, in relation: Relation) -> SQLFragment {
         switch sorting {
         case .measure(let measure, descending: _): rowValue(measure, in: relation)
         case .by(.nämndmål, descending: _):
             relation.hasPairs ? "\(relation.nämndmål.name) COLLATE NOCASE" : "namndmal_ordning"
-        case .by(let dimension, descending: _): relation.group(dimension).order[0].value
+        case .by(.period, descending: _): "substr(period, -4)"
+        case .by(let dimension, descending: _): relation.group(dimension).sortKey
         }
     }
 }
 
 extension Inquiry.Sorting {
-    var isDescending: Bool {
+    private var isDescending: Bool {
         switch self {
         case .by(_, descending: let descending), .measure(_, descending: let descending): descending
         }
+    }
+
+    /// The key in the direction that is asked for; what lacks a number comes last in either.
+    func sorts(by key: SQLFragment, isAlwaysThere: Bool = false) -> SQLFragment {
+        if isDescending { return "\(key) DESC" }
+        if case .measure = self, !isAlwaysThere { return "\(key) NULLS LAST" }
+        return key
     }
 }

@@ -74,12 +74,15 @@ final class Relation: Sendable {
     let latest: Latest
     /// True where a row is a pair of bedömningar.
     let hasPairs: Bool
+    /// What every row has a value in, of that which rows of some sources lack.
+    let always: Set<Dimension>
 
     private init(
         source: SQLFragment, record: SQLFragment?, textOwner: SQLFragment? = nil, kommun: NameColumn = .kommun,
         nämnd: NameColumn = .nämnd, målområde: NameColumn = .målområde, kfMål: NameColumn = .kfMål,
         nämndmål: NameColumn = .nämndmål, year: SQLFragment = "ar", month: SQLFragment = "manad",
-        status: StatusColumns = StatusColumns(), latest: Latest, hasPairs: Bool = false
+        status: StatusColumns = StatusColumns(), latest: Latest, hasPairs: Bool = false,
+        always: Set<Dimension> = [.år]
     ) {
         self.source = source
         self.record = record
@@ -94,17 +97,20 @@ final class Relation: Sendable {
         self.status = status
         self.latest = latest
         self.hasPairs = hasPairs
+        self.always = always
     }
 
     /// Single bedömningar.
     static let assessments = Relation(
-        source: "bedomningar", record: "id", latest: Latest(year: "ar", among: "bedomning"))
+        source: "bedomningar", record: "id", latest: Latest(year: "ar", among: "bedomning"),
+        always: [.nämnd, .år, .status])
 
     /// Pairs; what is said of them is said of the later year. A goal that has ended goes by its earlier name.
     static let changes = Relation(
         source: "andringar", record: "till_id",
         nämndmål: NameColumn(table: "namndmal", name: "coalesce(namndmal, namndmal_fran)", id: "namndmal_id"),
-        year: "ar_till", month: "NULL", status: .later, latest: Latest(others: []), hasPairs: true)
+        year: "ar_till", month: "NULL", status: .later, latest: Latest(others: []), hasPairs: true,
+        always: [.nämnd, .år])
 
     /// What a text `t` belongs to.
     private static let textOwners: SQLFragment = """
@@ -165,16 +171,19 @@ final class Relation: Sendable {
     private static let kontroller = kind("kontroller", owner: "CASE t.post_slag WHEN 'kontroll' THEN t.post_id END")
 
     /// The values of mått; without a year those of the latest period of each.
-    static let values = kind("mattvarden", owner: "NULL", latest: Latest(others: ["sist = 1"]))
+    static let values = kind("mattvarden", owner: "NULL", latest: Latest(others: ["sist = 1"]), always: [])
 
     /// The amounts of the financial tables; without a year those of the latest documents and of their own year.
     static let amounts = kind(
         "ekonomi_belopp", owner: "NULL",
         latest: Latest(year: "dokument_ar", among: "ekonomi_belopp", others: ["senaste = 1", "ar = dokument_ar"]))
 
-    private static func kind(_ view: SQLFragment, owner: SQLFragment, latest: Latest? = nil) -> Relation {
+    private static func kind(
+        _ view: SQLFragment, owner: SQLFragment, latest: Latest? = nil, always: Set<Dimension> = [.år]
+    ) -> Relation {
         Relation(
-            source: view, record: "id", textOwner: owner, latest: latest ?? Latest(year: "dokument_ar", among: view))
+            source: view, record: "id", textOwner: owner, latest: latest ?? Latest(year: "dokument_ar", among: view),
+            always: always)
     }
 
     func column(_ level: GoalSet.Level) -> NameColumn {

@@ -3,13 +3,13 @@ import Domain
 /// Measures of groups, a row a group.
 extension QueryBuilder {
     func table(of things: Things, _ measures: [Measure], _ layout: Inquiry.Layout) -> CompiledQuery {
-        let set = groupSet(things, narrows: false)
+        let set = groupSet(things, narrows: false, keepsPlaces: true)
         let groups = groups(set.dimensions, in: set.relation)
         let names = groups.map(\.name) + names(of: measures)
         guard isPlain(measures, layout, set) else {
             return CompiledQuery(rankedTable(set, measures, layout), columns: names)
         }
-        let table = wholeTable(set, measures, layout) ?? plainTable(set, measures, layout)
+        let table = wholeTable(things, set, measures, layout) ?? plainTable(set, measures, layout)
         return CompiledQuery(table, columns: names)
     }
 
@@ -22,7 +22,7 @@ extension QueryBuilder {
             if case .count = $0 { aggregate($0, of: set) != nil } else { false }
         }
         let areShown = layout.order.allSatisfy {
-            if case .measure(let measure, descending: _) = $0 { measures.contains(measure) } else { false }
+            if case .measure(let measure, descending: _) = $0 { measures.contains(measure) } else { true }
         }
         return areCounts && areShown && set.first == nil
     }
@@ -33,10 +33,12 @@ extension QueryBuilder {
         select.columns =
             columns(of: set) + zip(measures, names).map { "\(aggregate($0, of: set) ?? "NULL") AS \($1)" }
             + [Self.documentNames, "NULL"]
-        let order = layout.order.compactMap { sorting -> SQLFragment? in
-            guard case .measure(let measure, let descending) = sorting, let at = measures.firstIndex(of: measure)
-            else { return nil }
-            return descending ? "\(names[at]) DESC" : names[at]
+        let order = layout.order.flatMap { sorting -> [SQLFragment] in
+            switch sorting {
+            case .by(let dimension, descending: _): sortKeys(dimension, of: set, \.value).map { sorting.sorts(by: $0) }
+            case .measure(let measure, descending: _):
+                measures.firstIndex(of: measure).map { [sorting.sorts(by: names[$0], isAlwaysThere: true)] } ?? []
+            }
         }
         select.order = order + groupOrder(of: set).map(\.value)
         return select
@@ -62,13 +64,33 @@ extension QueryBuilder {
             columns: shown + zip(measures, names(of: measures)).map { atoms.shown($0).named($1) }
                 + ["dokument", "NULL"], from: "grupper")
         select.conditions = (isLate ? ["visas"] : []) + presence(of: measures, atoms)
-        let order = layout.order.compactMap { sorting -> SQLFragment? in
-            guard case .measure(let measure, let descending) = sorting else { return nil }
-            return "\(atoms.value(measure))\(descending ? " DESC" : "")"
+        let order = layout.order.flatMap { sorting -> [SQLFragment] in
+            switch sorting {
+            case .by(let dimension, descending: _): sortKeys(dimension, of: set, \.name).map { sorting.sorts(by: $0) }
+            case .measure(let measure, descending: _):
+                [sorting.sorts(by: atoms.value(measure), isAlwaysThere: atoms.presence(measure) == nil)]
+            }
         }
         select.order = order + sorting.map(\.name)
-        if let first = set.first { limit(&select, to: first.places, by: first.orders, atoms, sorting) }
+        if let first = set.first {
+            limit(&select, to: first.places, by: first.orders, atoms)
+            let isInPlaces = layout.order == first.orders.map { .measure($0.measure, descending: $0.descending) }
+            select.order = (isInPlaces ? ["plats"] : order) + sorting.map(\.name)
+        }
         return select
+    }
+
+    /// What groups are sorted by where the dimension is asked for and they have it: a name that stands in no order of names
+    /// goes by its letters.
+    private func sortKeys(
+        _ dimension: Dimension, of set: GroupSet, _ key: KeyPath<Relation.OrderTerm, SQLFragment>
+    ) -> [SQLFragment] {
+        guard set.dimensions.contains(dimension) else { return [] }
+        let group = set.relation.group(dimension)
+        if dimension == .period { return ["substr(period, -4)"] }
+        if group.order.contains(where: { $0.value == "rad" }) { return ["\(group.name) COLLATE NOCASE"] }
+        let names = group.order.map(\.name)
+        return groupOrder(of: set).filter { names.contains($0.name) }.map { $0[keyPath: key] }
     }
 
     /// A group without the first measure has no row.
@@ -76,19 +98,18 @@ extension QueryBuilder {
         measures.first.flatMap { atoms.presence($0) }.map { [$0] } ?? []
     }
 
-    /// Ranks the groups and keeps the first places, with all that share the last of them.
+    /// Ranks the groups that have what they are ranked by, and keeps the first places, with all that share the last of
+    /// them.
     private func limit(
-        _ select: inout Select, to places: Int, by orders: [Things.Order], _ atoms: Atoms,
-        _ sorting: [Relation.OrderTerm]
+        _ select: inout Select, to places: Int, by orders: [Things.Order], _ atoms: Atoms
     ) {
         let terms = orders.map { "\(atoms.value($0.measure))\($0.descending ? " DESC" : "")" as SQLFragment }
         let ranked = Select(
             columns: ["*", "rank() OVER (ORDER BY \(terms.joined(", "))) AS plats"], from: "grupper",
-            conditions: select.conditions)
+            conditions: select.conditions + orders.compactMap { atoms.presence($0.measure) })
         select.with.append(CommonTable(name: "platser", query: ranked))
         select.from = atoms.needsKeys ? "platser AS grupper" : "platser"
         select.conditions = ["plats <= \(.integer(places))"]
-        select.order = ["plats"] + sorting.map(\.name)
     }
 
     // MARK: - Columns
@@ -145,7 +166,7 @@ extension Measure {
 }
 
 extension [Inquiry.Sorting] {
-    fileprivate var measures: [Measure] {
+    var measures: [Measure] {
         compactMap { if case .measure(let measure, descending: _) = $0 { measure } else { nil } }
     }
 }

@@ -2,10 +2,14 @@ import Domain
 
 /// Tables by one scale, or by the ways of pairs, have a row for each of its values: also for those that nothing has.
 extension QueryBuilder {
-    /// - Parameter counts: the columns of a row beside its value, which each group has.
+    /// - Parameter counts: of the groups' own records.
     /// - Returns: nil where the groups make no such table, or were chosen by their values.
-    func wholeTable(_ set: GroupSet, _ counts: [Measure], _ layout: Inquiry.Layout) -> Select? {
-        guard layout.order.isEmpty, set.select.having.isEmpty, !set.base.choosesValues else { return nil }
+    func wholeTable(
+        _ things: Things, _ set: GroupSet, _ counts: [Measure], _ layout: Inquiry.Layout
+    ) -> Select? {
+        guard case .groups(_, of: let members) = things, layout.order.isEmpty, !members.choosesValues,
+            counts.allSatisfy({ $0.counts(partOf: members) })
+        else { return nil }
         let names = names(of: counts)
         let zeros = names.map { "0 AS \($0)" as SQLFragment } + ["NULL"]
         var groups = set.select
@@ -39,5 +43,11 @@ extension QueryBuilder {
         return Select(
             with: [CommonTable(name: "grupper", query: groups)], columns: shown + ["dokument", "NULL"],
             from: "(\n  \(all.indented)\n)", order: order)
+    }
+}
+
+extension Measure {
+    fileprivate func counts(partOf all: Things) -> Bool {
+        if case .count(let things) = self { things.conditions(beyond: all) != nil } else { false }
     }
 }

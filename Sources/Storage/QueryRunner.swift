@@ -8,7 +8,7 @@ struct QueryRunner {
     let stemmer: Stemmer
 
     func run(_ query: CompiledQuery) throws -> Domain.Table {
-        try pair(query.pairs)
+        try prepare(query.pairs)
         let statement = try database.cachedStatement(sql: query.sql)
         let visible = query.columns.count
         let hidden = statement.columnCount - visible
@@ -29,7 +29,7 @@ struct QueryRunner {
     }
 
     func hasRows(_ query: CompiledQuery) throws -> Bool {
-        try pair(query.pairs)
+        try prepare(query.pairs)
         // Inside EXISTS rows need not be put in order.
         let statement = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM (\(query.sql)))")
         return try Bool.fetchOne(statement, arguments: arguments(of: query)) ?? false
@@ -37,13 +37,13 @@ struct QueryRunner {
 
     /// How SQLite goes about it, a step a line: "SEARCH p USING INDEX …".
     func plan(of query: CompiledQuery) throws -> [String] {
-        try pair(query.pairs)
+        try prepare(query.pairs)
         return try Row.fetchAll(
             database, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: arguments(of: query)
         ).map { try $0.cell(3) }
     }
 
-    private func pair(_ needs: [PairNeed]) throws {
+    private func prepare(_ needs: [PairNeed]) throws {
         for need in needs { try PairTable(database: database, stemmer: stemmer).prepare(need) }
     }
 

@@ -152,7 +152,7 @@ private let documents =
                   AND matt = ?
                   AND huvudgrupp = 1
                   AND varde IS NOT NULL
-                ORDER BY varde, ar, namnd_ordning, manad, rad
+                ORDER BY varde NULLS LAST, ar, namnd_ordning, manad, rad
                 """)
         #expect(query.arguments == [.integer(2019), .text("Sjukfrånvaro (total)")])
         #expect(query.columns == ["matt", "namnd", "grupp", "period", "ar", "varde", "enhet"])

@@ -35,6 +35,7 @@ private let documents =
                   NULL
                 FROM ataganden
                 WHERE ar = ?
+                  AND namnd_id IS NOT NULL
                 GROUP BY namnd_id
                 ORDER BY antal DESC, namnd_ordning
                 """)
@@ -58,6 +59,7 @@ private let documents =
                     group_concat(DISTINCT dokument_id) AS dokument
                   FROM ataganden
                   WHERE ar = ?
+                    AND namnd_id IS NOT NULL
                   GROUP BY namnd_id
                   HAVING count(*) FILTER (WHERE rang = ?) > 0
                 ), platser AS (

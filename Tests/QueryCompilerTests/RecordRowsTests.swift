@@ -79,7 +79,7 @@ import Testing
                   JOIN text t ON t.id = text_index.rowid
                   WHERE text_index MATCH ?
                 )
-                ORDER BY rad, ar, namnd_ordning, manad
+                ORDER BY omrade COLLATE NOCASE, ar, namnd_ordning, manad, rad
                 """)
         #expect(query.arguments == [.text("\"attest\"")])
         #expect(query.columns == ["kontroll", "omrade", "namnd", "ar", "status"])

@@ -34,7 +34,8 @@ public indirect enum Condition: Hashable, Sendable {
     // MARK: Of its document and time
 
     /// It is of the latest year that these municipalities (empty = all) have such records of, and of each nämnd's latest
-    /// document in it.
+    /// document in it. Of the values of mått: of the latest period that its nämnd has one of, mått by mått and group by
+    /// group.
     case latest(of: [String])
     /// It is about one of these years.
     case years([Int])

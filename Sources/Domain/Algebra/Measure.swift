@@ -8,7 +8,8 @@ public indirect enum Measure: Hashable, Sendable {
     case way
     /// How many things; 0 where there are none.
     case count(Things)
-    /// A number made of the values that records have in a field; none where none has a value.
+    /// A number made of the values that records have in a field; none where none has a value. An amount that several
+    /// tables tell counts once.
     case summary(Summary, Field, of: Things)
     /// The first as percent of the second; none where that is 0.
     case percent(Measure, of: Measure)
@@ -16,7 +17,8 @@ public indirect enum Measure: Hashable, Sendable {
     case difference(Measure, Measure)
     /// The measure without its sign.
     case size(Measure)
-    /// The measure of all groups that have the same values in these dimensions alone, of those that make the group.
+    /// The measure of what has the same values in these dimensions alone, of those that make the group: also of what is in
+    /// none of the groups.
     case whole(Measure, sharing: [Dimension])
 
     public enum Summary: String, Hashable, Sendable, CaseIterable {

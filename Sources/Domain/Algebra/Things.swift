@@ -8,11 +8,12 @@ public indirect enum Things: Hashable, Sendable {
     /// The things for which the condition holds.
     case those(Things, Condition)
     /// The values that records have in these dimensions, one thing each: the nämnder of bedömningar, the goals of them
-    /// year by year. A record without a value in one of the dimensions is in no group.
+    /// year by year. A record without a value in one of the dimensions is in no group. A nämndmål is its nämnd's own: the
+    /// same words in two nämnder are two.
     case groups([Dimension], of: Things)
     /// The later bedömningar of pairs.
     case later(Things)
-    /// The first things in an order, with all that share the last place.
+    /// The first things in an order, with all that share the last place; of those that have what the order goes by.
     case first(Int, of: Things, by: [Order])
 
     /// What things are put in order by: a measure of each.
