@@ -134,9 +134,13 @@ public final class CorpusDatabase: Sendable {
 
     /// Hands over every record, kind by kind in document order: its `slag` and the columns of that kind.
     ///
-    /// - Parameter body: called once a record; must not use the database. Its errors end the export and are thrown on.
-    public func exportRecords(_ body: ([(column: String, value: Value)]) throws -> Void) throws {
-        try reading { try Export.records($0, body) }
+    /// - Parameters:
+    ///   - kinds: which of the kinds, in this order.
+    ///   - body: called once a record; must not use the database. Its errors end the export and are thrown on.
+    public func exportRecords(
+        of kinds: [ExportedKind] = ExportedKind.allCases, _ body: ([(column: String, value: Value)]) throws -> Void
+    ) throws {
+        try reading { try Export.records($0, of: kinds, body) }
     }
 
     /// Without a transaction: each use is one statement, or reads of which none depends on another.

@@ -26,7 +26,7 @@ struct CommonOptions: ParsableArguments {
 
     /// True for an option whose value is the argument after it.
     static func takesValue(_ option: String) -> Bool {
-        ["--databas", "--format", "--ar", "--år", "--kommun"].contains(option)
+        ["--databas", "--format", "--ar", "--år", "--kommun", "--slag"].contains(option)
     }
 
     /// - Parameter standard: the format where none is asked for.

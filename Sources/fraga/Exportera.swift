@@ -3,6 +3,7 @@ import ArgumentParser
 import Dialogue
 import Domain
 import Shell
+import Storage
 
 /// Writes every record of the database.
 struct Exportera: ParsableCommand {
@@ -17,11 +18,19 @@ struct Exportera: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
+    @Option(
+        name: .customLong("slag"),
+        help: ArgumentHelp(
+            "Bara poster av ett slag: bedomning, matt, atagande, risk, granskning, kontroll, ekonomi eller avsnitt.",
+            valueName: "slag"))
+    var kind: ExportedKind?
+
     func run() throws {
         Interrupts.endProgram()
         let output = Output()
         var writer = RecordWriter(format: options.format ?? .jsonl)
-        try options.library().open().exportRecords { record in
+        let kinds = kind.map { [$0] } ?? ExportedKind.allCases
+        try options.library().open().exportRecords(of: kinds) { record in
             try output.write(writer.text(of: record.map(Self.worded)))
         }
         try output.write(writer.end())
@@ -37,6 +46,12 @@ extension Exportera {
         }
         return (cell.column, .text(reason(for: doubt)))
     }
+}
+
+extension ExportedKind: ExpressibleByArgument {
+    // The help text names them.
+    public static var allValueStrings: [String] { [] }
+    public static var defaultCompletionKind: CompletionKind { .list(allCases.map(\.rawValue)) }
 }
 
 /// Records one after another, with what the format wants around them.

@@ -43,6 +43,9 @@ enum UsageError {
         let option = String(rest.prefix { $0 != "'" })
         switch name(option) {
         case "--format": return "”\(value)” är inget format; välj text, json, jsonl, csv, tsv eller markdown"
+        case "--slag":
+            return
+                "”\(value)” är inget slags post; välj bedomning, matt, atagande, risk, granskning, kontroll, ekonomi eller avsnitt"
         case "--ar", "--år": return "”\(value)” är inget år; skriv det med fyra siffror"
         default: return "”\(value)” går inte att använda för \(name(option))"
         }

@@ -37,6 +37,10 @@ import Testing
         #expect(csv.hasPrefix("slag,namnd,ar,"))
         let json = Executable.run(["exportera", "--format", "json"]).output
         #expect(json.hasPrefix("[\n  {") && json.hasSuffix("}\n]\n"))
+        let risks = Executable.run(["exportera", "--slag", "risk"]).output.split(separator: "\n")
+        #expect(!risks.isEmpty && risks.allSatisfy { $0.hasPrefix("{\"slag\": \"risk\"") })
+        let unknown = Executable.run(["exportera", "--slag", "risker"])
+        #expect(unknown.status == 64 && unknown.errors.contains("inget slags post; välj bedomning, matt"))
     }
 
     @Test func theExamplesAreAnswered() {

@@ -10,27 +10,27 @@ import Testing
         let end = "kommun=– dokument=berattelse-2019"
         #expect(
             shown == [
-                "slag=bedomning namnd=Kommunstyrelsen ar=2019 malomrade=Sund ekonomi kf_mal=– namndmal=– status=God "
+                "slag=bedomning namnd=Kommunstyrelsen ar=2019 malomrade=Sund ekonomi kf_mal=– namndmal=– status=God rang=3 "
                     + "motivering=Målet nås. \(end) rad=3",
                 "slag=bedomning namnd=Kommunstyrelsen ar=2019 malomrade=Sund ekonomi kf_mal=– "
-                    + "namndmal=Hållbar budget status=Godtagbar motivering= \(end) rad=5",
+                    + "namndmal=Hållbar budget status=Godtagbar rang=2 motivering= \(end) rad=5",
                 Self.sickLeave("grupp=Kvinnor period=2018 ar=2018 varde=7.5", "osaker=– \(end) rad=11"),
                 Self.sickLeave("grupp=Totalt period=02-2019 ar=2019 varde=6.0", "osaker=arskolumner \(end) rad=12"),
                 "slag=matt matt=Bostäder, småhus namnd=Kommunstyrelsen malomrade=Bra att bo namndmal=– grupp=– period=– "
                     + "ar=– varde=– enhet=– trend=– etappmal=– ranking=– omotiverade_skillnader=– osaker=siffror \(end) "
                     + "rad=20",
                 "slag=atagande rubrik=Ny modell för lokaler typ=Kommunövergripande utvecklingsåtagande "
-                    + "namnd=Kommunstyrelsen malomrade=Sund ekonomi namndmal=Hållbar budget status=Klart "
+                    + "namnd=Kommunstyrelsen malomrade=Sund ekonomi namndmal=Hållbar budget status=Klart rang=4 "
                     + "kommentar=Modellen används sedan hösten. ar=2019 osaker=– \(end) rad=30",
                 "slag=atagande rubrik=Samtal med chefer typ=Aktivitet namnd=Kommunstyrelsen malomrade=– namndmal=– "
-                    + "status=– kommentar= ar=2019 osaker=lista \(end) rad=33",
-                "slag=risk risk=Bristande bemötande atgard=Utbilda handläggare omrade=Service status=Ej klart i år "
+                    + "status=– rang=– kommentar= ar=2019 osaker=lista \(end) rad=33",
+                "slag=risk risk=Bristande bemötande atgard=Utbilda handläggare omrade=Service status=Ej klart i år rang=1 "
                     + "kommentar=Kursen flyttas. namnd=Kommunstyrelsen ar=2019 osaker=cellgrans \(end) rad=40",
-                "slag=risk risk=Bristande bemötande atgard=Mät väntetider omrade=– status=– kommentar= "
+                "slag=risk risk=Bristande bemötande atgard=Mät väntetider omrade=– status=– rang=– kommentar= "
                     + "namnd=Kommunstyrelsen ar=2019 osaker=– \(end) rad=44",
-                "slag=granskning granskning=Granskning av inköp diarienummer=KS-2018/77.9 atgard=Ny rutin status=Klart "
+                "slag=granskning granskning=Granskning av inköp diarienummer=KS-2018/77.9 atgard=Ny rutin status=Klart rang=4 "
                     + "namnd=Kommunstyrelsen ar=2019 osaker=– \(end) rad=50",
-                "slag=kontroll kontroll=Attest av fakturor omrade=Sund ekonomi status=– kommentar= "
+                "slag=kontroll kontroll=Attest av fakturor omrade=Sund ekonomi status=– rang=– kommentar= "
                     + "namnd=Kommunstyrelsen ar=2019 osaker=– \(end) rad=60",
                 "slag=ekonomi tabell=Resultaträkning post=Summa kostnader kolumn=Bokslut 2018 belopp=-13251.5 "
                     + "enhet=mnkr namnd=Kommunstyrelsen ar=2018 osaker=tusental \(end) rad=70",

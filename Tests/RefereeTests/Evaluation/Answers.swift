@@ -62,7 +62,7 @@ extension Evaluator {
         let values: [String]
         switch dimensions {
         case [.status]:
-            let scales = Set(groups.compactMap { $0[.status].string.flatMap(Names.scales.level)?.scale })
+            let scales = Set(groups.compactMap { $0[.status].string.flatMap { Names.scales.level(named: $0) }?.scale })
             values = corpus.statuses.filter { Names.scales.level(named: $0).map { scales.contains($0.scale) } ?? false }
         case [.förändring]: values = Direction.allCases.map(\.rawValue)
         default: return []
@@ -83,6 +83,11 @@ extension Evaluator {
             return { thing in
                 let level = thing[.status].string.flatMap { Names.scales.level(named: $0) }
                 return level.map { .number(Double($0.rank)) }
+            }
+        case .by(.förändring, descending: _):
+            return { thing in
+                let way = thing[.förändring].string.flatMap(Direction.init).flatMap(Direction.allCases.firstIndex)
+                return way.map { .number(Double($0)) }
             }
         case .by(.period, descending: _):
             return { thing in thing[.period].year.map { .number(Double($0)) } }
