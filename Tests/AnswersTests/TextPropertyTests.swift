@@ -52,11 +52,11 @@ import Testing
         }
     }
 
-    @Test func aTextOfALongLineIsQuick() {
+    @Test func aLongLineIsShownWhole() {
         let text = String(repeating: "x", count: 200_000)
         let answer = sample(columns: ["motivering", "namnd"], rows: [[.text(text), .text(text)]])
-        let time = ContinuousClock().measure { _ = render(answer, as: .text, Appearance(width: 40)) }
-        #expect(time < .seconds(5))
+        let shown = render(answer, as: .text, Appearance(width: 40))
+        #expect(shown.utf8.count { $0 == UInt8(ascii: "x") } >= 2 * text.utf8.count)
     }
 
     private func anyAnswer(_ random: inout Seeded) -> Answer {

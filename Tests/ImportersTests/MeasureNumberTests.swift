@@ -31,14 +31,9 @@ struct MeasureNumberTests {
         arguments: [("Utfall 2031", 2), ("Utfall 02- 2031", 3), ("Kvinnor 2031", 2), ("Ålder 65-84 år 2031 4 %", 4)])
     func labels(text: String, used: Int) { #expect(MeasureLabel(words(text)[...])?.used == used) }
 
-    @Test("Många tal i rad tar inte lång tid")
+    @Test("Av många tal i rad är högst så många värden som det finns kolumner")
     func manyNumbers() {
         let row = "Antal " + Array(repeating: "100", count: 4000).joined(separator: " ")
-        let clock = ContinuousClock()
-        let time = clock.measure {
-            let tail = MeasureTail(words(row), columns: 9)
-            #expect(tail.values.count <= 9)
-        }
-        #expect(time < .seconds(1))
+        #expect(MeasureTail(words(row), columns: 9).values.count <= 9)
     }
 }

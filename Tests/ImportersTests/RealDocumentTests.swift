@@ -55,9 +55,6 @@ struct RealDocumentTests {
                 == expected.split(separator: "\n").map(String.init))
         #expect(report.document.year == year)
         #expect(report.document.month == 8)
-        let clock = ContinuousClock()
-        let time = try clock.measure { _ = try read(bytes: bytes, path: name + ".txt") }
-        #expect(time < .seconds(2))
     }
 
     @Test(

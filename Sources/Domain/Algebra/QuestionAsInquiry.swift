@@ -106,8 +106,9 @@ extension CheckedQuestion {
         case .all, .none: return [.has(question.quantifier.quantity(of: all), met, sharing: [])] + inEach
         case .some: return years.map { .has(.some, met.that([.years([$0])]), sharing: []) }
         case .atLeast, .atMost, .exactly:
-            return years.map { .has(question.quantifier.quantity(of: all), met.that([.years([$0])]), sharing: []) }
-                + inEach
+            let quantity = question.quantifier.quantity(of: all)
+            return years.map { .has(quantity, met.that([.years([$0])]), sharing: []) }
+                + (question.quantifier.isMetByNothing ? inEach : [])
         }
     }
 
@@ -213,6 +214,15 @@ extension Measure {
 }
 
 extension Quantifier {
+    /// True where a group may pass without anything that meets the condition.
+    fileprivate var isMetByNothing: Bool {
+        switch self {
+        case .some: false
+        case .all, .none, .atMost: true
+        case .atLeast(let number), .exactly(let number): number <= 0
+        }
+    }
+
     fileprivate func quantity(of all: Things) -> Quantity {
         switch self {
         case .some: .some
