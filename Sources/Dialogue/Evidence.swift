@@ -38,7 +38,9 @@ extension Dialogue {
         guard let question = answer.meaning else { return nil }
         let table = answer.table
         let cells = Dictionary(zip(table.columns, table.rows[row])) { first, _ in first }
-        guard let query = try compileCounted(question, in: cells, expansion: expansion(of: question)) else { return nil }
+        guard let query = try compileCounted(question, in: cells, expansion: expansion(of: question)) else {
+            return nil
+        }
         return try database.run(query)
     }
 

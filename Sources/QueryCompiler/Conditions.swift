@@ -141,7 +141,8 @@ extension QueryBuilder {
         } else {
             let part = counted(things, by: dimensions)
             var parts = part.select
-            parts.columns = part.keys.enumerated().map { "\($1) AS nyckel\(number: $0 + 1)" } + ["\(part.count) AS antal"]
+            parts.columns =
+                part.keys.enumerated().map { "\($1) AS nyckel\(number: $0 + 1)" } + ["\(part.count) AS antal"]
             parts.groups = part.keys
             let same = whole.keys.enumerated().map { "del.nyckel\(number: $0 + 1) IS \($1)" as SQLFragment }
             let found: SQLFragment =

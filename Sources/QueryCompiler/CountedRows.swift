@@ -37,7 +37,6 @@ extension QueryBuilder {
     /// The names that one KF-mål has drifted between are one group.
     private func belongs(to group: Relation.Group, _ row: [String: Value], _ relation: Relation) -> SQLFragment? {
         guard let value = row[group.name.text] else { return nil }
-        // Records without a value are a group too.
         let same: SQLFragment = "\(group.value) IS \(value)"
         guard group.keys == ["kf_grupp"] else { return same }
         return "kf_grupp IN (SELECT kf_grupp FROM \(relation.source) WHERE \(same))"

@@ -65,7 +65,8 @@ extension QueryBuilder {
             if keepsPlaces {
                 set.first = (places, orders)
             } else if !set.keys.isEmpty {
-                set.select.conditions.append("\(set.keys.rowValue) IN \(firstKeys(places, of: set, by: orders).subquery)")
+                set.select.conditions.append(
+                    "\(set.keys.rowValue) IN \(firstKeys(places, of: set, by: orders).subquery)")
                 set.leavesOut = true
             } else {
                 set.select.having += orders.map { "\(ofAll($0.measure)) IS NOT NULL" }
@@ -230,7 +231,8 @@ extension QueryBuilder {
             guard let conditions = difference(base, from: set.base) else { return nil }
             return keys(dimensions, in: set.relation).distinctCount.filtered(by: conditions)
         case .those(.groups(let dimensions, of: let base), _):
-            guard let conditions = difference(base, from: set.base), let passing = passing(things, within: set.dimensions)
+            guard let conditions = difference(base, from: set.base),
+                let passing = passing(things, within: set.dimensions)
             else { return nil }
             let all = keys(set.dimensions + dimensions, in: set.relation)
             return keys(dimensions, in: set.relation).distinctCount.filtered(

@@ -67,7 +67,8 @@ extension QueryBuilder {
                 "(100.0 * \(value(part, sharing: dimensions, with: outer)) / \(value(whole, sharing: dimensions, with: outer)))"
         case .whole(let measure, sharing: let fewer):
             // A kommun that parts the groups parts what is one kommun's own, too.
-            let isOfKommun = isOfSeveralKommuner && dimensions.contains(.kommun) && fewer.contains(where: \.isOfOneKommun)
+            let isOfKommun =
+                isOfSeveralKommuner && dimensions.contains(.kommun) && fewer.contains(where: \.isOfOneKommun)
             let kept = isOfKommun ? ([.kommun] + fewer).distinct : fewer
             let all = zip(flatKeys(dimensions), outer)
             let values = flatKeys(kept).compactMap { key in all.first { $0.0 == key }?.1 }

@@ -5,7 +5,8 @@ extension QueryBuilder {
     func recordRows(_ things: Things, _ layout: Inquiry.Layout) -> CompiledQuery {
         let records = records(things)
         let names = columns(of: things, layout)
-        var select = records.select(names.map { value(of: $0, in: records.relation, things) } + place(of: records.source))
+        var select = records.select(
+            names.map { value(of: $0, in: records.relation, things) } + place(of: records.source))
         select.groups = records.source.identity
         select.order = order(of: things, layout, in: records.relation)
         return CompiledQuery(select, columns: names)
@@ -34,7 +35,8 @@ extension QueryBuilder {
                     "namndmal", "namndmal_fran", "ar_fran", "ar_till", "status_fran", "status_till", "forandring",
                 ]
             case .records(.mått): ["matt", "namnd", "ar"] + place + ofMeasure + ["varde", "period", "enhet"]
-            case .values: ["matt", "namnd"] + place + ["grupp", "period", "ar", "varde", "enhet"] + ofMeasure + comment
+            case .values:
+                ["matt", "namnd"] + place + ["grupp", "period", "ar", "varde", "enhet"] + ofMeasure + comment
             case .records(.åtagande): ["rubrik", "typ", "namnd"] + place + ["ar", "status"] + comment
             case .records(.risk): ["risk", "atgard", "omrade", "namnd", "ar", "status"] + comment
             case .records(.granskning): ["granskning", "diarienummer", "atgard", "namnd", "ar", "status"] + comment

@@ -31,7 +31,9 @@ enum AlgebraSamples {
         .goal(GoalChoice(alternatives: [GoalSet(level: .kfMål, names: [name], label: name)]))
     }
 
-    private static func of(_ year: Int, _ conditions: Condition...) -> Things { ratings.that([.years([year])] + conditions) }
+    private static func of(_ year: Int, _ conditions: Condition...) -> Things {
+        ratings.that([.years([year])] + conditions)
+    }
 
     private static func nämnder(of things: Things, _ conditions: Condition...) -> Things {
         Things.groups([.nämnd], of: things).that(conditions)
@@ -44,13 +46,18 @@ enum AlgebraSamples {
         .rows(things, .init(columns: columns))
     }
 
-    private static func table(_ things: Things, _ measures: Measure...) -> Inquiry { .table(of: things, measures, .init()) }
+    private static func table(_ things: Things, _ measures: Measure...) -> Inquiry {
+        .table(of: things, measures, .init())
+    }
 
     // MARK: - Several conditions on one group
 
     private static let severalConditions: [Inquiry] = [
         // Both.
-        rows(nämnder(of: of(2024), some(of(2024, economy, .status(.grades([.lowest])))), some(of(2024, climate, .status(.grades([.lowest])))))),
+        rows(
+            nämnder(
+                of: of(2024), some(of(2024, economy, .status(.grades([.lowest])))),
+                some(of(2024, climate, .status(.grades([.lowest])))))),
         // One, and not the other.
         rows(
             nämnder(
@@ -62,7 +69,13 @@ enum AlgebraSamples {
                 of: of(2024), some(of(2024, economy)), some(of(2024, staff)), none(of(2024, economy, met)),
                 none(of(2024, staff, met)))),
         // Either.
-        rows(nämnder(of: of(2024), .any([some(of(2024, economy, .status(.grades([.lowest])))), some(of(2024, climate, .status(.grades([.lowest]))))]))),
+        rows(
+            nämnder(
+                of: of(2024),
+                .any([
+                    some(of(2024, economy, .status(.grades([.lowest])))),
+                    some(of(2024, climate, .status(.grades([.lowest])))),
+                ]))),
         // Worse in one, but meets the other.
         rows(
             nämnder(
@@ -101,7 +114,8 @@ enum AlgebraSamples {
             nämnder(
                 of: of(2019),
                 .compares(
-                    .count(commitments.that([.status(.places([1]))])), .more, .count(of(2019, .level(.nämndmål), .status(.grades([.lowest, .below]))))))),
+                    .count(commitments.that([.status(.places([1]))])), .more,
+                    .count(of(2019, .level(.nämndmål), .status(.grades([.lowest, .below]))))))),
         // Goals that are met though their motivering speaks of a deficit.
         rows(of(2024, economy, met, .text(TextFilter(groups: [[TextTerm(words: ["underskott"])]])))),
     ]
@@ -124,7 +138,9 @@ enum AlgebraSamples {
         rows(
             nämnder(
                 of: of(2024, .level(.nämndmål)),
-                .has(.percent(.more, 50, of: of(2024, .level(.nämndmål))), of(2024, .level(.nämndmål), unmet), sharing: []))),
+                .has(
+                    .percent(.more, 50, of: of(2024, .level(.nämndmål))), of(2024, .level(.nämndmål), unmet),
+                    sharing: []))),
         rows(
             nämnder(
                 of: pairs,
@@ -136,7 +152,11 @@ enum AlgebraSamples {
                     .summary(.highest, .varde, of: values.that([group("Kvinnor")])), .more,
                     .summary(.highest, .varde, of: values.that([group("Män")])))
             ])),
-        rows(Things.all(.values).that([.years([2018]), .standing, .ofAll, .field(FieldTest(.enhet, .isOne(of: ["%"]))), .compares(.value(.varde), .atLeast, .number(95))])),
+        rows(
+            Things.all(.values).that([
+                .years([2018]), .standing, .ofAll, .field(FieldTest(.enhet, .isOne(of: ["%"]))),
+                .compares(.value(.varde), .atLeast, .number(95)),
+            ])),
     ]
 
     // MARK: - Calculation
@@ -172,7 +192,10 @@ enum AlgebraSamples {
             of: .first(
                 2, of: nämnder(of: goals2024),
                 by: [.init(.percent(.count(goals2024.that([met])), of: .count(goals2024)), descending: true)]),
-            [.percent(.count(goals2024.that([met])), of: .count(goals2024)), .count(goals2024.that([met])), .count(goals2024)],
+            [
+                .percent(.count(goals2024.that([met])), of: .count(goals2024)), .count(goals2024.that([met])),
+                .count(goals2024),
+            ],
             .init(order: [
                 .measure(.percent(.count(goals2024.that([met])), of: .count(goals2024)), descending: true)
             ])),

@@ -51,7 +51,9 @@ struct AlgebraTests {
             count += 1
             let words = fixture.dialogue.language.restate(inquiry)
             if let other = said[words] {
-                #expect(compile(other, expansion: { _ in [] }) == compile(inquiry, expansion: { _ in [] }), "\(line): \(words)")
+                #expect(
+                    compile(other, expansion: { _ in [] }) == compile(inquiry, expansion: { _ in [] }),
+                    "\(line): \(words)")
             }
             said[words] = inquiry
         }

@@ -172,13 +172,16 @@ extension CheckedQuestion {
         let some = isPerStatus ? Measure.count(all) : .count(met(dimension, of: all))
         guard isShare else { return some }
         let whole = Measure.count(dimension.map { .groups([$0], of: all) } ?? all)
-        return .percent(some, of: isSplitByStatus ? .whole(whole, sharing: question.grouping.filter { $0 != .status }) : whole)
+        return .percent(
+            some, of: isSplitByStatus ? .whole(whole, sharing: question.grouping.filter { $0 != .status }) : whole)
     }
 
     /// What of the things counted meets the condition.
     private func met(_ dimension: Dimension?, of all: Things) -> Things {
         guard let dimension else { return all.that(condition) }
-        guard question.quantifier != .some || !eachYear.isEmpty else { return .groups([dimension], of: all.that(condition)) }
+        guard question.quantifier != .some || !eachYear.isEmpty else {
+            return .groups([dimension], of: all.that(condition))
+        }
         let own = question.quantifier == .some ? all : all.that(goalsOnly(question.grouping + [dimension]))
         return .those(.groups([dimension], of: own), Condition.all(of: quantified(own)))
     }

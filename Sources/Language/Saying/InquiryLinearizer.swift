@@ -24,7 +24,10 @@ struct InquiryLinearizer {
 
     private func table(_ things: Things, _ measures: [Measure]) -> String {
         let within = speaking(of: things.base)
-        let values = ["x": list(measures.map(within.say)), "y": dimensions(things.dimensions ?? []), "z": say(things.plainBase ?? things)]
+        let values = [
+            "x": list(measures.map(within.say)), "y": dimensions(things.dimensions ?? []),
+            "z": say(things.plainBase ?? things),
+        ]
         return phrase((things.dimensions ?? []).isEmpty ? "utsaga tabell alla" : "utsaga tabell", values)
     }
 

@@ -63,10 +63,11 @@ extension Search {
 
     /// - Parameter step: nil where the texts are not scored.
     private func texts(matching expression: MatchExpression, _ step: Int?) -> SQLFragment {
-        let scored: [SQLFragment] = step.map { step in
-            ["relevans(text_index, \(.text(expression.roles))) AS poang"]
-                + (isWidened ? ["\(.integer(step)) AS steg"] : [])
-        } ?? []
+        let scored: [SQLFragment] =
+            step.map { step in
+                ["relevans(text_index, \(.text(expression.roles))) AS poang"]
+                    + (isWidened ? ["\(.integer(step)) AS steg"] : [])
+            } ?? []
         return Select(
             columns: ["text_index.rowid AS id"] + scored,
             from: filters.isEmpty ? "text_index" : Relation.texts.source,
