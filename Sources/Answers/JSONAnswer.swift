@@ -67,6 +67,8 @@ extension JSONWriter {
     }
 
     private mutating func query(_ answer: Answer, lines: Bool) {
+        key("slutsats", lines: lines)
+        optional(answer.conclusion.map { $0 ? "ja" : "nej" })
         key("sql", lines: lines)
         optional(answer.query?.sql)
         key("parametrar", lines: lines)

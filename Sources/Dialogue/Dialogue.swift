@@ -82,6 +82,7 @@ public final class Dialogue {
     public func interrupt() { database.interrupt() }
 
     private func understood(_ line: String, trace: Bool) throws -> Answer {
+        if !keepsContext, let answer = try asked(line, trace: trace) { return answer }
         isTypedSearch = isTypedSearch && keepsContext && previous?.ask.isSearch == true
         let understanding = language.understand(line, after: keepsContext ? previous : nil, choices: choices)
         var answer = Answer(question: line, understood: false)

@@ -132,6 +132,8 @@ public struct Answer: Hashable, Sendable {
     public var table = Table()
     /// Wall time from the line to the rows.
     public var milliseconds: Double = 0
+    /// Of a question that is answered with yes or no: which.
+    public var conclusion: Bool?
     /// The question as it was understood; nil where it was not.
     public var meaning: Question?
     /// True for a full-text search: the answer is a list of hits.

@@ -38,6 +38,11 @@ public enum Category {
     public static let unknownGoal = "okäntmål"
     /// What rules with this category make is a part of a question.
     public static let part = "del"
+    /// What the line's clauses are made of: a part of one, a whole one, what joins two, and what is said out of politeness.
+    public static let clausePart = "satsdel"
+    public static let clause = "sats"
+    public static let link = "fog"
+    public static let polite = "artighet"
 
     static let builtIn: Set<String> = [
         number, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
@@ -45,17 +50,29 @@ public enum Category {
         wholeRecordName,
         columnName,
         quotedStatus, text, phrase, searchWord, unknownNämnd,
-        unknownGoal,
+        unknownGoal, clause,
     ]
 }
 
 /// What rules may give: the names that the interpreter knows.
 public enum ActionNames {
     /// Actions of rules that make a sense of a category.
-    static let senses: Set<String> = [
+    static let senses: Set<String> = clauses.union([
         "läge", "citat", "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "någon",
         "ej-eller", "senaste", "förra",
         "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
+    ])
+
+    /// Actions of rules of the clause grammar.
+    public static let clauses: Set<String> = [
+        "tid-list", "tid-både", "tid-varken", "tid-eller", "tid-spann", "tid-mot", "tid-mot-från", "tid-sedan", "tid-före",
+        "tid-efter", "tid-senaste", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
+        "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från",
+        "mängd", "mängd-antal", "mängd-procent", "mängd-del",
+        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "ng",
+        "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
+        "lätt", "verb", "inte-alls", "del", "fråga", "under", "utom-del", "än", "jämför-antal", "kolumn", "som", "saknas",
+        "nekas",
     ]
 
     /// Actions of rules that make a part of a question.

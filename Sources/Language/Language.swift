@@ -25,8 +25,10 @@ public struct LanguageBase: Sendable {
         var lexicon = Lexicon(grammar: grammar)
         var tables: [String: RuleTable] = [:]
         for (category, rules) in Dictionary(grouping: grammar.rules, by: \.category) {
+            _ = lexicon.categoryNumber(category)
             tables[category] = RuleTable(rules, &lexicon)
         }
+        lexicon.noteSelfBeginning(grammar.rules)
         self.grammar = grammar
         self.lexicon = lexicon
         self.tables = tables
@@ -301,6 +303,7 @@ public final class Language: Sendable {
         case .läge(let läge): läge.ranks.map(String.init).joined(separator: ",")
         case .status(let status): status.ranks.map(String.init).joined(separator: ",")
         case .direction(let direction): direction.rawValue
+        case .said: "sats"
         case .text(let filter):
             filter.groups.map { $0.map { $0.words.joined(separator: " ") }.joined(separator: "|") }.joined(
                 separator: " & ")

@@ -22,6 +22,7 @@ extension Matcher {
         case Category.unknownNämnd: unknownNämnder(at: position)
         case Category.unknownKommun: unknownKommuner(at: position)
         case Category.unknownGoal: unknownGoals(at: position)
+        case Category.clause: clauses(at: position)
         default: []
         }
     }

@@ -29,6 +29,8 @@ struct Lexicon: Sendable {
     private var entries: [Entry] = []
     private(set) var classNumbers: [String: Int] = [:]
     private(set) var categories: [String] = []
+    /// The categories of which a phrase may begin with one of its own, by number.
+    private(set) var selfBeginning: Set<Int> = []
     /// First parts of compounds with "mål", and the goal word that each belongs to.
     private var goalWordByStem: [String: Int] = [:]
     private let goalWords: [GoalEntry]
@@ -151,6 +153,13 @@ struct Lexicon: Sendable {
         return categories.count - 1
     }
 
+    /// Keeps which categories have rules whose patterns begin with the category itself.
+    mutating func noteSelfBeginning(_ rules: [Rule]) {
+        for rule in rules where rule.patterns.contains(where: { $0.canBegin(with: rule.category) }) {
+            selfBeginning.insert(categoryNumber(rule.category))
+        }
+    }
+
     /// The number of a word, which is new if the lexicon lacks it.
     mutating func intern(_ word: String) -> Int {
         let number = table.intern(wordForm(word))
@@ -239,5 +248,27 @@ struct Lexicon: Sendable {
 
     func isNämndName(_ key: String) -> Bool {
         nämndHeads.contains { key.utf8.count > $0.utf8.count + 2 && key.hasSuffix($0) }
+    }
+}
+
+extension [Element] {
+    /// True if what the pattern matches may begin with a phrase of the category.
+    fileprivate func canBegin(with category: String) -> Bool {
+        for element in self {
+            if element.isOf(category) { return true }
+            guard case .optional = element else { return false }
+        }
+        return false
+    }
+}
+
+extension Element {
+    fileprivate func isOf(_ category: String) -> Bool {
+        switch self {
+        case .category(let name, list: _): name == category
+        case .optional(let inner): inner.isOf(category)
+        case .either(let elements): elements.contains { $0.isOf(category) }
+        case .word, .wordClass: false
+        }
     }
 }

@@ -31,6 +31,8 @@ final class Matcher {
     private(set) var steps = 0
     private let goalCategory: Int?
     private let fillerClasses: [Int]
+    /// The categories of which a phrase may begin with one of its own.
+    private let selfBeginning: Set<Int>
     /// The kinds of record that the line's nouns name; nil where they leave it open.
     private(set) var kindsNamed: Set<RecordKind>?
     /// What `recordRuns` has found, by place.
@@ -51,6 +53,7 @@ final class Matcher {
         listMemo = memo
         goalCategory = lexicon.categories.firstIndex(of: Category.goal)
         fillerClasses = ["utfyllnad", "några"].compactMap { lexicon.classNumbers[$0] }
+        selfBeginning = lexicon.selfBeginning
         for position in words.list.indices { look(upAt: position) }
         kindsNamed = Self.kinds(namedBy: things)
     }
@@ -193,10 +196,20 @@ final class Matcher {
         let place = number * words.count + position
         if let known = memo[place] { return known }
         let name = lexicon.categories[number]
-        let found = best(lexicalMatches(number, at: position) + builtIn(name, at: position) + ruled(name, at: position))
+        let plain = lexicalMatches(number, at: position) + builtIn(name, at: position)
+        // A phrase may begin with one of its own kind ("ekonomimålet och klimatmålet"): it grows from what was found.
+        memo[place] = plain
+        var found = best(plain + ruled(name, at: position))
+        for _ in 0..<Self.mostNested where selfBeginning.contains(number) && found.count > (memo[place]?.count ?? 0) {
+            memo[place] = found
+            found = best(plain + ruled(name, at: position))
+        }
         memo[place] = found
         return found
     }
+
+    /// How many phrases of one kind may begin with each other.
+    private static let mostNested = 3
 
     private func lexicalMatches(_ number: Int, at position: Int) -> [Match] {
         senses[position].compactMap { entry, end in

@@ -13,6 +13,9 @@ func makeSense(_ action: Action, _ senses: [Sense?], _ scales: StatusScales) -> 
         return makeStatus(action.name, lägen, scales).map(Sense.status)
     default:
         if let direction = Direction(rawValue: action.name) { return .direction(direction) }
+        if SaidMaker.actions.contains(action.name) {
+            return SaidMaker(scales: scales, action: action, senses: senses).made().map(Sense.said)
+        }
         return first ?? nil
     }
 }

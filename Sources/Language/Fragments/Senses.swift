@@ -16,6 +16,8 @@ public enum Sense: Hashable, Sendable {
     case direction(Direction)
     case text(TextFilter)
     case word(String)
+    /// A phrase of the clause grammar.
+    case said(Said)
 }
 
 /// Words that all stand in names of records.

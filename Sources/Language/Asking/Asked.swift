@@ -1,0 +1,25 @@
+import Domain
+
+/// What a line asks of the corpus.
+public struct Asked: Hashable, Sendable {
+    public var inquiry: Inquiry
+    /// What is to be answered with yes or no.
+    public var claim: Condition?
+    public var remarks: [Remark] = []
+    /// True where what the question takes for granted may not be so: the rows without its condition, if it leaves none.
+    public var anyway: Inquiry?
+}
+
+/// Why clauses make no question.
+enum Refusal: Error, Hashable {
+    /// What was said has no place in what is asked: the kind of part.
+    case noPlace(String)
+    /// Two things said that do not fit.
+    case conflict(String)
+    /// Too little to ask.
+    case tooLittle
+    /// What the corpus lacks.
+    case lacks(Remark)
+    /// About other records than goals.
+    case otherKind
+}

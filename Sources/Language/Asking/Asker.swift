@@ -1,0 +1,200 @@
+import Domain
+import GrammarData
+
+/// Makes an inquiry of clauses.
+struct Asker {
+    let vocabulary: Vocabulary
+    let scales: StatusScales
+    var frames: [Frame]
+    var remarks: [Remark] = []
+
+    static let groupNouns: [String: Dimension] = [
+        "nämnd": .nämnd, "kfMål": .kfMål, "målområde": .målområde, "år": .år, "status": .status,
+    ]
+    /// Nouns that name goals as they were rated.
+    static let goalNouns: Set<String> = ["mål", "nämndmål", "bedömning", "måluppfyllelse", "motivering", "status"]
+
+    init(_ clauses: [Clause], _ vocabulary: Vocabulary, _ scales: StatusScales) {
+        self.vocabulary = vocabulary
+        self.scales = scales
+        frames = clauses.map(Frame.init)
+    }
+
+    static func ask(
+        _ clauses: [Clause], vocabulary: Vocabulary, scales: StatusScales
+    ) throws(Refusal) -> Asked {
+        var asker = Asker(clauses, vocabulary, scales)
+        return try asker.asked()
+    }
+
+    private mutating func asked() throws(Refusal) -> Asked {
+        if let lack = frames.lazy.flatMap(\.lacks).first { throw .lacks(held(lack)) }
+        try settleClauses()
+        guard !frames.isEmpty else { throw .tooLittle }
+        try checkKind()
+        try checkYears()
+        var asked = try question()
+        if let left = frames.lazy.compactMap(\.leftover).first { throw .noPlace(left) }
+        asked.remarks = remarks + asked.remarks
+        return asked
+    }
+
+    private func held(_ remark: Remark) -> Remark {
+        switch remark {
+        case .nämndMissing(let name, _): .nämndMissing(name, held: vocabulary.nämnder)
+        case .kommunMissing(let name, _): .kommunMissing(name, held: vocabulary.kommuner)
+        default: remark
+        }
+    }
+
+    // MARK: - Clauses
+
+    /// A clause that only adds to the one before is a part of it; one that says the same of another thing takes over what
+    /// it leaves out.
+    private mutating func settleClauses() throws(Refusal) {
+        frames.removeAll(where: \.isEmpty)
+        var settled: [Frame] = []
+        for frame in frames {
+            if let last = settled.last, let joined = last.joined(with: frame) {
+                settled[settled.count - 1] = joined
+            } else {
+                settled.append(frame)
+            }
+        }
+        frames = settled
+        // What a clause beside the question says ("när det var i hög grad uppfyllt 2023") is no condition of it.
+        if frames.count > 1, frames[0].link == .first { frames.removeAll { $0.link == .beside } }
+        // A time said once is that of all; each may have its own.
+        let times = frames.compactMap(\.time)
+        if frames.count > 1, let time = times.last {
+            for index in frames.indices where frames[index].time == nil {
+                frames[index].time = index > 0 ? frames[index - 1].time ?? time : times.first ?? time
+            }
+        }
+        for index in frames.indices.dropFirst() { try inherit(index) }
+    }
+
+    /// "… men inte personalmålet", "men inte 2024": what is left out is as in the clause before.
+    private mutating func inherit(_ index: Int) throws(Refusal) {
+        let before = frames[index - 1]
+        guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty }) else {
+            if frames[index].goals == nil, frames[index].under.isEmpty, frames[index].says?.isAbout(.status) == true
+                || frames[index].says?.isAbout(.change) == true, let goals = before.goals
+            {
+                frames[index].nouns.append(NounGroup(noun: "mål", goals: goals))
+            }
+            return
+        }
+        let noun = before.nouns.first { !$0.says.isEmpty }
+        guard before.says != nil || noun != nil else { return }
+        frames[index].says = before.says ?? noun?.says.first
+        if frames[index].goals == nil, frames[index].under.isEmpty, let goals = before.goals {
+            frames[index].nouns.append(NounGroup(noun: "mål", amount: noun?.amount, goals: goals))
+        } else if frames[index].goals == nil, let noun {
+            frames[index].nouns.append(NounGroup(noun: noun.noun, amount: noun.amount))
+        }
+        frames[index].repeatsQuantity = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
+        if frames[index].repeatsQuantity, frames[index].goals == nil,
+            !frames[index].nouns.contains(where: { $0.amount != nil })
+        {
+            frames[index].nouns.append(NounGroup(noun: "mål", amount: .all))
+        }
+    }
+
+    // MARK: - What kind
+
+    /// Nouns of other records, and their names, are not asked for here.
+    private func checkKind() throws(Refusal) {
+        let nouns = frames.flatMap(\.allNouns)
+        let known = Set(Self.groupNouns.keys).union(Self.goalNouns)
+        if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
+    }
+
+    /// A year that the corpus has no bedömningar of.
+    private mutating func checkYears() throws(Refusal) {
+        let said = frames.flatMap { [$0.time].compactMap(\.self) + $0.allSayings.flatMap(\.times) }.flatMap(\.said)
+        let years = Set(said.map(year))
+        let missing = years.filter { !vocabulary.years.contains($0) }.sorted()
+        if !missing.isEmpty { throw .lacks(.yearMissing(missing, held: vocabulary.years)) }
+        for time in frames.compactMap(\.time) {
+            if let month = time.month, !time.said.isEmpty {
+                for year in time.said.map(year)
+                where !vocabulary.documents.contains(where: { $0.year == year && $0.month == month }) {
+                    throw .lacks(.monthMissing(month: month, year: year))
+                }
+            }
+        }
+    }
+}
+
+extension Frame {
+    var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
+
+    var allSayings: [Saying] { [says].compactMap(\.self) + allNouns.flatMap(\.says) }
+
+    /// The goals that the clause names.
+    var goals: GoalsSaid? { nouns.lazy.compactMap(\.goals).first }
+
+    /// Both clauses as one, where the second only adds what the first lacks; nil where it is a clause of its own.
+    func joined(with other: Frame) -> Frame? {
+        guard other.link != .but, other.link != .beside, other.link != .or else { return nil }
+        var both = self
+        // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
+        guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,
+            other.place == nil || place == nil, other.time == nil || time == nil,
+            other.compares == nil || compares == nil, !other.isNegated || !isNegated
+        else { return nil }
+        for noun in other.nouns {
+            if let index = both.nouns.firstIndex(where: { $0.noun == noun.noun }) {
+                guard let merged = both.nouns[index].merged(with: noun) else { return nil }
+                both.nouns[index] = merged
+                if other.askedNoun != nil, both.askedNoun == nil, other.nouns[other.askedNoun ?? 0] == noun {
+                    both.askedNoun = index
+                }
+            } else {
+                both.nouns.append(noun)
+                if let asked = other.askedNoun, other.nouns[asked] == noun, both.askedNoun == nil {
+                    both.askedNoun = both.nouns.count - 1
+                }
+            }
+        }
+        both.says = says ?? other.says
+        both.isNegated = isNegated || other.isNegated
+        both.place = place ?? other.place
+        both.under += other.under
+        both.without += other.without
+        both.time = time ?? other.time
+        both.by += other.by
+        both.asks.formUnion(other.asks)
+        both.rank = rank ?? other.rank
+        both.than += other.than
+        both.compares = compares ?? other.compares
+        both.columns.formUnion(other.columns)
+        both.isVerbFirst = isVerbFirst
+        return both
+    }
+
+    /// What is left in the frame when the question is made; nil where nothing is.
+    var leftover: String? {
+        if !nouns.isEmpty { return "substantiv \(nouns[0].noun)" }
+        if says != nil { return "utsaga" }
+        if isNegated { return "inte" }
+        if place != nil { return "plats" }
+        if !under.isEmpty { return "under" }
+        if !without.isEmpty { return "utom" }
+        if time != nil { return "tid" }
+        if !by.isEmpty { return "per" }
+        if let ask = asks.first { return "fråga \(ask.rawValue)" }
+        if rank != nil { return "rang" }
+        if !than.isEmpty { return "än" }
+        if compares != nil { return "jämförelse" }
+        if !columns.isEmpty { return "kolumn" }
+        return nil
+    }
+}
+
+extension NounGroup {
+    fileprivate var withRelatives: [NounGroup] {
+        [self] + relatives.flatMap { Frame($0).nouns.flatMap(\.withRelatives) }
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+
+/// A clause with each of its parts in the place that it has in a question; what is put to use is taken out, and what is
+/// left at the end has no place in it.
+struct Frame: Hashable {
+    var link = Clause.Link.first
+    var nouns: [NounGroup] = []
+    var says: Saying?
+    var isNegated = false
+    var place: NämndSaid?
+    var under: [GoalChoice] = []
+    var without: [Excluded] = []
+    var time: TimeSaid?
+    var by: [Dimension] = []
+    var asks: Set<Asking> = []
+    var rank: RankSaid?
+    var than: [Than] = []
+    var compares: Comparing?
+    var columns: Set<ExtraColumn> = []
+    /// The noun that the question word is of, by its place among the nouns.
+    var askedNoun: Int?
+    /// True for a clause that begins with its verb.
+    var isVerbFirst = false
+    var lacks: [Remark] = []
+    /// True where the clause before asked for all, and this one leaves that out.
+    var repeatsQuantity = false
+
+    init(_ clause: Clause) {
+        link = clause.link
+        var asking = false
+        var saidSince = false
+        for placed in clause.parts {
+            switch placed.part {
+            case .light, .relative: break
+            case .verb: isVerbFirst = true
+            case .noun(let noun):
+                if asking, askedNoun == nil, !(saidSince && noun.goals != nil) { askedNoun = nouns.count }
+                asking = false
+                nouns.append(noun)
+            case .says(let saying):
+                says = saying
+                saidSince = asking
+            case .not: isNegated = true
+            case .place(let said): place = said
+            case .under(let choice): under.append(choice)
+            case .without(let excluded): without.append(excluded)
+            case .time(let said): time = said
+            case .by(let dimensions): by += dimensions
+            case .ask(let word):
+                asks.insert(word)
+                if [.which, .howMany, .wholes].contains(word) { (asking, saidSince) = (true, false) }
+            case .rank(let said): rank = said
+            case .than(let said): than.append(said)
+            case .compares(let said): compares = said
+            case .columns(let said): columns.formUnion(said)
+            case .lacks(let remark), .refuses(let remark): lacks.append(remark)
+            }
+        }
+    }
+
+    /// True where the clause says nothing that a question could be made of.
+    var isEmpty: Bool {
+        nouns.isEmpty && says == nil && place == nil && under.isEmpty && time == nil && asks.isEmpty && rank == nil
+            && compares == nil
+    }
+
+    /// Takes a word of asking out.
+    mutating func take(_ word: Asking) -> Bool { asks.remove(word) != nil }
+
+    /// Takes the first noun out that the condition holds for.
+    mutating func takeNoun(where condition: (NounGroup) -> Bool) -> NounGroup? {
+        guard let index = nouns.firstIndex(where: condition) else { return nil }
+        if let asked = askedNoun {
+            askedNoun = asked == index ? nil : asked > index ? asked - 1 : asked
+        }
+        return nouns.remove(at: index)
+    }
+}

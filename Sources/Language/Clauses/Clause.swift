@@ -1,0 +1,180 @@
+import Domain
+
+/// A clause as it was said: what each of its parts says, before it is asked of a corpus.
+///
+/// Swedish puts the parts in many orders (main, subordinate, verb-first, topic in front): which role a part has is told by
+/// what it is, not by where it stands. What must not meet in one clause makes it none.
+public struct Clause: Hashable, Sendable {
+    var link = Link.first
+    var parts: [Placed] = []
+
+    /// How a clause is joined to the one before it.
+    public enum Link: String, Hashable, Sendable {
+        case first
+        /// "och", a comma before a clause of its own.
+        case and
+        case or
+        /// "men", "samtidigt som", "fast": both hold, and the second may leave out what the first said.
+        case but
+        /// "när", "eftersom": what is said beside the question.
+        case beside
+        /// A sentence of its own.
+        case sentence
+    }
+
+    public struct Placed: Hashable, Sendable {
+        var part: ClausePart
+        /// The words, by their index in the line.
+        var words: Range<Int>
+    }
+}
+
+/// What one phrase of a clause says.
+public indirect enum ClausePart: Hashable, Sendable {
+    /// A word that only holds the clause together: a verb without meaning of its own, a particle.
+    case light
+    /// The verb that begins a question with the answer yes or no.
+    case verb
+    case noun(NounGroup)
+    case says(Saying)
+    /// A negation apart from what it negates.
+    case not
+    case place(NämndSaid)
+    case under(GoalChoice)
+    case without(Excluded)
+    case time(TimeSaid)
+    case by([Dimension])
+    case ask(Asking)
+    case rank(RankSaid)
+    /// What a comparison is with: "än SN", "än 2023".
+    case than(Than)
+    case compares(Comparing)
+    case columns(Set<ExtraColumn>)
+    /// What an attribute of the noun before says of it: "som …", "där …".
+    case relative(Clause)
+    /// Words that name what the corpus lacks.
+    case lacks(Remark)
+    /// A kind of question that is not answered.
+    case refuses(Remark)
+}
+
+/// What a question word asks.
+public enum Asking: String, Hashable, Sendable {
+    case which = "vilka"
+    case who = "vem"
+    case what = "vad"
+    case how = "hur"
+    case state = "läget"
+    case why = "varför"
+    case when = "när"
+    case exists = "finns"
+    case true_ = "stämmer"
+    case show = "visa"
+    case compare = "jämför"
+    case distribution = "fördelning"
+    case together = "tillsammans"
+    case wholes = "andel"
+    case howMany = "antal"
+    case difference = "skillnad"
+    case mean = "medel"
+    case median = "median"
+    case order = "rangordna"
+    case ever = "någonsin"
+    case distinct = "olika"
+    case direction = "åt-vilket-håll"
+    case both = "båda"
+    case each = "var"
+}
+
+/// A noun with what is said of it: "minst två ej uppfyllda mål som nämner underskott".
+public struct NounGroup: Hashable, Sendable {
+    /// What the noun names, as the grammar calls it.
+    var noun: String
+    var isDefinite = false
+    var amount: Amount?
+    var role = Role.plain
+    /// Which goals, where the noun names them.
+    var goals: GoalsSaid?
+    /// Which records, by their names.
+    var names: [NameChoice] = []
+    /// What is said of it by attributes and relative clauses.
+    var says: [Saying] = []
+    var relatives: [Clause] = []
+
+    public enum Role: Hashable, Sendable {
+        case plain
+        case howMany, share
+        case most(descending: Bool, share: Bool)
+    }
+}
+
+/// Goals named beside each other.
+public struct GoalsSaid: Hashable, Sendable {
+    var choices: [GoalChoice]
+    var join = Join.list
+}
+
+/// Nämnder named beside each other, each name with those that it stands for.
+public struct NämndSaid: Hashable, Sendable {
+    var names: [[String]]
+    var join = Join.list
+    /// "bara SN".
+    var isOnly = false
+
+    var all: [String] { names.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}
+
+/// How things named beside each other are joined.
+public enum Join: String, Hashable, Sendable {
+    case list = "och"
+    case both = "både"
+    case either = "eller"
+    case neither = "varken"
+    case each = "respektive"
+}
+
+/// What is left out.
+public enum Excluded: Hashable, Sendable {
+    case nämnder([String])
+    case goals(GoalChoice)
+    case status(Saying)
+    case years([YearSense])
+}
+
+/// How many of some things.
+public enum Amount: Hashable, Sendable {
+    case any, all, no, notAll
+    case only
+    case number(Comparison, Double)
+    /// Percent of them.
+    case percent(Comparison, Double)
+    /// "flest", "flera" have no number of their own.
+    case several
+}
+
+/// What is put first or last, and by what.
+public struct RankSaid: Hashable, Sendable {
+    public enum By: String, Hashable, Sendable { case count, share, fulfilment, steps, value, growth }
+    var by: By
+    var descending: Bool
+    /// From which place on, 1 being the first.
+    var place = 1
+    var places: Int?
+}
+
+public enum Than: Hashable, Sendable {
+    case nämnder([String])
+    case time(TimeSaid)
+    case goals(GoalChoice)
+    case number(Double, unit: String?)
+}
+
+/// Two numbers compared: "fler försämrade än förbättrade mål", "större andel".
+public struct Comparing: Hashable, Sendable {
+    var comparison: Comparison
+    var isShare = false
+    /// Shares met, where nothing else is said.
+    var isFulfilment = false
+    var first: Saying?
+    var second: Saying?
+}

@@ -1,0 +1,133 @@
+import Domain
+
+extension Clause {
+    /// The clause with one more part; nil where the two cannot both be in one clause.
+    func adding(_ part: ClausePart, _ words: Range<Int>) -> Clause? {
+        var clause = self
+        switch part {
+        case .light: return self
+        case .verb:
+            if parts.isEmpty { clause.parts.append(Placed(part: part, words: words)) }
+            return clause
+        case .noun(let noun): return clause.take(noun, words) ? clause : nil
+        case .says(let saying): return clause.take(saying, words) ? clause : nil
+        case .time(let time): return clause.take(time, words) ? clause : nil
+        case .not, .place, .rank, .compares:
+            guard !parts.contains(where: { $0.part.isSame(as: part) }) else { return nil }
+        case .relative:
+            // What it says is said of the noun before it.
+            guard let last = clause.parts.indices.last(where: { clause.parts[$0].noun != nil }),
+                case .noun(var noun) = clause.parts[last].part, case .relative(let relative) = part
+            else { return nil }
+            noun.relatives.append(relative)
+            clause.parts[last].part = .noun(noun)
+            return clause
+        case .ask(let asking):
+            guard !parts.contains(where: { $0.part == .ask(asking) }) else { return nil }
+        case .under(let choice):
+            let levels = Set(choice.alternatives.map(\.level))
+            guard !parts.contains(where: { placed in
+                if case .under(let other) = placed.part { return Set(other.alternatives.map(\.level)) == levels }
+                return false
+            }) else { return nil }
+        case .by, .than, .columns, .without, .lacks, .refuses: break
+        }
+        clause.parts.append(Placed(part: part, words: words))
+        return clause
+    }
+
+    /// A noun beside another of the same kind is the same thing, where they say nothing that differs.
+    private mutating func take(_ noun: NounGroup, _ words: Range<Int>) -> Bool {
+        for index in parts.indices {
+            guard let other = parts[index].noun, other.noun == noun.noun else { continue }
+            guard let both = other.merged(with: noun) else { return false }
+            parts[index].part = .noun(both)
+            return true
+        }
+        parts.append(Placed(part: .noun(noun), words: words))
+        return true
+    }
+
+    /// A status beside words of a text, or beside a change, are two things said; two of one sort need a conjunction.
+    private mutating func take(_ saying: Saying, _ words: Range<Int>) -> Bool {
+        guard let index = parts.firstIndex(where: { if case .says = $0.part { true } else { false } }),
+            case .says(let other) = parts[index].part
+        else {
+            parts.append(Placed(part: .says(saying), words: words))
+            return true
+        }
+        guard Set(other.claims.map(\.about)).isDisjoint(with: saying.claims.map(\.about)) else { return false }
+        parts[index].part = .says(.all([other, saying]))
+        return true
+    }
+
+    private mutating func take(_ time: TimeSaid, _ words: Range<Int>) -> Bool {
+        guard let index = parts.firstIndex(where: { if case .time = $0.part { true } else { false } }),
+            case .time(let other) = parts[index].part
+        else {
+            parts.append(Placed(part: .time(time), words: words))
+            return true
+        }
+        guard let both = other.merged(with: time) else { return false }
+        parts[index].part = .time(both)
+        return true
+    }
+}
+
+extension Clause.Placed {
+    var noun: NounGroup? { if case .noun(let noun) = part { noun } else { nil } }
+}
+
+extension ClausePart {
+    /// True for parts of the same sort, whatever they say.
+    func isSame(as other: ClausePart) -> Bool {
+        switch (self, other) {
+        case (.not, .not), (.place, .place), (.rank, .rank), (.compares, .compares): true
+        default: false
+        }
+    }
+}
+
+extension NounGroup {
+    /// Both as one noun; nil where they say different things.
+    func merged(with other: NounGroup) -> NounGroup? {
+        guard goals == nil || other.goals == nil || goals == other.goals, names.isEmpty || other.names.isEmpty,
+            amount == nil || other.amount == nil, role == .plain || other.role == .plain,
+            // Two nouns that are each said whole are two things.
+            says.isEmpty || other.says.isEmpty
+        else { return nil }
+        var both = self
+        both.goals = goals ?? other.goals
+        both.names += other.names
+        both.amount = amount ?? other.amount
+        if role == .plain { both.role = other.role }
+        both.says += other.says
+        both.relatives += other.relatives
+        both.isDefinite = isDefinite || other.isDefinite
+        return both
+    }
+}
+
+extension TimeSaid {
+    /// Both as one time: "sedan 2023 … 2024", "i augusti … 2024"; nil where they differ.
+    func merged(with other: TimeSaid) -> TimeSaid? {
+        if self == other { return self }
+        guard month == nil || other.month == nil || month == other.month,
+            report == nil || other.report == nil || report == other.report
+        else { return nil }
+        var both = TimeSaid(years: years ?? other.years, month: month ?? other.month, report: report ?? other.report)
+        guard let first = years, let second = other.years, first != second else { return both }
+        switch (first, second) {
+        case (.since(let from), .list(let years)), (.list(let years), .since(let from)):
+            guard years.count == 1, years[0] != from else { return nil }
+            both.years = .span(from, years[0])
+        case (.list(let years), .against(let other, nil)), (.against(let other, nil), .list(let years)):
+            guard years.count == 1, years[0] != other else { return nil }
+            both.years = .against(years[0], other)
+        case (.each([]), .list(let years)), (.list(let years), .each([])), (.list(let years), .span):
+            both.years = .each(years)
+        default: return nil
+        }
+        return both
+    }
+}

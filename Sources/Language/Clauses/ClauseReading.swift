@@ -1,0 +1,142 @@
+import Domain
+import GrammarData
+
+/// A line as clauses: every word of it has its place in one, or is told as not understood.
+struct SentenceReading: Hashable {
+    var clauses: [Clause]
+    var cost: Double
+    /// The words that stand for nothing.
+    var unknown: [Int] = []
+}
+
+extension Matcher {
+    private static let clausesKept = 3
+    private static let readingsKept = 16
+    private static let unknownCost = 30.0
+    private static let markCost = 0.15
+
+    /// The clauses that begin here, each where it ends.
+    func clauses(at position: Int) -> [Match] {
+        var found: [Match] = []
+        var states: [[(clause: Clause, cost: Double)]] = Array(repeating: [], count: words.count + 1)
+        states[position] = [(Clause(), 0)]
+        for place in position..<words.count where !states[place].isEmpty {
+            for match in category(Category.clausePart, at: place) where match.end > place {
+                guard case .said(.parts(let parts))? = match.senses[0] else { continue }
+                for state in states[place] {
+                    guard let clause = state.clause.adding(parts, place..<match.end) else { continue }
+                    Self.keep((clause, state.cost + 1 + match.penalty), in: &states[match.end], most: Self.clausesKept)
+                }
+            }
+        }
+        for end in states.indices.dropFirst(position + 1) {
+            for state in states[end] where !state.clause.parts.isEmpty {
+                found.append(Match(end: end, senses: [.said(.clause(state.clause))], penalty: state.cost - 1))
+            }
+        }
+        return found
+    }
+
+    private static func keep(
+        _ state: (clause: Clause, cost: Double), in states: inout [(clause: Clause, cost: Double)], most: Int
+    ) {
+        if let same = states.firstIndex(where: { $0.clause == state.clause }) {
+            if states[same].cost <= state.cost { return }
+            states.remove(at: same)
+        }
+        if states.count == most, let worst = states.last, worst.cost <= state.cost { return }
+        states.insert(state, at: states.firstIndex { $0.cost > state.cost } ?? states.count)
+        if states.count > most { states.removeLast() }
+    }
+
+    /// The ways to read the whole line, the cheapest first.
+    func sentences() -> [SentenceReading] {
+        var states: [[SentenceReading]] = Array(repeating: [], count: words.count + 1)
+        states[0] = [SentenceReading(clauses: [Clause()], cost: 0)]
+        for place in 0..<words.count where !states[place].isEmpty {
+            for (end, edges) in edges(at: place) {
+                for state in states[place] {
+                    for edge in edges {
+                        guard let next = edge.extend(state, place..<end) else { continue }
+                        Self.keep(next, in: &states[end])
+                    }
+                }
+            }
+        }
+        return states[words.count].map(\.withoutEmptyClauses)
+    }
+
+    /// One way on from a place.
+    private enum Edge {
+        case parts([ClausePart], Double)
+        case link(Clause.Link, Double)
+        case passed(Double)
+        case unknown
+
+        func extend(_ reading: SentenceReading, _ words: Range<Int>) -> SentenceReading? {
+            var next = reading
+            switch self {
+            case .parts(let parts, let cost):
+                guard let clause = next.clauses[next.clauses.count - 1].adding(parts, words) else { return nil }
+                next.clauses[next.clauses.count - 1] = clause
+                next.cost += cost
+            case .link(let link, let cost):
+                guard next.clauses.last?.parts.isEmpty == false else { return nil }
+                next.clauses.append(Clause(link: link))
+                next.cost += cost
+            case .passed(let cost): next.cost += cost
+            case .unknown:
+                next.cost += Matcher.unknownCost
+                next.unknown += Array(words)
+            }
+            return next
+        }
+    }
+
+    private func edges(at place: Int) -> [(end: Int, edges: [Edge])] {
+        var edges: [Int: [Edge]] = [place + 1: [.unknown]]
+        for match in category(Category.clausePart, at: place) where match.end > place {
+            guard case .said(.parts(let parts))? = match.senses[0] else { continue }
+            edges[match.end, default: []].append(.parts(parts, 1 + match.penalty))
+        }
+        for match in category(Category.link, at: place) where match.end > place {
+            guard case .said(.link(let link))? = match.senses[0] else { continue }
+            edges[match.end, default: []].append(.link(link, 1 + match.penalty))
+        }
+        for match in category(Category.polite, at: place) where match.end > place {
+            edges[match.end, default: []].append(.passed(0.6 + match.penalty))
+        }
+        if words[place].token.kind == .mark { edges[place + 1, default: []].append(.passed(Self.markCost)) }
+        return edges.map { ($0.key, $0.value) }
+    }
+
+    private static func keep(_ reading: SentenceReading, in readings: inout [SentenceReading]) {
+        if let same = readings.firstIndex(where: { $0.clauses == reading.clauses && $0.unknown == reading.unknown }) {
+            if readings[same].cost <= reading.cost { return }
+            readings.remove(at: same)
+        }
+        if readings.count == readingsKept, let worst = readings.last, worst.cost <= reading.cost { return }
+        readings.insert(reading, at: readings.firstIndex { $0.cost > reading.cost } ?? readings.count)
+        if readings.count > readingsKept { readings.removeLast() }
+    }
+}
+
+extension SentenceReading {
+    fileprivate var withoutEmptyClauses: SentenceReading {
+        var reading = self
+        reading.clauses.removeAll(where: \.parts.isEmpty)
+        return reading
+    }
+}
+
+extension Clause {
+    /// The clause with all of the parts, each over the same words.
+    func adding(_ parts: [ClausePart], _ words: Range<Int>) -> Clause? {
+        var clause = self
+        for part in parts {
+            guard let next = clause.adding(part, words) else { return nil }
+            clause = next
+        }
+        return clause
+    }
+}

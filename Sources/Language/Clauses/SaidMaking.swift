@@ -1,0 +1,348 @@
+import Domain
+import GrammarData
+
+/// What a rule of the clause grammar makes of what its phrases mean.
+struct SaidMaker {
+    /// The actions that it knows.
+    static let actions = ActionNames.clauses
+    let scales: StatusScales
+    let action: Action
+    /// The senses of the pattern's categories, in order.
+    let senses: [Sense?]
+
+    /// - Returns: nil where they do not fit each other, or the rule is not one of these.
+    func made() -> Said? {
+        if let time = time { return .time(time) }
+        if let saying = saying { return .saying(saying) }
+        if let amount = amount { return .amount(amount) }
+        if let noun = noun { return .noun(noun) }
+        return named ?? parts.map(Said.parts)
+    }
+
+    // MARK: - Arguments
+
+    private var literals: [String] {
+        action.arguments.compactMap { if case .literal(let word) = $0 { word } else { nil } }
+    }
+
+    /// The senses that the action names; those that are left out in the pattern are passed over.
+    private var arguments: [Sense] {
+        action.arguments.compactMap { argument in
+            guard case .reference(let number) = argument, number <= senses.count else { return nil }
+            return senses[number - 1]
+        }
+    }
+
+    private func sense(_ number: Int) -> Sense? {
+        guard case .reference(let place)? = action.arguments.dropFirst(number - 1).first, place <= senses.count else {
+            return nil
+        }
+        return senses[place - 1]
+    }
+
+    private var years: [YearSense] {
+        arguments.flatMap { sense -> [YearSense] in
+            if case .year(let year) = sense { return [year] }
+            if case .said(.time(let time)) = sense { return time.said }
+            return []
+        }
+    }
+
+    private var month: Int? { arguments.lazy.compactMap { if case .month(let month) = $0 { month } else { nil } }.first }
+
+    private var numbers: [Double] {
+        arguments.compactMap { if case .number(let number) = $0 { Double(number) } else { nil } }
+    }
+
+    private var sayings: [Saying] { arguments.compactMap(Self.saying) }
+
+    private var times: [TimeSaid] {
+        arguments.compactMap { if case .said(.time(let time)) = $0 { time } else { nil } }
+    }
+
+    private var nouns: [NounGroup] {
+        arguments.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }
+    }
+
+    private var amounts: [Amount] {
+        arguments.compactMap { if case .said(.amount(let amount)) = $0 { amount } else { nil } }
+    }
+
+    private var goals: [GoalsSaid] {
+        arguments.compactMap { sense in
+            if case .said(.goals(let goals)) = sense { return goals }
+            if case .goals(let choice, _) = sense { return GoalsSaid(choices: [choice]) }
+            return nil
+        }
+    }
+
+    private var nämnder: [NämndSaid] {
+        arguments.compactMap { sense in
+            if case .said(.nämnder(let said)) = sense { return said }
+            if case .nämnder(let names, _, _) = sense { return NämndSaid(names: [names]) }
+            return nil
+        }
+    }
+
+    // MARK: - Time
+
+    private var time: TimeSaid? {
+        let name = action.name
+        guard name.hasPrefix("tid-") else { return nil }
+        let years = years
+        let first = times.first
+        var time = TimeSaid(month: month ?? first?.month, report: literals.first ?? first?.report)
+        switch name.dropFirst(4) {
+        case "list": time.years = years.isEmpty ? first?.years : .list(years)
+        case "både": time.years = .each(years)
+        case "varken": time.years = .neither(years)
+        case "eller": time.years = .either(years)
+        case "spann" where years.count == 2: time.years = .span(years[0], years[1])
+        case "mot" where !years.isEmpty: time.years = .against(years[0], years.count > 1 ? years[1] : nil)
+        case "mot-från" where years.count == 2: time.years = .against(years[1], years[0])
+        case "sedan" where !years.isEmpty: time.years = .since(years[0])
+        case "före" where !years.isEmpty: time.years = .before(years[0])
+        case "efter" where !years.isEmpty: time.years = .after(years[0])
+        case "senaste":
+            guard let number = numbers.first else { return nil }
+            time.years = .last(Int(number))
+        case "alla": time.years = .all
+        case "utom": time.years = .allBut(years)
+        case "månad", "rapport":
+            time.years = first?.years ?? (years.isEmpty ? nil : .list(years))
+            if name == "tid-månad", time.month == nil { return nil }
+        default: return nil
+        }
+        return time
+    }
+
+    // MARK: - What is said
+
+    static func saying(_ sense: Sense) -> Saying? {
+        switch sense {
+        case .said(.saying(let saying)): saying
+        case .status(let status): Saying(status)
+        case .direction(let direction): .claim(Claim(ways: [direction]))
+        case .text(let filter): .claim(Claim(filter))
+        default: nil
+        }
+    }
+
+    private var saying: Saying? {
+        let sayings = sayings
+        switch action.name {
+        case "säg": return sayings.only.map { said in times.first.map { .at($0, said) } ?? said }
+        case "säg-inte": return sayings.only.map(\.negated)
+        case "säg-både" where sayings.count > 1: return .all(sayings)
+        case "säg-någon" where sayings.count > 1: return Saying.any(sayings).merged
+        case "säg-varken" where !sayings.isEmpty: return .none(sayings)
+        case "säg-men-inte" where sayings.count == 2: return .all([sayings[0], sayings[1].negated])
+        case "säg-väg":
+            let ways = literals.compactMap(Direction.init)
+            return ways.isEmpty ? nil : .claim(Claim(ways: ways))
+        case "säg-steg":
+            guard let saying = sayings.only, case .claim(let claim) = saying, let number = numbers.first else { return nil }
+            let comparison = literals.first.flatMap(Comparison.init) ?? .equal
+            return .claim(claim.and(.compares(.size(.way), comparison, .number(number))))
+        case "säg-från":
+            guard sayings.count == 2, case .claim(let from) = sayings[0], case .claim(let to) = sayings[1] else { return nil }
+            return Saying.transition(from, to, times)
+        default: return nil
+        }
+    }
+
+    // MARK: - How many
+
+    private var amount: Amount? {
+        let numbers = numbers
+        let comparison = literals.first.flatMap(Comparison.init)
+        switch action.name {
+        case "mängd":
+            switch literals.first {
+            case "alla": return .all
+            case "inga": return .no
+            case "några": return .any
+            case "inte-alla": return .notAll
+            case "bara": return .only
+            case "flera": return .several
+            default: return nil
+            }
+        case "mängd-antal": return comparison.flatMap { sign in numbers.first.map { .number(sign, $0) } }
+        case "mängd-procent": return comparison.flatMap { sign in numbers.first.map { .percent(sign, $0) } }
+        case "mängd-del":
+            guard let comparison, literals.count == 2, let share = Double(literals[1]) else { return nil }
+            return .percent(comparison, share)
+        default: return nil
+        }
+    }
+
+    // MARK: - Nouns
+
+    private static let goalNouns: Set<String> = ["mål", "nämndmål", "kfMål", "målområde", "bedömning", "motivering", "status"]
+
+    private var noun: NounGroup? {
+        let things = arguments.compactMap { if case .thing(let name) = $0 { name } else { nil } }
+        switch action.name {
+        case "huvud": return things.first.map { NounGroup(noun: $0) }
+        case "huvud-mål":
+            guard let goals = goals.first else { return nil }
+            return NounGroup(noun: literals.first ?? "mål", isDefinite: literals.contains("bestämd"), goals: goals)
+        case "huvud-om":
+            guard let thing = things.first, let goals = goals.first, Self.goalNouns.contains(thing) else { return nil }
+            return NounGroup(noun: thing, isDefinite: true, goals: goals)
+        case "huvud-namn":
+            guard let naming = names.first else { return nil }
+            return NounGroup(naming, things.first)
+        case "ng":
+            guard var noun = nouns.first else { return nil }
+            for saying in sayings { noun.says.append(saying) }
+            for amount in amounts {
+                guard noun.amount == nil else { return nil }
+                noun.amount = amount
+            }
+            for case .said(.clause(let clause)) in arguments { noun.relatives.append(clause) }
+            if let role = literals.first {
+                guard noun.role == .plain else { return nil }
+                switch role {
+                case "antal": noun.role = .howMany
+                case "andel": noun.role = .share
+                case "flest": noun.role = .most(descending: true, share: false)
+                case "minst": noun.role = .most(descending: false, share: false)
+                case "högst-andel": noun.role = .most(descending: true, share: true)
+                case "lägst-andel": noun.role = .most(descending: false, share: true)
+                default: return nil
+                }
+            }
+            return noun
+        default: return nil
+        }
+    }
+
+    private var names: [RecordNaming] {
+        arguments.compactMap { if case .names(let naming) = $0 { naming } else { nil } }
+    }
+
+    // MARK: - Names beside each other, groups, ranks
+
+    private var named: Said? {
+        switch action.name {
+        case "nämnder":
+            guard let join = literals.first.flatMap(Join.init) else { return nil }
+            let all = nämnder.flatMap(\.names)
+            return all.isEmpty ? nil : .nämnder(NämndSaid(names: all, join: join))
+        case "nämnder-bara": return nämnder.first.map { .nämnder(NämndSaid(names: $0.names, isOnly: true)) }
+        case "målen":
+            guard let join = literals.first.flatMap(Join.init) else { return nil }
+            let all = goals.flatMap(\.choices)
+            return all.isEmpty ? nil : .goals(GoalsSaid(choices: all, join: all.count > 1 ? join : .list))
+        case "grupper":
+            let dimensions = literals.compactMap(Dimension.init) + arguments.flatMap(Self.dimensions)
+            return dimensions.isEmpty ? nil : .dimensions(dimensions)
+        case "rang":
+            guard let by = literals.first.flatMap(RankSaid.By.init), literals.count > 1 else { return nil }
+            var rank = RankSaid(by: by, descending: literals[1] == "fallande")
+            if literals.count > 2 { rank.place = Int(literals[2]) ?? 1 }
+            if let number = numbers.first { rank.places = Int(number) }
+            return .rank(rank)
+        case "fog": return literals.first.flatMap(Clause.Link.init).map(Said.link)
+        case "artigt": return .polite
+        default: return nil
+        }
+    }
+
+    private static func dimensions(_ sense: Sense) -> [Dimension] {
+        switch sense {
+        case .thing("mål"): [.nämndmål]
+        case .thing(let name): Dimension(rawValue: name).map { [$0] } ?? []
+        case .said(.dimensions(let dimensions)): dimensions
+        default: []
+        }
+    }
+
+    // MARK: - Parts of clauses
+
+    private var parts: [ClausePart]? {
+        switch action.name {
+        case "lätt": return [.light]
+        case "verb": return [.verb]
+        case "inte-alls": return [.not]
+        case "del": return senseParts
+        case "fråga":
+            let words = literals.compactMap(Asking.init)
+            return words.isEmpty ? nil : words.map(ClausePart.ask) + (senseParts ?? [])
+        case "under": return goals.first.map { said in said.choices.map(ClausePart.under) }
+        case "utom-del":
+            if let said = nämnder.first { return [.without(.nämnder(said.all))] }
+            if let goals = goals.first { return goals.choices.map { .without(.goals($0)) } }
+            if let saying = sayings.first { return [.without(.status(saying))] }
+            let years = years
+            return years.isEmpty ? nil : [.without(.years(years))]
+        case "än":
+            if let said = nämnder.first { return [.than(.nämnder(said.all))] }
+            if let goals = goals.first?.choices.first { return [.than(.goals(goals))] }
+            if let time = times.first { return [.than(.time(time))] }
+            if let number = numbers.first { return [.than(.number(number, unit: literals.first))] }
+            return nil
+        case "jämför-antal":
+            guard let comparison = literals.first.flatMap(Comparison.init) else { return nil }
+            let sayings = sayings
+            let noun = nouns.first.map { [ClausePart.noun($0)] } ?? []
+            return [
+                .compares(
+                    Comparing(
+                        comparison: comparison, isShare: literals.contains("andel"),
+                        isFulfilment: literals.contains("måluppfyllelse"), first: sayings.first,
+                        second: sayings.count > 1 ? sayings[1] : nil))
+            ] + noun
+        case "kolumn": return [.columns(Set(literals.compactMap(ExtraColumn.init)))]
+        case "som":
+            for case .said(.clause(let clause)) in arguments { return [.relative(clause)] }
+            return nil
+        case "saknas": return lack.map { [.lacks($0)] }
+        case "nekas": return [.refuses(.outsideField)]
+        default: return nil
+        }
+    }
+
+    private var lack: Remark? {
+        for case .word(let word) in arguments {
+            switch literals.first {
+            case "nämnd": return .nämndMissing(word, held: [])
+            case "kommun": return .kommunMissing(word, held: [])
+            default: return .goalMissing(word)
+            }
+        }
+        return nil
+    }
+
+    /// Each sense as the part that it is.
+    private var senseParts: [ClausePart]? {
+        var parts: [ClausePart] = []
+        for sense in arguments {
+            switch sense {
+            case .said(.time(let time)): parts.append(.time(time))
+            case .said(.noun(let noun)): parts.append(.noun(noun))
+            case .said(.nämnder(let said)): parts.append(.place(said))
+            case .said(.dimensions(let dimensions)): parts.append(.by(dimensions))
+            case .said(.rank(let rank)): parts.append(.rank(rank))
+            case .said(.parts(let more)): parts += more
+            case .nämnder(let names, _, _): parts.append(.place(NämndSaid(names: [names])))
+            default:
+                guard let saying = Self.saying(sense) else { return nil }
+                parts.append(.says(saying))
+            }
+        }
+        return parts.isEmpty ? nil : parts
+    }
+}
+
+extension NounGroup {
+    /// Records by their names; `noun` is what the line calls them.
+    init?(_ naming: RecordNaming, _ noun: String?) {
+        let sets = naming.sets
+        guard let kind = sets.first?.kind else { return nil }
+        let own = sets.filter { $0.kind == kind }
+        self.init(noun: noun ?? kind.rawValue, isDefinite: true)
+        names = [NameChoice(alternatives: own.map { NameSet(field: $0.field, names: $0.names) }, label: naming.label)]
+    }
+}
