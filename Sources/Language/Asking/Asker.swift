@@ -21,9 +21,10 @@ struct Asker {
     }
 
     static func ask(
-        _ clauses: [Clause], vocabulary: Vocabulary, scales: StatusScales
+        _ clauses: [Clause], beginsWithVerb: Bool, vocabulary: Vocabulary, scales: StatusScales
     ) throws(Refusal) -> Asked {
         var asker = Asker(clauses, vocabulary, scales)
+        if beginsWithVerb, let first = clauses.first?.parts.first, case .says = first.part { asker.frames[0].isVerbFirst = true }
         return try asker.asked()
     }
 
@@ -55,7 +56,8 @@ struct Asker {
         frames.removeAll(where: \.isEmpty)
         var settled: [Frame] = []
         for frame in frames {
-            if let last = settled.last, let joined = last.joined(with: frame) {
+            let isPremise = frame.link == .beside && frames[0].asks.contains(.why)
+            if !isPremise, let last = settled.last, let joined = last.joined(with: frame) {
                 settled[settled.count - 1] = joined
             } else {
                 settled.append(frame)
@@ -63,7 +65,7 @@ struct Asker {
         }
         frames = settled
         // What a clause beside the question says ("när det var i hög grad uppfyllt 2023") is no condition of it.
-        if frames.count > 1, frames[0].link == .first { frames.removeAll { $0.link == .beside } }
+        if frames.count > 1, frames[0].asks.contains(.why) { frames.removeAll { $0.link == .beside } }
         // A time said once is that of all; each may have its own.
         let times = frames.compactMap(\.time)
         if frames.count > 1, let time = times.last {
@@ -105,6 +107,8 @@ struct Asker {
 
     /// Nouns of other records, and their names, are not asked for here.
     private func checkKind() throws(Refusal) {
+        if frames.flatMap(\.allSayings).contains(where: { $0.isAbout(.progress) }) { throw .otherKind }
+        if frames.contains(where: { $0.link == .beside }) { throw .conflict("bisats") }
         let nouns = frames.flatMap(\.allNouns)
         let known = Set(Self.groupNouns.keys).union(Self.goalNouns)
         if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
@@ -137,7 +141,7 @@ extension Frame {
 
     /// Both clauses as one, where the second only adds what the first lacks; nil where it is a clause of its own.
     func joined(with other: Frame) -> Frame? {
-        guard other.link != .but, other.link != .beside, other.link != .or else { return nil }
+        guard other.link != .but, other.link != .or else { return nil }
         var both = self
         // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
         guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,

@@ -207,13 +207,15 @@ extension Asker {
     private mutating func goals(isClaim: Bool) throws(Refusal) -> Asked {
         let spoken = try spoken()
         guard spoken.hasContent else { throw .tooLittle }
-        let layout = Inquiry.Layout(columns: takeColumns())
+        var layout = Inquiry.Layout(columns: takeColumns())
+        if spoken.showsMotivering { layout.columns.insert(.motivering) }
         for index in frames.indices { dropShowing(&frames[index]) }
         _ = frames[0].take(.compare)
         _ = frames[0].take(.direction)
         _ = frames[0].take(.ever)
         let met = spoken.all.that(spoken.conditions)
         guard isClaim else { return Asked(inquiry: .rows(met, layout)) }
+        if spoken.isOfText { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
         if spoken.asksDirection { return Asked(inquiry: .rows(spoken.all, layout)) }
         switch spoken.amount {
         case nil where spoken.isNamed && !spoken.conditions.isEmpty:
@@ -242,6 +244,8 @@ extension Asker {
         var isNamed: Bool
         var hasContent: Bool
         var asksDirection = false
+        var isOfText = false
+        var showsMotivering = false
         var when: When
     }
 
@@ -262,7 +266,7 @@ extension Asker {
             talks.append(talk)
         }
         let asksDirection = frames[0].asks.contains(.direction)
-            || frames[0].asks.contains(.how) && talks.contains { talk in
+            || !frames[0].asks.isDisjoint(with: [.how, .state]) && talks.contains { talk in
                 talk.sayings.contains { $0.claim?.ways == [.improved, .worsened] }
             }
         let when = try commonTime(talks, comparesYears: frames[0].asks.contains(.compare) || asksDirection)
@@ -291,7 +295,9 @@ extension Asker {
             || talks.contains { $0.noun != nil && $0.noun?.noun != "status" }
         return Spoken(
             all: things, conditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
-            hasContent: hasContent, asksDirection: asksDirection, when: when)
+            hasContent: hasContent, asksDirection: asksDirection,
+            isOfText: !conditions.isEmpty && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
+            showsMotivering: nouns.contains("motivering"), when: when)
     }
 
     /// Goals named beside each other: any of them; those of several levels narrow each other.

@@ -25,7 +25,8 @@ extension Language {
         let best = readings.first?.cost ?? 0
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
-                let asked = try Asker.ask(reading.clauses, vocabulary: vocabulary, scales: grammar.scales)
+                let asked = try Asker.ask(
+                    reading.clauses, beginsWithVerb: words.asksYesOrNo, vocabulary: vocabulary, scales: grammar.scales)
                 trace.append("\(reading.cost): \(reading.clauses)")
                 return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"))
             } catch {

@@ -41,7 +41,14 @@ extension Clause {
         for index in parts.indices {
             guard let other = parts[index].noun, other.noun == noun.noun else { continue }
             guard let both = other.merged(with: noun) else { return false }
-            parts[index].part = .noun(both)
+            // The question word is of the noun that follows it, also where the noun was said before.
+            let isAsked = parts[(index + 1)...].contains { if case .ask = $0.part { true } else { false } }
+            if isAsked {
+                parts.remove(at: index)
+                parts.append(Placed(part: .noun(both), words: words))
+            } else {
+                parts[index].part = .noun(both)
+            }
             return true
         }
         parts.append(Placed(part: .noun(noun), words: words))

@@ -178,6 +178,7 @@ struct SaidMaker {
 
     // MARK: - Nouns
 
+    private static let neverRated: Set<String> = ["nämnd", "år"]
     private static let goalNouns: Set<String> = ["mål", "nämndmål", "kfMål", "målområde", "bedömning", "motivering", "status"]
 
     private var noun: NounGroup? {
@@ -195,6 +196,8 @@ struct SaidMaker {
             return NounGroup(naming, things.first)
         case "ng":
             guard var noun = nouns.first else { return nil }
+            // A nämnd is not met: what is said of its goals is said by the clause.
+            guard sayings.isEmpty || !Self.neverRated.contains(noun.noun) else { return nil }
             for saying in sayings { noun.says.append(saying) }
             for amount in amounts {
                 guard noun.amount == nil else { return nil }
@@ -267,10 +270,14 @@ struct SaidMaker {
         case "verb": return [.verb]
         case "inte-alls": return [.not]
         case "del": return senseParts
+        case "del-i":
+            // "I år" is a time.
+            let parts = senseParts
+            return parts?.contains { if case .noun(let noun) = $0 { noun.noun == "år" } else { false } } == true ? nil : parts
         case "fråga":
             let words = literals.compactMap(Asking.init)
             return words.isEmpty ? nil : words.map(ClausePart.ask) + (senseParts ?? [])
-        case "under": return goals.first.map { said in said.choices.map(ClausePart.under) }
+        case "inom-mål": return goals.first.map { said in said.choices.map(ClausePart.under) }
         case "utom-del":
             if let said = nämnder.first { return [.without(.nämnder(said.all))] }
             if let goals = goals.first { return goals.choices.map { .without(.goals($0)) } }

@@ -19,7 +19,7 @@ public struct Claim: Hashable, Sendable {
     var denied: Condition
 
     public enum About: Hashable, Sendable {
-        case status, change, text, name, number
+        case status, progress, change, text, number
     }
 
     var negated: Claim { Claim(about: about, holds: denied, denied: holds) }
