@@ -24,6 +24,7 @@ extension Dialogue {
         answer.interpretation = language.restate(asked.inquiry)
         let query = compile(asked.inquiry, expansion: expansion)
         answer.query = query
+        if environment("FRAGA_SQL") != nil { print(query.sql) }
         answer.table = try database.run(query)
         if let claim = asked.claim {
             let table = try database.run(compileClaim(claim, expansion: expansion))

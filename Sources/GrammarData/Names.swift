@@ -103,7 +103,7 @@ enum RequiredLists {
         "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist", "fogar", "led",
         "bestämningar",
         "bestämningsändelser",
-        "fler träffar", "öppna träff", "sök utan",
+        "fler träffar", "öppna träff", "sök utan", "bestämda målord",
     ]
 }
 

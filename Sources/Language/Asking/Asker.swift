@@ -88,8 +88,9 @@ struct Asker {
             return
         }
         let noun = before.nouns.first { !$0.says.isEmpty }
-        guard before.says != nil || noun != nil else { return }
-        frames[index].says = before.says ?? noun?.says.first
+        let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
+        guard let said = before.says ?? noun?.says.first ?? relative?.says else { return }
+        frames[index].says = said
         if frames[index].goals == nil, frames[index].under.isEmpty, let goals = before.goals {
             frames[index].nouns.append(NounGroup(noun: "mål", amount: noun?.amount, goals: goals))
         } else if frames[index].goals == nil, let noun {
@@ -114,6 +115,17 @@ struct Asker {
         if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
     }
 
+    private func isHeld(_ report: String, _ time: TimeSaid) -> Bool {
+        let years = years(time)
+        return vocabulary.documents.contains {
+            ($0.kind == report || report == Self.partOfYear && $0.month != nil)
+                && (years.isEmpty || years.contains($0.year))
+        }
+    }
+
+    /// What reports of a part of a year are called, whatever their own name.
+    private static let partOfYear = "delårsrapport"
+
     /// A year that the corpus has no bedömningar of.
     private mutating func checkYears() throws(Refusal) {
         let said = frames.flatMap { [$0.time].compactMap(\.self) + $0.allSayings.flatMap(\.times) }.flatMap(\.said)
@@ -121,6 +133,9 @@ struct Asker {
         let missing = years.filter { !vocabulary.years.contains($0) }.sorted()
         if !missing.isEmpty { throw .lacks(.yearMissing(missing, held: vocabulary.years)) }
         for time in frames.compactMap(\.time) {
+            if let report = time.report, !isHeld(report, time) {
+                throw .lacks(.reportKindMissing(report, years: self.years(time)))
+            }
             if let month = time.month, !time.said.isEmpty {
                 for year in time.said.map(year)
                 where !vocabulary.documents.contains(where: { $0.year == year && $0.month == month }) {
@@ -141,7 +156,7 @@ extension Frame {
 
     /// Both clauses as one, where the second only adds what the first lacks; nil where it is a clause of its own.
     func joined(with other: Frame) -> Frame? {
-        guard other.link != .but, other.link != .or else { return nil }
+        guard other.link != .but, other.link != .without, other.link != .or else { return nil }
         var both = self
         // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
         guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,

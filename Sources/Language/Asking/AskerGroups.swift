@@ -24,6 +24,12 @@ extension Asker {
             talk.time = talk.time ?? inner.time
         }
         if let nämnder { return try ofNämnder(nämnder, talk) }
+        // Who does not mention a word has it in none of its texts.
+        if talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.about == .text, case .not = claim.holds {
+            talk.sayings = [.claim(claim.negated)]
+            talk.isNegated.toggle()
+            if talk.amount == nil { talk.amount = .any }
+        }
         if talk.saysNothing { return nil }
         switch talk.join {
         case .list, .both, .each:

@@ -9,9 +9,9 @@ extension Asker {
         var isShare = frames[0].take(.wholes)
         var asksCount = frames[0].take(.howMany)
         var counted: NounGroup?
-        if let noun = frames[0].takeNoun(where: { $0.role == .howMany || $0.role == .share }) {
+        if let noun = frames[0].takeNoun(where: { [.howMany, .share, .shareOf].contains($0.role) }) {
             counted = noun
-            isShare = isShare || noun.role == .share
+            isShare = isShare || noun.role != .howMany
             asksCount = true
         } else if asksCount || isShare {
             if let asked = frames[0].askedNoun { counted = frames[0].nouns.remove(at: asked) }
@@ -100,10 +100,15 @@ extension Asker {
     private mutating func countGoals(isShare: Bool, by: [Dimension]) throws(Refusal) -> Asked {
         // "Andel av de ej uppfyllda målen som …": the attribute says of what.
         let noun = frames[0].nouns.first
+        let isOfAttributes = noun?.role == .shareOf
         let dividesAttributes = isShare && noun.map { !$0.says.isEmpty } == true
-            && (frames[0].says != nil || noun?.relatives.isEmpty == false || frames.count > 1)
+            && (isOfAttributes || frames[0].says != nil || noun?.relatives.isEmpty == false || frames.count > 1)
         let attributes = dividesAttributes ? noun?.says ?? [] : []
         if dividesAttributes { frames[0].nouns[0].says = [] }
+        // "… ligger under klimatmålet": which goals is then what is told of them.
+        if isOfAttributes, frames.count == 1, frames[0].says == nil, frames[0].nouns.allSatisfy(\.relatives.isEmpty) {
+            return try shareByGoal(attributes, by: by)
+        }
         let spoken = try spoken()
         var all = spoken.all.that(try conditions(attributes, spoken.when))
         if isShare, case .pairs = spoken.when { all = all.that([.paired]) }
@@ -121,6 +126,26 @@ extension Asker {
                 inquiry: table(
                     by, [.percent(.count(all), of: .whole(.count(all), sharing: others)), .count(all)], of: all))
         }
+        return Asked(inquiry: table(by, [.percent(.count(met), of: .count(all)), .count(met), .count(all)], of: all))
+    }
+
+    private mutating func shareByGoal(_ attributes: [Saying], by: [Dimension]) throws(Refusal) -> Asked {
+        var talk = talk(of: &frames[0], keepsPlace: true)
+        var goals = talk.goals + talk.scope.filter { if case .goal = $0 { true } else { false } }
+        talk.scope.removeAll { if case .goal = $0 { true } else { false } }
+        if let place = frames[0].place, goals.isEmpty {
+            goals = [.nämnd(place.all.sorted())]
+            frames[0].place = nil
+        } else if let place = frames[0].place {
+            talk.scope.append(.nämnd(place.all.sorted()))
+            frames[0].place = nil
+        }
+        guard !goals.isEmpty else { throw .tooLittle }
+        talk.sayings = attributes
+        assume(talk)
+        let when = try when(talk)
+        let all = records(when, talk.scope, areAreas: false).that(try conditions(attributes, when))
+        let met = all.that(goals)
         return Asked(inquiry: table(by, [.percent(.count(met), of: .count(all)), .count(met), .count(all)], of: all))
     }
 

@@ -31,7 +31,7 @@ extension Asker {
         let verify = frames[0].take(.true_)
         let exists = frames[0].asks.contains(.exists)
         return (verify || exists || frames[0].isVerbFirst) && !asksOtherwise
-            && !frames[0].nouns.contains { $0.role == .howMany || $0.role == .share }
+            && !frames[0].nouns.contains { [.howMany, .share, .shareOf].contains($0.role) }
     }
 
     private mutating func takeDifference() -> Bool? { frames[0].asks.contains(.difference) ? true : nil }

@@ -209,6 +209,7 @@ struct SaidMaker {
                 switch role {
                 case "antal": noun.role = .howMany
                 case "andel": noun.role = .share
+                case "andel-av": noun.role = .shareOf
                 case "flest": noun.role = .most(descending: true, share: false)
                 case "minst": noun.role = .most(descending: false, share: false)
                 case "högst-andel": noun.role = .most(descending: true, share: true)

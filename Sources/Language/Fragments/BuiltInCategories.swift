@@ -144,7 +144,8 @@ extension Matcher {
                 add(TextTerm(words: [words[end].searched]), to: &groups, alternative)
             }
             alternative = false
-            penalty += 1.6
+            // A nämnd beside other words is more likely who writes than what is written of.
+            penalty += end > position && isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
         }
         return found
