@@ -48,6 +48,13 @@ extension Asker {
             by.append(.nämnd)
         }
         if let goals = frames[0].goals, goals.choices.count > 1, goals.join == .each, !by.contains(.kfMål) { by.append(.kfMål) }
+        if let noun = frames[0].nouns.first(where: { $0.noun == "nämnd" && $0.amount == .all && $0.says.isEmpty && $0.relatives.isEmpty }),
+            frames[0].says == nil, !by.contains(.nämnd)
+        {
+            _ = frames[0].takeNoun { $0 == noun }
+            by.insert(.nämnd, at: 0)
+        }
+        if by.contains(.förändring) { askOfChange() }
         guard !together, !by.contains(.år), frames.count == 1 else { return by }
         switch frames[0].time?.years {
         case .list(let years) where years.count > 1, .each(let years) where years.count > 1: by.append(.år)
@@ -56,6 +63,12 @@ extension Asker {
         default: break
         }
         return by
+    }
+
+    /// Ways are those of pairs.
+    private mutating func askOfChange() {
+        guard !frames[0].allSayings.contains(where: { $0.isAbout(.change) }) else { return }
+        frames[0].says = .claim(Claim(ways: [.improved, .worsened, .unchanged]))
     }
 
     private mutating func countGroups(
@@ -109,10 +122,12 @@ extension Asker {
         if isOfAttributes, frames.count == 1, frames[0].says == nil, frames[0].nouns.allSatisfy(\.relatives.isEmpty) {
             return try shareByGoal(attributes, by: by)
         }
+        // What relative clauses say is of what the share is, where the clause itself says more.
+        let ofRelatives = isShare && frames[0].says != nil
         let spoken = try spoken()
-        var all = spoken.all.that(try conditions(attributes, spoken.when))
+        var all = spoken.all.that(try conditions(attributes, spoken.when) + (ofRelatives ? spoken.relativeConditions : []))
         if isShare, case .pairs = spoken.when { all = all.that([.paired]) }
-        let met = all.that(spoken.conditions)
+        let met = all.that(ofRelatives ? spoken.ownConditions : spoken.conditions)
         for index in frames.indices {
             while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty && ($0.amount == nil || $0.amount == .all) }) != nil {}
         }
@@ -170,9 +185,7 @@ extension Asker {
             return Asked(
                 inquiry: .rows(spoken.all.that(spoken.conditions), Inquiry.Layout(columns: columns, order: order)))
         }
-        if by == [.förändring], !frames[0].allSayings.contains(where: { $0.isAbout(.change) }) {
-            frames[0].says = .claim(Claim(ways: [.improved, .worsened, .unchanged]))
-        }
+        if by.contains(.förändring) { askOfChange() }
         switch frames[0].time?.years {
         case .list(let years) where years.count > 1, .each(let years) where years.count > 1: by.append(.år)
         case .against, .span: if by != [.förändring] { by.append(.år) }
@@ -206,6 +219,21 @@ extension Asker {
                 ranked = noun
             }
             _ = frames[0].takeNoun { $0.noun == "måluppfyllelse" }
+        }
+        if ordersAll, let order = rank, order.by == .order {
+            var by = RankSaid(by: .fulfilment, descending: order.descending)
+            if frames[0].take(.wholes) { by.by = .share }
+            if frames[0].take(.howMany) { by.by = .count }
+            if let noun = frames[0].takeNoun(where: { $0.role != .plain }) {
+                by.by = noun.role == .howMany ? .count : .share
+                ranked = noun
+            }
+            _ = frames[0].takeNoun { $0.noun == "måluppfyllelse" }
+            rank = by
+        }
+        if rank?.by == .order {
+            frames[0].rank = rank
+            return nil
         }
         guard let rank else { return nil }
         if rank.by == .count, ranked?.noun == "måluppfyllelse" { throw .conflict("rang") }
@@ -284,7 +312,7 @@ extension Asker {
                 [share, .count(fulfilled), .count(spoken.all)],
                 [Things.Order(share, descending: rank.descending), Things.Order(lowest, descending: !rank.descending)]
             )
-        case .steps, .value: throw .conflict("rang")
+        case .steps, .value, .order: throw .conflict("rang")
         }
     }
 

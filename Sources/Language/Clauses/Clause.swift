@@ -158,7 +158,7 @@ public enum Amount: Hashable, Sendable {
 
 /// What is put first or last, and by what.
 public struct RankSaid: Hashable, Sendable {
-    public enum By: String, Hashable, Sendable { case count, share, fulfilment, steps, value, growth }
+    public enum By: String, Hashable, Sendable { case count, share, fulfilment, steps, value, growth, order }
     var by: By
     var descending: Bool
     /// From which place on, 1 being the first.

@@ -110,7 +110,10 @@ struct SaidMaker {
         case "utom": time.years = .allBut(years)
         case "månad", "rapport":
             time.years = first?.years ?? (years.isEmpty ? nil : .list(years))
-            if name == "tid-månad", time.month == nil { return nil }
+            if name == "tid-månad", time.month == nil {
+                guard let number = numbers.first, (1...12).contains(number) else { return nil }
+                time.month = Int(number)
+            }
         default: return nil
         }
         return time
@@ -194,6 +197,8 @@ struct SaidMaker {
         case "huvud-namn":
             guard let naming = names.first else { return nil }
             return NounGroup(naming, things.first)
+        case "ng-mängd": return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0) : nil }
+        case "ng-mål": return NounGroup(noun: "mål", amount: amounts.first)
         case "ng":
             guard var noun = nouns.first else { return nil }
             // A nämnd is not met: what is said of its goals is said by the clause.
@@ -341,6 +346,16 @@ struct SaidMaker {
             }
         }
         return parts.isEmpty ? nil : parts
+    }
+}
+
+extension Amount {
+    /// True for words that stand for things as well: "inget", "alla".
+    fileprivate var standsAlone: Bool {
+        switch self {
+        case .any, .all, .no, .notAll: true
+        case .only, .number, .percent, .several: false
+        }
     }
 }
 

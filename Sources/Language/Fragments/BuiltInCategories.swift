@@ -23,6 +23,8 @@ extension Matcher {
         case Category.unknownKommun: unknownKommuner(at: position)
         case Category.unknownGoal: unknownGoals(at: position)
         case Category.clause: clauses(at: position)
+        case Category.politeRun: politeRuns(at: position)
+        case Category.sender: senders(at: position)
         default: []
         }
     }
