@@ -53,7 +53,7 @@ struct Asker {
     /// A clause that only adds to the one before is a part of it; one that says the same of another thing takes over what
     /// it leaves out.
     private mutating func settleClauses() throws(Refusal) {
-        frames.removeAll(where: \.isEmpty)
+        frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
         var settled: [Frame] = []
         for frame in frames {
             let isPremise = frame.link == .beside && frames[0].asks.contains(.why)
@@ -90,7 +90,13 @@ struct Asker {
         let noun = before.nouns.first { !$0.says.isEmpty }
         let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
         guard let said = before.says ?? noun?.says.first ?? relative?.says else { return }
-        frames[index].says = said
+        let isOfAll = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
+        if frames[index].isNegated, !isOfAll {
+            frames[index].isNegated = false
+            frames[index].says = said.complement
+        } else {
+            frames[index].says = said
+        }
         if frames[index].goals == nil, frames[index].under.isEmpty, let goals = before.goals {
             frames[index].nouns.append(NounGroup(noun: "mål", amount: noun?.amount, goals: goals))
         } else if frames[index].goals == nil, let noun {
@@ -147,6 +153,24 @@ struct Asker {
 }
 
 extension Frame {
+    /// A relative clause of a group that ranks it ("nämnder som har flest …") is what the clause itself asks; a time that
+    /// only a relative clause says is that of all.
+    var withRaisedRelatives: Frame {
+        var frame = self
+        for index in frame.nouns.indices where frame.nouns[index].relatives.count == 1 {
+            var relative = Frame(frame.nouns[index].relatives[0])
+            let ranks = relative.rank != nil || relative.nouns.contains { if case .most = $0.role { true } else { false } }
+            if ranks, frame.nouns[index].goals == nil, Asker.groupNouns[frame.nouns[index].noun] != nil {
+                relative.link = .and
+                frame.nouns[index].relatives = []
+                if let joined = frame.joined(with: relative) { return joined }
+                return self
+            }
+            if frame.time == nil, frame.says == nil, let time = relative.time { frame.time = time }
+        }
+        return frame
+    }
+
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
 
     var allSayings: [Saying] { [says].compactMap(\.self) + allNouns.flatMap(\.says) }

@@ -91,6 +91,10 @@ extension Asker {
         let all = records(when, talk.scope + goals, areAreas: talk.areAreas)
         var said = try conditions(talk.sayings, when)
         var amount = talk.amount
+        // "Inte missat ett enda mål": of what is missed nothing.
+        if amount == .any, !talk.isNegated, talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.isDenial {
+            (amount, said) = (.no, [claim.denied])
+        }
         if talk.isNegated {
             switch amount {
             case .any, .number(.atLeast, 1): amount = Amount.no

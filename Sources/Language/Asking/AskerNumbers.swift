@@ -259,8 +259,16 @@ extension Asker {
         } else if rank.by == .growth {
             frames[0].says = .claim(Claim(ways: [rank.descending ? .improved : .worsened]))
         }
+        // "Är klimatmålet det KF-mål som …": whether it is one of the first.
+        var claimedGoals: [Condition] = []
+        if dimension == .kfMål || dimension == .målområde {
+            while let noun = frames[0].takeNoun(where: { $0.goals != nil && $0.says.isEmpty && $0.role == .plain }) {
+                claimedGoals += noun.goals?.choices.map(Condition.goal) ?? []
+            }
+        }
+        let isClaim = isClaim || !claimedGoals.isEmpty
         let claimed = isClaim ? frames[0].place : nil
-        if isClaim { frames[0].place = nil }
+        if isClaim, claimedGoals.isEmpty { frames[0].place = nil }
         guard frames.count == 1 else { throw .conflict("rang med flera satser") }
         let spoken = try spoken()
         // "av alla nämnder".
@@ -280,6 +288,10 @@ extension Asker {
             ? Things.first(places, of: groups.that([.compares(.count(met), .more, .number(0))]), by: orders) : shown
         let inquiry = Inquiry.table(of: worth, measures, Inquiry.Layout(order: sorting))
         guard isClaim else { return Asked(inquiry: inquiry) }
+        if claimedGoals.count == 1 {
+            // Of the first groups one is made of the goals named.
+            return Asked(inquiry: inquiry, claim: .has(.some, .those(first, claimedGoals[0]), sharing: []))
+        }
         guard dimension == .nämnd, let claimed else { throw .conflict("rang som ja-nej") }
         return Asked(
             inquiry: inquiry, claim: .has(.some, .those(first, .nämnd(claimed.all.sorted())), sharing: []))

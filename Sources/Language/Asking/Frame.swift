@@ -36,7 +36,7 @@ struct Frame: Hashable {
             case .verb: isVerbFirst = true
             case .noun(let noun):
                 // "Vilka klarar ekonomimålet" asks who, "vilka ej uppfyllda ekonomimål" asks which.
-                let isObject = noun.goals != nil && (saidSince || noun.isDefinite)
+                let isObject = noun.goals != nil && noun.noun == "mål" && (saidSince || noun.isDefinite)
                 if asking, askedNoun == nil, !isObject { askedNoun = nouns.count }
                 asking = false
                 nouns.append(noun)

@@ -3,7 +3,7 @@ import Domain
 extension Claim {
     init(_ status: StatusSense) {
         self.init(
-            about: status.scale == StatusScales.progressScale ? .progress : .status, holds: .status(status.test(status.ranks)), denied: .status(status.test(status.negated)))
+            about: status.scale == StatusScales.progressScale ? .progress : .status, holds: .status(status.test(status.ranks)), denied: .status(status.test(status.negated)), isDenial: status.isNegation)
     }
 
     /// The ways that a pair went; it is denied by those of the others that keep the goal.

@@ -193,14 +193,14 @@ struct SaidMaker {
             return NounGroup(noun: literals.first ?? "mål", isDefinite: literals.contains("bestämd"), goals: goals)
         case "huvud-om":
             guard let thing = things.first, let goals = goals.first, Self.goalNouns.contains(thing) else { return nil }
-            return NounGroup(noun: thing, isDefinite: true, goals: goals)
+            return NounGroup(noun: thing, goals: goals)
         case "huvud-namn":
             guard let naming = names.first else { return nil }
             return NounGroup(naming, things.first)
         case "ng-mängd": return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0) : nil }
         case "ng-mål": return NounGroup(noun: "mål", amount: amounts.first)
         case "ng":
-            guard var noun = nouns.first else { return nil }
+            guard var noun = nouns.first ?? (sayings.isEmpty ? nil : NounGroup(noun: "mål")) else { return nil }
             // A nämnd is not met: what is said of its goals is said by the clause.
             guard sayings.isEmpty || !Self.neverRated.contains(noun.noun) else { return nil }
             for saying in sayings { noun.says.append(saying) }
