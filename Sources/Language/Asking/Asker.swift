@@ -54,6 +54,7 @@ struct Asker {
     /// it leaves out.
     private mutating func settleClauses() throws(Refusal) {
         frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
+        try settleTopic()
         var settled: [Frame] = []
         for frame in frames {
             let isPremise = frame.link == .beside && frames[0].asks.contains(.why)
@@ -108,6 +109,16 @@ struct Asker {
         {
             frames[index].nouns.append(NounGroup(noun: "mål", amount: .all))
         }
+    }
+
+    /// "Matsvinn: vilka nämnder nämner det?"
+    private mutating func settleTopic() throws(Refusal) {
+        guard let topic = frames.lazy.compactMap(\.topic).first else { return }
+        guard let index = frames.firstIndex(where: { $0.mentions && $0.says == nil }) else { throw .noPlace("ämne") }
+        frames[index].says = .claim(Claim(topic))
+        frames[index].mentions = false
+        for place in frames.indices { frames[place].topic = nil }
+        frames.removeAll(where: \.isEmpty)
     }
 
     // MARK: - What kind
@@ -214,6 +225,8 @@ extension Frame {
         both.compares = compares ?? other.compares
         both.columns.formUnion(other.columns)
         both.isVerbFirst = isVerbFirst
+        both.topic = topic ?? other.topic
+        both.mentions = mentions || other.mentions
         return both
     }
 
@@ -232,6 +245,7 @@ extension Frame {
         if !than.isEmpty { return "än" }
         if compares != nil { return "jämförelse" }
         if !columns.isEmpty { return "kolumn" }
+        if topic != nil || mentions { return "ämne" }
         return nil
     }
 }

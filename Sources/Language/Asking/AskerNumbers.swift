@@ -55,6 +55,11 @@ extension Asker {
             by.insert(.nämnd, at: 0)
         }
         if by.contains(.förändring) { askOfChange() }
+        // "Förbättrade respektive försämrade".
+        for saying in frames[0].allSayings {
+            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.change) }), !by.contains(.förändring) { by.append(.förändring) }
+            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.status) }), !by.contains(.status) { by.append(.status) }
+        }
         guard !together, !by.contains(.år), frames.count == 1 else { return by }
         switch frames[0].time?.years {
         case .list(let years) where years.count > 1, .each(let years) where years.count > 1: by.append(.år)

@@ -27,9 +27,9 @@ extension Asker {
 
     /// True for a question with the answer yes or no; what asks it is taken out.
     private mutating func takesClaim() -> Bool {
-        let asksOtherwise = !frames[0].asks.isDisjoint(with: [.which, .who, .howMany, .wholes, .how, .what, .why, .state, .when])
+        let asksOtherwise = !frames[0].asks.isDisjoint(with: [.howMany, .wholes, .how, .what, .why, .state, .when])
         let verify = frames[0].take(.true_)
-        let exists = frames[0].asks.contains(.exists)
+        let exists = frames[0].firstAsk == .exists
         return (verify || exists || frames[0].isVerbFirst) && !asksOtherwise
             && !frames[0].nouns.contains { [.howMany, .share, .shareOf].contains($0.role) }
     }
@@ -69,7 +69,7 @@ extension Asker {
             return .groups(.nämnd, noun)
         }
         // A telegram is about the group that it begins with.
-        if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.goals == nil, first.noun != "status",
+        if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.amount != .all, first.goals == nil, first.noun != "status",
             let dimension = Self.groupNouns[first.noun], !frames[0].asks.contains(.state), !frames[0].asks.contains(.how)
         {
             frames[0].nouns.removeFirst()
@@ -215,6 +215,7 @@ extension Asker {
         _ = frames[0].take(.compare)
         _ = frames[0].take(.direction)
         _ = frames[0].take(.ever)
+        _ = frames[0].take(.when)
         let met = spoken.all.that(spoken.conditions)
         guard isClaim else { return Asked(inquiry: .rows(met, layout)) }
         if spoken.isOfText { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
@@ -291,6 +292,9 @@ extension Asker {
         if asksDirection {
             for index in talks.indices { talks[index].sayings.removeAll { $0.isAbout(.change) } }
         }
+        // Two goals are not one: what is said of each is no condition on one goal.
+        let named = Set(talks.filter { !$0.goals.isEmpty && !$0.isRelative }.map(\.goals))
+        guard named.count < 2 else { throw .conflict("olika mål") }
         let areAreas = talks.contains(where: \.areAreas)
         let nouns = talks.compactMap { $0.noun?.noun }
         let leavesLevel = areAreas || !nouns.contains { $0 == "mål" || $0 == "nämndmål" } || talks.contains { !$0.goals.isEmpty }
@@ -395,7 +399,7 @@ extension Asker {
             }
             if frames[index].takeNoun(where: { $0.noun == "målområde" && $0.goals == nil }) != nil { columns.insert(.målområde) }
             // Rows have their nämnd and year in any case.
-            while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.goals == nil && $0.amount == nil && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
+            while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.goals == nil && ($0.amount == nil || $0.amount == .all) && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
         }
         return columns
     }

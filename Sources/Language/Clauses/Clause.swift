@@ -52,6 +52,8 @@ public indirect enum ClausePart: Hashable, Sendable {
     case than(Than)
     case compares(Comparing)
     case columns(Set<ExtraColumn>)
+    /// Words named before the clause that speaks of them ("Matsvinn: vilka nämner det?"), and that it does.
+    case topic(TextFilter), mentions
     /// What an attribute of the noun before says of it: "som …", "där …".
     case relative(Clause)
     /// Words that name what the corpus lacks.

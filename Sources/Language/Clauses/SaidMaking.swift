@@ -137,6 +137,7 @@ struct SaidMaker {
         case "säg": return sayings.only.map { said in times.first.map { .at($0, said) } ?? said }
         case "säg-inte": return sayings.only.map(\.negated)
         case "säg-både" where sayings.count > 1: return .all(sayings)
+        case "säg-respektive" where sayings.count > 1: return .any(sayings)
         case "säg-någon" where sayings.count > 1: return Saying.any(sayings).merged
         case "säg-varken" where !sayings.isEmpty: return .none(sayings)
         case "säg-men-inte" where sayings.count == 2: return .all([sayings[0], sayings[1].negated])
@@ -275,6 +276,11 @@ struct SaidMaker {
         case "lätt": return [.light]
         case "verb": return [.verb]
         case "inte-alls": return [.not]
+        case "ämne":
+            for case .word(let word) in arguments { return [.topic(TextFilter(groups: [[TextTerm(words: [word])]]))] }
+            for case .text(let filter) in arguments { return [.topic(filter)] }
+            return nil
+        case "nämner-det": return literals.contains("inte") ? [.mentions, .not] : [.mentions]
         case "del": return senseParts
         case "del-i":
             // "I år" is a time.
