@@ -74,7 +74,7 @@ public enum ActionNames {
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
         "huvud", "huvud-mål", "huvud-om", "huvud-namn", "ng", "ng-mängd", "ng-mål",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "jämför-antal", "kolumn", "som", "saknas",
+        "lätt", "verb", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
         "nekas",
     ]
 

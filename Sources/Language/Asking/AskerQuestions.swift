@@ -58,9 +58,10 @@ extension Asker {
             }
             return .goals
         }
-        if frames[0].take(.exists), let first = frames[0].nouns.first, first.goals == nil,
+        if frames[0].asks.contains(.exists), let first = frames[0].nouns.first, first.goals == nil,
             let dimension = Self.groupNouns[first.noun]
         {
+            _ = frames[0].take(.exists)
             frames[0].nouns.removeFirst()
             return .groups(dimension, first)
         }

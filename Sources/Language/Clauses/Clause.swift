@@ -104,6 +104,8 @@ public struct NounGroup: Hashable, Sendable {
     /// What is said of it by attributes and relative clauses.
     var says: [Saying] = []
     var relatives: [Clause] = []
+    /// "Av de ej uppfyllda målen": what follows is told of these.
+    var isWhole = false
 
     public enum Role: Hashable, Sendable {
         case plain

@@ -112,6 +112,7 @@ extension NounGroup {
         both.says += other.says
         both.relatives += other.relatives
         both.isDefinite = isDefinite || other.isDefinite
+        both.isWhole = isWhole || other.isWhole
         return both
     }
 }

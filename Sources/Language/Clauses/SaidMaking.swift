@@ -282,6 +282,14 @@ struct SaidMaker {
             return nil
         case "nämner-det": return literals.contains("inte") ? [.mentions, .not] : [.mentions]
         case "del": return senseParts
+        case "del-av":
+            // Of which of the noun's things something is told.
+            let things = arguments.lazy.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }.first
+            let named = arguments.lazy.compactMap { if case .thing(let name) = $0 { NounGroup(noun: name) } else { nil } }.first
+            guard var noun = things ?? named, !sayings.isEmpty, !Self.neverRated.contains(noun.noun) else { return nil }
+            noun.says = sayings
+            noun.isWhole = true
+            return [.noun(noun)]
         case "del-i":
             // "I år" is a time.
             let parts = senseParts
