@@ -53,7 +53,7 @@ struct Asker {
     /// A clause that only adds to the one before is a part of it; one that says the same of another thing takes over what
     /// it leaves out.
     private mutating func settleClauses() throws(Refusal) {
-        frames.removeAll(where: \.isEmpty)
+        frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
         var settled: [Frame] = []
         for frame in frames {
             let isPremise = frame.link == .beside && frames[0].asks.contains(.why)
@@ -88,8 +88,15 @@ struct Asker {
             return
         }
         let noun = before.nouns.first { !$0.says.isEmpty }
-        guard before.says != nil || noun != nil else { return }
-        frames[index].says = before.says ?? noun?.says.first
+        let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
+        guard let said = before.says ?? noun?.says.first ?? relative?.says else { return }
+        let isOfAll = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
+        if frames[index].isNegated, !isOfAll {
+            frames[index].isNegated = false
+            frames[index].says = said.complement
+        } else {
+            frames[index].says = said
+        }
         if frames[index].goals == nil, frames[index].under.isEmpty, let goals = before.goals {
             frames[index].nouns.append(NounGroup(noun: "mål", amount: noun?.amount, goals: goals))
         } else if frames[index].goals == nil, let noun {
@@ -114,6 +121,17 @@ struct Asker {
         if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
     }
 
+    private func isHeld(_ report: String, _ time: TimeSaid) -> Bool {
+        let years = years(time)
+        return vocabulary.documents.contains {
+            ($0.kind == report || report == Self.partOfYear && $0.month != nil)
+                && (years.isEmpty || years.contains($0.year))
+        }
+    }
+
+    /// What reports of a part of a year are called, whatever their own name.
+    private static let partOfYear = "delårsrapport"
+
     /// A year that the corpus has no bedömningar of.
     private mutating func checkYears() throws(Refusal) {
         let said = frames.flatMap { [$0.time].compactMap(\.self) + $0.allSayings.flatMap(\.times) }.flatMap(\.said)
@@ -121,6 +139,9 @@ struct Asker {
         let missing = years.filter { !vocabulary.years.contains($0) }.sorted()
         if !missing.isEmpty { throw .lacks(.yearMissing(missing, held: vocabulary.years)) }
         for time in frames.compactMap(\.time) {
+            if let report = time.report, !isHeld(report, time) {
+                throw .lacks(.reportKindMissing(report, years: self.years(time)))
+            }
             if let month = time.month, !time.said.isEmpty {
                 for year in time.said.map(year)
                 where !vocabulary.documents.contains(where: { $0.year == year && $0.month == month }) {
@@ -132,6 +153,24 @@ struct Asker {
 }
 
 extension Frame {
+    /// A relative clause of a group that ranks it ("nämnder som har flest …") is what the clause itself asks; a time that
+    /// only a relative clause says is that of all.
+    var withRaisedRelatives: Frame {
+        var frame = self
+        for index in frame.nouns.indices where frame.nouns[index].relatives.count == 1 {
+            var relative = Frame(frame.nouns[index].relatives[0])
+            let ranks = relative.rank != nil || relative.nouns.contains { if case .most = $0.role { true } else { false } }
+            if ranks, frame.nouns[index].goals == nil, Asker.groupNouns[frame.nouns[index].noun] != nil {
+                relative.link = .and
+                frame.nouns[index].relatives = []
+                if let joined = frame.joined(with: relative) { return joined }
+                return self
+            }
+            if frame.time == nil, frame.says == nil, let time = relative.time { frame.time = time }
+        }
+        return frame
+    }
+
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
 
     var allSayings: [Saying] { [says].compactMap(\.self) + allNouns.flatMap(\.says) }
@@ -141,7 +180,7 @@ extension Frame {
 
     /// Both clauses as one, where the second only adds what the first lacks; nil where it is a clause of its own.
     func joined(with other: Frame) -> Frame? {
-        guard other.link != .but, other.link != .or else { return nil }
+        guard other.link != .but, other.link != .without, other.link != .or else { return nil }
         var both = self
         // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
         guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,

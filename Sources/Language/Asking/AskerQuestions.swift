@@ -31,7 +31,7 @@ extension Asker {
         let verify = frames[0].take(.true_)
         let exists = frames[0].asks.contains(.exists)
         return (verify || exists || frames[0].isVerbFirst) && !asksOtherwise
-            && !frames[0].nouns.contains { $0.role == .howMany || $0.role == .share }
+            && !frames[0].nouns.contains { [.howMany, .share, .shareOf].contains($0.role) }
     }
 
     private mutating func takeDifference() -> Bool? { frames[0].asks.contains(.difference) ? true : nil }
@@ -205,6 +205,8 @@ extension Asker {
 
     /// Rows of goals, all that is said holding for each.
     private mutating func goals(isClaim: Bool) throws(Refusal) -> Asked {
+        let isExistence = frames[0].take(.exists)
+        if let order = try goalOrder() { return order }
         let spoken = try spoken()
         guard spoken.hasContent else { throw .tooLittle }
         var layout = Inquiry.Layout(columns: takeColumns())
@@ -217,6 +219,7 @@ extension Asker {
         guard isClaim else { return Asked(inquiry: .rows(met, layout)) }
         if spoken.isOfText { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
         if spoken.asksDirection { return Asked(inquiry: .rows(spoken.all, layout)) }
+        if isExistence, spoken.amount == nil { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
         switch spoken.amount {
         case nil where spoken.isNamed && !spoken.conditions.isEmpty:
             return Asked(
@@ -236,9 +239,23 @@ extension Asker {
         }
     }
 
+    /// "Sorterat från sämst till bäst": goals in order of their status.
+    private mutating func goalOrder() throws(Refusal) -> Asked? {
+        guard let rank = frames[0].rank, rank.by == .order else { return nil }
+        frames[0].rank = nil
+        for index in frames.indices { dropShowing(&frames[index]) }
+        let spoken = try spoken()
+        guard spoken.hasContent else { throw .tooLittle }
+        let layout = Inquiry.Layout(columns: takeColumns(), order: [.by(.status, descending: rank.descending)])
+        return Asked(inquiry: .rows(spoken.all.that(spoken.conditions), layout))
+    }
+
     struct Spoken {
         var all: Things
-        var conditions: [Condition]
+        /// What relative clauses say, and what the clauses themselves do.
+        var relativeConditions: [Condition]
+        var ownConditions: [Condition]
+        var conditions: [Condition] { relativeConditions + ownConditions }
         var amount: Amount?
         /// True where goals, or a nämnd's, are named one by one.
         var isNamed: Bool
@@ -260,6 +277,7 @@ extension Asker {
                 var inner = self.talk(of: &own)
                 if let left = own.leftover { throw .noPlace(left) }
                 if !isOwnTime { inner.time = talk.time }
+                inner.isRelative = true
                 talks.append(inner)
             }
             talk.relatives = []
@@ -277,27 +295,28 @@ extension Asker {
         let nouns = talks.compactMap { $0.noun?.noun }
         let leavesLevel = areAreas || !nouns.contains { $0 == "mål" || $0 == "nämndmål" } || talks.contains { !$0.goals.isEmpty }
         var scope: [Condition] = []
-        var conditions: [Condition] = []
+        var (conditions, relativeConditions): ([Condition], [Condition]) = ([], [])
         for talk in talks {
             scope += talk.scope
             if !talk.goals.isEmpty { scope.append(union(talk.goals)) }
             let isNegated = talk.isNegated != (talk.join == .neither)
             var said = talk.sayings
             if talk.amount != .any || !isNegated { if isNegated { said = said.map(\.negated) } }
-            conditions += try timed(said, talk, when)
+            let timed = try timed(said, talk, when)
+            if talk.isRelative { relativeConditions += timed } else { conditions += timed }
         }
         var unique: [Condition] = []
         for condition in scope where !unique.contains(condition) { unique.append(condition) }
         var amount = talks.lazy.compactMap(\.amount).first
         if talks.contains(where: { $0.isNegated && $0.amount == .any }) { amount = Amount.no }
         let things = records(when, unique, areAreas: leavesLevel)
-        let hasContent = !unique.isEmpty || !conditions.isEmpty || talks.contains { $0.time != nil && $0.noun != nil }
+        let hasContent = !unique.isEmpty || !conditions.isEmpty || !relativeConditions.isEmpty || talks.contains { $0.time != nil && $0.noun != nil }
             || talks.contains { $0.noun != nil && $0.noun?.noun != "status" }
         return Spoken(
-            all: things, conditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
+            all: things, relativeConditions: relativeConditions, ownConditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
             hasContent: hasContent, asksDirection: asksDirection,
-            isOfText: !conditions.isEmpty && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
-            showsMotivering: nouns.contains("motivering"), when: when)
+            isOfText: !(conditions + relativeConditions).isEmpty && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
+            showsMotivering: talks.contains(where: \.showsMotivering), when: when)
     }
 
     /// Goals named beside each other: any of them; those of several levels narrow each other.

@@ -27,6 +27,7 @@ struct Frame: Hashable {
 
     init(_ clause: Clause) {
         link = clause.link
+        if link == .without { isNegated = true }
         var asking = false
         var saidSince = false
         for placed in clause.parts {
@@ -34,13 +35,15 @@ struct Frame: Hashable {
             case .light, .relative: break
             case .verb: isVerbFirst = true
             case .noun(let noun):
-                if asking, askedNoun == nil, !(saidSince && noun.goals != nil) { askedNoun = nouns.count }
+                // "Vilka klarar ekonomimålet" asks who, "vilka ej uppfyllda ekonomimål" asks which.
+                let isObject = noun.goals != nil && noun.noun == "mål" && (saidSince || noun.isDefinite)
+                if asking, askedNoun == nil, !isObject { askedNoun = nouns.count }
                 asking = false
                 nouns.append(noun)
             case .says(let saying):
                 says = saying
                 saidSince = asking
-            case .not: isNegated = true
+            case .not: isNegated.toggle()
             case .place(let said): place = said
             case .under(let choice): under.append(choice)
             case .without(let excluded): without.append(excluded)

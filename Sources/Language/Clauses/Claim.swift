@@ -3,8 +3,9 @@ import Domain
 extension Claim {
     init(_ status: StatusSense) {
         self.init(
-            about: status.scale == StatusScales.progressScale ? .progress : .status, 
-            holds: status.condition(status.ranks), denied: status.condition(status.negated))
+            about: status.scale == StatusScales.progressScale ? .progress : .status,
+            holds: status.condition(status.ranks), denied: status.condition(status.negated),
+            isDenial: status.isNegation)
     }
 
     /// The ways that a pair went; it is denied by those of the others that keep the goal.

@@ -16,6 +16,8 @@ public struct Clause: Hashable, Sendable {
         case or
         /// "men", "samtidigt som", "fast": both hold, and the second may leave out what the first said.
         case but
+        /// "utan att", "men inte": the second does not hold.
+        case without
         /// "när", "eftersom": what is said beside the question.
         case beside
         /// A sentence of its own.
@@ -104,6 +106,8 @@ public struct NounGroup: Hashable, Sendable {
     public enum Role: Hashable, Sendable {
         case plain
         case howMany, share
+        /// "Andel av de ej uppfyllda målen": the attribute says of which.
+        case shareOf
         case most(descending: Bool, share: Bool)
     }
 }
@@ -154,7 +158,7 @@ public enum Amount: Hashable, Sendable {
 
 /// What is put first or last, and by what.
 public struct RankSaid: Hashable, Sendable {
-    public enum By: String, Hashable, Sendable { case count, share, fulfilment, steps, value, growth }
+    public enum By: String, Hashable, Sendable { case count, share, fulfilment, steps, value, growth, order }
     var by: By
     var descending: Bool
     /// From which place on, 1 being the first.

@@ -40,6 +40,7 @@ extension NounGroup: CustomStringConvertible {
             case .plain: nil
             case .howMany: "antal"
             case .share: "andel"
+            case .shareOf: "andel av"
             case .most(let descending, let share): (descending ? "flest" : "färst") + (share ? " andel" : "")
             }
         let parts: [String?] =

@@ -55,7 +55,7 @@ extension Clause {
         return true
     }
 
-    /// A status beside words of a text, or beside a change, are two things said; two of one sort need a conjunction.
+    /// A status beside words of a text are two things said; others need a conjunction.
     private mutating func take(_ saying: Saying, _ words: Range<Int>) -> Bool {
         guard let index = parts.firstIndex(where: { if case .says = $0.part { true } else { false } }),
             case .says(let other) = parts[index].part
@@ -63,7 +63,8 @@ extension Clause {
             parts.append(Placed(part: .says(saying), words: words))
             return true
         }
-        guard Set(other.claims.map(\.about)).isDisjoint(with: saying.claims.map(\.about)) else { return false }
+        let sorts = [other, saying].map { Set($0.claims.map(\.about)) }
+        guard sorts[0].isDisjoint(with: sorts[1]), sorts.contains([.text]) else { return false }
         parts[index].part = .says(.all([other, saying]))
         return true
     }

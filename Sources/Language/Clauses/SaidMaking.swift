@@ -110,7 +110,10 @@ struct SaidMaker {
         case "utom": time.years = .allBut(years)
         case "månad", "rapport":
             time.years = first?.years ?? (years.isEmpty ? nil : .list(years))
-            if name == "tid-månad", time.month == nil { return nil }
+            if name == "tid-månad", time.month == nil {
+                guard let number = numbers.first, (1...12).contains(number) else { return nil }
+                time.month = Int(number)
+            }
         default: return nil
         }
         return time
@@ -190,12 +193,14 @@ struct SaidMaker {
             return NounGroup(noun: literals.first ?? "mål", isDefinite: literals.contains("bestämd"), goals: goals)
         case "huvud-om":
             guard let thing = things.first, let goals = goals.first, Self.goalNouns.contains(thing) else { return nil }
-            return NounGroup(noun: thing, isDefinite: true, goals: goals)
+            return NounGroup(noun: thing, goals: goals)
         case "huvud-namn":
             guard let naming = names.first else { return nil }
             return NounGroup(naming, things.first)
+        case "ng-mängd": return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0) : nil }
+        case "ng-mål": return NounGroup(noun: "mål", amount: amounts.first)
         case "ng":
-            guard var noun = nouns.first else { return nil }
+            guard var noun = nouns.first ?? (sayings.isEmpty ? nil : NounGroup(noun: "mål")) else { return nil }
             // A nämnd is not met: what is said of its goals is said by the clause.
             guard sayings.isEmpty || !Self.neverRated.contains(noun.noun) else { return nil }
             for saying in sayings { noun.says.append(saying) }
@@ -209,6 +214,7 @@ struct SaidMaker {
                 switch role {
                 case "antal": noun.role = .howMany
                 case "andel": noun.role = .share
+                case "andel-av": noun.role = .shareOf
                 case "flest": noun.role = .most(descending: true, share: false)
                 case "minst": noun.role = .most(descending: false, share: false)
                 case "högst-andel": noun.role = .most(descending: true, share: true)
@@ -340,6 +346,16 @@ struct SaidMaker {
             }
         }
         return parts.isEmpty ? nil : parts
+    }
+}
+
+extension Amount {
+    /// True for words that stand for things as well: "inget", "alla".
+    fileprivate var standsAlone: Bool {
+        switch self {
+        case .any, .all, .no, .notAll: true
+        case .only, .number, .percent, .several: false
+        }
     }
 }
 
