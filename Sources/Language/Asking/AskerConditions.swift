@@ -138,6 +138,7 @@ extension Condition {
     var ofEarlierYear: Condition? {
         switch self {
         case .status(let test): return .earlierStatus(test)
+        case .scale: return self
         case .all(let conditions), .any(let conditions):
             let earlier = conditions.compactMap(\.ofEarlierYear)
             guard earlier.count == conditions.count else { return nil }

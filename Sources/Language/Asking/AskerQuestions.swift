@@ -409,12 +409,17 @@ extension Asker {
 
     private mutating func why() throws(Refusal) -> Asked {
         for index in frames.indices { dropShowing(&frames[index]) }
-        var spoken = try spoken()
+        let spoken = try spoken()
         guard spoken.isNamed || !spoken.conditions.isEmpty else { throw .tooLittle }
         var columns = takeColumns()
         columns.insert(.motivering)
-        if case .pairs = spoken.when { spoken.all = .later(spoken.all.that(spoken.conditions)) } else { spoken.all = spoken.all.that(spoken.conditions) }
-        return Asked(inquiry: .rows(spoken.all, Inquiry.Layout(columns: columns)))
+        let layout = Inquiry.Layout(columns: columns)
+        let rows = { [isOfPairs = spoken.when.isOfPairs] (things: Things) in
+            Inquiry.rows(isOfPairs ? .later(things) : things, layout)
+        }
+        return Asked(
+            inquiry: rows(spoken.all.that(spoken.conditions)),
+            anyway: spoken.conditions.isEmpty || !spoken.isNamed ? nil : rows(spoken.all))
     }
 }
 
