@@ -21,7 +21,7 @@ extension Dialogue {
         answer.remarks = asked.remarks
         if environment("FRAGA_SPAR") != nil { answer.suggestions = [understanding.trace] }
         if trace { answer.trace = [TraceBlock(title: "satser", text: understanding.trace)] }
-        answer.interpretation = language.restate(asked.inquiry)
+        answer.interpretation = language.restate(asked)
         let query = compile(asked.inquiry, expansion: expansion)
         answer.query = query
         answer.table = try database.run(query)

@@ -117,6 +117,7 @@ struct Asker {
         let missing = years.filter { !vocabulary.years.contains($0) }.sorted()
         if !missing.isEmpty { throw .lacks(.yearMissing(missing, held: vocabulary.years)) }
         for time in frames.compactMap(\.time) {
+            if case .newest(let said) = time.years, year(said) != vocabulary.years.last { throw .conflict("senaste") }
             if let month = time.month, !time.said.isEmpty {
                 for year in time.said.map(year)
                 where !vocabulary.documents.contains(where: { $0.year == year && $0.month == month }) {

@@ -106,7 +106,6 @@ extension Asker {
     /// The groups that all the clauses hold for.
     mutating func groups(_ dimension: Dimension, _ noun: NounGroup?) throws(Refusal) -> Things {
         var base: [Condition] = []
-        let whole = try wholeTime()
         var conditions: [Condition] = []
         // What stands by the noun is a clause of its own.
         var own: [Frame] = []
@@ -121,6 +120,7 @@ extension Asker {
             own.append(frame)
         }
         if frames[0].time == nil, own.count == 1, frames.count == 1, let time = own[0].time { frames[0].time = time }
+        let whole = try wholeTime(with: own)
         for index in own.indices {
             base += places(of: &own[index], dimension)
             var frame = own[index]
@@ -160,9 +160,13 @@ extension Asker {
     }
 
     /// The time of all that is spoken of: its groups are those that there were then.
-    mutating func wholeTime() throws(Refusal) -> When {
-        let sayings = frames.flatMap(\.allSayings) + frames.compactMap(\.compares).flatMap { [$0.first, $0.second].compactMap { $0 } }
-        let times = frames.compactMap(\.time) + sayings.flatMap(\.times)
+    /// - Parameter own: the clauses that stand by the noun of the groups.
+    mutating func wholeTime(with own: [Frame]) throws(Refusal) -> When {
+        let all = frames + own
+        let clauses = all + all.flatMap(\.allNouns).flatMap { $0.relatives.map(Frame.init) }
+        let compared = clauses.compactMap(\.compares).flatMap { [$0.first, $0.second].compactMap { $0 } }
+        let sayings = clauses.flatMap(\.allSayings) + compared
+        let times = clauses.compactMap(\.time) + sayings.flatMap(\.times)
         let isOfText = !sayings.isEmpty && sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } }
         if sayings.contains(where: { $0.isAbout(.change) }), frames.count == 1 { return .pairs(try span(times.first)) }
         let years = Set(times.flatMap { self.years($0) }).sorted()
@@ -262,7 +266,7 @@ extension Asker {
             talks.append(talk)
         }
         let asksDirection = frames[0].asks.contains(.direction)
-            || frames[0].asks.contains(.how) && talks.contains { talk in
+            || !frames[0].asks.isDisjoint(with: [.how, .state]) && talks.contains { talk in
                 talk.sayings.contains { $0.claim?.ways == [.improved, .worsened] }
             }
         let when = try commonTime(talks, comparesYears: frames[0].asks.contains(.compare) || asksDirection)
@@ -309,7 +313,7 @@ extension Asker {
         let single = Set(times.map { self.years($0) }.filter { $0.count == 1 }.joined())
         if sayings.contains(where: { $0.isAbout(.change) }) || comparesYears && (times.flatMap { self.years($0) }.count > 1 || frames[0].asks.contains(.direction)) {
             if single.count > 1 { return .pairs(YearSpan(from: single.min() ?? 0, to: single.max() ?? 0)) }
-            return .pairs(try span(times.first))
+            return .pairs(try span(times.first { self.years($0).count == 2 } ?? times.first))
         }
         if times.contains(where: { if case .span? = $0.years { true } else if case .against? = $0.years { true } else { false } }), !hasStatus {
             return .pairs(try span(times.first))
