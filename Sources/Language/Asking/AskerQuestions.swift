@@ -85,7 +85,7 @@ extension Asker {
     // MARK: - Groups
 
     private mutating func groups(_ dimension: Dimension, _ noun: NounGroup?, isClaim: Bool) throws(Refusal) -> Asked {
-        guard dimension != .år, dimension != .status else { return try values(dimension) }
+        guard dimension != .år, dimension != .status else { return try values(dimension, noun) }
         let things = try groups(dimension, noun)
         let layout = layout()
         let inquiry = Inquiry.rows(things, layout)
@@ -186,12 +186,16 @@ extension Asker {
     private func layout() -> Inquiry.Layout { Inquiry.Layout() }
 
     /// "Vilka år", "vilka statusar".
-    private mutating func values(_ dimension: Dimension) throws(Refusal) -> Asked {
+    private mutating func values(_ dimension: Dimension, _ noun: NounGroup?) throws(Refusal) -> Asked {
         var frame = frames[0]
+        // What stands by the noun is said of the goals.
+        if let noun, !noun.says.isEmpty || !noun.relatives.isEmpty {
+            frame.nouns.append(NounGroup(noun: "bedömning", says: noun.says, relatives: noun.relatives))
+        }
         dropShowing(&frame)
         _ = frame.take(.when)
         let talk = talk(of: &frame)
-        guard frames.count == 1 else { throw .conflict("flera satser") }
+        guard frames.count == 1, talk.relatives.isEmpty else { throw .conflict("flera satser") }
         frames = [frame]
         let when: When = dimension == .år && talk.time == nil ? .all : try self.when(talk)
         if dimension == .status { assume(talk) }
