@@ -83,6 +83,10 @@ extension Asker {
         _ dimension: Dimension, _ noun: NounGroup?, isShare: Bool, by: [Dimension]
     ) throws(Refusal) -> Asked {
         if dimension == .år { throw .conflict("antal år") }
+        let sayings = frames.flatMap(\.allSayings) + (noun?.says ?? [])
+            + (noun?.relatives ?? []).flatMap { Frame($0).allSayings }
+        // "Nämnder som förbättrat respektive försämrat": two counts.
+        if sayings.contains(where: { if case .any = $0 { true } else { false } }) { throw .conflict("respektive") }
         let frame = frames[0]
         let passing = try groups(dimension, noun)
         guard case .those(let all, let condition) = passing else {

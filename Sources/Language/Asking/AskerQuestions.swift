@@ -298,6 +298,7 @@ extension Asker {
                 talk.sayings.contains { $0.claim?.ways == [.improved, .worsened] }
             }
         let when = try commonTime(talks, comparesYears: frames[0].asks.contains(.compare) || asksDirection)
+        if case .pairs = when { talks = Self.complemented(talks) }
         if asksDirection {
             for index in talks.indices { talks[index].sayings.removeAll { $0.isAbout(.change) } }
         }
@@ -368,6 +369,21 @@ extension Asker {
         if frames[0].asks.contains(.when) || frames[0].take(.ever) { return .all }
         assumeLatest(nil)
         return .latest
+    }
+
+    /// "Uppfyllda 2023 … är inte uppfyllda 2024": what the one denies of the other is all that is not so.
+    private static func complemented(_ talks: [GoalTalk]) -> [GoalTalk] {
+        let said = talks.flatMap(\.sayings).compactMap(\.claim)
+        return talks.map { talk in
+            var talk = talk
+            talk.sayings = talk.sayings.map { saying in
+                guard let claim = saying.claim, claim.isDenial, said.contains(where: { $0.holds == claim.denied }) else {
+                    return saying
+                }
+                return .claim(claim.negated.complement)
+            }
+            return talk
+        }
     }
 
     /// What is said, each at the time of its clause.

@@ -172,7 +172,9 @@ struct SaidMaker {
             case "flera": return .several
             default: return nil
             }
-        case "mängd-antal": return comparison.flatMap { sign in numbers.first.map { .number(sign, $0) } }
+        case "mängd-antal":
+            if comparison == .atLeast, numbers.first == 0 { return .no }
+            return comparison.flatMap { sign in numbers.first.map { .number(sign, $0) } }
         case "mängd-procent": return comparison.flatMap { sign in numbers.first.map { .percent(sign, $0) } }
         case "mängd-del":
             guard let comparison, literals.count == 2, let share = Double(literals[1]) else { return nil }
@@ -299,6 +301,9 @@ struct SaidMaker {
         case "fråga":
             let words = literals.compactMap(Asking.init)
             return words.isEmpty ? nil : words.map(ClausePart.ask) + (senseParts ?? [])
+        case "fråga-nämner":
+            guard let said = nämnder.first else { return nil }
+            return [.ask(.what), .place(said), .mentions]
         case "inom-mål": return goals.first.map { said in said.choices.map(ClausePart.under) }
         case "utom-del":
             if let said = nämnder.first { return [.without(.nämnder(said.all))] }

@@ -147,7 +147,7 @@ extension Matcher {
             }
             alternative = false
             // A nämnd beside other words is more likely who writes than what is written of.
-            penalty += end > position && isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
+            penalty += isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
         }
         return found
