@@ -205,7 +205,10 @@ extension Frame {
                 if let joined = frame.joined(with: relative) { return joined }
                 return self
             }
-            if frame.time == nil, frame.says == nil, let time = relative.time { frame.time = time }
+            if frame.time == nil, frame.says == nil, let time = relative.time {
+                frame.time = time
+                frame.nouns[index].relatives[0].parts.removeAll { if case .time = $0.part { true } else { false } }
+            }
         }
         return frame
     }

@@ -32,7 +32,9 @@ extension Asker {
         if let noun = counted, let dimension = Self.groupNouns[noun.noun], noun.goals == nil, dimension != .status {
             return try countGroups(dimension, noun, isShare: isShare, by: by)
         }
-        if counted == nil, frames[0].goals != nil, frames[0].says != nil, frames[0].place == nil {
+        if counted == nil, frames[0].says != nil, frames[0].place == nil,
+            frames[0].nouns.contains(where: { $0.goals != nil && $0.isDefinite })
+        {
             return try countGroups(.nämnd, nil, isShare: isShare, by: by)
         }
         if let noun = counted { frames[0].nouns.insert(noun, at: 0) }

@@ -27,6 +27,8 @@ struct Frame: Hashable {
     var mentions = false
     /// The question word that comes first.
     var firstAsk: Asking?
+    /// How many nouns are said before "vilka".
+    var nounsBeforeAsk: Int?
     /// True where the clause before asked for all, and this one leaves that out.
     var repeatsQuantity = false
 
@@ -56,6 +58,7 @@ struct Frame: Hashable {
             case .by(let dimensions): by += dimensions
             case .ask(let word):
                 asks.insert(word)
+                if word == .which, nounsBeforeAsk == nil { nounsBeforeAsk = nouns.count }
                 if firstAsk == nil { firstAsk = word }
                 if [.which, .howMany, .wholes].contains(word) { (asking, saidSince) = (true, false) }
             case .rank(let said): rank = said
@@ -69,11 +72,8 @@ struct Frame: Hashable {
         }
     }
 
-    /// True where the clause says nothing that a question could be made of.
-    var isEmpty: Bool {
-        topic == nil && !mentions && nouns.isEmpty && says == nil && place == nil && under.isEmpty && time == nil && asks.isEmpty && rank == nil
-            && compares == nil
-    }
+    /// True where the clause says nothing at all.
+    var isEmpty: Bool { leftover == nil }
 
     /// Takes a word of asking out.
     mutating func take(_ word: Asking) -> Bool { asks.remove(word) != nil }
