@@ -21,6 +21,10 @@ extension Dialogue {
         answer.remarks = asked.remarks
         if environment("FRAGA_SPAR") != nil { answer.suggestions = [understanding.trace] }
         if trace { answer.trace = [TraceBlock(title: "satser", text: understanding.trace)] }
+        if let search = asked.search {
+            try fill(&answer, search, isVoid: false, wantsAnyway: false)
+            return answer
+        }
         answer.interpretation = language.restate(asked.inquiry)
         let query = compile(asked.inquiry, expansion: expansion)
         answer.query = query

@@ -1,6 +1,8 @@
 /// The names that the grammar's files may use and that code gives a meaning.
 public enum Category {
     public static let number = "tal"
+    /// With or without decimals.
+    public static let decimal = "decimaltal"
     public static let month = "månad"
     public static let nämnd = "nämnd"
     /// A municipality of the corpus, where it has several.
@@ -45,7 +47,7 @@ public enum Category {
     public static let polite = "artighet"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
+        number, decimal, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
         recordName, bareRecordName,
         wholeRecordName,
         columnName,
@@ -69,7 +71,7 @@ public enum ActionNames {
         "tid-efter", "tid-senaste", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
         "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
-        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "ng",
+        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
         "lätt", "verb", "inte-alls", "del", "fråga", "under", "utom-del", "än", "jämför-antal", "kolumn", "som", "saknas",
         "nekas",

@@ -108,6 +108,7 @@ struct Asker {
         let nouns = frames.flatMap(\.allNouns)
         let known = Set(Self.groupNouns.keys).union(Self.goalNouns)
         if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
+        if frames.contains(where: \.isOfRecords) { throw .otherKind }
     }
 
     /// A year that the corpus has no bedömningar of.
@@ -131,6 +132,15 @@ extension Frame {
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
 
     var allSayings: [Saying] { [says].compactMap(\.self) + allNouns.flatMap(\.says) }
+
+    /// True where something is said that only other records than goals have.
+    var isOfRecords: Bool {
+        !groups.isEmpty || !numbers.isEmpty || asks.contains(.texts) || asks.contains(.sum)
+            || allSayings.flatMap(\.claims).contains { claim in
+                if case .field = claim.about { return true }
+                return claim.isOfProgress
+            }
+    }
 
     /// The goals that the clause names.
     var goals: GoalsSaid? { nouns.lazy.compactMap(\.goals).first }
@@ -170,6 +180,8 @@ extension Frame {
         both.than += other.than
         both.compares = compares ?? other.compares
         both.columns.formUnion(other.columns)
+        both.groups += other.groups
+        both.numbers += other.numbers
         both.isVerbFirst = isVerbFirst
         return both
     }
@@ -189,6 +201,8 @@ extension Frame {
         if !than.isEmpty { return "än" }
         if compares != nil { return "jämförelse" }
         if !columns.isEmpty { return "kolumn" }
+        if !groups.isEmpty { return "grupper" }
+        if !numbers.isEmpty { return "tal" }
         return nil
     }
 }

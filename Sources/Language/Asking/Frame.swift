@@ -17,6 +17,8 @@ struct Frame: Hashable {
     var than: [Than] = []
     var compares: Comparing?
     var columns: Set<ExtraColumn> = []
+    var groups: [GroupsSaid] = []
+    var numbers: [NumberSaid] = []
     /// The noun that the question word is of, by its place among the nouns.
     var askedNoun: Int?
     /// True for a clause that begins with its verb.
@@ -53,6 +55,8 @@ struct Frame: Hashable {
             case .than(let said): than.append(said)
             case .compares(let said): compares = said
             case .columns(let said): columns.formUnion(said)
+            case .groups(let said): groups.append(said)
+            case .number(let said): numbers.append(said)
             case .lacks(let remark), .refuses(let remark): lacks.append(remark)
             }
         }
@@ -61,7 +65,7 @@ struct Frame: Hashable {
     /// True where the clause says nothing that a question could be made of.
     var isEmpty: Bool {
         nouns.isEmpty && says == nil && place == nil && under.isEmpty && time == nil && asks.isEmpty && rank == nil
-            && compares == nil
+            && compares == nil && groups.isEmpty && numbers.isEmpty && columns.isEmpty
     }
 
     /// Takes a word of asking out.

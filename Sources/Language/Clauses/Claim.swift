@@ -3,7 +3,8 @@ import Domain
 extension Claim {
     init(_ status: StatusSense) {
         self.init(
-            about: .status, holds: .status(status.test(status.ranks)), denied: .status(status.test(status.negated)))
+            about: .status, holds: .status(status.test(status.ranks)), denied: .status(status.test(status.negated)),
+            scale: status.scale)
     }
 
     /// The ways that a pair went; it is denied by those of the others that keep the goal.
@@ -60,7 +61,9 @@ extension Saying {
             return ways.isEmpty ? self : .claim(Claim(ways: ways))
         }
         return .claim(
-            Claim(about: first.about, holds: .any(claims.map(\.holds)), denied: .all(claims.map(\.denied))))
+            Claim(
+                about: first.about, holds: .any(claims.map(\.holds)), denied: .all(claims.map(\.denied)),
+                scale: claims.lazy.compactMap(\.scale).first))
     }
 
     /// From one status to another, over two years.

@@ -17,12 +17,18 @@ public struct Claim: Hashable, Sendable {
     /// What it says, and what it says where it is negated.
     var holds: Condition
     var denied: Condition
+    /// The scale whose own words say it.
+    var scale: String?
 
     public enum About: Hashable, Sendable {
         case status, change, text, name, number
+        case field(Field)
     }
 
-    var negated: Claim { Claim(about: about, holds: denied, denied: holds) }
+    /// True for what is said of something that is to be done.
+    var isOfProgress: Bool { scale == StatusScales.progressScale }
+
+    var negated: Claim { Claim(about: about, holds: denied, denied: holds, scale: scale) }
 }
 
 extension Saying {
