@@ -8,6 +8,7 @@ enum MarkdownAnswer {
             parts.append("\(Wording.corrected): \(escaped(Wording.corrections(answer.corrections)))")
         }
         if let misunderstanding = Wording.misunderstanding(of: answer) { parts.append(escaped(misunderstanding)) }
+        if let conclusion = answer.conclusion { parts.append("**\(Wording.conclusion(conclusion))**") }
         parts += rows(of: answer)
         parts += answer.remarks.map { "\(Wording.remark): \(escaped(message(for: $0)))" }
         if !answer.suggestions.isEmpty { parts += [Wording.suggestions, list(answer.suggestions)] }

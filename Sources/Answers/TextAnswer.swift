@@ -40,6 +40,10 @@ private func printUnderstanding(_ answer: Answer, on page: inout Page) {
 /// The rows, how many they are, and their sources.
 private func printRows(_ answer: Answer, on page: inout Page) {
     page.blank()
+    if let conclusion = answer.conclusion {
+        page.line(page.screen.bold(Wording.conclusion(conclusion)))
+        if !answer.table.rows.isEmpty { page.blank() }
+    }
     guard !answer.table.rows.isEmpty else {
         if let emptiness = Wording.emptiness(of: answer) { page.paragraph(emptiness) }
         if let footer = SourcePlace.below.footer(answer.table) { page.entry(footer.label, footer.text) }

@@ -17,6 +17,9 @@ enum Wording {
     static let textIsMissing = "Databasen har inte dokumentets text: läs in dokumentet igen med fraga importera."
     static let nothing = "Inga rader: ingenting i materialet svarar mot frågan."
 
+    /// What a question of yes or no is answered with before anything else.
+    static func conclusion(_ conclusion: Bool) -> String { conclusion ? "Ja." : "Nej." }
+
     /// "ekonomimal → ekonomimål, namnder → nämnder".
     static func corrections(_ corrections: [Correction]) -> String {
         corrections.map { "\($0.from) → \($0.to)" }.joined(separator: ", ")
@@ -37,7 +40,7 @@ enum Wording {
     /// That nothing corresponds to the question, unless a remark already says why there are no rows.
     static func emptiness(of answer: Answer) -> String? {
         let isExplained = answer.remarks.contains { [.refuses, .explainsNothing].contains($0.effect) }
-        return answer.understood && answer.table.rows.isEmpty && !isExplained ? nothing : nil
+        return answer.understood && answer.table.rows.isEmpty && answer.conclusion == nil && !isExplained ? nothing : nil
     }
 
     /// "… 12 rader till".

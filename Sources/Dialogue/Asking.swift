@@ -8,33 +8,49 @@ extension Dialogue {
     func asked(_ line: String, trace: Bool) throws -> Answer? {
         let understanding = language.ask(line)
         guard let asked = understanding.asked else {
-            if environment("FRAGA_SPAR") != nil {
-                var answer = Answer(question: line, understood: false)
-                answer.unknown = understanding.unknown
-                answer.suggestions = [understanding.trace]
-                return answer
-            }
-            return nil
+            guard environment("FRAGA_SPAR") != nil else { return nil }
+            var answer = Answer(question: line, understood: false)
+            answer.unknown = understanding.unknown
+            answer.suggestions = [understanding.trace]
+            return answer
         }
         var answer = Answer(question: line, understood: true)
         answer.corrections = understanding.corrections
-        answer.remarks = asked.remarks
         if environment("FRAGA_SPAR") != nil { answer.suggestions = [understanding.trace] }
         if trace { answer.trace = [TraceBlock(title: "satser", text: understanding.trace)] }
         if let search = asked.search {
             try fill(&answer, search, isVoid: false, wantsAnyway: false)
             return answer
         }
-        answer.interpretation = language.restate(asked.inquiry)
-        let query = compile(asked.inquiry, expansion: expansion)
-        answer.query = query
-        answer.table = try database.run(query)
-        if let claim = asked.claim {
-            let table = try database.run(compileClaim(claim, expansion: expansion))
-            answer.conclusion = table.rows.first?.first == .integer(1)
-        }
+        try fill(&answer, asked)
         return answer
     }
 
-    private func expansion(of term: TextTerm) -> [SearchSpelling] { language.expansions(of: term) }
+    /// Answers an inquiry that was understood.
+    func fill(_ answer: inout Answer, _ asked: Asked) throws {
+        answer.understood = true
+        answer.inquiry = asked.inquiry
+        answer.interpretation = language.restate(asked.inquiry)
+        answer.isSeries = asked.inquiry.isSeries
+        let holdings = Holdings(asked.inquiry, language)
+        answer.remarks += asked.remarks + holdings.remarks
+        let query = compile(asked.inquiry, expansion: language.expansions)
+        answer.query = query
+        answer.table.columns = query.columns
+        if holdings.isVoid { return }
+        answer.table = try database.run(query)
+        if let claim = asked.claim {
+            let table = try database.run(compileClaim(claim, expansion: language.expansions))
+            answer.conclusion = table.rows.first?.first == .integer(1)
+        }
+        try examine(&answer, asked)
+    }
+}
+
+extension Inquiry {
+    /// True for the values of mått as they are, over time.
+    fileprivate var isSeries: Bool {
+        guard case .rows(let things, _) = self else { return false }
+        return things.recordSet?.source == .values
+    }
 }

@@ -35,22 +35,43 @@ extension Dialogue {
     }
 
     private func counted(row: Int, of answer: Answer) throws -> Table? {
-        guard let question = answer.meaning else { return nil }
         let table = answer.table
         let cells = Dictionary(zip(table.columns, table.rows[row])) { first, _ in first }
-        guard let query = try compileCounted(question, in: cells, expansion: expansion(of: question)) else {
-            return nil
-        }
+        guard let query = try countedQuery(of: answer, in: cells) else { return nil }
         return try database.run(query)
+    }
+
+    private func countedQuery(of answer: Answer, in cells: [String: Value]) throws -> CompiledQuery? {
+        if let question = answer.meaning {
+            return try compileCounted(question, in: cells, expansion: expansion(of: question))
+        }
+        return answer.inquiry.flatMap { compileCounted($0, in: cells, expansion: language.expansions) }
     }
 
     /// What the question looked for: the names of statuses, and words as the texts spell them.
     private func searchedTerms(of answer: Answer) -> [String] {
-        guard let question = answer.meaning else { return [] }
+        guard let question = answer.meaning else { return answer.inquiry.map(searchedTerms) ?? [] }
         let scale = question.kind == .bedömning ? question.condition.scale : StatusScales.progressScale
         let levels = language.grammar.scales.levels(ofRanks: question.condition.ranks ?? [], scale: scale)
         let statuses = levels.flatMap { [$0.name] + $0.signs }
         return statuses
             + searchTerms(of: question).joined().flatMap(\.spellings).map { $0.words.joined(separator: " ") }
+    }
+
+    private func searchedTerms(of inquiry: Inquiry) -> [String] {
+        let conditions = inquiry.recordSets.flatMap(\.conditions).flatMap(\.parts)
+        let scale = conditions.lazy.compactMap { if case .scale(let name) = $0 { name } else { nil } }.first
+        let statuses = conditions.flatMap { condition -> [StatusLevel] in
+            switch condition {
+            case .status(.grades(let grades)): language.grammar.scales.levels(ofRanks: grades.map(\.rawValue), scale: nil)
+            case .status(.places(let places)): language.grammar.scales.levels(ofRanks: places, scale: scale)
+            default: []
+            }
+        }
+        let spellings = conditions.flatMap { condition -> [SearchSpelling] in
+            guard case .text(let filter) = condition else { return [] }
+            return filter.groups.joined().flatMap(language.expansions)
+        }
+        return statuses.flatMap { [$0.name] + $0.signs } + spellings.map { $0.words.joined(separator: " ") }
     }
 }

@@ -22,7 +22,7 @@ extension Dialogue {
             var scope = question
             scope.condition.text = nil
             if try hasRows(scope) {
-                answer.remarks.append(.textMissing(words(text)))
+                answer.remarks.append(.textMissing(text.said))
             }
             return
         }
@@ -43,7 +43,7 @@ extension Dialogue {
     private func sayTextIsMissing(_ answer: inout Answer, _ text: TextFilter) throws {
         var all = Question(ask: .hits, period: .all)
         all.condition.text = text
-        if try !hasRows(all) { answer.remarks.append(.textMissing(words(text))) }
+        if try !hasRows(all) { answer.remarks.append(.textMissing(text.said)) }
     }
 
     /// A goal that no bedömning of the years asked for has: that is why nothing came.
@@ -94,7 +94,7 @@ extension Dialogue {
         answer.remarks.append(.valueMissing(name: label, year: years[years.count - 1], latest: latest))
     }
 
-    private func premises(_ table: Table) -> [Remark] {
+    func premises(_ table: Table) -> [Remark] {
         guard let nämnd = table.columns.firstIndex(of: "namnd"), let goal = table.columns.firstIndex(of: "namndmal"),
             let status = table.columns.firstIndex(of: "status")
         else { return [] }
@@ -103,12 +103,8 @@ extension Dialogue {
         }
     }
 
-    private func words(_ text: TextFilter) -> String {
-        text.groups.map { $0.map { $0.words.joined(separator: " ") }.joined(separator: "/") }.joined(separator: " ")
-    }
-
     /// "Socialnämnden", of a row that begins with its kommun "Socialnämnden i Huddinge".
-    private static func nämnd(_ row: [Value]) -> String { row.reversed().map(\.shown).joined(separator: " i ") }
+    func nämnd(_ row: [Value]) -> String { row.reversed().map(\.shown).joined(separator: " i ") }
 
     /// Of the nämnder listed, those that also have goals of the kind for which the condition does not hold.
     private func nameMixedNämnder(_ answer: inout Answer, _ question: Question) throws {
@@ -116,7 +112,7 @@ extension Dialogue {
         var opposite = question
         opposite.condition.ranks = language.grammar.scales.others(than: ranks, of: question.condition.scale)
         let others = Set(try table(opposite).rows)
-        let mixed = answer.table.rows.filter(others.contains).map { Self.nämnd($0) }
+        let mixed = answer.table.rows.filter(others.contains).map(nämnd)
         if !mixed.isEmpty { answer.remarks.append(.mixedNämnder(mixed)) }
     }
 }

@@ -27,6 +27,7 @@ struct Marking {
             }
         }
         phrases += terms.map { Self.tokens($0).map(\.key) } + Self.names(in: answer.meaning)
+        phrases += Self.names(in: answer.inquiry)
         phrases.removeAll(where: \.isEmpty)
     }
 
@@ -79,6 +80,17 @@ struct Marking {
         let goals = filters.flatMap(\.goals).flatMap(\.alternatives).flatMap(\.names)
         let records = filters.flatMap(\.names).flatMap(\.alternatives).flatMap(\.names)
         return (goals + records).map { tokens($0).map(\.key) }
+    }
+
+    private static func names(in inquiry: Inquiry?) -> [[String]] {
+        let names = (inquiry?.recordSets ?? []).flatMap(\.conditions).flatMap { condition -> [String] in
+            switch condition {
+            case .goal(let choice): choice.alternatives.flatMap(\.names)
+            case .name(let choice): choice.alternatives.flatMap(\.names)
+            default: []
+            }
+        }
+        return Set(names).sorted().map { tokens($0).map(\.key) }
     }
 
     /// A number as a report may print it: with or without a gap between thousands, with or without a zero at the end.

@@ -136,6 +136,8 @@ public struct Answer: Hashable, Sendable {
     public var conclusion: Bool?
     /// The question as it was understood; nil where it was not.
     public var meaning: Question?
+    /// The same as an inquiry; nil for a search, and for a list of documents.
+    public var inquiry: Inquiry?
     /// True for a full-text search: the answer is a list of hits.
     public var isSearch = false
     /// Of a search: why each hit was found where it does not say what was typed, in the order of the rows.

@@ -45,6 +45,9 @@ public enum Category {
     public static let clause = "sats"
     public static let link = "fog"
     public static let polite = "artighet"
+    /// Words of politeness in a row, and what says who asks and why, up to the question.
+    public static let politeRun = "artighetsföljd"
+    public static let sender = "avsändare"
 
     static let builtIn: Set<String> = [
         number, decimal, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
@@ -52,7 +55,7 @@ public enum Category {
         wholeRecordName,
         columnName,
         quotedStatus, text, phrase, searchWord, unknownNämnd,
-        unknownGoal, clause,
+        unknownGoal, clause, politeRun, sender,
     ]
 }
 
@@ -61,7 +64,7 @@ public enum ActionNames {
     /// Actions of rules that make a sense of a category.
     static let senses: Set<String> = clauses.union([
         "läge", "citat", "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "någon",
-        "ej-eller", "senaste", "förra",
+        "ej-eller", "senaste", "förra", "kortår",
         "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
     ])
 
@@ -69,11 +72,12 @@ public enum ActionNames {
     public static let clauses: Set<String> = [
         "tid-list", "tid-både", "tid-varken", "tid-eller", "tid-spann", "tid-mot", "tid-mot-från", "tid-sedan", "tid-före",
         "tid-efter", "tid-senaste", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
-        "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från",
+        "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från", "säg-respektive", "ämne", "nämner-det",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
-        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
+        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål",
+        "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "inte-alls", "del", "fråga", "under", "utom-del", "än", "jämför-antal", "kolumn", "som", "saknas",
+        "lätt", "verb", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
         "nekas",
     ]
 
@@ -105,7 +109,7 @@ enum RequiredLists {
         "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist", "fogar", "led",
         "bestämningar",
         "bestämningsändelser",
-        "fler träffar", "öppna träff", "sök utan",
+        "fler träffar", "öppna träff", "sök utan", "bestämda målord",
     ]
 }
 
@@ -115,7 +119,7 @@ enum RequiredClasses {
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
         "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition",
         "inledning", "syftord",
-        "före-syftord", "förkortning",
+        "före-syftord", "förkortning", "artighetsord", "artighetsankare", "avsändarord",
     ]
 }
 

@@ -60,6 +60,13 @@ public func compileCounted(
         guard question.ask == .count(.hits) else { return nil }
         return Search(checked.question, QueryBuilder(checked.question, expansion)).countedHits(in: row)
     }
+    return compileCounted(inquiry, in: row, expansion: expansion)
+}
+
+/// The same of an inquiry.
+public func compileCounted(
+    _ inquiry: Inquiry, in row: [String: Value], expansion: @escaping TermExpansion
+) -> CompiledQuery? {
     var query = QueryBuilder(inquiry, expansion).countedRows(of: inquiry, in: row)
     query?.pairs = inquiry.pairNeeds
     return query

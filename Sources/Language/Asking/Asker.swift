@@ -21,9 +21,10 @@ struct Asker {
     }
 
     static func ask(
-        _ clauses: [Clause], vocabulary: Vocabulary, scales: StatusScales
+        _ clauses: [Clause], beginsWithVerb: Bool, vocabulary: Vocabulary, scales: StatusScales
     ) throws(Refusal) -> Asked {
         var asker = Asker(clauses, vocabulary, scales)
+        if beginsWithVerb, let first = clauses.first?.parts.first, case .says = first.part { asker.frames[0].isVerbFirst = true }
         return try asker.asked()
     }
 
@@ -52,10 +53,12 @@ struct Asker {
     /// A clause that only adds to the one before is a part of it; one that says the same of another thing takes over what
     /// it leaves out.
     private mutating func settleClauses() throws(Refusal) {
-        frames.removeAll(where: \.isEmpty)
+        frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
+        try settleTopic()
         var settled: [Frame] = []
         for frame in frames {
-            if let last = settled.last, let joined = last.joined(with: frame) {
+            let isPremise = frame.link == .beside && frames[0].asks.contains(.why)
+            if !isPremise, let last = settled.last, let joined = last.joined(with: frame) {
                 settled[settled.count - 1] = joined
             } else {
                 settled.append(frame)
@@ -63,7 +66,7 @@ struct Asker {
         }
         frames = settled
         // What a clause beside the question says ("när det var i hög grad uppfyllt 2023") is no condition of it.
-        if frames.count > 1, frames[0].link == .first { frames.removeAll { $0.link == .beside } }
+        if frames.count > 1, frames[0].asks.contains(.why) { frames.removeAll { $0.link == .beside } }
         // A time said once is that of all; each may have its own.
         let times = frames.compactMap(\.time)
         if frames.count > 1, let time = times.last {
@@ -86,8 +89,15 @@ struct Asker {
             return
         }
         let noun = before.nouns.first { !$0.says.isEmpty }
-        guard before.says != nil || noun != nil else { return }
-        frames[index].says = before.says ?? noun?.says.first
+        let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
+        guard let said = before.says ?? noun?.says.first ?? relative?.says else { return }
+        let isOfAll = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
+        if frames[index].isNegated, !isOfAll {
+            frames[index].isNegated = false
+            frames[index].says = said.complement
+        } else {
+            frames[index].says = said
+        }
         if frames[index].goals == nil, frames[index].under.isEmpty, let goals = before.goals {
             frames[index].nouns.append(NounGroup(noun: "mål", amount: noun?.amount, goals: goals))
         } else if frames[index].goals == nil, let noun {
@@ -101,15 +111,38 @@ struct Asker {
         }
     }
 
+    /// "Matsvinn: vilka nämnder nämner det?"
+    private mutating func settleTopic() throws(Refusal) {
+        guard let topic = frames.lazy.compactMap(\.topic).first else { return }
+        guard let index = frames.firstIndex(where: { $0.mentions && $0.says == nil }) else { throw .noPlace("ämne") }
+        frames[index].says = .claim(Claim(topic))
+        frames[index].mentions = false
+        for place in frames.indices { frames[place].topic = nil }
+        frames.removeAll(where: \.isEmpty)
+    }
+
     // MARK: - What kind
 
     /// Nouns of other records, and their names, are not asked for here.
     private func checkKind() throws(Refusal) {
+        if frames.flatMap(\.allSayings).contains(where: { $0.isAbout(.progress) }) { throw .otherKind }
+        if frames.contains(where: { $0.link == .beside }) { throw .conflict("bisats") }
         let nouns = frames.flatMap(\.allNouns)
         let known = Set(Self.groupNouns.keys).union(Self.goalNouns)
         if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
         if frames.contains(where: \.isOfRecords) { throw .otherKind }
     }
+
+    private func isHeld(_ report: String, _ time: TimeSaid) -> Bool {
+        let years = years(time)
+        return vocabulary.documents.contains {
+            ($0.kind == report || report == Self.partOfYear && $0.month != nil)
+                && (years.isEmpty || years.contains($0.year))
+        }
+    }
+
+    /// What reports of a part of a year are called, whatever their own name.
+    private static let partOfYear = "delårsrapport"
 
     /// A year that the corpus has no bedömningar of.
     private mutating func checkYears() throws(Refusal) {
@@ -118,6 +151,9 @@ struct Asker {
         let missing = years.filter { !vocabulary.years.contains($0) }.sorted()
         if !missing.isEmpty { throw .lacks(.yearMissing(missing, held: vocabulary.years)) }
         for time in frames.compactMap(\.time) {
+            if let report = time.report, !isHeld(report, time) {
+                throw .lacks(.reportKindMissing(report, years: self.years(time)))
+            }
             if let month = time.month, !time.said.isEmpty {
                 for year in time.said.map(year)
                 where !vocabulary.documents.contains(where: { $0.year == year && $0.month == month }) {
@@ -129,6 +165,24 @@ struct Asker {
 }
 
 extension Frame {
+    /// A relative clause of a group that ranks it ("nämnder som har flest …") is what the clause itself asks; a time that
+    /// only a relative clause says is that of all.
+    var withRaisedRelatives: Frame {
+        var frame = self
+        for index in frame.nouns.indices where frame.nouns[index].relatives.count == 1 {
+            var relative = Frame(frame.nouns[index].relatives[0])
+            let ranks = relative.rank != nil || relative.nouns.contains { if case .most = $0.role { true } else { false } }
+            if ranks, frame.nouns[index].goals == nil, Asker.groupNouns[frame.nouns[index].noun] != nil {
+                relative.link = .and
+                frame.nouns[index].relatives = []
+                if let joined = frame.joined(with: relative) { return joined }
+                return self
+            }
+            if frame.time == nil, frame.says == nil, let time = relative.time { frame.time = time }
+        }
+        return frame
+    }
+
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
 
     var allSayings: [Saying] { [says].compactMap(\.self) + allNouns.flatMap(\.says) }
@@ -138,7 +192,7 @@ extension Frame {
         !groups.isEmpty || !numbers.isEmpty || asks.contains(.texts) || asks.contains(.sum)
             || allSayings.flatMap(\.claims).contains { claim in
                 if case .field = claim.about { return true }
-                return claim.isOfProgress
+                return claim.about == .progress
             }
     }
 
@@ -147,7 +201,7 @@ extension Frame {
 
     /// Both clauses as one, where the second only adds what the first lacks; nil where it is a clause of its own.
     func joined(with other: Frame) -> Frame? {
-        guard other.link != .but, other.link != .beside, other.link != .or else { return nil }
+        guard other.link != .but, other.link != .without, other.link != .or else { return nil }
         var both = self
         // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
         guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,
@@ -183,6 +237,8 @@ extension Frame {
         both.groups += other.groups
         both.numbers += other.numbers
         both.isVerbFirst = isVerbFirst
+        both.topic = topic ?? other.topic
+        both.mentions = mentions || other.mentions
         return both
     }
 
@@ -203,6 +259,7 @@ extension Frame {
         if !columns.isEmpty { return "kolumn" }
         if !groups.isEmpty { return "grupper" }
         if !numbers.isEmpty { return "tal" }
+        if topic != nil || mentions { return "ämne" }
         return nil
     }
 }

@@ -18,6 +18,8 @@ struct GoalTalk {
     var attributes: [Saying] = []
     var relatives: [Clause] = []
     var noun: NounGroup?
+    var isRelative = false
+    var showsMotivering = false
 }
 
 extension Asker {
@@ -38,6 +40,7 @@ extension Asker {
             talk.attributes += noun.says
             if let amount = noun.amount { talk.amount = amount }
             talk.relatives += noun.relatives
+            if noun.noun == "motivering" { talk.showsMotivering = true }
             talk.noun = noun
         }
         // "KF-målet X" names goals too.
@@ -135,6 +138,7 @@ extension Condition {
     var ofEarlierYear: Condition? {
         switch self {
         case .status(let test): return .earlierStatus(test)
+        case .scale: return self
         case .all(let conditions), .any(let conditions):
             let earlier = conditions.compactMap(\.ofEarlierYear)
             guard earlier.count == conditions.count else { return nil }

@@ -24,6 +24,12 @@ extension Asker {
             talk.time = talk.time ?? inner.time
         }
         if let nämnder { return try ofNämnder(nämnder, talk) }
+        // Who does not mention a word has it in none of its texts.
+        if talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.about == .text, case .not = claim.holds {
+            talk.sayings = [.claim(claim.negated)]
+            talk.isNegated.toggle()
+            if talk.amount == nil { talk.amount = .any }
+        }
         if talk.saysNothing { return nil }
         switch talk.join {
         case .list, .both, .each:
@@ -85,6 +91,10 @@ extension Asker {
         let all = records(when, talk.scope + goals, areAreas: talk.areAreas)
         var said = try conditions(talk.sayings, when)
         var amount = talk.amount
+        // "Inte missat ett enda mål": of what is missed nothing.
+        if amount == .any, !talk.isNegated, talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.isDenial {
+            (amount, said) = (.no, [claim.denied])
+        }
         if talk.isNegated {
             switch amount {
             case .any, .number(.atLeast, 1): amount = Amount.no

@@ -9,9 +9,9 @@ extension Asker {
         var isShare = frames[0].take(.wholes)
         var asksCount = frames[0].take(.howMany)
         var counted: NounGroup?
-        if let noun = frames[0].takeNoun(where: { $0.role == .howMany || $0.role == .share }) {
+        if let noun = frames[0].takeNoun(where: { [.howMany, .share, .shareOf].contains($0.role) }) {
             counted = noun
-            isShare = isShare || noun.role == .share
+            isShare = isShare || noun.role != .howMany
             asksCount = true
         } else if asksCount || isShare {
             if let asked = frames[0].askedNoun { counted = frames[0].nouns.remove(at: asked) }
@@ -28,7 +28,7 @@ extension Asker {
         for index in frames.indices { dropShowing(&frames[index]) }
         let together = frames[0].take(.together)
         let compares = frames[0].take(.compare)
-        let by = try grouping(together: together, compares: compares)
+        let by = try grouping(together: together, compares: compares, counted?.says ?? [])
         if let noun = counted, let dimension = Self.groupNouns[noun.noun], noun.goals == nil, dimension != .status {
             return try countGroups(dimension, noun, isShare: isShare, by: by)
         }
@@ -40,7 +40,10 @@ extension Asker {
     }
 
     /// What the numbers are told for, one by one.
-    private mutating func grouping(together: Bool, compares: Bool) throws(Refusal) -> [Dimension] {
+    private mutating func grouping(
+        together: Bool, compares: Bool, _ counted: [Saying]
+    ) throws(Refusal) -> [Dimension] {
+        let sayings = frames[0].allSayings + counted
         var by = frames[0].by
         frames[0].by = []
         if by.contains(.nämndmål) { throw .conflict("per mål") }
@@ -48,14 +51,32 @@ extension Asker {
             by.append(.nämnd)
         }
         if let goals = frames[0].goals, goals.choices.count > 1, goals.join == .each, !by.contains(.kfMål) { by.append(.kfMål) }
+        if let noun = frames[0].nouns.first(where: { $0.noun == "nämnd" && $0.amount == .all && $0.says.isEmpty && $0.relatives.isEmpty }),
+            frames[0].says == nil, !by.contains(.nämnd)
+        {
+            _ = frames[0].takeNoun { $0 == noun }
+            by.insert(.nämnd, at: 0)
+        }
+        if by.contains(.förändring), !sayings.contains(where: { $0.isAbout(.change) }) { askOfChange() }
+        // "Förbättrade respektive försämrade".
+        for saying in sayings {
+            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.change) }), !by.contains(.förändring) { by.append(.förändring) }
+            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.status) }), !by.contains(.status) { by.append(.status) }
+        }
         guard !together, !by.contains(.år), frames.count == 1 else { return by }
         switch frames[0].time?.years {
         case .list(let years) where years.count > 1, .each(let years) where years.count > 1: by.append(.år)
         case .against, .span, .last, .all, .allBut:
-            if !frames[0].allSayings.contains(where: { $0.isAbout(.change) }) { by.append(.år) }
+            if !sayings.contains(where: { $0.isAbout(.change) }) { by.append(.år) }
         default: break
         }
         return by
+    }
+
+    /// Ways are those of pairs.
+    private mutating func askOfChange() {
+        guard !frames[0].allSayings.contains(where: { $0.isAbout(.change) }) else { return }
+        frames[0].says = .claim(Claim(ways: [.improved, .worsened, .unchanged]))
     }
 
     private mutating func countGroups(
@@ -100,14 +121,21 @@ extension Asker {
     private mutating func countGoals(isShare: Bool, by: [Dimension]) throws(Refusal) -> Asked {
         // "Andel av de ej uppfyllda målen som …": the attribute says of what.
         let noun = frames[0].nouns.first
+        let isOfAttributes = noun?.role == .shareOf || noun?.isWhole == true
         let dividesAttributes = isShare && noun.map { !$0.says.isEmpty } == true
-            && (frames[0].says != nil || noun?.relatives.isEmpty == false || frames.count > 1)
+            && (isOfAttributes || frames[0].says != nil || noun?.relatives.isEmpty == false || frames.count > 1)
         let attributes = dividesAttributes ? noun?.says ?? [] : []
         if dividesAttributes { frames[0].nouns[0].says = [] }
+        // "… ligger under klimatmålet": which goals is then what is told of them.
+        if isOfAttributes, frames.count == 1, frames[0].says == nil, frames[0].nouns.allSatisfy(\.relatives.isEmpty) {
+            return try shareByGoal(attributes, by: by)
+        }
+        // What relative clauses say is of what the share is, where the clause itself says more.
+        let ofRelatives = isShare && frames[0].says != nil
         let spoken = try spoken()
-        var all = spoken.all.that(try conditions(attributes, spoken.when))
+        var all = spoken.all.that(try conditions(attributes, spoken.when) + (ofRelatives ? spoken.relativeConditions : []))
         if isShare, case .pairs = spoken.when { all = all.that([.paired]) }
-        let met = all.that(spoken.conditions)
+        let met = all.that(ofRelatives ? spoken.ownConditions : spoken.conditions)
         for index in frames.indices {
             while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty && ($0.amount == nil || $0.amount == .all) }) != nil {}
         }
@@ -121,6 +149,26 @@ extension Asker {
                 inquiry: table(
                     by, [.percent(.count(all), of: .whole(.count(all), sharing: others)), .count(all)], of: all))
         }
+        return Asked(inquiry: table(by, [.percent(.count(met), of: .count(all)), .count(met), .count(all)], of: all))
+    }
+
+    private mutating func shareByGoal(_ attributes: [Saying], by: [Dimension]) throws(Refusal) -> Asked {
+        var talk = talk(of: &frames[0], keepsPlace: true)
+        var goals = talk.goals + talk.scope.filter { if case .goal = $0 { true } else { false } }
+        talk.scope.removeAll { if case .goal = $0 { true } else { false } }
+        if let place = frames[0].place, goals.isEmpty {
+            goals = [.nämnd(place.all.sorted())]
+            frames[0].place = nil
+        } else if let place = frames[0].place {
+            talk.scope.append(.nämnd(place.all.sorted()))
+            frames[0].place = nil
+        }
+        guard !goals.isEmpty else { throw .tooLittle }
+        talk.sayings = attributes
+        assume(talk)
+        let when = try when(talk)
+        let all = records(when, talk.scope, areAreas: false).that(try conditions(attributes, when))
+        let met = all.that(goals)
         return Asked(inquiry: table(by, [.percent(.count(met), of: .count(all)), .count(met), .count(all)], of: all))
     }
 
@@ -145,9 +193,7 @@ extension Asker {
             return Asked(
                 inquiry: .rows(spoken.all.that(spoken.conditions), Inquiry.Layout(columns: columns, order: order)))
         }
-        if by == [.förändring], !frames[0].allSayings.contains(where: { $0.isAbout(.change) }) {
-            frames[0].says = .claim(Claim(ways: [.improved, .worsened, .unchanged]))
-        }
+        if by.contains(.förändring) { askOfChange() }
         switch frames[0].time?.years {
         case .list(let years) where years.count > 1, .each(let years) where years.count > 1: by.append(.år)
         case .against, .span: if by != [.förändring] { by.append(.år) }
@@ -182,6 +228,21 @@ extension Asker {
             }
             _ = frames[0].takeNoun { $0.noun == "måluppfyllelse" }
         }
+        if ordersAll, let order = rank, order.by == .order {
+            var by = RankSaid(by: .fulfilment, descending: order.descending)
+            if frames[0].take(.wholes) { by.by = .share }
+            if frames[0].take(.howMany) { by.by = .count }
+            if let noun = frames[0].takeNoun(where: { $0.role != .plain }) {
+                by.by = noun.role == .howMany ? .count : .share
+                ranked = noun
+            }
+            _ = frames[0].takeNoun { $0.noun == "måluppfyllelse" }
+            rank = by
+        }
+        if rank?.by == .order {
+            frames[0].rank = rank
+            return nil
+        }
         guard let rank else { return nil }
         if rank.by == .count, ranked?.noun == "måluppfyllelse" { throw .conflict("rang") }
         for index in frames.indices { dropShowing(&frames[index]) }
@@ -206,8 +267,16 @@ extension Asker {
         } else if rank.by == .growth {
             frames[0].says = .claim(Claim(ways: [rank.descending ? .improved : .worsened]))
         }
+        // "Är klimatmålet det KF-mål som …": whether it is one of the first.
+        var claimedGoals: [Condition] = []
+        if dimension == .kfMål || dimension == .målområde {
+            while let noun = frames[0].takeNoun(where: { $0.goals != nil && $0.says.isEmpty && $0.role == .plain }) {
+                claimedGoals += noun.goals?.choices.map(Condition.goal) ?? []
+            }
+        }
+        let isClaim = isClaim || !claimedGoals.isEmpty
         let claimed = isClaim ? frames[0].place : nil
-        if isClaim { frames[0].place = nil }
+        if isClaim, claimedGoals.isEmpty { frames[0].place = nil }
         guard frames.count == 1 else { throw .conflict("rang med flera satser") }
         let spoken = try spoken()
         // "av alla nämnder".
@@ -227,6 +296,10 @@ extension Asker {
             ? Things.first(places, of: groups.that([.compares(.count(met), .more, .number(0))]), by: orders) : shown
         let inquiry = Inquiry.table(of: worth, measures, Inquiry.Layout(order: sorting))
         guard isClaim else { return Asked(inquiry: inquiry) }
+        if claimedGoals.count == 1 {
+            // Of the first groups one is made of the goals named.
+            return Asked(inquiry: inquiry, claim: .has(.some, .those(first, claimedGoals[0]), sharing: []))
+        }
         guard dimension == .nämnd, let claimed else { throw .conflict("rang som ja-nej") }
         return Asked(
             inquiry: inquiry, claim: .has(.some, .those(first, .nämnd(claimed.all.sorted())), sharing: []))
@@ -259,7 +332,7 @@ extension Asker {
                 [share, .count(fulfilled), .count(spoken.all)],
                 [Things.Order(share, descending: rank.descending), Things.Order(lowest, descending: !rank.descending)]
             )
-        case .steps, .value: throw .conflict("rang")
+        case .steps, .value, .order: throw .conflict("rang")
         }
     }
 

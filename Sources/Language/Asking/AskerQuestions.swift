@@ -27,11 +27,11 @@ extension Asker {
 
     /// True for a question with the answer yes or no; what asks it is taken out.
     private mutating func takesClaim() -> Bool {
-        let asksOtherwise = !frames[0].asks.isDisjoint(with: [.which, .who, .howMany, .wholes, .how, .what, .why, .state, .when])
+        let asksOtherwise = !frames[0].asks.isDisjoint(with: [.howMany, .wholes, .how, .what, .why, .state, .when])
         let verify = frames[0].take(.true_)
-        let exists = frames[0].asks.contains(.exists)
+        let exists = frames[0].firstAsk == .exists
         return (verify || exists || frames[0].isVerbFirst) && !asksOtherwise
-            && !frames[0].nouns.contains { $0.role == .howMany || $0.role == .share }
+            && !frames[0].nouns.contains { [.howMany, .share, .shareOf].contains($0.role) }
     }
 
     private mutating func takeDifference() -> Bool? { frames[0].asks.contains(.difference) ? true : nil }
@@ -58,9 +58,10 @@ extension Asker {
             }
             return .goals
         }
-        if frames[0].take(.exists), let first = frames[0].nouns.first, first.goals == nil,
+        if frames[0].asks.contains(.exists), let first = frames[0].nouns.first, first.goals == nil,
             let dimension = Self.groupNouns[first.noun]
         {
+            _ = frames[0].take(.exists)
             frames[0].nouns.removeFirst()
             return .groups(dimension, first)
         }
@@ -69,7 +70,7 @@ extension Asker {
             return .groups(.nämnd, noun)
         }
         // A telegram is about the group that it begins with.
-        if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.goals == nil, first.noun != "status",
+        if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.amount != .all, first.goals == nil, first.noun != "status",
             let dimension = Self.groupNouns[first.noun], !frames[0].asks.contains(.state), !frames[0].asks.contains(.how)
         {
             frames[0].nouns.removeFirst()
@@ -205,16 +206,22 @@ extension Asker {
 
     /// Rows of goals, all that is said holding for each.
     private mutating func goals(isClaim: Bool) throws(Refusal) -> Asked {
+        let isExistence = frames[0].take(.exists)
+        if let order = try goalOrder() { return order }
         let spoken = try spoken()
         guard spoken.hasContent else { throw .tooLittle }
-        let layout = Inquiry.Layout(columns: takeColumns())
+        var layout = Inquiry.Layout(columns: takeColumns())
+        if spoken.showsMotivering { layout.columns.insert(.motivering) }
         for index in frames.indices { dropShowing(&frames[index]) }
         _ = frames[0].take(.compare)
         _ = frames[0].take(.direction)
         _ = frames[0].take(.ever)
+        _ = frames[0].take(.when)
         let met = spoken.all.that(spoken.conditions)
         guard isClaim else { return Asked(inquiry: .rows(met, layout)) }
+        if spoken.isOfText { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
         if spoken.asksDirection { return Asked(inquiry: .rows(spoken.all, layout)) }
+        if isExistence, spoken.amount == nil { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
         switch spoken.amount {
         case nil where spoken.isNamed && !spoken.conditions.isEmpty:
             return Asked(
@@ -234,14 +241,30 @@ extension Asker {
         }
     }
 
+    /// "Sorterat från sämst till bäst": goals in order of their status.
+    private mutating func goalOrder() throws(Refusal) -> Asked? {
+        guard let rank = frames[0].rank, rank.by == .order else { return nil }
+        frames[0].rank = nil
+        for index in frames.indices { dropShowing(&frames[index]) }
+        let spoken = try spoken()
+        guard spoken.hasContent else { throw .tooLittle }
+        let layout = Inquiry.Layout(columns: takeColumns(), order: [.by(.status, descending: rank.descending)])
+        return Asked(inquiry: .rows(spoken.all.that(spoken.conditions), layout))
+    }
+
     struct Spoken {
         var all: Things
-        var conditions: [Condition]
+        /// What relative clauses say, and what the clauses themselves do.
+        var relativeConditions: [Condition]
+        var ownConditions: [Condition]
+        var conditions: [Condition] { relativeConditions + ownConditions }
         var amount: Amount?
         /// True where goals, or a nämnd's, are named one by one.
         var isNamed: Bool
         var hasContent: Bool
         var asksDirection = false
+        var isOfText = false
+        var showsMotivering = false
         var when: When
     }
 
@@ -256,42 +279,49 @@ extension Asker {
                 var inner = self.talk(of: &own)
                 if let left = own.leftover { throw .noPlace(left) }
                 if !isOwnTime { inner.time = talk.time }
+                inner.isRelative = true
                 talks.append(inner)
             }
             talk.relatives = []
             talks.append(talk)
         }
         let asksDirection = frames[0].asks.contains(.direction)
-            || frames[0].asks.contains(.how) && talks.contains { talk in
+            || !frames[0].asks.isDisjoint(with: [.how, .state]) && talks.contains { talk in
                 talk.sayings.contains { $0.claim?.ways == [.improved, .worsened] }
             }
         let when = try commonTime(talks, comparesYears: frames[0].asks.contains(.compare) || asksDirection)
         if asksDirection {
             for index in talks.indices { talks[index].sayings.removeAll { $0.isAbout(.change) } }
         }
+        // Two goals are not one: what is said of each is no condition on one goal.
+        let named = Set(talks.filter { !$0.goals.isEmpty && !$0.isRelative }.map(\.goals))
+        guard named.count < 2 else { throw .conflict("olika mål") }
         let areAreas = talks.contains(where: \.areAreas)
         let nouns = talks.compactMap { $0.noun?.noun }
         let leavesLevel = areAreas || !nouns.contains { $0 == "mål" || $0 == "nämndmål" } || talks.contains { !$0.goals.isEmpty }
         var scope: [Condition] = []
-        var conditions: [Condition] = []
+        var (conditions, relativeConditions): ([Condition], [Condition]) = ([], [])
         for talk in talks {
             scope += talk.scope
             if !talk.goals.isEmpty { scope.append(union(talk.goals)) }
             let isNegated = talk.isNegated != (talk.join == .neither)
             var said = talk.sayings
             if talk.amount != .any || !isNegated { if isNegated { said = said.map(\.negated) } }
-            conditions += try timed(said, talk, when)
+            let timed = try timed(said, talk, when)
+            if talk.isRelative { relativeConditions += timed } else { conditions += timed }
         }
         var unique: [Condition] = []
         for condition in scope where !unique.contains(condition) { unique.append(condition) }
         var amount = talks.lazy.compactMap(\.amount).first
         if talks.contains(where: { $0.isNegated && $0.amount == .any }) { amount = Amount.no }
         let things = records(when, unique, areAreas: leavesLevel)
-        let hasContent = !unique.isEmpty || !conditions.isEmpty || talks.contains { $0.time != nil && $0.noun != nil }
+        let hasContent = !unique.isEmpty || !conditions.isEmpty || !relativeConditions.isEmpty || talks.contains { $0.time != nil && $0.noun != nil }
             || talks.contains { $0.noun != nil && $0.noun?.noun != "status" }
         return Spoken(
-            all: things, conditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
-            hasContent: hasContent, asksDirection: asksDirection, when: when)
+            all: things, relativeConditions: relativeConditions, ownConditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
+            hasContent: hasContent, asksDirection: asksDirection,
+            isOfText: !(conditions + relativeConditions).isEmpty && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
+            showsMotivering: talks.contains(where: \.showsMotivering), when: when)
     }
 
     /// Goals named beside each other: any of them; those of several levels narrow each other.
@@ -370,7 +400,7 @@ extension Asker {
             }
             if frames[index].takeNoun(where: { $0.noun == "målområde" && $0.goals == nil }) != nil { columns.insert(.målområde) }
             // Rows have their nämnd and year in any case.
-            while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.goals == nil && $0.amount == nil && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
+            while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.goals == nil && ($0.amount == nil || $0.amount == .all) && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
         }
         return columns
     }
@@ -379,12 +409,17 @@ extension Asker {
 
     private mutating func why() throws(Refusal) -> Asked {
         for index in frames.indices { dropShowing(&frames[index]) }
-        var spoken = try spoken()
+        let spoken = try spoken()
         guard spoken.isNamed || !spoken.conditions.isEmpty else { throw .tooLittle }
         var columns = takeColumns()
         columns.insert(.motivering)
-        if case .pairs = spoken.when { spoken.all = .later(spoken.all.that(spoken.conditions)) } else { spoken.all = spoken.all.that(spoken.conditions) }
-        return Asked(inquiry: .rows(spoken.all, Inquiry.Layout(columns: columns)))
+        let layout = Inquiry.Layout(columns: columns)
+        let rows = { [isOfPairs = spoken.when.isOfPairs] (things: Things) in
+            Inquiry.rows(isOfPairs ? .later(things) : things, layout)
+        }
+        return Asked(
+            inquiry: rows(spoken.all.that(spoken.conditions)),
+            anyway: spoken.conditions.isEmpty || !spoken.isNamed ? nil : rows(spoken.all))
     }
 }
 

@@ -6,6 +6,8 @@ enum When: Hashable {
     case years([Int], month: Int?)
     case all
     case pairs(YearSpan)
+
+    var isOfPairs: Bool { if case .pairs = self { true } else { false } }
 }
 
 extension Asker {

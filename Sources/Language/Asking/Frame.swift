@@ -24,11 +24,17 @@ struct Frame: Hashable {
     /// True for a clause that begins with its verb.
     var isVerbFirst = false
     var lacks: [Remark] = []
+    /// Words named first, and that the clause speaks of what was named.
+    var topic: TextFilter?
+    var mentions = false
+    /// The question word that comes first.
+    var firstAsk: Asking?
     /// True where the clause before asked for all, and this one leaves that out.
     var repeatsQuantity = false
 
     init(_ clause: Clause) {
         link = clause.link
+        if link == .without { isNegated = true }
         var asking = false
         var saidSince = false
         for placed in clause.parts {
@@ -36,13 +42,15 @@ struct Frame: Hashable {
             case .light, .relative: break
             case .verb: isVerbFirst = true
             case .noun(let noun):
-                if asking, askedNoun == nil, !(saidSince && noun.goals != nil) { askedNoun = nouns.count }
+                // "Vilka klarar ekonomimålet" asks who, "vilka ej uppfyllda ekonomimål" asks which.
+                let isObject = noun.goals != nil && noun.noun == "mål" && (saidSince || noun.isDefinite)
+                if asking, askedNoun == nil, !isObject { askedNoun = nouns.count }
                 asking = false
                 nouns.append(noun)
             case .says(let saying):
                 says = saying
                 saidSince = asking
-            case .not: isNegated = true
+            case .not: isNegated.toggle()
             case .place(let said): place = said
             case .under(let choice): under.append(choice)
             case .without(let excluded): without.append(excluded)
@@ -50,6 +58,7 @@ struct Frame: Hashable {
             case .by(let dimensions): by += dimensions
             case .ask(let word):
                 asks.insert(word)
+                if firstAsk == nil { firstAsk = word }
                 if [.which, .howMany, .wholes].contains(word) { (asking, saidSince) = (true, false) }
             case .rank(let said): rank = said
             case .than(let said): than.append(said)
@@ -57,6 +66,8 @@ struct Frame: Hashable {
             case .columns(let said): columns.formUnion(said)
             case .groups(let said): groups.append(said)
             case .number(let said): numbers.append(said)
+            case .topic(let filter): topic = filter
+            case .mentions: mentions = true
             case .lacks(let remark), .refuses(let remark): lacks.append(remark)
             }
         }
@@ -65,7 +76,7 @@ struct Frame: Hashable {
     /// True where the clause says nothing that a question could be made of.
     var isEmpty: Bool {
         nouns.isEmpty && says == nil && place == nil && under.isEmpty && time == nil && asks.isEmpty && rank == nil
-            && compares == nil && groups.isEmpty && numbers.isEmpty && columns.isEmpty
+            && compares == nil && groups.isEmpty && numbers.isEmpty && columns.isEmpty && topic == nil && !mentions
     }
 
     /// Takes a word of asking out.

@@ -25,7 +25,7 @@ extension Language {
         let best = readings.first?.cost ?? 0
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
-                let asked = try ask(reading.clauses)
+                let asked = try ask(reading.clauses, beginsWithVerb: words.asksYesOrNo)
                 trace.append("\(reading.cost): \(reading.clauses)")
                 return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"))
             } catch {
@@ -47,9 +47,10 @@ extension Language {
     }
 
     /// Clauses about goals, or about other records.
-    private func ask(_ clauses: [Clause]) throws(Refusal) -> Asked {
+    private func ask(_ clauses: [Clause], beginsWithVerb: Bool) throws(Refusal) -> Asked {
         do {
-            return try Asker.ask(clauses, vocabulary: vocabulary, scales: grammar.scales)
+            return try Asker.ask(
+                clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
         } catch .otherKind {
             return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
         }

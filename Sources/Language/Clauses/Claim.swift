@@ -3,8 +3,9 @@ import Domain
 extension Claim {
     init(_ status: StatusSense) {
         self.init(
-            about: .status, holds: .status(status.test(status.ranks)), denied: .status(status.test(status.negated)),
-            scale: status.scale)
+            about: status.scale == StatusScales.progressScale ? .progress : .status,
+            holds: status.condition(status.ranks), denied: status.condition(status.negated),
+            isDenial: status.isNegation)
     }
 
     /// The ways that a pair went; it is denied by those of the others that keep the goal.
@@ -27,6 +28,13 @@ extension Claim {
 }
 
 extension StatusSense {
+    /// That the status is one of the ranks; where the words are of a scale that goals are rated on, on that scale.
+    func condition(_ ranks: [Int]) -> Condition {
+        let test = Condition.status(test(ranks))
+        guard let scale, scale != StatusScales.progressScale else { return test }
+        return .all([.scale(scale), test])
+    }
+
     /// Grades whatever the scale, places on a scale that the words are of.
     func test(_ ranks: [Int]) -> StatusTest {
         scale == nil ? .grades(Set(ranks.compactMap(StatusGrade.init))) : .places(ranks)
@@ -61,9 +69,7 @@ extension Saying {
             return ways.isEmpty ? self : .claim(Claim(ways: ways))
         }
         return .claim(
-            Claim(
-                about: first.about, holds: .any(claims.map(\.holds)), denied: .all(claims.map(\.denied)),
-                scale: claims.lazy.compactMap(\.scale).first))
+            Claim(about: first.about, holds: .any(claims.map(\.holds)), denied: .all(claims.map(\.denied))))
     }
 
     /// From one status to another, over two years.

@@ -16,6 +16,8 @@ public struct Clause: Hashable, Sendable {
         case or
         /// "men", "samtidigt som", "fast": both hold, and the second may leave out what the first said.
         case but
+        /// "utan att", "men inte": the second does not hold.
+        case without
         /// "när", "eftersom": what is said beside the question.
         case beside
         /// A sentence of its own.
@@ -50,6 +52,8 @@ public indirect enum ClausePart: Hashable, Sendable {
     case than(Than)
     case compares(Comparing)
     case columns(Set<ExtraColumn>)
+    /// Words named before the clause that speaks of them ("Matsvinn: vilka nämner det?"), and that it does.
+    case topic(TextFilter), mentions
     /// What an attribute of the noun before says of it: "som …", "där …".
     case relative(Clause)
     /// The groups that a mått's values are of: kvinnor, män.
@@ -111,10 +115,14 @@ public struct NounGroup: Hashable, Sendable {
     /// What is said of it by attributes and relative clauses.
     var says: [Saying] = []
     var relatives: [Clause] = []
+    /// "Av de ej uppfyllda målen": what follows is told of these.
+    var isWhole = false
 
     public enum Role: Hashable, Sendable {
         case plain
         case howMany, share
+        /// "Andel av de ej uppfyllda målen": the attribute says of which.
+        case shareOf
         case most(descending: Bool, share: Bool)
     }
 }
@@ -165,7 +173,7 @@ public enum Amount: Hashable, Sendable {
 
 /// What is put first or last, and by what.
 public struct RankSaid: Hashable, Sendable {
-    public enum By: String, Hashable, Sendable { case count, share, fulfilment, steps, value, growth }
+    public enum By: String, Hashable, Sendable { case count, share, fulfilment, steps, value, growth, order }
     var by: By
     var descending: Bool
     /// From which place on, 1 being the first.

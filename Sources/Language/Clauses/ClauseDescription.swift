@@ -29,6 +29,8 @@ extension ClausePart: CustomStringConvertible {
         case .relative(let clause): "som (\(clause))"
         case .groups(let said): "grupp \(said.join.rawValue) \(said.names)"
         case .number(let said): "tal \(said)"
+        case .topic(let filter): "ämne \(Condition.text(filter).brief)"
+        case .mentions: "nämner det"
         case .lacks(let remark): "saknas \(remark)"
         case .refuses: "nekas"
         }
@@ -42,6 +44,7 @@ extension NounGroup: CustomStringConvertible {
             case .plain: nil
             case .howMany: "antal"
             case .share: "andel"
+            case .shareOf: "andel av"
             case .most(let descending, let share): (descending ? "flest" : "färst") + (share ? " andel" : "")
             }
         let parts: [String?] =

@@ -30,7 +30,7 @@ extension Clause {
                 if case .under(let other) = placed.part { return Set(other.alternatives.map(\.level)) == levels }
                 return false
             }) else { return nil }
-        case .by, .than, .columns, .without, .groups, .number, .lacks, .refuses: break
+        case .by, .than, .columns, .without, .groups, .number, .lacks, .refuses, .topic, .mentions: break
         }
         clause.parts.append(Placed(part: part, words: words))
         return clause
@@ -41,14 +41,21 @@ extension Clause {
         for index in parts.indices where !noun.isNameless {
             guard let other = parts[index].noun, other.noun == noun.noun else { continue }
             guard let both = other.merged(with: noun) else { return false }
-            parts[index].part = .noun(both)
+            // The question word is of the noun that follows it, also where the noun was said before.
+            let isAsked = parts[(index + 1)...].contains { if case .ask = $0.part { true } else { false } }
+            if isAsked {
+                parts.remove(at: index)
+                parts.append(Placed(part: .noun(both), words: words))
+            } else {
+                parts[index].part = .noun(both)
+            }
             return true
         }
         parts.append(Placed(part: .noun(noun), words: words))
         return true
     }
 
-    /// A status beside words of a text, or beside a change, are two things said; two of one sort need a conjunction.
+    /// A status beside words of a text are two things said; others need a conjunction.
     private mutating func take(_ saying: Saying, _ words: Range<Int>) -> Bool {
         guard let index = parts.firstIndex(where: { if case .says = $0.part { true } else { false } }),
             case .says(let other) = parts[index].part
@@ -56,7 +63,8 @@ extension Clause {
             parts.append(Placed(part: .says(saying), words: words))
             return true
         }
-        guard Set(other.claims.map(\.about)).isDisjoint(with: saying.claims.map(\.about)) else { return false }
+        let sorts = [other, saying].map { Set($0.claims.map(\.about)) }
+        guard sorts[0].isDisjoint(with: sorts[1]), sorts.contains([.text]) else { return false }
         parts[index].part = .says(.all([other, saying]))
         return true
     }
@@ -104,6 +112,7 @@ extension NounGroup {
         both.says += other.says
         both.relatives += other.relatives
         both.isDefinite = isDefinite || other.isDefinite
+        both.isWhole = isWhole || other.isWhole
         return both
     }
 }

@@ -14,6 +14,8 @@ extension Matcher {
     private static let readingsKept = 16
     private static let unknownCost = 30.0
     private static let markCost = 0.15
+    /// A little less than in the main clause: what may belong to a clause within belongs there.
+    private static let innerCost = 0.95
 
     /// The clauses that begin here, each where it ends.
     func clauses(at position: Int) -> [Match] {
@@ -22,10 +24,11 @@ extension Matcher {
         states[position] = [(Clause(), 0)]
         for place in position..<words.count where !states[place].isEmpty {
             for match in category(Category.clausePart, at: place) where match.end > place {
-                guard case .said(.parts(let parts))? = match.senses[0] else { continue }
+                guard let parts = parts(of: match, at: place) else { continue }
                 for state in states[place] {
                     guard let clause = state.clause.adding(parts, place..<match.end) else { continue }
-                    Self.keep((clause, state.cost + 1 + match.penalty), in: &states[match.end], most: Self.clausesKept)
+                    Self.keep((clause, state.cost + Self.innerCost + match.penalty),
+                        in: &states[match.end], most: Self.clausesKept)
                 }
             }
         }
@@ -35,6 +38,17 @@ extension Matcher {
             }
         }
         return found
+    }
+
+    /// The parts that a match says, with goal words told in definite form marked as such.
+    private func parts(of match: Match, at place: Int) -> [ClausePart]? {
+        guard case .said(.parts(let parts))? = match.senses[0] else { return nil }
+        guard definiteHeads.contains(where: { words[match.end - 1].key.hasSuffix($0) }) else { return parts }
+        return parts.map { part in
+            guard case .noun(var noun) = part, noun.goals != nil else { return part }
+            noun.isDefinite = true
+            return .noun(noun)
+        }
     }
 
     private static func keep(
@@ -96,7 +110,7 @@ extension Matcher {
     private func edges(at place: Int) -> [(end: Int, edges: [Edge])] {
         var edges: [Int: [Edge]] = [place + 1: [.unknown]]
         for match in category(Category.clausePart, at: place) where match.end > place {
-            guard case .said(.parts(let parts))? = match.senses[0] else { continue }
+            guard let parts = parts(of: match, at: place) else { continue }
             edges[match.end, default: []].append(.parts(parts, 1 + match.penalty))
         }
         for match in category(Category.link, at: place) where match.end > place {

@@ -120,7 +120,10 @@ struct SaidMaker {
         case "utom": time.years = .allBut(years)
         case "månad", "rapport":
             time.years = first?.years ?? (years.isEmpty ? nil : .list(years))
-            if name == "tid-månad", time.month == nil { return nil }
+            if name == "tid-månad", time.month == nil {
+                guard let number = numbers.first, (1...12).contains(number) else { return nil }
+                time.month = Int(number)
+            }
         default: return nil
         }
         return time
@@ -144,6 +147,7 @@ struct SaidMaker {
         case "säg": return sayings.only.map { said in times.first.map { .at($0, said) } ?? said }
         case "säg-inte": return sayings.only.map(\.negated)
         case "säg-både" where sayings.count > 1: return .all(sayings)
+        case "säg-respektive" where sayings.count > 1: return .any(sayings)
         case "säg-någon" where sayings.count > 1: return Saying.any(sayings).merged
         case "säg-varken" where !sayings.isEmpty: return .none(sayings)
         case "säg-men-inte" where sayings.count == 2: return .all([sayings[0], sayings[1].negated])
@@ -156,8 +160,7 @@ struct SaidMaker {
             return .claim(claim.and(.compares(.size(.way), comparison, .number(number))))
         case "säg-fält", "säg-håller": return fieldSaid
         case "säg-utan-status":
-            return .claim(Claim(about: .status, holds: .not(.status(.placed)), denied: .status(.placed),
-                scale: StatusScales.progressScale))
+            return .claim(Claim(about: .progress, holds: .not(.status(.placed)), denied: .status(.placed)))
         case "säg-från":
             guard sayings.count == 2, case .claim(let from) = sayings[0], case .claim(let to) = sayings[1] else { return nil }
             return Saying.transition(from, to, times)
@@ -223,6 +226,7 @@ struct SaidMaker {
 
     // MARK: - Nouns
 
+    private static let neverRated: Set<String> = ["nämnd", "år"]
     private static let goalNouns: Set<String> = ["mål", "nämndmål", "kfMål", "målområde", "bedömning", "motivering", "status"]
 
     private var noun: NounGroup? {
@@ -234,15 +238,19 @@ struct SaidMaker {
             return NounGroup(noun: literals.first ?? "mål", isDefinite: literals.contains("bestämd"), goals: goals)
         case "huvud-om":
             guard let thing = things.first, let goals = goals.first, Self.goalNouns.contains(thing) else { return nil }
-            return NounGroup(noun: thing, isDefinite: true, goals: goals)
+            return NounGroup(noun: thing, goals: goals)
         case "huvud-sak": return literals.first.map { NounGroup(noun: $0) }
         case "huvud-namn":
             let names = names
             guard !names.isEmpty else { return nil }
             let join = literals.first.flatMap(Join.init) ?? .list
             return NounGroup(noun: things.first ?? NounGroup.nameless, isDefinite: true, names: names, join: join)
+        case "ng-mängd": return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0) : nil }
+        case "ng-mål": return NounGroup(noun: "mål", amount: amounts.first)
         case "ng":
-            guard var noun = nouns.first else { return nil }
+            guard var noun = nouns.first ?? (sayings.isEmpty ? nil : NounGroup(noun: "mål")) else { return nil }
+            // A nämnd is not met: what is said of its goals is said by the clause.
+            guard sayings.isEmpty || !Self.neverRated.contains(noun.noun) else { return nil }
             for saying in sayings { noun.says.append(saying) }
             for amount in amounts {
                 guard noun.amount == nil else { return nil }
@@ -254,6 +262,7 @@ struct SaidMaker {
                 switch role {
                 case "antal": noun.role = .howMany
                 case "andel": noun.role = .share
+                case "andel-av": noun.role = .shareOf
                 case "flest": noun.role = .most(descending: true, share: false)
                 case "minst": noun.role = .most(descending: false, share: false)
                 case "högst-andel": noun.role = .most(descending: true, share: true)
@@ -338,11 +347,28 @@ struct SaidMaker {
         case "säg-del": return fieldSaid.map { [.says($0)] }
         case "verb": return [.verb]
         case "inte-alls": return [.not]
+        case "ämne":
+            for case .word(let word) in arguments { return [.topic(TextFilter(groups: [[TextTerm(words: [word])]]))] }
+            for case .text(let filter) in arguments { return [.topic(filter)] }
+            return nil
+        case "nämner-det": return literals.contains("inte") ? [.mentions, .not] : [.mentions]
         case "del": return senseParts
+        case "del-av":
+            // Of which of the noun's things something is told.
+            let things = arguments.lazy.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }.first
+            let named = arguments.lazy.compactMap { if case .thing(let name) = $0 { NounGroup(noun: name) } else { nil } }.first
+            guard var noun = things ?? named, !sayings.isEmpty, !Self.neverRated.contains(noun.noun) else { return nil }
+            noun.says = sayings
+            noun.isWhole = true
+            return [.noun(noun)]
+        case "del-i":
+            // "I år" is a time.
+            let parts = senseParts
+            return parts?.contains { if case .noun(let noun) = $0 { noun.noun == "år" } else { false } } == true ? nil : parts
         case "fråga":
             let words = literals.compactMap(Asking.init)
             return words.isEmpty ? nil : words.map(ClausePart.ask) + (senseParts ?? [])
-        case "under": return goals.first.map { said in said.choices.map(ClausePart.under) }
+        case "inom-mål": return goals.first.map { said in said.choices.map(ClausePart.under) }
         case "utom-del":
             if let said = nämnder.first { return [.without(.nämnder(said.all))] }
             if let goals = goals.first { return goals.choices.map { .without(.goals($0)) } }
@@ -410,5 +436,15 @@ struct SaidMaker {
             }
         }
         return parts.isEmpty ? nil : parts
+    }
+}
+
+extension Amount {
+    /// True for words that stand for things as well: "inget", "alla".
+    fileprivate var standsAlone: Bool {
+        switch self {
+        case .any, .all, .no, .notAll: true
+        case .only, .number, .percent, .several: false
+        }
     }
 }

@@ -17,18 +17,24 @@ public struct Claim: Hashable, Sendable {
     /// What it says, and what it says where it is negated.
     var holds: Condition
     var denied: Condition
-    /// The scale whose own words say it.
-    var scale: String?
+    /// True where the words deny it already: "inte missat".
+    var isDenial = false
 
     public enum About: Hashable, Sendable {
-        case status, change, text, name, number
+        case status, progress, change, text, number
         case field(Field)
     }
 
-    /// True for what is said of something that is to be done.
-    var isOfProgress: Bool { scale == StatusScales.progressScale }
+    var negated: Claim { Claim(about: about, holds: denied, denied: holds, isDenial: !isDenial) }
 
-    var negated: Claim { Claim(about: about, holds: denied, denied: holds, scale: scale) }
+    /// What does not meet it, whatever its words mean negated: "uppfyllt 2023 men inte 2024".
+    var complement: Claim {
+        if case .status(.grades(let grades)) = holds {
+            let others = Condition.status(.grades(Set(StatusGrade.allCases).subtracting(grades)))
+            return Claim(about: about, holds: others, denied: holds)
+        }
+        return Claim(about: about, holds: .not(holds), denied: holds)
+    }
 }
 
 extension Saying {
@@ -39,6 +45,17 @@ extension Saying {
         case .any(let sayings): .all(sayings.map(\.negated))
         case .none(let sayings): .any(sayings)
         case .at(let time, let saying): .at(time, saying.negated)
+        }
+    }
+
+    /// What does not meet it.
+    var complement: Saying {
+        switch self {
+        case .claim(let claim): .claim(claim.complement)
+        case .all(let sayings): .any(sayings.map(\.complement))
+        case .any(let sayings): .all(sayings.map(\.complement))
+        case .none(let sayings): .any(sayings)
+        case .at(let time, let saying): .at(time, saying.complement)
         }
     }
 

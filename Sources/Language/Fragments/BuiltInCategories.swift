@@ -24,6 +24,8 @@ extension Matcher {
         case Category.unknownKommun: unknownKommuner(at: position)
         case Category.unknownGoal: unknownGoals(at: position)
         case Category.clause: clauses(at: position)
+        case Category.politeRun: politeRuns(at: position)
+        case Category.sender: senders(at: position)
         default: []
         }
     }
@@ -152,7 +154,8 @@ extension Matcher {
                 add(TextTerm(words: [words[end].searched]), to: &groups, alternative)
             }
             alternative = false
-            penalty += 1.6
+            // A nämnd beside other words is more likely who writes than what is written of.
+            penalty += end > position && isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
         }
         return found

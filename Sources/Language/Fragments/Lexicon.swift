@@ -37,6 +37,8 @@ struct Lexicon: Sendable {
     /// Heads of compounds that name goals and nämnder.
     private let goalHeads: [String]
     private let nämndHeads: [String]
+    /// Heads of goal words in definite form, as keys.
+    let definiteHeads: [String]
 
     /// The municipalities that the corpus lacks, by the key of their names' first words.
     private(set) var missingKommuner: [String: [Kommun]] = [:]
@@ -53,6 +55,7 @@ struct Lexicon: Sendable {
     init(grammar: Grammar) {
         goalWords = grammar.goalWords
         goalHeads = (grammar.classes["målhuvud"] ?? []).map(wordKey).sorted { $0.utf8.count > $1.utf8.count }
+        definiteHeads = (grammar.lists["bestämda målord"] ?? []).map(wordKey)
         nämndHeads = (grammar.classes["nämndhuvud"] ?? []).map(wordKey)
         firstEntries.reserveCapacity(4_096)
         entries.reserveCapacity(4_096)

@@ -33,6 +33,8 @@ final class Matcher {
     private let fillerClasses: [Int]
     /// The categories of which a phrase may begin with one of its own.
     private let selfBeginning: Set<Int>
+    /// Heads of compounds in definite form: "målet".
+    let definiteHeads: [String]
     /// The kinds of record that the line's nouns name; nil where they leave it open.
     private(set) var kindsNamed: Set<RecordKind>?
     /// What `recordRuns` has found, by place.
@@ -54,6 +56,7 @@ final class Matcher {
         goalCategory = lexicon.categories.firstIndex(of: Category.goal)
         fillerClasses = ["utfyllnad", "några"].compactMap { lexicon.classNumbers[$0] }
         selfBeginning = lexicon.selfBeginning
+        definiteHeads = lexicon.definiteHeads
         for position in words.list.indices { look(upAt: position) }
         kindsNamed = Self.kinds(namedBy: things)
     }

@@ -8,6 +8,9 @@ func makeSense(_ action: Action, _ senses: [Sense?], _ scales: StatusScales) -> 
     case "läge": return makeLäge(action).map(Sense.läge)
     case "senaste": return .year(.latest)
     case "förra": return .year(.previous)
+    case "kortår":
+        guard case .number(let number)? = first, (10...49).contains(number) else { return nil }
+        return .year(.year(2000 + number))
     case "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "ej-eller", "någon":
         let lägen = senses.compactMap { if case .läge(let läge)? = $0 { läge } else { nil } }
         return makeStatus(action.name, lägen, scales).map(Sense.status)

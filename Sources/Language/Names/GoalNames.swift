@@ -115,12 +115,17 @@ struct GoalNames: Sendable {
         var matched = Set(wordsByStem[stem] ?? [])
         if stem.utf8.count >= 4 {
             let part = Array(stem.utf8)
-            for (number, name) in words.enumerated() where name.count >= part.count + 3 {
+            for (number, name) in words.enumerated() where name.count >= part.count + 3 || isLongForm(name, part) {
                 if name.starts(with: part) || endsInCompound(stems[number], part) { matched.insert(number) }
             }
         }
         return matched
     }
+
+    /// True for a form of a long word that the stemmer gives another stem: "bostadsbyggandet", "bostadsbyggande".
+    private func isLongForm(_ name: [UInt8], _ stem: [UInt8]) -> Bool { stem.count >= Self.longStem && name.starts(with: stem) }
+
+    private static let longStem = 8
 
     /// True if the name's stem ends with the part: "växthusgaser" with "gas".
     private func endsInCompound(_ stem: [UInt8], _ part: [UInt8]) -> Bool {

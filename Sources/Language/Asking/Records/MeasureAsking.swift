@@ -107,7 +107,7 @@ extension RecordAsker {
             case .howMany: counting = .number
             case .share: counting = .share
             case .plain: break
-            case .most: throw .conflict("rang")
+            case .most, .shareOf: throw .conflict("rang")
             }
             guard noun.amount == nil || noun.amount == .all || noun.amount == .any else { throw .conflict("mängd") }
         }

@@ -39,7 +39,10 @@ struct RecordAsker {
 
     private mutating func asked() throws(Refusal) -> Asked {
         if let lack = frame.lacks.first { throw .lacks(held(lack)) }
-        if frame.asks.contains(.texts) { return try finished(texts()) }
+        if frame.asks.contains(.texts) {
+            let asked = try texts()
+            return try finished(asked)
+        }
         kind = try settledKind()
         isClaim = takesClaim()
         frame.without += others.flatMap { $0.isOnlyException ? $0.without : [] }

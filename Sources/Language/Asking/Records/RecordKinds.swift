@@ -35,7 +35,7 @@ extension RecordAsker {
         }
         for claim in frames.flatMap({ $0.allSayings.flatMap(\.claims) }) {
             if case .field(let field) = claim.about { try narrow(Self.kinds(having: field)) }
-            if claim.isOfProgress { try narrow([.åtagande, .risk, .granskning, .kontroll]) }
+            if claim.about == .progress { try narrow([.åtagande, .risk, .granskning, .kontroll]) }
             if claim.about == .change { try narrow([.mått]) }
         }
         if frames.contains(where: { !$0.groups.isEmpty }) { try narrow([.mått]) }
