@@ -154,6 +154,7 @@ struct Asker {
             if let report = time.report, !isHeld(report, time) {
                 throw .lacks(.reportKindMissing(report, years: self.years(time)))
             }
+            if case .newest(let said) = time.years, year(said) != vocabulary.years.last { throw .conflict("senaste") }
             if let month = time.month, !time.said.isEmpty {
                 for year in time.said.map(year)
                 where !vocabulary.documents.contains(where: { $0.year == year && $0.month == month }) {

@@ -86,7 +86,7 @@ extension Asker {
     // MARK: - Groups
 
     private mutating func groups(_ dimension: Dimension, _ noun: NounGroup?, isClaim: Bool) throws(Refusal) -> Asked {
-        guard dimension != .år, dimension != .status else { return try values(dimension) }
+        guard dimension != .år, dimension != .status else { return try values(dimension, noun) }
         let things = try groups(dimension, noun)
         let layout = layout()
         let inquiry = Inquiry.rows(things, layout)
@@ -107,7 +107,6 @@ extension Asker {
     /// The groups that all the clauses hold for.
     mutating func groups(_ dimension: Dimension, _ noun: NounGroup?) throws(Refusal) -> Things {
         var base: [Condition] = []
-        let whole = try wholeTime()
         var conditions: [Condition] = []
         // What stands by the noun is a clause of its own.
         var own: [Frame] = []
@@ -122,6 +121,7 @@ extension Asker {
             own.append(frame)
         }
         if frames[0].time == nil, own.count == 1, frames.count == 1, let time = own[0].time { frames[0].time = time }
+        let whole = try wholeTime(with: own)
         for index in own.indices {
             base += places(of: &own[index], dimension)
             var frame = own[index]
@@ -161,9 +161,13 @@ extension Asker {
     }
 
     /// The time of all that is spoken of: its groups are those that there were then.
-    mutating func wholeTime() throws(Refusal) -> When {
-        let sayings = frames.flatMap(\.allSayings) + frames.compactMap(\.compares).flatMap { [$0.first, $0.second].compactMap { $0 } }
-        let times = frames.compactMap(\.time) + sayings.flatMap(\.times)
+    /// - Parameter own: the clauses that stand by the noun of the groups.
+    mutating func wholeTime(with own: [Frame]) throws(Refusal) -> When {
+        let all = frames + own
+        let clauses = all + all.flatMap(\.allNouns).flatMap { $0.relatives.map(Frame.init) }
+        let compared = clauses.compactMap(\.compares).flatMap { [$0.first, $0.second].compactMap { $0 } }
+        let sayings = clauses.flatMap(\.allSayings) + compared
+        let times = clauses.compactMap(\.time) + sayings.flatMap(\.times)
         let isOfText = !sayings.isEmpty && sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } }
         if sayings.contains(where: { $0.isAbout(.change) }), frames.count == 1 { return .pairs(try span(times.first)) }
         let years = Set(times.flatMap { self.years($0) }).sorted()
@@ -183,12 +187,16 @@ extension Asker {
     private func layout() -> Inquiry.Layout { Inquiry.Layout() }
 
     /// "Vilka år", "vilka statusar".
-    private mutating func values(_ dimension: Dimension) throws(Refusal) -> Asked {
+    private mutating func values(_ dimension: Dimension, _ noun: NounGroup?) throws(Refusal) -> Asked {
         var frame = frames[0]
+        // What stands by the noun is said of the goals.
+        if let noun, !noun.says.isEmpty || !noun.relatives.isEmpty {
+            frame.nouns.append(NounGroup(noun: "bedömning", says: noun.says, relatives: noun.relatives))
+        }
         dropShowing(&frame)
         _ = frame.take(.when)
         let talk = talk(of: &frame)
-        guard frames.count == 1 else { throw .conflict("flera satser") }
+        guard frames.count == 1, talk.relatives.isEmpty else { throw .conflict("flera satser") }
         frames = [frame]
         let when: When = dimension == .år && talk.time == nil ? .all : try self.when(talk)
         if dimension == .status { assume(talk) }
@@ -339,7 +347,7 @@ extension Asker {
         let single = Set(times.map { self.years($0) }.filter { $0.count == 1 }.joined())
         if sayings.contains(where: { $0.isAbout(.change) }) || comparesYears && (times.flatMap { self.years($0) }.count > 1 || frames[0].asks.contains(.direction)) {
             if single.count > 1 { return .pairs(YearSpan(from: single.min() ?? 0, to: single.max() ?? 0)) }
-            return .pairs(try span(times.first))
+            return .pairs(try span(times.first { self.years($0).count == 2 } ?? times.first))
         }
         if times.contains(where: { if case .span? = $0.years { true } else if case .against? = $0.years { true } else { false } }), !hasStatus {
             return .pairs(try span(times.first))

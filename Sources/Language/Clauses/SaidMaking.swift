@@ -116,6 +116,7 @@ struct SaidMaker {
         case "senaste":
             guard let number = numbers.first else { return nil }
             time.years = .last(Int(number))
+        case "senast" where years.count == 1: time.years = .newest(years[0])
         case "alla": time.years = .all
         case "utom": time.years = .allBut(years)
         case "månad", "rapport":
@@ -300,7 +301,8 @@ struct SaidMaker {
             let all = goals.flatMap(\.choices)
             return all.isEmpty ? nil : .goals(GoalsSaid(choices: all, join: all.count > 1 ? join : .list))
         case "grupper":
-            let dimensions = literals.compactMap(Dimension.init) + arguments.flatMap(Self.dimensions)
+            let all = literals.compactMap(Dimension.init) + arguments.flatMap(Self.dimensions)
+            let dimensions = all.reduce(into: [Dimension]()) { if !$0.contains($1) { $0.append($1) } }
             return dimensions.isEmpty ? nil : .dimensions(dimensions)
         case "rang":
             guard let by = literals.first.flatMap(RankSaid.By.init), literals.count > 1 else { return nil }
