@@ -1,6 +1,8 @@
 /// The names that the grammar's files may use and that code gives a meaning.
 public enum Category {
     public static let number = "tal"
+    /// With or without decimals.
+    public static let decimal = "decimaltal"
     public static let month = "månad"
     public static let nämnd = "nämnd"
     /// A municipality of the corpus, where it has several.
@@ -48,7 +50,7 @@ public enum Category {
     public static let sender = "avsändare"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
+        number, decimal, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
         recordName, bareRecordName,
         wholeRecordName,
         columnName,
@@ -72,7 +74,8 @@ public enum ActionNames {
         "tid-efter", "tid-senaste", "tid-senast", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
         "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från", "säg-respektive", "ämne", "nämner-det",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
-        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "ng", "ng-mängd", "ng-mål",
+        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål",
+        "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
         "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
         "nekas",

@@ -157,6 +157,7 @@ struct Asker {
         let nouns = frames.flatMap(\.allNouns)
         let known = Set(Self.groupNouns.keys).union(Self.goalNouns)
         if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
+        if frames.contains(where: \.isOfRecords) { throw .otherKind }
     }
 
     private func isHeld(_ report: String, _ time: TimeSaid) -> Bool {
@@ -217,6 +218,15 @@ extension Frame {
 
     var allSayings: [Saying] { [says].compactMap(\.self) + allNouns.flatMap(\.says) }
 
+    /// True where something is said that only other records than goals have.
+    var isOfRecords: Bool {
+        !groups.isEmpty || !numbers.isEmpty || asks.contains(.texts) || asks.contains(.sum)
+            || allSayings.flatMap(\.claims).contains { claim in
+                if case .field = claim.about { return true }
+                return claim.about == .progress
+            }
+    }
+
     /// The goals that the clause names.
     var goals: GoalsSaid? { nouns.lazy.compactMap(\.goals).first }
 
@@ -255,6 +265,8 @@ extension Frame {
         both.than += other.than
         both.compares = compares ?? other.compares
         both.columns.formUnion(other.columns)
+        both.groups += other.groups
+        both.numbers += other.numbers
         both.isVerbFirst = isVerbFirst
         both.topic = topic ?? other.topic
         both.mentions = mentions || other.mentions
@@ -287,6 +299,8 @@ extension Frame {
         if !than.isEmpty { return "än" }
         if compares != nil { return "jämförelse" }
         if !columns.isEmpty { return "kolumn" }
+        if !groups.isEmpty { return "grupper" }
+        if !numbers.isEmpty { return "tal" }
         if topic != nil || mentions { return "ämne" }
         return nil
     }

@@ -17,6 +17,8 @@ struct Frame: Hashable {
     var than: [Than] = []
     var compares: Comparing?
     var columns: Set<ExtraColumn> = []
+    var groups: [GroupsSaid] = []
+    var numbers: [NumberSaid] = []
     /// The noun that the question word is of, by its place among the nouns.
     var askedNoun: Int?
     /// True for a clause that begins with its verb.
@@ -65,6 +67,8 @@ struct Frame: Hashable {
             case .than(let said): than.append(said)
             case .compares(let said): compares = said
             case .columns(let said): columns.formUnion(said)
+            case .groups(let said): groups.append(said)
+            case .number(let said): numbers.append(said)
             case .topic(let filter): topic = filter
             case .mentions: mentions = true
             case .lacks(let remark), .refuses(let remark): lacks.append(remark)
