@@ -10,6 +10,9 @@ public struct LineAsked: Sendable {
     public var lack: Remark?
     /// The readings tried and why each was left, for `--tolka`.
     public var trace: String
+    /// What was asked, as it was said.
+    var clauses: [Clause]?
+    var beginsWithVerb = false
 }
 
 extension Language {
@@ -28,7 +31,8 @@ extension Language {
                 let asked = try Asker.ask(
                     reading.clauses, beginsWithVerb: words.asksYesOrNo, vocabulary: vocabulary, scales: grammar.scales)
                 trace.append("\(reading.cost): \(reading.clauses)")
-                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"))
+                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"),
+                    clauses: reading.clauses, beginsWithVerb: words.asksYesOrNo)
             } catch {
                 trace.append("\(reading.cost): \(error) \(reading.clauses)")
                 if case .otherKind = error { break }

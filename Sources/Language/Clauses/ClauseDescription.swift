@@ -29,6 +29,7 @@ extension ClausePart: CustomStringConvertible {
         case .relative(let clause): "som (\(clause))"
         case .lacks(let remark): "saknas \(remark)"
         case .refuses: "nekas"
+        case .follows(let said): "följer \(said.does.rawValue) \(said.noun ?? said.number.map(String.init) ?? "")"
         }
     }
 }
