@@ -34,7 +34,7 @@ extension Dialogue {
     func fill(_ answer: inout Answer, _ asked: Asked) throws {
         answer.understood = true
         answer.inquiry = asked.inquiry
-        answer.interpretation = language.restate(asked.inquiry)
+        answer.interpretation = language.restate(asked)
         answer.isSeries = asked.inquiry.isSeries
         let holdings = Holdings(asked.inquiry, language)
         answer.remarks += asked.remarks + holdings.remarks

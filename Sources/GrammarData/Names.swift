@@ -73,12 +73,12 @@ public enum ActionNames {
     /// Actions of rules of the clause grammar.
     public static let clauses: Set<String> = [
         "tid-list", "tid-både", "tid-varken", "tid-eller", "tid-spann", "tid-mot", "tid-mot-från", "tid-sedan", "tid-före",
-        "tid-efter", "tid-senaste", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
-        "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från",
+        "tid-efter", "tid-senaste", "tid-senast", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
+        "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från", "säg-respektive", "ämne", "nämner-det",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
         "huvud", "huvud-mål", "huvud-om", "huvud-namn", "ng", "ng-mängd", "ng-mål",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "jämför-antal", "kolumn", "som", "saknas",
+        "lätt", "verb", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
         "nekas", "följ", "följ-sats",
     ]
 

@@ -160,7 +160,15 @@ public final class Language: Sendable {
     public func restate(_ question: Question) -> String { linearizer.restate(question) }
 
     /// An inquiry in Swedish that says every node of it.
-    public func restate(_ inquiry: Inquiry) -> String { InquiryLinearizer(words: linearizer).restate(inquiry) }
+    public func restate(_ inquiry: Inquiry) -> String { restate(Asked(inquiry: inquiry)) }
+
+    public func idiom(_ asked: Asked) throws -> String { try InquirySentence(words: linearizer).restate(asked) }
+
+    /// What is asked in Swedish that says every node of it: as a question that asks the same, where the data have an idiom.
+    public func restate(_ asked: Asked) -> String {
+        if let sentence = try? InquirySentence(words: linearizer).restate(asked) { return linearizer.sentence(sentence) }
+        return InquiryLinearizer(words: linearizer).restate(asked)
+    }
 
     /// The spellings of the corpus that a search term stands for, the best first.
     public func expansions(of term: TextTerm) -> [SearchSpelling] { expander.expansions(of: term) }

@@ -64,6 +64,8 @@ struct Atoms {
         case .percent: return "round(\(value(measure)), 1)"
         case .size(let measure): return "abs(\(shown(measure)))"
         case .whole(let part, sharing: _): return part.isShare ? "round(\(value(measure)), 1)" : value(measure)
+        // Taken of the shares as they are, and then rounded.
+        case .difference(let first, _) where first.isShare: return "round(\(value(measure)), 1)"
         case .number, .value, .way, .count, .summary, .difference: return value(measure)
         }
     }

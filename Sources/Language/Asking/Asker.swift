@@ -54,6 +54,7 @@ struct Asker {
     /// it leaves out.
     private mutating func settleClauses() throws(Refusal) {
         frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
+        try settleTopic()
         var settled: [Frame] = []
         for frame in frames {
             let isPremise = frame.link == .beside && frames[0].asks.contains(.why)
@@ -110,6 +111,16 @@ struct Asker {
         }
     }
 
+    /// "Matsvinn: vilka nämnder nämner det?"
+    private mutating func settleTopic() throws(Refusal) {
+        guard let topic = frames.lazy.compactMap(\.topic).first else { return }
+        guard let index = frames.firstIndex(where: { $0.mentions && $0.says == nil }) else { throw .noPlace("ämne") }
+        frames[index].says = .claim(Claim(topic))
+        frames[index].mentions = false
+        for place in frames.indices { frames[place].topic = nil }
+        frames.removeAll(where: \.isEmpty)
+    }
+
     // MARK: - What kind
 
     /// Nouns of other records, and their names, are not asked for here.
@@ -142,6 +153,7 @@ struct Asker {
             if let report = time.report, !isHeld(report, time) {
                 throw .lacks(.reportKindMissing(report, years: self.years(time)))
             }
+            if case .newest(let said) = time.years, year(said) != vocabulary.years.last { throw .conflict("senaste") }
             if let month = time.month, !time.said.isEmpty {
                 for year in time.said.map(year)
                 where !vocabulary.documents.contains(where: { $0.year == year && $0.month == month }) {
@@ -214,6 +226,8 @@ extension Frame {
         both.compares = compares ?? other.compares
         both.columns.formUnion(other.columns)
         both.isVerbFirst = isVerbFirst
+        both.topic = topic ?? other.topic
+        both.mentions = mentions || other.mentions
         return both
     }
 
@@ -232,6 +246,7 @@ extension Frame {
         if !than.isEmpty { return "än" }
         if compares != nil { return "jämförelse" }
         if !columns.isEmpty { return "kolumn" }
+        if topic != nil || mentions { return "ämne" }
         return nil
     }
 }

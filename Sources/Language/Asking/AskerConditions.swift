@@ -134,6 +134,12 @@ extension Saying {
 }
 
 extension Condition {
+    /// True for goals that may be målområden.
+    var namesArea: Bool {
+        guard case .goal(let choice) = self else { return false }
+        return choice.alternatives.contains { $0.level == .målområde }
+    }
+
     /// The same of a pair's earlier year; nil for what cannot be asked of it.
     var ofEarlierYear: Condition? {
         switch self {

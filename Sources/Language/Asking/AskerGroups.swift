@@ -88,7 +88,8 @@ extension Asker {
     /// As many of the group's goals as are asked for meet what is said of them.
     private func holds(_ goals: [Condition], _ talk: GoalTalk, _ when: When) throws(Refusal) -> Condition {
         if talk.sayings.count == 1, let whole = try parted(goals, talk, when) { return whole }
-        let all = records(when, talk.scope + goals, areAreas: talk.areAreas)
+        let whole = talk.scope + goals
+        let all = records(when, whole, areAreas: whole.contains(where: \.namesArea))
         var said = try conditions(talk.sayings, when)
         var amount = talk.amount
         // "Inte missat ett enda mål": of what is missed nothing.

@@ -28,7 +28,7 @@ extension Asker {
         for index in frames.indices { dropShowing(&frames[index]) }
         let together = frames[0].take(.together)
         let compares = frames[0].take(.compare)
-        let by = try grouping(together: together, compares: compares)
+        let by = try grouping(together: together, compares: compares, counted?.says ?? [])
         if let noun = counted, let dimension = Self.groupNouns[noun.noun], noun.goals == nil, dimension != .status {
             return try countGroups(dimension, noun, isShare: isShare, by: by)
         }
@@ -40,7 +40,10 @@ extension Asker {
     }
 
     /// What the numbers are told for, one by one.
-    private mutating func grouping(together: Bool, compares: Bool) throws(Refusal) -> [Dimension] {
+    private mutating func grouping(
+        together: Bool, compares: Bool, _ counted: [Saying]
+    ) throws(Refusal) -> [Dimension] {
+        let sayings = frames[0].allSayings + counted
         var by = frames[0].by
         frames[0].by = []
         if by.contains(.nämndmål) { throw .conflict("per mål") }
@@ -54,12 +57,17 @@ extension Asker {
             _ = frames[0].takeNoun { $0 == noun }
             by.insert(.nämnd, at: 0)
         }
-        if by.contains(.förändring) { askOfChange() }
+        if by.contains(.förändring), !sayings.contains(where: { $0.isAbout(.change) }) { askOfChange() }
+        // "Förbättrade respektive försämrade".
+        for saying in sayings {
+            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.change) }), !by.contains(.förändring) { by.append(.förändring) }
+            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.status) }), !by.contains(.status) { by.append(.status) }
+        }
         guard !together, !by.contains(.år), frames.count == 1 else { return by }
         switch frames[0].time?.years {
         case .list(let years) where years.count > 1, .each(let years) where years.count > 1: by.append(.år)
         case .against, .span, .last, .all, .allBut:
-            if !frames[0].allSayings.contains(where: { $0.isAbout(.change) }) { by.append(.år) }
+            if !sayings.contains(where: { $0.isAbout(.change) }) { by.append(.år) }
         default: break
         }
         return by
@@ -113,7 +121,7 @@ extension Asker {
     private mutating func countGoals(isShare: Bool, by: [Dimension]) throws(Refusal) -> Asked {
         // "Andel av de ej uppfyllda målen som …": the attribute says of what.
         let noun = frames[0].nouns.first
-        let isOfAttributes = noun?.role == .shareOf
+        let isOfAttributes = noun?.role == .shareOf || noun?.isWhole == true
         let dividesAttributes = isShare && noun.map { !$0.says.isEmpty } == true
             && (isOfAttributes || frames[0].says != nil || noun?.relatives.isEmpty == false || frames.count > 1)
         let attributes = dividesAttributes ? noun?.says ?? [] : []

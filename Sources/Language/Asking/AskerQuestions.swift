@@ -27,9 +27,9 @@ extension Asker {
 
     /// True for a question with the answer yes or no; what asks it is taken out.
     private mutating func takesClaim() -> Bool {
-        let asksOtherwise = !frames[0].asks.isDisjoint(with: [.which, .who, .howMany, .wholes, .how, .what, .why, .state, .when])
+        let asksOtherwise = !frames[0].asks.isDisjoint(with: [.howMany, .wholes, .how, .what, .why, .state, .when])
         let verify = frames[0].take(.true_)
-        let exists = frames[0].asks.contains(.exists)
+        let exists = frames[0].firstAsk == .exists
         return (verify || exists || frames[0].isVerbFirst) && !asksOtherwise
             && !frames[0].nouns.contains { [.howMany, .share, .shareOf].contains($0.role) }
     }
@@ -58,9 +58,10 @@ extension Asker {
             }
             return .goals
         }
-        if frames[0].take(.exists), let first = frames[0].nouns.first, first.goals == nil,
+        if frames[0].asks.contains(.exists), let first = frames[0].nouns.first, first.goals == nil,
             let dimension = Self.groupNouns[first.noun]
         {
+            _ = frames[0].take(.exists)
             frames[0].nouns.removeFirst()
             return .groups(dimension, first)
         }
@@ -69,7 +70,7 @@ extension Asker {
             return .groups(.nämnd, noun)
         }
         // A telegram is about the group that it begins with.
-        if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.goals == nil, first.noun != "status",
+        if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.amount != .all, first.goals == nil, first.noun != "status",
             let dimension = Self.groupNouns[first.noun], !frames[0].asks.contains(.state), !frames[0].asks.contains(.how)
         {
             frames[0].nouns.removeFirst()
@@ -85,7 +86,7 @@ extension Asker {
     // MARK: - Groups
 
     private mutating func groups(_ dimension: Dimension, _ noun: NounGroup?, isClaim: Bool) throws(Refusal) -> Asked {
-        guard dimension != .år, dimension != .status else { return try values(dimension) }
+        guard dimension != .år, dimension != .status else { return try values(dimension, noun) }
         let things = try groups(dimension, noun)
         let layout = layout()
         let inquiry = Inquiry.rows(things, layout)
@@ -106,7 +107,6 @@ extension Asker {
     /// The groups that all the clauses hold for.
     mutating func groups(_ dimension: Dimension, _ noun: NounGroup?) throws(Refusal) -> Things {
         var base: [Condition] = []
-        let whole = try wholeTime()
         var conditions: [Condition] = []
         // What stands by the noun is a clause of its own.
         var own: [Frame] = []
@@ -121,6 +121,7 @@ extension Asker {
             own.append(frame)
         }
         if frames[0].time == nil, own.count == 1, frames.count == 1, let time = own[0].time { frames[0].time = time }
+        let whole = try wholeTime(with: own)
         for index in own.indices {
             base += places(of: &own[index], dimension)
             var frame = own[index]
@@ -160,9 +161,13 @@ extension Asker {
     }
 
     /// The time of all that is spoken of: its groups are those that there were then.
-    mutating func wholeTime() throws(Refusal) -> When {
-        let sayings = frames.flatMap(\.allSayings) + frames.compactMap(\.compares).flatMap { [$0.first, $0.second].compactMap { $0 } }
-        let times = frames.compactMap(\.time) + sayings.flatMap(\.times)
+    /// - Parameter own: the clauses that stand by the noun of the groups.
+    mutating func wholeTime(with own: [Frame]) throws(Refusal) -> When {
+        let all = frames + own
+        let clauses = all + all.flatMap(\.allNouns).flatMap { $0.relatives.map(Frame.init) }
+        let compared = clauses.compactMap(\.compares).flatMap { [$0.first, $0.second].compactMap { $0 } }
+        let sayings = clauses.flatMap(\.allSayings) + compared
+        let times = clauses.compactMap(\.time) + sayings.flatMap(\.times)
         let isOfText = !sayings.isEmpty && sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } }
         if sayings.contains(where: { $0.isAbout(.change) }), frames.count == 1 { return .pairs(try span(times.first)) }
         let years = Set(times.flatMap { self.years($0) }).sorted()
@@ -182,12 +187,16 @@ extension Asker {
     private func layout() -> Inquiry.Layout { Inquiry.Layout() }
 
     /// "Vilka år", "vilka statusar".
-    private mutating func values(_ dimension: Dimension) throws(Refusal) -> Asked {
+    private mutating func values(_ dimension: Dimension, _ noun: NounGroup?) throws(Refusal) -> Asked {
         var frame = frames[0]
+        // What stands by the noun is said of the goals.
+        if let noun, !noun.says.isEmpty || !noun.relatives.isEmpty {
+            frame.nouns.append(NounGroup(noun: "bedömning", says: noun.says, relatives: noun.relatives))
+        }
         dropShowing(&frame)
         _ = frame.take(.when)
         let talk = talk(of: &frame)
-        guard frames.count == 1 else { throw .conflict("flera satser") }
+        guard frames.count == 1, talk.relatives.isEmpty else { throw .conflict("flera satser") }
         frames = [frame]
         let when: When = dimension == .år && talk.time == nil ? .all : try self.when(talk)
         if dimension == .status { assume(talk) }
@@ -215,6 +224,7 @@ extension Asker {
         _ = frames[0].take(.compare)
         _ = frames[0].take(.direction)
         _ = frames[0].take(.ever)
+        _ = frames[0].take(.when)
         let met = spoken.all.that(spoken.conditions)
         guard isClaim else { return Asked(inquiry: .rows(met, layout)) }
         if spoken.isOfText { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
@@ -291,6 +301,9 @@ extension Asker {
         if asksDirection {
             for index in talks.indices { talks[index].sayings.removeAll { $0.isAbout(.change) } }
         }
+        // Two goals are not one: what is said of each is no condition on one goal.
+        let named = Set(talks.filter { !$0.goals.isEmpty && !$0.isRelative }.map(\.goals))
+        guard named.count < 2 else { throw .conflict("olika mål") }
         let areAreas = talks.contains(where: \.areAreas)
         let nouns = talks.compactMap { $0.noun?.noun }
         let leavesLevel = areAreas || !nouns.contains { $0 == "mål" || $0 == "nämndmål" } || talks.contains { !$0.goals.isEmpty }
@@ -334,7 +347,7 @@ extension Asker {
         let single = Set(times.map { self.years($0) }.filter { $0.count == 1 }.joined())
         if sayings.contains(where: { $0.isAbout(.change) }) || comparesYears && (times.flatMap { self.years($0) }.count > 1 || frames[0].asks.contains(.direction)) {
             if single.count > 1 { return .pairs(YearSpan(from: single.min() ?? 0, to: single.max() ?? 0)) }
-            return .pairs(try span(times.first))
+            return .pairs(try span(times.first { self.years($0).count == 2 } ?? times.first))
         }
         if times.contains(where: { if case .span? = $0.years { true } else if case .against? = $0.years { true } else { false } }), !hasStatus {
             return .pairs(try span(times.first))
@@ -395,7 +408,7 @@ extension Asker {
             }
             if frames[index].takeNoun(where: { $0.noun == "målområde" && $0.goals == nil }) != nil { columns.insert(.målområde) }
             // Rows have their nämnd and year in any case.
-            while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.goals == nil && $0.amount == nil && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
+            while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.goals == nil && ($0.amount == nil || $0.amount == .all) && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
         }
         return columns
     }

@@ -36,7 +36,7 @@ extension Asker {
             case .last(let number): Array(held.suffix(number))
             case .all: held
             case .allBut: held.filter { !said.contains($0) }
-            case nil: []
+            case .newest, nil: []
             }
         return Set(years).sorted()
     }

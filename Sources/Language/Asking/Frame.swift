@@ -22,6 +22,11 @@ struct Frame: Hashable {
     /// True for a clause that begins with its verb.
     var isVerbFirst = false
     var lacks: [Remark] = []
+    /// Words named first, and that the clause speaks of what was named.
+    var topic: TextFilter?
+    var mentions = false
+    /// The question word that comes first.
+    var firstAsk: Asking?
     /// True where the clause before asked for all, and this one leaves that out.
     var repeatsQuantity = false
 
@@ -51,11 +56,14 @@ struct Frame: Hashable {
             case .by(let dimensions): by += dimensions
             case .ask(let word):
                 asks.insert(word)
+                if firstAsk == nil { firstAsk = word }
                 if [.which, .howMany, .wholes].contains(word) { (asking, saidSince) = (true, false) }
             case .rank(let said): rank = said
             case .than(let said): than.append(said)
             case .compares(let said): compares = said
             case .columns(let said): columns.formUnion(said)
+            case .topic(let filter): topic = filter
+            case .mentions: mentions = true
             case .lacks(let remark), .refuses(let remark): lacks.append(remark)
             }
         }
@@ -63,7 +71,7 @@ struct Frame: Hashable {
 
     /// True where the clause says nothing that a question could be made of.
     var isEmpty: Bool {
-        nouns.isEmpty && says == nil && place == nil && under.isEmpty && time == nil && asks.isEmpty && rank == nil
+        topic == nil && !mentions && nouns.isEmpty && says == nil && place == nil && under.isEmpty && time == nil && asks.isEmpty && rank == nil
             && compares == nil
     }
 

@@ -52,6 +52,8 @@ public indirect enum ClausePart: Hashable, Sendable {
     case than(Than)
     case compares(Comparing)
     case columns(Set<ExtraColumn>)
+    /// Words named before the clause that speaks of them ("Matsvinn: vilka nämner det?"), and that it does.
+    case topic(TextFilter), mentions
     /// What an attribute of the noun before says of it: "som …", "där …".
     case relative(Clause)
     /// Words that name what the corpus lacks.
@@ -104,6 +106,8 @@ public struct NounGroup: Hashable, Sendable {
     /// What is said of it by attributes and relative clauses.
     var says: [Saying] = []
     var relatives: [Clause] = []
+    /// "Av de ej uppfyllda målen": what follows is told of these.
+    var isWhole = false
 
     public enum Role: Hashable, Sendable {
         case plain

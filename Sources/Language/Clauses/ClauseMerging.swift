@@ -30,7 +30,7 @@ extension Clause {
                 if case .under(let other) = placed.part { return Set(other.alternatives.map(\.level)) == levels }
                 return false
             }) else { return nil }
-        case .by, .than, .columns, .without, .lacks, .refuses, .follows: break
+        case .by, .than, .columns, .without, .lacks, .refuses, .topic, .mentions, .follows: break
         }
         clause.parts.append(Placed(part: part, words: words))
         return clause
@@ -112,6 +112,7 @@ extension NounGroup {
         both.says += other.says
         both.relatives += other.relatives
         both.isDefinite = isDefinite || other.isDefinite
+        both.isWhole = isWhole || other.isWhole
         return both
     }
 }

@@ -106,6 +106,7 @@ struct SaidMaker {
         case "senaste":
             guard let number = numbers.first else { return nil }
             time.years = .last(Int(number))
+        case "senast" where years.count == 1: time.years = .newest(years[0])
         case "alla": time.years = .all
         case "utom": time.years = .allBut(years)
         case "månad", "rapport":
@@ -137,6 +138,7 @@ struct SaidMaker {
         case "säg": return sayings.only.map { said in times.first.map { .at($0, said) } ?? said }
         case "säg-inte": return sayings.only.map(\.negated)
         case "säg-både" where sayings.count > 1: return .all(sayings)
+        case "säg-respektive" where sayings.count > 1: return .any(sayings)
         case "säg-någon" where sayings.count > 1: return Saying.any(sayings).merged
         case "säg-varken" where !sayings.isEmpty: return .none(sayings)
         case "säg-men-inte" where sayings.count == 2: return .all([sayings[0], sayings[1].negated])
@@ -245,7 +247,8 @@ struct SaidMaker {
             let all = goals.flatMap(\.choices)
             return all.isEmpty ? nil : .goals(GoalsSaid(choices: all, join: all.count > 1 ? join : .list))
         case "grupper":
-            let dimensions = literals.compactMap(Dimension.init) + arguments.flatMap(Self.dimensions)
+            let all = literals.compactMap(Dimension.init) + arguments.flatMap(Self.dimensions)
+            let dimensions = all.reduce(into: [Dimension]()) { if !$0.contains($1) { $0.append($1) } }
             return dimensions.isEmpty ? nil : .dimensions(dimensions)
         case "rang":
             guard let by = literals.first.flatMap(RankSaid.By.init), literals.count > 1 else { return nil }
@@ -275,7 +278,20 @@ struct SaidMaker {
         case "lätt": return [.light]
         case "verb": return [.verb]
         case "inte-alls": return [.not]
+        case "ämne":
+            for case .word(let word) in arguments { return [.topic(TextFilter(groups: [[TextTerm(words: [word])]]))] }
+            for case .text(let filter) in arguments { return [.topic(filter)] }
+            return nil
+        case "nämner-det": return literals.contains("inte") ? [.mentions, .not] : [.mentions]
         case "del": return senseParts
+        case "del-av":
+            // Of which of the noun's things something is told.
+            let things = arguments.lazy.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }.first
+            let named = arguments.lazy.compactMap { if case .thing(let name) = $0 { NounGroup(noun: name) } else { nil } }.first
+            guard var noun = things ?? named, !sayings.isEmpty, !Self.neverRated.contains(noun.noun) else { return nil }
+            noun.says = sayings
+            noun.isWhole = true
+            return [.noun(noun)]
         case "del-i":
             // "I år" is a time.
             let parts = senseParts

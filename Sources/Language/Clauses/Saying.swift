@@ -96,6 +96,8 @@ public struct TimeSaid: Hashable, Sendable {
         case since(YearSense)
         case before(YearSense), after(YearSense)
         case last(Int)
+        /// "I senaste rapporten (2024)": the latest of each nämnd, in the latest year, which is that.
+        case newest(YearSense)
         case all
         case allBut([YearSense])
     }
@@ -110,7 +112,7 @@ public struct TimeSaid: Hashable, Sendable {
         case .list(let years), .each(let years), .neither(let years), .either(let years), .allBut(let years): years
         case .span(let from, let to): [from, to]
         case .against(let later, let earlier): [later, earlier].compactMap { $0 }
-        case .since(let year), .before(let year), .after(let year): [year]
+        case .since(let year), .before(let year), .after(let year), .newest(let year): [year]
         case .last, .all, nil: []
         }
     }

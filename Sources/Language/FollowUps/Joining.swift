@@ -287,7 +287,8 @@ struct Joining {
         if said.follows(.explains) { clauses = [Clause(parts: [Clause.Placed(part: .columns([.motivering]), words: 0..<0)])] }
         if let place = pointed.place { try clauses.set(place) }
         if let goals = pointed.goals { clauses.add(goals) }
-        if clauses.times.isEmpty, let time = try pointed.time ?? topic.clauses.time() { try clauses.set(time) }
+        let before = try topic.clauses.time()
+        if clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
         if said.asks.contains(.which), said.noun == nil, said.follows(.ofThem), pointed.isOfNämnder {
             clauses.append(.noun(NounGroup(noun: "nämnd")))
         }

@@ -14,6 +14,8 @@ struct Linearizer {
     let names: RestatedNames
     /// The scales that the bedömningar of a year use.
     let scalesByYear: [Int: [String]]
+    /// The latest year that there are bedömningar of.
+    let latestYear: Int?
     /// What the column of a deviation is called where no column is named.
     let deviation: String
     private let orders: [String]
@@ -26,6 +28,7 @@ struct Linearizer {
         goalLabels = names.goalLabels
         scales = grammar.scales
         scalesByYear = vocabulary.scalesByYear
+        latestYear = vocabulary.years.last
         self.names = names
         ordinaryKommuner = Set(grammar.kommuner.filter(\.isOrdinaryWord).map(\.name))
         deviation = grammar.lists["avvikelsekolumn"]?.first ?? ""
@@ -34,7 +37,11 @@ struct Linearizer {
 
     /// The question as a sentence with a capital; a question ends with a question mark, "visa …" with a full stop.
     func restate(_ question: Question) -> String {
-        let words = body(question).filter { !$0.isEmpty }.joined(separator: " ")
+        sentence(body(question).filter { !$0.isEmpty }.joined(separator: " "))
+    }
+
+    /// Words as a sentence: with a capital, without spaces too many, and with the mark that it ends with.
+    func sentence(_ words: String) -> String {
         let sentence = words.split(separator: " ").joined(separator: " ").replacing(" ,", with: ",")
         let isOrder = orders.contains { sentence.hasPrefix($0 + " ") }
         return sentence.prefix(1).uppercased() + sentence.dropFirst() + (isOrder ? "." : "?")

@@ -9,8 +9,19 @@ struct InquiryLinearizer {
     var whole: Things?
     /// What the records are that conditions speak of.
     var source: RowSource?
+    /// The years spoken of.
+    var years: [Int] = []
 
-    func restate(_ inquiry: Inquiry) -> String {
+    /// What is asked, and what is to be answered with yes or no before it.
+    func restate(_ asked: Asked) -> String {
+        var linearizer = self
+        linearizer.years = asked.inquiry.things.recordConditions.flatMap(\.years)
+        if linearizer.years.isEmpty { linearizer.years = [words.latestYear].compactMap { $0 } }
+        guard let claim = asked.claim else { return linearizer.restate(asked.inquiry) }
+        return linearizer.restate(.decision(claim, showing: asked.inquiry.things, asked.inquiry.layout))
+    }
+
+    private func restate(_ inquiry: Inquiry) -> String {
         let sentence =
             switch inquiry {
             case .rows(let things, _): phrase("utsaga rader", ["x": say(things)])
@@ -169,4 +180,15 @@ extension RowSource {
 
 extension Field {
     func said(by linearizer: InquiryLinearizer) -> String { linearizer.phrase("fält \(rawValue)") }
+}
+
+extension Condition {
+    /// The years that it names.
+    fileprivate var years: [Int] {
+        switch self {
+        case .years(let years): years
+        case .span(let span): [span.from, span.to]
+        default: []
+        }
+    }
 }

@@ -87,10 +87,15 @@ extension InquiryLinearizer {
         }
     }
 
-    /// The names of the steps on the scales that such records have: those of goals, or of what is to be done.
+    /// The names of the steps on the scales that such records have: those of goals in the years spoken of, or of what is
+    /// to be done.
     private func statuses(_ test: StatusTest) -> String {
         let areGoals = source?.schema.goals.contains(.kfMål) ?? true
-        let levels = words.scales.levels.filter { ($0.scale == StatusScales.progressScale) != areGoals }
+        let used = Set(years.flatMap { words.scalesByYear[$0] ?? [] })
+        let levels = words.scales.levels.filter {
+            areGoals ? used.isEmpty && $0.scale != StatusScales.progressScale || used.contains($0.scale)
+                : $0.scale == StatusScales.progressScale
+        }
         switch test {
         case .grades(let grades): return said(levels.filter { grades.contains($0.grade) })
         case .places(let places): return said(levels.filter { places.contains($0.rank) })

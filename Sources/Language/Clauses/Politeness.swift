@@ -1,0 +1,53 @@
+import Domain
+import GrammarData
+
+/// What stands around a question: words of politeness, and who asks and why.
+extension Matcher {
+    /// Runs of words of politeness that begin a line, or a part of it after a mark, or end it; one of the words must tell
+    /// that it is politeness.
+    func politeRuns(at position: Int) -> [Match] {
+        guard isBoundary(position) || isPoliteEnd(position) else { return [] }
+        var found: [Match] = []
+        var end = position
+        var isAnchored = false
+        while let next = politeWord(at: end) {
+            isAnchored = isAnchored || !ends(ofClass: "artighetsankare", at: end).isEmpty
+            end = next
+            if isAnchored {
+                found.append(Match(end: end, senses: [.said(.polite)], penalty: 0.05 * Double(end - position)))
+            }
+        }
+        return isBoundary(position) ? found : found.filter { isEnd($0.end) }
+    }
+
+    private func politeWord(at position: Int) -> Int? {
+        guard position < words.count else { return nil }
+        return (ends(ofClass: "artighetsord", at: position) + ends(ofClass: "artighetsankare", at: position)).max()
+    }
+
+    private func isBoundary(_ position: Int) -> Bool { position == 0 || words[position - 1].token.kind == .mark }
+
+    private func isPoliteEnd(_ position: Int) -> Bool { !ends(ofClass: "artighetsankare", at: position).isEmpty || politeWord(at: position) != nil }
+
+    private func isEnd(_ position: Int) -> Bool {
+        position == words.count || words[position].token.kind == .mark
+    }
+
+    /// "Jag skriver en uppsats och undrar": a clause about who asks, up to a word or a mark that the question comes after.
+    /// Nothing in it is anything that could be asked about.
+    func senders(at position: Int) -> [Match] {
+        guard position == 0, !ends(ofClass: "avsändarord", at: 0).isEmpty else { return [] }
+        let topics = [
+            Category.nämnd, Category.goal, Category.thing, Category.year, Category.unknownNämnd, Category.unknownGoal,
+        ]
+        let first = words.list.indices.first { place in topics.contains { !category($0, at: place).isEmpty } }
+        var found: [Match] = []
+        for place in words.list[..<(first ?? words.count)].indices.dropFirst() {
+            if words[place].token.kind == .mark { found.append(Match(end: place + 1, senses: [.said(.polite)], penalty: 1)) }
+            for end in ends(ofClass: "undran", at: place) where end < words.count {
+                found.append(Match(end: end, senses: [.said(.polite)], penalty: 1))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,278 @@
+import Domain
+
+/// Groups as a sentence speaks of them: of what, among which records, and what each must have.
+struct GroupsTold {
+    var dimension: Dimension
+    /// The records that they are made of.
+    var records: GoalsTold
+    var conditions: [Condition] = []
+
+    init(_ things: Things) throws(NoIdiom) {
+        switch things {
+        case .groups(let dimensions, of: let records):
+            guard dimensions.count == 1 else { throw NoIdiom() }
+            dimension = dimensions[0]
+            self.records = try GoalsTold(records)
+        case .those(let groups, let condition):
+            self = try GroupsTold(groups)
+            conditions += condition.conjuncts
+        case .all, .later, .first: throw NoIdiom()
+        }
+    }
+}
+
+/// What a group must have, in words, and when.
+struct GroupClause {
+    var verb: String
+    /// What it has, after the verb.
+    var words: String
+    var time: String
+    /// True for what it must not have.
+    var isNegative = false
+    /// True where no more is said of the goals than that there are some.
+    var isBare = false
+    /// The year, where it is one.
+    var year: Int?
+}
+
+extension InquirySentence {
+    /// "Nämnder utom Kommunstyrelsen".
+    func groupNoun(_ groups: GroupsTold, _ form: Form) throws(NoIdiom) -> String {
+        let (told, noun) = (groups.records, words.noun(groups.dimension.rawValue))
+        guard told.goals.isEmpty, told.otherGoals.isEmpty, told.sayings.isEmpty,
+            groups.dimension == .nämnd || told.nämnder.isEmpty && told.otherNämnder.isEmpty
+        else { throw NoIdiom() }
+        let said =
+            switch form {
+            case .plural: noun.plural
+            case .definite: noun.definite
+            case .single: noun.singular
+            case .definiteSingle: noun.definiteSingular
+            }
+        return words.words(said, among(told))
+    }
+
+    /// Which nämnder, where they are what is asked about.
+    func among(_ told: GoalsTold) -> String {
+        words.words(
+            told.nämnder.isEmpty ? "" : phrase("bland nämnd", ["x": list(told.nämnder)]),
+            told.otherNämnder.isEmpty ? "" : phrase("utom nämnd", ["x": list(told.otherNämnder)]))
+    }
+
+    /// What holds of each group, with the time: "har minst ett uppfyllt mål 2024".
+    /// - Parameter by: the groups that it is told for one by one.
+    func groupPredicate(_ groups: GroupsTold, by: [Dimension] = []) throws(NoIdiom) -> String {
+        if groups.conditions.isEmpty {
+            return words.words(phrase(isPast(groups.records) ? "fanns" : "finns"), per(by), time(groups.records))
+        }
+        let clauses = inSeveralYears(try ofParts.clauses(groups.conditions))
+        let times = words.unique(clauses.map(\.time).filter { !$0.isEmpty })
+        let said = joined(clauses, saysTimes: times.count > 1)
+        return words.words(said, per(by), times.count > 1 ? "" : times.first ?? "")
+    }
+
+    private func joined(_ clauses: [GroupClause], saysTimes: Bool) -> String {
+        var text = ""
+        var last: GroupClause?
+        for clause in clauses {
+            let and = last.map { phrase($0.isNegative == clause.isNegative ? "och" : "men") } ?? ""
+            let verb = !saysTimes && last?.verb == clause.verb ? "" : clause.verb
+            text = words.words(text, and, verb, clause.words, saysTimes ? clause.time : "")
+            last = clause
+        }
+        return text
+    }
+
+    /// The same in two years is said once: "… både 2023 och 2024".
+    private func inSeveralYears(_ clauses: [GroupClause]) -> [GroupClause] {
+        var merged: [GroupClause] = []
+        for clause in clauses {
+            if let last = merged.last, last.words == clause.words, let year = last.year, let next = clause.year,
+                year != next
+            {
+                var both = clause
+                both.time = phrase("båda åren", ["x": list(["\(year)", "\(next)"])])
+                both.year = nil
+                merged[merged.count - 1] = both
+            } else {
+                merged.append(clause)
+            }
+        }
+        return merged
+    }
+
+    /// "Har varken ekonomimålet eller klimatmålet uppfyllt", "har varken 2023 eller 2024 något uppfyllt mål": of two
+    /// things some, and none that is so.
+    private func neither(_ conditions: [Condition]) throws(NoIdiom) -> GroupClause? {
+        var (all, met) = ([GoalsTold](), [GoalsTold]())
+        for case .has(let quantity, let things, sharing: []) in conditions where things.dimensions == nil {
+            if quantity == .some { all.append(try GoalsTold(things)) }
+            if quantity == .none { met.append(try GoalsTold(things)) }
+        }
+        guard conditions.count == 4, all.count == 2, met.count == 2, met[0].sayings == met[1].sayings,
+            met.map(\.unsaid) == all, met[0].sayings.count == 1
+        else { return nil }
+        let years = all.map(\.years)
+        if all[0].goals == all[1].goals, years.allSatisfy({ $0.count == 1 }), years[0] != years[1] {
+            let goals = try described(met[1], phrase("något"), .one)
+            let values = ["x": "\(years[0][0])", "y": "\(years[1][0])", "mål": goals]
+            return GroupClause(verb: phrase("har"), words: phrase("varken år", values), time: "", isNegative: true)
+        }
+        guard all[0].time == all[1].time, case .status(.grades(let grades)) = met[0].sayings[0],
+            let said = grade(grades, .one), place(all[0]).isEmpty, place(all[1]).isEmpty
+        else { return nil }
+        let values = ["x": try head(all[0], .definiteSingle), "y": try head(all[1], .definiteSingle), "villkor": said]
+        var clause = clause(all[0], phrase("varken mål", values))
+        clause.isNegative = true
+        return clause
+    }
+
+    private func clauses(_ conditions: [Condition]) throws(NoIdiom) -> [GroupClause] {
+        if let clause = try neither(conditions) { return [clause] }
+        var clauses: [GroupClause] = []
+        var left = conditions
+        while let condition = left.first {
+            left.removeFirst()
+            if case .has(.some, let all, sharing: []) = condition, let next = left.first,
+                case .not(.has(.every(of: let others), let met, sharing: [])) = next, others == all
+            {
+                left.removeFirst()
+                clauses.append(try every(met, all, isNegative: true))
+                continue
+            }
+            clauses.append(try clause(condition))
+        }
+        // A clause that says less would be heard as saying what the one before does.
+        return clauses.filter(\.isBare) + clauses.filter { !$0.isBare }
+    }
+
+    private func clause(_ condition: Condition) throws(NoIdiom) -> GroupClause {
+        switch condition {
+        case .has(let quantity, let things, sharing: []): return try has(quantity, things)
+        case .compares(let first, let comparison, let second): return try compared(first, comparison, second)
+        case .any(let conditions):
+            var clauses: [GroupClause] = []
+            for condition in conditions { clauses.append(try clause(condition)) }
+            guard let first = clauses.first, Set(clauses.map(\.time)).count == 1 else { throw NoIdiom() }
+            let said = clauses.map { $0.verb == first.verb ? $0.words : words.words($0.verb, $0.words) }
+            return GroupClause(verb: first.verb, words: list(said, "eller"), time: first.time)
+        default: throw NoIdiom()
+        }
+    }
+
+    private func clause(_ told: GoalsTold, _ words: String) -> GroupClause {
+        let year = told.years.count == 1 ? told.years[0] : nil
+        return GroupClause(verb: phrase(isPast(told) ? "hade" : "har"), words: words, time: time(told), year: year)
+    }
+
+    private func has(_ quantity: Quantity, _ things: Things) throws(NoIdiom) -> GroupClause {
+        switch quantity {
+        case .every(of: let all): return try every(things, all, isNegative: false)
+        case .percent(let comparison, let percent, of: let all):
+            return try share(things, all, phrase("andel \(comparison.rawValue)", ["n": said(percent)]))
+        case .number(let comparison, let number):
+            guard things.dimensions == nil else { throw NoIdiom() }
+            let told = try GoalsTold(things)
+            let isScoped = !told.goals.isEmpty || !told.otherGoals.isEmpty || !place(told).isEmpty
+            if quantity == .some, told.sayings.count == 1, told.sayings[0].isText, !isScoped {
+                return GroupClause(verb: "", words: try predicate(told), time: time(told))
+            }
+            var clause = clause(
+                told, try described(told, try amount(comparison, number), self.number(told, isOne: number == 1)))
+            (clause.isNegative, clause.isBare) = (quantity == .none, told.sayings.isEmpty)
+            return clause
+        }
+    }
+
+    /// "Har alla sina mål uppfyllda", "har bara mål som har försämrats".
+    private func every(_ things: Things, _ all: Things, isNegative: Bool) throws(NoIdiom) -> GroupClause {
+        let (told, whole) = (try GoalsTold(things), try GoalsTold(all))
+        guard whole.sayings.isEmpty, things.conditions(beyond: all) != nil else { throw NoIdiom() }
+        if told.sayings.count == 1, case .status(.grades(let grades)) = told.sayings[0],
+            let said = grade(grades, .many)
+        {
+            let values = ["mål": try noun(whole, .plural), "x": said]
+            var clause = clause(told, phrase(isNegative ? "har inte alla" : "har alla", values))
+            clause.isNegative = isNegative
+            return clause
+        }
+        guard !isNegative else { throw NoIdiom() }
+        return clause(told, try described(told, phrase("bara"), .many))
+    }
+
+    /// "Har minst 75 procent av sina mål uppfyllda".
+    private func share(_ things: Things, _ all: Things, _ many: String) throws(NoIdiom) -> GroupClause {
+        let (told, whole) = (try GoalsTold(things), try GoalsTold(all))
+        guard whole.sayings.isEmpty, told.sayings.count == 1, case .status(.grades(let grades)) = told.sayings[0],
+            let said = grade(grades, .many)
+        else { throw NoIdiom() }
+        return clause(told, phrase("har andel", ["n": many, "mål": try noun(whole, .plural), "x": said]))
+    }
+
+    // MARK: - How many
+
+    func amount(_ comparison: Comparison, _ number: Int, of noun: String = "mål") throws(NoIdiom) -> String {
+        if comparison == .equal, number == 0 { return phrase("antal inga") }
+        guard comparison != .other, number > 0 else { throw NoIdiom() }
+        return phrase("antal \(comparison.rawValue)", ["n": words.number(number, of: words.noun(noun))])
+    }
+
+    func said(_ number: Double) -> String {
+        let whole = number == number.rounded() && abs(number) < 1e15
+        return whole ? "\(Int(number))" : "\(number)".replacing(".", with: ",")
+    }
+
+    /// Goals with all that is said of them: "minst två ej uppfyllda mål som nämner underskott".
+    func described(_ told: GoalsTold, _ before: String, _ number: Number) throws(NoIdiom) -> String {
+        var rest = told
+        var adjective = ""
+        if !told.sayings.contains(where: \.isOfEarlierYear),
+            let place = told.sayings.firstIndex(where: { attribute($0, number) != nil })
+        {
+            adjective = attribute(rest.sayings.remove(at: place), number) ?? ""
+        }
+        let clause = rest.sayings.isEmpty ? "" : phrase("som") + " " + (try predicate(rest, number, isClause: true))
+        return try noun(
+            told, number == .many ? .plural : .single, before: words.words(before, adjective), after: clause)
+    }
+
+    // MARK: - Comparisons
+
+    /// "Har fler försämrade än förbättrade mål", "har högre andel uppfyllda mål 2024 än 2023".
+    private func compared(
+        _ first: Measure, _ comparison: Comparison, _ second: Measure
+    ) throws(NoIdiom) -> GroupClause {
+        let (some, others) = (try Measured(first), try Measured(second))
+        guard some.isShare == others.isShare else { throw NoIdiom() }
+        guard some.told.time == others.told.time else {
+            let key = "\(some.isShare ? "har större andel" : "har fler år") \(comparison.rawValue)"
+            guard words.phrases[key] != nil, some.told.sayings == others.told.sayings else { throw NoIdiom() }
+            let goals = try described(some.told, "", .many)
+            var clause = clause(
+                some.told, phrase(key, ["mål": goals, "x": time(some.told), "y": time(others.told)]))
+            (clause.time, clause.year) = ("", nil)
+            return clause
+        }
+        let key = "har fler \(comparison.rawValue)"
+        guard !some.isShare, words.phrases[key] != nil, some.told.sayings.count == 1, others.told.sayings.count == 1,
+            let one = comparedAttribute(some.told.sayings[0]), let two = comparedAttribute(others.told.sayings[0])
+        else { throw NoIdiom() }
+        return clause(some.told, phrase(key, ["x": one, "y": two, "mål": try noun(some.told, .plural)]))
+    }
+}
+
+/// A number of goals: how many, or what share of all.
+struct Measured {
+    var told: GoalsTold
+    var isShare = false
+
+    init(_ measure: Measure) throws(NoIdiom) {
+        switch measure {
+        case .count(let things): told = try GoalsTold(things)
+        case .percent(.count(let part), of: .count(let whole)):
+            guard try GoalsTold(whole).sayings.isEmpty, part.conditions(beyond: whole) != nil else { throw NoIdiom() }
+            (told, isShare) = (try GoalsTold(part), true)
+        default: throw NoIdiom()
+        }
+    }
+}
