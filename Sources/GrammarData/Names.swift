@@ -45,6 +45,10 @@ public enum Category {
     public static let clause = "sats"
     public static let link = "fog"
     public static let polite = "artighet"
+    /// What a line says of the question before it: at its beginning, at its end, anywhere in it.
+    public static let followingFirst = "följdstart"
+    public static let followingLast = "följdslut"
+    public static let following = "följd"
     /// Words of politeness in a row, and what says who asks and why, up to the question.
     public static let politeRun = "artighetsföljd"
     public static let sender = "avsändare"
@@ -78,7 +82,7 @@ public enum ActionNames {
         "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
         "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
-        "nekas",
+        "nekas", "följ", "följ-sats",
     ]
 
     /// Actions of rules that make a part of a question.

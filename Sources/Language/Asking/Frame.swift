@@ -41,7 +41,7 @@ struct Frame: Hashable {
         var saidSince = false
         for placed in clause.parts {
             switch placed.part {
-            case .light, .relative: break
+            case .light, .relative, .follows: break
             case .verb: isVerbFirst = true
             case .noun(let noun):
                 // "Vilka klarar ekonomimålet" asks who, "vilka ej uppfyllda ekonomimål" asks which.

@@ -10,6 +10,9 @@ public struct LineAsked: Sendable {
     public var lack: Remark?
     /// The readings tried and why each was left, for `--tolka`.
     public var trace: String
+    /// What was asked, as it was said.
+    var clauses: [Clause]?
+    var beginsWithVerb = false
 }
 
 extension Language {
@@ -27,7 +30,8 @@ extension Language {
             do throws(Refusal) {
                 let asked = try ask(reading.clauses, beginsWithVerb: words.asksYesOrNo)
                 trace.append("\(reading.cost): \(reading.clauses)")
-                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"))
+                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"),
+                    clauses: reading.clauses, beginsWithVerb: words.asksYesOrNo)
             } catch {
                 trace.append("\(reading.cost): \(error) \(reading.clauses)")
                 if case .lacks(let remark) = error {

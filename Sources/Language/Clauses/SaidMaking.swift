@@ -406,6 +406,10 @@ struct SaidMaker {
         case "som":
             for case .said(.clause(let clause)) in arguments { return [.relative(clause)] }
             return nil
+        case "följ": return FollowSaid(literals, arguments).map { [.follows($0)] }
+        case "följ-sats":
+            for case .said(.clause(let clause)) in arguments { return clause.parts.map(\.part) }
+            return nil
         case "saknas": return lack.map { [.lacks($0)] }
         case "nekas": return [.refuses(.outsideField)]
         default: return nil
