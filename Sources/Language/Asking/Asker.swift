@@ -107,7 +107,8 @@ struct Asker {
     /// "… men inte personalmålet", "men inte 2024": what is left out is as in the clause before.
     private mutating func inherit(_ index: Int) throws(Refusal) {
         let before = frames[index - 1]
-        guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty }) else {
+        guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty && $0.relatives.isEmpty })
+        else {
             if frames[index].goals == nil, frames[index].under.isEmpty, frames[index].says?.isAbout(.status) == true
                 || frames[index].says?.isAbout(.change) == true, let goals = before.goals
             {
