@@ -384,7 +384,10 @@ struct SaidMaker {
         case "fråga-nämner":
             guard let said = nämnder.first else { return nil }
             return [.ask(.what), .place(said), .mentions]
-        case "inom-mål": return goals.first.map { said in said.choices.map(ClausePart.under) }
+        case "inom-mål":
+            // Several are named beside each other, one narrows.
+            guard let said = goals.first else { return nil }
+            return said.choices.count == 1 ? [.under(said.choices[0])] : [.noun(NounGroup(noun: "mål", goals: said))]
         case "utom-del":
             if let said = nämnder.first { return [.without(.nämnder(said.all))] }
             if let goals = goals.first { return goals.choices.map { .without(.goals($0)) } }
