@@ -111,7 +111,7 @@ public final class Dialogue {
             return answer
         }
         // A word that no clause has a place for may not be passed over: what the others ask is offered instead.
-        if !unplaced.isEmpty, !understanding.interpretation.isFollowUp, !question.isSearchOfWords {
+        if !unplaced.isEmpty, !understanding.interpretation.isFollowUp, !question.looksFor(unplaced) {
             answer.unknown = unplaced
             try refuse(&answer, understanding)
             return answer
@@ -182,6 +182,10 @@ public final class Dialogue {
 }
 
 extension Question {
-    /// True where words are looked for in the texts: those are in their place there.
-    fileprivate var isSearchOfWords: Bool { ask.isSearch || condition.text != nil || ask == .documents }
+    /// True where these words are looked for in the texts: they are in their place there.
+    fileprivate func looksFor(_ words: [Fragment]) -> Bool {
+        if ask.isSearch || ask == .documents { return true }
+        let looked = Set((condition.text?.groups ?? []).joined().flatMap(\.words).map { $0.lowercased() })
+        return words.allSatisfy { looked.contains($0.text.lowercased()) }
+    }
 }
