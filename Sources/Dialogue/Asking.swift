@@ -18,6 +18,10 @@ extension Dialogue {
         answer.corrections = understanding.corrections
         if environment("FRAGA_SPAR") != nil { answer.suggestions = [understanding.trace] }
         if trace { answer.trace = [TraceBlock(title: "satser", text: understanding.trace)] }
+        if let search = new.asked.search {
+            try fill(&answer, search, isVoid: false, wantsAnyway: false)
+            return answer
+        }
         return try answered(&answer, new)
     }
 

@@ -1,6 +1,8 @@
 /// The names that the grammar's files may use and that code gives a meaning.
 public enum Category {
     public static let number = "tal"
+    /// With or without decimals.
+    public static let decimal = "decimaltal"
     public static let month = "månad"
     public static let nämnd = "nämnd"
     /// A municipality of the corpus, where it has several.
@@ -50,14 +52,16 @@ public enum Category {
     /// Words of politeness in a row, and what says who asks and why, up to the question.
     public static let politeRun = "artighetsföljd"
     public static let sender = "avsändare"
+    /// A word that the grammar has none of.
+    public static let unknownWord = "okäntord"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
+        number, decimal, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
         recordName, bareRecordName,
         wholeRecordName,
         columnName,
         quotedStatus, text, phrase, searchWord, unknownNämnd,
-        unknownGoal, clause, politeRun, sender,
+        unknownGoal, clause, politeRun, sender, unknownWord,
     ]
 }
 
@@ -76,9 +80,10 @@ public enum ActionNames {
         "tid-efter", "tid-senaste", "tid-senast", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
         "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från", "säg-respektive", "ämne", "nämner-det",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
-        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "ng", "ng-mängd", "ng-mål",
+        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål",
+        "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
+        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
         "nekas", "följ", "följ-sats",
     ]
 
@@ -120,7 +125,7 @@ enum RequiredClasses {
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
         "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition",
         "inledning", "syftord",
-        "före-syftord", "förkortning", "artighetsord", "artighetsankare", "avsändarord",
+        "före-syftord", "förkortning", "skiljetecken", "artighetsord", "artighetsankare", "avsändarord",
     ]
 }
 

@@ -122,8 +122,16 @@ extension Matcher {
         for match in category(Category.polite, at: place) where match.end > place {
             edges[match.end, default: []].append(.passed(0.6 + match.penalty))
         }
-        if words[place].token.kind == .mark { edges[place + 1, default: []].append(.passed(Self.markCost)) }
+        // A mark that parts says nothing, one that calculates does.
+        if words[place].token.kind == .mark, !ends(ofClass: "skiljetecken", at: place).isEmpty, !beginsOperator(place) {
+            edges[place + 1, default: []].append(.passed(Self.markCost))
+        }
         return edges.map { ($0.key, $0.value) }
+    }
+
+    /// True for the first mark of "!=".
+    private func beginsOperator(_ place: Int) -> Bool {
+        place + 1 < words.count && words[place].key == "!" && words[place + 1].key == "="
     }
 
     /// What joins the line to the one before it; what begins a line with that stands before anything that it says.

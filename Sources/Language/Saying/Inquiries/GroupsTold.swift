@@ -171,6 +171,7 @@ extension InquirySentence {
         case .percent(let comparison, let percent, of: let all):
             return try share(things, all, phrase("andel \(comparison.rawValue)", ["n": said(percent)]))
         case .number(let comparison, let number):
+            if case .groups([.nämnd], of: let goals) = things { return try inNämnder(goals, comparison, number) }
             guard things.dimensions == nil else { throw NoIdiom() }
             let told = try GoalsTold(things)
             let isScoped = !told.goals.isEmpty || !told.otherGoals.isEmpty || !place(told).isEmpty
@@ -182,6 +183,14 @@ extension InquirySentence {
             (clause.isNegative, clause.isBare) = (quantity == .none, told.sayings.isEmpty)
             return clause
         }
+    }
+
+    /// "Har ej uppfyllda mål i minst tre nämnder".
+    private func inNämnder(_ goals: Things, _ comparison: Comparison, _ number: Int) throws(NoIdiom) -> GroupClause {
+        let told = try GoalsTold(goals)
+        let (noun, many) = (words.noun("nämnd"), try amount(comparison, number, of: "nämnd"))
+        let nämnder = phrase("i nämnd", ["x": words.words(many, number == 1 ? noun.singular : noun.plural)])
+        return clause(told, words.words(try described(told, "", .many), nämnder))
     }
 
     /// "Har alla sina mål uppfyllda", "har bara mål som har försämrats".

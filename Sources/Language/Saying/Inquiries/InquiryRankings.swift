@@ -35,7 +35,7 @@ struct RankingTold {
         default: throw NoIdiom()
         }
         // A number a group, the most first, is what "per" asks.
-        if places == nil, measure == .count || measure == .share, descending { return nil }
+        if places == nil, measure != .fulfilment, descending { return nil }
         let showsMost = descending && places != nil && (measure == .count || measure == .nämnder)
         guard isWorthShowing == showsMost else { throw NoIdiom() }
     }
