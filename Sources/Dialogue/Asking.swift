@@ -6,8 +6,8 @@ import QueryCompiler
 extension Dialogue {
     /// - Returns: nil for a line whose clauses ask nothing.
     func asked(_ line: String, trace: Bool) throws -> Answer? {
-        let understanding = language.ask(line)
-        guard let asked = understanding.asked else {
+        let (new, understanding) = language.topic(line)
+        guard let new else {
             guard environment("FRAGA_SPAR") != nil else { return nil }
             var answer = Answer(question: line, understood: false)
             answer.unknown = understanding.unknown
@@ -18,7 +18,19 @@ extension Dialogue {
         answer.corrections = understanding.corrections
         if environment("FRAGA_SPAR") != nil { answer.suggestions = [understanding.trace] }
         if trace { answer.trace = [TraceBlock(title: "satser", text: understanding.trace)] }
-        try fill(&answer, asked)
+        if let search = new.asked.search {
+            try fill(&answer, search, isVoid: false, wantsAnyway: false)
+            return answer
+        }
+        return try answered(&answer, new)
+    }
+
+    /// Answers what is asked now, which later lines may follow up.
+    func answered(_ answer: inout Answer, _ new: Topic) throws -> Answer {
+        try fill(&answer, new.asked)
+        var shown = new
+        shown.show(answer.table)
+        (topic, previous, readings) = (shown, nil, [])
         return answer
     }
 

@@ -14,6 +14,8 @@ public final class Dialogue {
     /// True where a line may change the question before it ("och 2023?").
     public var keepsContext = false
     var previous: Question?
+    /// What was asked last, where clauses asked it.
+    var topic: Topic?
     /// The readings of the question before, the one taken first.
     var readings: [Reading] = []
     /// What the person chose where words could be read in several ways, and that before the last question.
@@ -76,13 +78,13 @@ public final class Dialogue {
     }
 
     /// Starts afresh: no question is followed up, and what was chosen among readings no longer holds.
-    public func forget() { (previous, readings, choices, choicesBefore) = (nil, [], [], []) }
+    public func forget() { (previous, topic, readings, choices, choicesBefore) = (nil, nil, [], [], []) }
 
     /// Stops a running query from another thread: `ask` throws `Failure.interrupted`.
     public func interrupt() { database.interrupt() }
 
     private func understood(_ line: String, trace: Bool) throws -> Answer {
-        if !keepsContext, let answer = try asked(line, trace: trace) { return answer }
+        if let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace) { return answer }
         isTypedSearch = isTypedSearch && keepsContext && previous?.ask.isSearch == true
         let understanding = language.understand(line, after: keepsContext ? previous : nil, choices: choices)
         var answer = Answer(question: line, understood: false)
@@ -114,7 +116,7 @@ public final class Dialogue {
     func fill(_ answer: inout Answer, _ question: Question, isVoid: Bool, wantsAnyway: Bool) throws {
         answer.understood = true
         answer.meaning = question
-        previous = question
+        (previous, topic) = (question, nil)
         answer.interpretation = language.restate(question)
         answer.isSearch = question.ask == .hits
         answer.isSeries = question.kind == .mått && question.ask == .records && question.ranking == nil

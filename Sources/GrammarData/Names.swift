@@ -1,6 +1,8 @@
 /// The names that the grammar's files may use and that code gives a meaning.
 public enum Category {
     public static let number = "tal"
+    /// With or without decimals.
+    public static let decimal = "decimaltal"
     public static let month = "månad"
     public static let nämnd = "nämnd"
     /// A municipality of the corpus, where it has several.
@@ -43,12 +45,16 @@ public enum Category {
     public static let clause = "sats"
     public static let link = "fog"
     public static let polite = "artighet"
+    /// What a line says of the question before it: at its beginning, at its end, anywhere in it.
+    public static let followingFirst = "följdstart"
+    public static let followingLast = "följdslut"
+    public static let following = "följd"
     /// Words of politeness in a row, and what says who asks and why, up to the question.
     public static let politeRun = "artighetsföljd"
     public static let sender = "avsändare"
 
     static let builtIn: Set<String> = [
-        number, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
+        number, decimal, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
         recordName, bareRecordName,
         wholeRecordName,
         columnName,
@@ -72,10 +78,11 @@ public enum ActionNames {
         "tid-efter", "tid-senaste", "tid-senast", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
         "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från", "säg-respektive", "ämne", "nämner-det",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
-        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "ng", "ng-mängd", "ng-mål",
+        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål",
+        "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
-        "nekas",
+        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
+        "nekas", "följ", "följ-sats",
     ]
 
     /// Actions of rules that make a part of a question.
@@ -116,7 +123,7 @@ enum RequiredClasses {
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
         "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition",
         "inledning", "syftord",
-        "före-syftord", "förkortning", "artighetsord", "artighetsankare", "avsändarord",
+        "före-syftord", "förkortning", "skiljetecken", "artighetsord", "artighetsankare", "avsändarord",
     ]
 }
 

@@ -296,6 +296,7 @@ public final class Language: Sendable {
         case .year(.latest): "senaste"
         case .year(.previous): "förra"
         case .number(let number): "\(number)"
+        case .decimal(let number): "\(number)"
         case .month(let month): grammar.monthNames[month] ?? "\(month)"
         case .nämnder(let names, _, _): names.joined(separator: " + ")
         case .kommuner(let names, _): names.joined(separator: " + ")

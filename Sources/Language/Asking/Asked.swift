@@ -6,6 +6,8 @@ public struct Asked: Hashable, Sendable {
     /// What is to be answered with yes or no.
     public var claim: Condition?
     public var remarks: [Remark] = []
+    /// A search, where texts are asked for and not what they belong to.
+    public var search: Question?
     /// True where what the question takes for granted may not be so: the rows without its condition, if it leaves none.
     public var anyway: Inquiry?
 }

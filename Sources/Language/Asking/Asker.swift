@@ -65,6 +65,8 @@ struct Asker {
             }
         }
         frames = settled
+        settleExclusions()
+        borrowForward()
         // What a clause beside the question says ("när det var i hög grad uppfyllt 2023") is no condition of it.
         if frames.count > 1, frames[0].asks.contains(.why) { frames.removeAll { $0.link == .beside } }
         // A time said once is that of all; each may have its own.
@@ -75,6 +77,31 @@ struct Asker {
             }
         }
         for index in frames.indices.dropFirst() { try inherit(index) }
+    }
+
+    /// "…, dock ej förskolenämndens": a clause that only denies a nämnd leaves it out.
+    private mutating func settleExclusions() {
+        for index in frames.indices.dropFirst().reversed() {
+            var rest = frames[index]
+            guard rest.isNegated, let place = rest.place else { continue }
+            (rest.isNegated, rest.place) = (false, nil)
+            guard rest.isEmpty else { continue }
+            frames[index - 1].without.append(.nämnder(place.all))
+            frames.remove(at: index)
+        }
+    }
+
+    /// "Hade 2023, men har inte 2024, något mål under X": what the first clause leaves out the next says.
+    private mutating func borrowForward() {
+        for index in frames.indices.dropLast() {
+            let next = frames[index + 1]
+            guard next.link == .but, frames[index].time != nil, next.time != nil, frames[index].says == nil,
+                frames[index].under.isEmpty, !frames[index].nouns.contains(where: { Self.goalNouns.contains($0.noun) })
+            else { continue }
+            frames[index].nouns += next.nouns.filter { Self.goalNouns.contains($0.noun) }
+            frames[index].under = next.under
+            frames[index].says = next.says
+        }
     }
 
     /// "… men inte personalmålet", "men inte 2024": what is left out is as in the clause before.
@@ -131,6 +158,7 @@ struct Asker {
         let nouns = frames.flatMap(\.allNouns)
         let known = Set(Self.groupNouns.keys).union(Self.goalNouns)
         if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
+        if frames.contains(where: \.isOfRecords) { throw .otherKind }
     }
 
     private func isHeld(_ report: String, _ time: TimeSaid) -> Bool {
@@ -179,7 +207,10 @@ extension Frame {
                 if let joined = frame.joined(with: relative) { return joined }
                 return self
             }
-            if frame.time == nil, frame.says == nil, let time = relative.time { frame.time = time }
+            if frame.time == nil, frame.says == nil, let time = relative.time {
+                frame.time = time
+                frame.nouns[index].relatives[0].parts.removeAll { if case .time = $0.part { true } else { false } }
+            }
         }
         return frame
     }
@@ -191,6 +222,15 @@ extension Frame {
         [says].compactMap(\.self) + nouns.flatMap { $0.says + $0.relatives.flatMap { Frame($0).allSayings } }
     }
 
+    /// True where something is said that only other records than goals have.
+    var isOfRecords: Bool {
+        !groups.isEmpty || !numbers.isEmpty || asks.contains(.texts) || asks.contains(.sum)
+            || allSayings.flatMap(\.claims).contains { claim in
+                if case .field = claim.about { return true }
+                return claim.about == .progress
+            }
+    }
+
     /// The goals that the clause names.
     var goals: GoalsSaid? { nouns.lazy.compactMap(\.goals).first }
 
@@ -200,7 +240,7 @@ extension Frame {
         var both = self
         // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
         guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,
-            other.place == nil || place == nil, other.time == nil || time == nil,
+            other.place == nil || place == nil, other.time == nil || time == nil || other.onlyAddsTime(to: self),
             other.compares == nil || compares == nil, !other.isNegated || !isNegated
         else { return nil }
         for noun in other.nouns {
@@ -222,17 +262,30 @@ extension Frame {
         both.place = place ?? other.place
         both.under += other.under
         both.without += other.without
-        both.time = time ?? other.time
+        both.time = other.onlyAddsTime(to: self) ? listed(with: other) : time ?? other.time
         both.by += other.by
         both.asks.formUnion(other.asks)
         both.rank = rank ?? other.rank
         both.than += other.than
         both.compares = compares ?? other.compares
         both.columns.formUnion(other.columns)
+        both.groups += other.groups
+        both.numbers += other.numbers
         both.isVerbFirst = isVerbFirst
         both.topic = topic ?? other.topic
         both.mentions = mentions || other.mentions
         return both
+    }
+
+    /// "Hur bedömdes det 2023 och hur bedömdes det 2024".
+    func onlyAddsTime(to other: Frame) -> Bool {
+        guard case .list? = time?.years, case .list? = other.time?.years else { return false }
+        return nouns.isEmpty && says == nil && place == nil && under.isEmpty && rank == nil && compares == nil && !isNegated
+            && asks.isSubset(of: other.asks.union([.how, .state])) && other.says == nil
+    }
+
+    private func listed(with other: Frame) -> TimeSaid? {
+        TimeSaid(years: .list((time?.said ?? []) + (other.time?.said ?? [])), month: time?.month)
     }
 
     /// What is left in the frame when the question is made; nil where nothing is.
@@ -250,6 +303,8 @@ extension Frame {
         if !than.isEmpty { return "än" }
         if compares != nil { return "jämförelse" }
         if !columns.isEmpty { return "kolumn" }
+        if !groups.isEmpty { return "grupper" }
+        if !numbers.isEmpty { return "tal" }
         if topic != nil || mentions { return "ämne" }
         return nil
     }

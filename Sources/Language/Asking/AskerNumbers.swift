@@ -32,7 +32,9 @@ extension Asker {
         if let noun = counted, let dimension = Self.groupNouns[noun.noun], noun.goals == nil, dimension != .status {
             return try countGroups(dimension, noun, isShare: isShare, by: by)
         }
-        if counted == nil, frames[0].goals != nil, frames[0].says != nil, frames[0].place == nil {
+        if counted == nil, frames[0].says != nil, frames[0].place == nil,
+            frames[0].nouns.contains(where: { $0.goals != nil && $0.isDefinite })
+        {
             return try countGroups(.nämnd, nil, isShare: isShare, by: by)
         }
         if let noun = counted { frames[0].nouns.insert(noun, at: 0) }
@@ -83,6 +85,10 @@ extension Asker {
         _ dimension: Dimension, _ noun: NounGroup?, isShare: Bool, by: [Dimension]
     ) throws(Refusal) -> Asked {
         if dimension == .år { throw .conflict("antal år") }
+        let sayings = frames.flatMap(\.allSayings) + (noun?.says ?? [])
+            + (noun?.relatives ?? []).flatMap { Frame($0).allSayings }
+        // "Nämnder som förbättrat respektive försämrat": two counts.
+        if sayings.contains(where: { if case .any = $0 { true } else { false } }) { throw .conflict("respektive") }
         let frame = frames[0]
         let passing = try groups(dimension, noun)
         guard case .those(let all, let condition) = passing else {

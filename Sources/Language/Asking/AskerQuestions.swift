@@ -45,6 +45,9 @@ extension Asker {
         if let asked = frames[0].askedNoun {
             let noun = frames[0].nouns[asked]
             if let dimension = Self.groupNouns[noun.noun], noun.goals == nil {
+                // "Vilken status har VON:s ekonomimål" asks for the goal with its status.
+                let isOfOne = frames[0].place != nil || frames[0].goals != nil || !frames[0].under.isEmpty
+                if dimension == .status, isOfOne { return .goals }
                 frames[0].nouns.remove(at: asked)
                 return .groups(dimension, noun)
             }
@@ -53,6 +56,10 @@ extension Asker {
         if asks {
             // "Vilka klarar ekonomimålet" asks for nämnder, "vilka är ej uppfyllda" for goals.
             let isOfText = frames[0].says?.isAbout(.text) == true
+            let isOfGoals = frames[0].nouns.prefix(frames[0].nounsBeforeAsk ?? 0).contains {
+                Self.goalNouns.contains($0.noun) && !$0.isDefinite
+            }
+            if isOfGoals { return .goals }
             if frames[0].place == nil, frames[0].goals != nil || isOfText || frames[0].nouns.contains(where: { $0.amount != nil }) {
                 return .groups(.nämnd, takeGroup(.nämnd))
             }
@@ -244,7 +251,8 @@ extension Asker {
             return Asked(inquiry: .rows(met, layout), claim: .has(.number(comparison, Int(number)), met, sharing: []))
         case .percent(let comparison, let percent):
             return Asked(
-                inquiry: .rows(met, layout), claim: .has(.percent(comparison, percent, of: spoken.all), met, sharing: []))
+                inquiry: table([], [.percent(.count(met), of: .count(spoken.all)), .count(met), .count(spoken.all)], of: spoken.all),
+                claim: .has(.percent(comparison, percent, of: spoken.all), met, sharing: []))
         case .notAll:
             return Asked(
                 inquiry: .rows(spoken.all, layout), claim: .not(.has(.every(of: spoken.all), met, sharing: [])))
@@ -301,6 +309,7 @@ extension Asker {
                 talk.sayings.contains { $0.claim?.ways == [.improved, .worsened] }
             }
         let when = try commonTime(talks, comparesYears: frames[0].asks.contains(.compare) || asksDirection)
+        if case .pairs = when { talks = Self.complemented(talks) }
         if asksDirection {
             for index in talks.indices { talks[index].sayings.removeAll { $0.isAbout(.change) } }
         }
@@ -371,6 +380,21 @@ extension Asker {
         if frames[0].asks.contains(.when) || frames[0].take(.ever) { return .all }
         assumeLatest(nil)
         return .latest
+    }
+
+    /// "Uppfyllda 2023 … är inte uppfyllda 2024": what the one denies of the other is all that is not so.
+    private static func complemented(_ talks: [GoalTalk]) -> [GoalTalk] {
+        let said = talks.flatMap(\.sayings).compactMap(\.claim)
+        return talks.map { talk in
+            var talk = talk
+            talk.sayings = talk.sayings.map { saying in
+                guard let claim = saying.claim, claim.isDenial, said.contains(where: { $0.holds == claim.denied }) else {
+                    return saying
+                }
+                return .claim(claim.negated.complement)
+            }
+            return talk
+        }
     }
 
     /// What is said, each at the time of its clause.

@@ -17,6 +17,8 @@ struct Frame: Hashable {
     var than: [Than] = []
     var compares: Comparing?
     var columns: Set<ExtraColumn> = []
+    var groups: [GroupsSaid] = []
+    var numbers: [NumberSaid] = []
     /// The noun that the question word is of, by its place among the nouns.
     var askedNoun: Int?
     /// True for a clause that begins with its verb.
@@ -27,6 +29,8 @@ struct Frame: Hashable {
     var mentions = false
     /// The question word that comes first.
     var firstAsk: Asking?
+    /// How many nouns are said before "vilka".
+    var nounsBeforeAsk: Int?
     /// True where the clause before asked for all, and this one leaves that out.
     var repeatsQuantity = false
 
@@ -37,7 +41,7 @@ struct Frame: Hashable {
         var saidSince = false
         for placed in clause.parts {
             switch placed.part {
-            case .light, .relative: break
+            case .light, .relative, .follows: break
             case .verb: isVerbFirst = true
             case .noun(let noun):
                 // "Vilka klarar ekonomimålet" asks who, "vilka ej uppfyllda ekonomimål" asks which.
@@ -56,12 +60,15 @@ struct Frame: Hashable {
             case .by(let dimensions): by += dimensions
             case .ask(let word):
                 asks.insert(word)
+                if word == .which, nounsBeforeAsk == nil { nounsBeforeAsk = nouns.count }
                 if firstAsk == nil { firstAsk = word }
                 if [.which, .howMany, .wholes].contains(word) { (asking, saidSince) = (true, false) }
             case .rank(let said): rank = said
             case .than(let said): than.append(said)
             case .compares(let said): compares = said
             case .columns(let said): columns.formUnion(said)
+            case .groups(let said): groups.append(said)
+            case .number(let said): numbers.append(said)
             case .topic(let filter): topic = filter
             case .mentions: mentions = true
             case .lacks(let remark), .refuses(let remark): lacks.append(remark)
@@ -69,11 +76,8 @@ struct Frame: Hashable {
         }
     }
 
-    /// True where the clause says nothing that a question could be made of.
-    var isEmpty: Bool {
-        topic == nil && !mentions && nouns.isEmpty && says == nil && place == nil && under.isEmpty && time == nil && asks.isEmpty && rank == nil
-            && compares == nil
-    }
+    /// True where the clause says nothing at all.
+    var isEmpty: Bool { leftover == nil }
 
     /// Takes a word of asking out.
     mutating func take(_ word: Asking) -> Bool { asks.remove(word) != nil }

@@ -10,6 +10,9 @@ public struct LineAsked: Sendable {
     public var lack: Remark?
     /// The readings tried and why each was left, for `--tolka`.
     public var trace: String
+    /// What was asked, as it was said.
+    var clauses: [Clause]?
+    var beginsWithVerb = false
 }
 
 extension Language {
@@ -25,13 +28,12 @@ extension Language {
         let best = readings.first?.cost ?? 0
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
-                let asked = try Asker.ask(
-                    reading.clauses, beginsWithVerb: words.asksYesOrNo, vocabulary: vocabulary, scales: grammar.scales)
+                let asked = try ask(reading.clauses, beginsWithVerb: words.asksYesOrNo)
                 trace.append("\(reading.cost): \(reading.clauses)")
-                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"))
+                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"),
+                    clauses: reading.clauses, beginsWithVerb: words.asksYesOrNo)
             } catch {
                 trace.append("\(reading.cost): \(error) \(reading.clauses)")
-                if case .otherKind = error { break }
                 if case .lacks(let remark) = error {
                     lack = remark
                     break
@@ -46,5 +48,15 @@ extension Language {
             asked: nil, corrections: words.corrections,
             unknown: unknown.map { Fragment(text: words[$0].token.text, offset: words[$0].token.offset, length: words[$0].token.length) },
             lack: lack, trace: trace.joined(separator: "\n"))
+    }
+
+    /// Clauses about goals, or about other records.
+    private func ask(_ clauses: [Clause], beginsWithVerb: Bool) throws(Refusal) -> Asked {
+        do {
+            return try Asker.ask(
+                clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
+        } catch .otherKind {
+            return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
+        }
     }
 }

@@ -56,10 +56,16 @@ public indirect enum ClausePart: Hashable, Sendable {
     case topic(TextFilter), mentions
     /// What an attribute of the noun before says of it: "som …", "där …".
     case relative(Clause)
+    /// The groups that a mått's values are of: kvinnor, män.
+    case groups(GroupsSaid)
+    /// A number that what is spoken of is held against: "över 80", "minst 5 mnkr".
+    case number(NumberSaid)
     /// Words that name what the corpus lacks.
     case lacks(Remark)
     /// A kind of question that is not answered.
     case refuses(Remark)
+    /// How it goes on from the question before it.
+    case follows(FollowSaid)
 }
 
 /// What a question word asks.
@@ -88,6 +94,12 @@ public enum Asking: String, Hashable, Sendable {
     case direction = "åt-vilket-håll"
     case both = "båda"
     case each = "var"
+    // Of other records than goals.
+    case sum = "summa"
+    case number = "värde"
+    case lacking = "saknas"
+    /// Texts, and not the records that they belong to.
+    case texts = "texter"
 }
 
 /// A noun with what is said of it: "minst två ej uppfyllda mål som nämner underskott".
@@ -99,8 +111,9 @@ public struct NounGroup: Hashable, Sendable {
     var role = Role.plain
     /// Which goals, where the noun names them.
     var goals: GoalsSaid?
-    /// Which records, by their names.
-    var names: [NameChoice] = []
+    /// Which records, by words of their names, each with all that the words fit.
+    var names: [RecordNaming] = []
+    var join = Join.list
     /// What is said of it by attributes and relative clauses.
     var says: [Saying] = []
     var relatives: [Clause] = []
@@ -174,7 +187,22 @@ public enum Than: Hashable, Sendable {
     case nämnder([String])
     case time(TimeSaid)
     case goals(GoalChoice)
-    case number(Double, unit: String?)
+    case names([RecordNaming])
+    case groups([String])
+    case saying(Saying)
+}
+
+/// Groups of people or places that values are of, as the reports call them; none = whatever groups there are.
+public struct GroupsSaid: Hashable, Sendable {
+    var names: [String]
+    var join = Join.list
+}
+
+/// A number said, and how another is to stand to it.
+public struct NumberSaid: Hashable, Sendable {
+    var comparison: Comparison
+    var value: Double
+    var unit: String?
 }
 
 /// Two numbers compared: "fler försämrade än förbättrade mål", "större andel".
@@ -185,4 +213,10 @@ public struct Comparing: Hashable, Sendable {
     var isFulfilment = false
     var first: Saying?
     var second: Saying?
+}
+
+extension NounGroup {
+    /// The noun of records that are called by their names alone.
+    static let nameless = "namn"
+    var isNameless: Bool { noun == Self.nameless }
 }

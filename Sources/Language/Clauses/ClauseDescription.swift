@@ -27,10 +27,13 @@ extension ClausePart: CustomStringConvertible {
             "jämför \(compares.isShare ? "andel " : "")\(compares.first.map { "\($0) " } ?? "")\(compares.comparison.rawValue)\(compares.second.map { " \($0)" } ?? "")"
         case .columns(let columns): "kolumner \(columns.map(\.rawValue).sorted().joined(separator: ", "))"
         case .relative(let clause): "som (\(clause))"
+        case .groups(let said): "grupp \(said.join.rawValue) \(said.names)"
+        case .number(let said): "tal \(said)"
         case .topic(let filter): "ämne \(Condition.text(filter).brief)"
         case .mentions: "nämner det"
         case .lacks(let remark): "saknas \(remark)"
         case .refuses: "nekas"
+        case .follows(let said): "följer \(said.does.rawValue) \(said.noun ?? said.number.map(String.init) ?? "")"
         }
     }
 }

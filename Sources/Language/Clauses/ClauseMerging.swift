@@ -30,7 +30,7 @@ extension Clause {
                 if case .under(let other) = placed.part { return Set(other.alternatives.map(\.level)) == levels }
                 return false
             }) else { return nil }
-        case .by, .than, .columns, .without, .lacks, .refuses, .topic, .mentions: break
+        case .by, .than, .columns, .without, .groups, .number, .lacks, .refuses, .topic, .mentions, .follows: break
         }
         clause.parts.append(Placed(part: part, words: words))
         return clause
@@ -38,7 +38,7 @@ extension Clause {
 
     /// A noun beside another of the same kind is the same thing, where they say nothing that differs.
     private mutating func take(_ noun: NounGroup, _ words: Range<Int>) -> Bool {
-        for index in parts.indices {
+        for index in parts.indices where !noun.isNameless {
             guard let other = parts[index].noun, other.noun == noun.noun else { continue }
             guard let both = other.merged(with: noun) else { return false }
             // The question word is of the noun that follows it, also where the noun was said before.

@@ -10,6 +10,8 @@ public indirect enum Said: Hashable, Sendable {
     case nämnder(NämndSaid)
     case dimensions([Dimension])
     case rank(RankSaid)
+    case groups(GroupsSaid)
+    case number(NumberSaid)
     case parts([ClausePart])
     case clause(Clause)
     case link(Clause.Link)

@@ -51,7 +51,17 @@ struct SaidMaker {
     private var month: Int? { arguments.lazy.compactMap { if case .month(let month) = $0 { month } else { nil } }.first }
 
     private var numbers: [Double] {
-        arguments.compactMap { if case .number(let number) = $0 { Double(number) } else { nil } }
+        arguments.compactMap { sense in
+            switch sense {
+            case .number(let number): Double(number)
+            case .decimal(let number): number
+            default: nil
+            }
+        }
+    }
+
+    private var groups: [GroupsSaid] {
+        arguments.compactMap { if case .said(.groups(let groups)) = $0 { groups } else { nil } }
     }
 
     private var sayings: [Saying] { arguments.compactMap(Self.saying) }
@@ -149,11 +159,45 @@ struct SaidMaker {
             guard let saying = sayings.only, case .claim(let claim) = saying, let number = numbers.first else { return nil }
             let comparison = literals.first.flatMap(Comparison.init) ?? .equal
             return .claim(claim.and(.compares(.size(.way), comparison, .number(number))))
+        case "säg-fält", "säg-håller": return fieldSaid
+        case "säg-utan-status":
+            return .claim(Claim(about: .progress, holds: .not(.status(.placed)), denied: .status(.placed)))
         case "säg-från":
             guard sayings.count == 2, case .claim(let from) = sayings[0], case .claim(let to) = sayings[1] else { return nil }
             return Saying.transition(from, to, times)
         default: return nil
         }
+    }
+
+    /// `säg-fält FÄLT VÄRDE … / VÄRDE …`: one of the values, and where it is negated one of those after the stroke; a
+    /// sign or "finns" in the place of values is a test of its own.
+    private var fieldSaid: Saying? {
+        guard let field = literals.first.flatMap(Field.init) else { return nil }
+        let said = literals.dropFirst().map { $0.replacing("_", with: " ") }
+        let parts = said.split(separator: "/", omittingEmptySubsequences: false).map(Array.init)
+        guard let own = parts.first else { return nil }
+        func test(_ values: [String]) -> Condition {
+            switch values.first {
+            case "positivt": .field(FieldTest(field, .positive))
+            case "negativt": .field(FieldTest(field, .negative))
+            case "nått": .field(FieldTest(field, .reached))
+            case "missat": .field(FieldTest(field, .missed))
+            case "saknas": .not(.field(FieldTest(field, .present)))
+            case "finns", nil: .field(FieldTest(field, .present))
+            default:
+                action.name == "säg-håller" && values.count == 1
+                    ? .field(FieldTest(field, .holds(values[0]))) : .field(FieldTest(field, .isOne(of: values.sorted())))
+            }
+        }
+        let quoted = arguments.lazy.compactMap { if case .text(let text) = $0 { text } else { nil } }.first
+        if let quoted {
+            let words = quoted.groups.flatMap { $0.flatMap(\.words) }.joined(separator: " ")
+            let holds = Condition.field(FieldTest(field, .holds(words)))
+            return .claim(Claim(about: .field(field), holds: holds, denied: .not(holds)))
+        }
+        let holds = test(own)
+        let denied = parts.count > 1 ? test(parts[1]) : Condition.not(holds)
+        return .claim(Claim(about: .field(field), holds: holds, denied: denied))
     }
 
     // MARK: - How many
@@ -172,7 +216,9 @@ struct SaidMaker {
             case "flera": return .several
             default: return nil
             }
-        case "mängd-antal": return comparison.flatMap { sign in numbers.first.map { .number(sign, $0) } }
+        case "mängd-antal":
+            if comparison == .atLeast, numbers.first == 0 { return .no }
+            return comparison.flatMap { sign in numbers.first.map { .number(sign, $0) } }
         case "mängd-procent": return comparison.flatMap { sign in numbers.first.map { .percent(sign, $0) } }
         case "mängd-del":
             guard let comparison, literals.count == 2, let share = Double(literals[1]) else { return nil }
@@ -196,9 +242,12 @@ struct SaidMaker {
         case "huvud-om":
             guard let thing = things.first, let goals = goals.first, Self.goalNouns.contains(thing) else { return nil }
             return NounGroup(noun: thing, goals: goals)
+        case "huvud-sak": return literals.first.map { NounGroup(noun: $0) }
         case "huvud-namn":
-            guard let naming = names.first else { return nil }
-            return NounGroup(naming, things.first)
+            let names = names
+            guard !names.isEmpty else { return nil }
+            let join = literals.first.flatMap(Join.init) ?? .list
+            return NounGroup(noun: things.first ?? NounGroup.nameless, isDefinite: true, names: names, join: join)
         case "ng-mängd": return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0) : nil }
         case "ng-mål": return NounGroup(noun: "mål", amount: amounts.first)
         case "ng":
@@ -229,8 +278,15 @@ struct SaidMaker {
         }
     }
 
+    /// Names by themselves, and those of nouns that are nothing but names.
     private var names: [RecordNaming] {
-        arguments.compactMap { if case .names(let naming) = $0 { naming } else { nil } }
+        arguments.flatMap { sense -> [RecordNaming] in
+            switch sense {
+            case .names(let naming): [naming]
+            case .said(.noun(let noun)) where noun.isNameless: noun.names
+            default: []
+            }
+        }
     }
 
     // MARK: - Names beside each other, groups, ranks
@@ -256,6 +312,22 @@ struct SaidMaker {
             if literals.count > 2 { rank.place = Int(literals[2]) ?? 1 }
             if let number = numbers.first { rank.places = Int(number) }
             return .rank(rank)
+        case "värdegrupp":
+            let join = literals.first.flatMap(Join.init) ?? .list
+            let own = literals.filter { Join(rawValue: $0) == nil }
+            return .groups(GroupsSaid(names: own + groups.flatMap(\.names), join: join))
+        case "mätt":
+            guard let number = numbers.first else { return nil }
+            return .number(NumberSaid(comparison: .equal, value: number, unit: literals.first))
+        case "tal-villkor":
+            guard let comparison = literals.first.flatMap(Comparison.init) else { return nil }
+            for case .said(.number(var said)) in arguments {
+                said.comparison = comparison
+                return .number(said)
+            }
+            return numbers.first.map {
+                .number(NumberSaid(comparison: comparison, value: $0, unit: literals.count > 1 ? literals[1] : nil))
+            }
         case "fog": return literals.first.flatMap(Clause.Link.init).map(Said.link)
         case "artigt": return .polite
         default: return nil
@@ -276,6 +348,7 @@ struct SaidMaker {
     private var parts: [ClausePart]? {
         switch action.name {
         case "lätt": return [.light]
+        case "säg-del": return fieldSaid.map { [.says($0)] }
         case "verb": return [.verb]
         case "inte-alls": return [.not]
         case "ämne":
@@ -299,6 +372,9 @@ struct SaidMaker {
         case "fråga":
             let words = literals.compactMap(Asking.init)
             return words.isEmpty ? nil : words.map(ClausePart.ask) + (senseParts ?? [])
+        case "fråga-nämner":
+            guard let said = nämnder.first else { return nil }
+            return [.ask(.what), .place(said), .mentions]
         case "inom-mål": return goals.first.map { said in said.choices.map(ClausePart.under) }
         case "utom-del":
             if let said = nämnder.first { return [.without(.nämnder(said.all))] }
@@ -310,8 +386,9 @@ struct SaidMaker {
             if let said = nämnder.first { return [.than(.nämnder(said.all))] }
             if let goals = goals.first?.choices.first { return [.than(.goals(goals))] }
             if let time = times.first { return [.than(.time(time))] }
-            if let number = numbers.first { return [.than(.number(number, unit: literals.first))] }
-            return nil
+            if let groups = groups.first { return [.than(.groups(groups.names))] }
+            if let saying = sayings.first { return [.than(.saying(saying))] }
+            return names.isEmpty ? nil : [.than(.names(names))]
         case "jämför-antal":
             guard let comparison = literals.first.flatMap(Comparison.init) else { return nil }
             let sayings = sayings
@@ -323,9 +400,15 @@ struct SaidMaker {
                         isFulfilment: literals.contains("måluppfyllelse"), first: sayings.first,
                         second: sayings.count > 1 ? sayings[1] : nil))
             ] + noun
+        case "jämför-värde":
+            return literals.first.flatMap(Comparison.init).map { [.compares(Comparing(comparison: $0))] }
         case "kolumn": return [.columns(Set(literals.compactMap(ExtraColumn.init)))]
         case "som":
             for case .said(.clause(let clause)) in arguments { return [.relative(clause)] }
+            return nil
+        case "följ": return FollowSaid(literals, arguments).map { [.follows($0)] }
+        case "följ-sats":
+            for case .said(.clause(let clause)) in arguments { return clause.parts.map(\.part) }
             return nil
         case "saknas": return lack.map { [.lacks($0)] }
         case "nekas": return [.refuses(.outsideField)]
@@ -354,6 +437,8 @@ struct SaidMaker {
             case .said(.nämnder(let said)): parts.append(.place(said))
             case .said(.dimensions(let dimensions)): parts.append(.by(dimensions))
             case .said(.rank(let rank)): parts.append(.rank(rank))
+            case .said(.groups(let groups)): parts.append(.groups(groups))
+            case .said(.number(let number)): parts.append(.number(number))
             case .said(.parts(let more)): parts += more
             case .nämnder(let names, _, _): parts.append(.place(NämndSaid(names: [names])))
             default:
@@ -372,16 +457,5 @@ extension Amount {
         case .any, .all, .no, .notAll: true
         case .only, .number, .percent, .several: false
         }
-    }
-}
-
-extension NounGroup {
-    /// Records by their names; `noun` is what the line calls them.
-    init?(_ naming: RecordNaming, _ noun: String?) {
-        let sets = naming.sets
-        guard let kind = sets.first?.kind else { return nil }
-        let own = sets.filter { $0.kind == kind }
-        self.init(noun: noun ?? kind.rawValue, isDefinite: true)
-        names = [NameChoice(alternatives: own.map { NameSet(field: $0.field, names: $0.names) }, label: naming.label)]
     }
 }

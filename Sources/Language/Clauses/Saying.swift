@@ -22,6 +22,7 @@ public struct Claim: Hashable, Sendable {
 
     public enum About: Hashable, Sendable {
         case status, progress, change, text, number
+        case field(Field)
     }
 
     var negated: Claim { Claim(about: about, holds: denied, denied: holds, isDenial: !isDenial) }

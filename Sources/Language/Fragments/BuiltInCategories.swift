@@ -7,6 +7,7 @@ extension Matcher {
         switch name {
         case Category.year: years(at: position)
         case Category.number: numbers(at: position)
+        case Category.decimal: decimals(at: position)
         case Category.goal: compoundGoals(at: position)
         case Category.goalName: goalNames(at: position)
         case Category.bareGoalName: bareGoalNames(at: position)
@@ -41,6 +42,13 @@ extension Matcher {
         let token = words[position].token
         guard token.kind == .number, token.year == nil, let value = Int(token.plain) else { return [] }
         return one(.number(value), position + 1)
+    }
+
+    /// "4,5", "12".
+    private func decimals(at position: Int) -> [Match] {
+        let token = words[position].token
+        guard token.kind == .number, token.year == nil else { return [] }
+        return Double(token.plain.replacing(",", with: ".")).map { one(.decimal($0), position + 1) } ?? []
     }
 
     private func compoundGoals(at position: Int) -> [Match] {
@@ -147,7 +155,7 @@ extension Matcher {
             }
             alternative = false
             // A nämnd beside other words is more likely who writes than what is written of.
-            penalty += end > position && isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
+            penalty += isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
         }
         return found

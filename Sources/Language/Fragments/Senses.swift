@@ -4,6 +4,7 @@ import Domain
 public enum Sense: Hashable, Sendable {
     case year(YearSense)
     case number(Int)
+    case decimal(Double)
     case month(Int)
     case nämnder([String], word: String, everyday: Bool)
     /// `ordinary` are those of the names that are other words too, and stand without "kommun".

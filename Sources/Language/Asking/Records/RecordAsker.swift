@@ -1,0 +1,177 @@
+import Domain
+import GrammarData
+
+/// Makes an inquiry of clauses about other records than goals: mått, åtaganden, risker, granskningar, kontroller, amounts
+/// and texts.
+///
+/// All the clauses' parts lie in one frame, unless a clause says something of its own of the same thing; each part is
+/// taken out where it is put to use, and what is left refuses the line.
+struct RecordAsker {
+    let vocabulary: Vocabulary
+    let grammar: Grammar
+    var frame: Frame
+    /// Clauses that say something of their own.
+    var others: [Frame] = []
+    var kind = RecordKind.åtagande
+    var remarks: [Remark] = []
+    /// What is to be answered with yes or no.
+    var isClaim = false
+    /// True where åtgärder are spoken of, each for itself.
+    var countsParts = false
+
+    static func ask(_ clauses: [Clause], vocabulary: Vocabulary, grammar: Grammar) throws(Refusal) -> Asked {
+        var frames = clauses.map(Frame.init)
+        frames.removeAll(where: \.isEmpty)
+        guard let first = frames.first else { throw .tooLittle }
+        var asker = RecordAsker(vocabulary: vocabulary, grammar: grammar, frame: first)
+        for next in frames.dropFirst() { try asker.take(next) }
+        return try asker.asked()
+    }
+
+    /// A clause that only adds is a part of the ones before it.
+    private mutating func take(_ next: Frame) throws(Refusal) {
+        if others.isEmpty, let both = frame.gathering(next) {
+            frame = both
+        } else {
+            others.append(next)
+        }
+    }
+
+    private mutating func asked() throws(Refusal) -> Asked {
+        if let lack = frame.lacks.first { throw .lacks(held(lack)) }
+        if frame.asks.contains(.texts) {
+            let asked = try texts()
+            return try finished(asked)
+        }
+        kind = try settledKind()
+        isClaim = takesClaim()
+        frame.without += others.flatMap { $0.isOnlyException ? $0.without : [] }
+        others.removeAll(where: \.isOnlyException)
+        let asked: Asked =
+            switch kind {
+            case .mått: try measures()
+            case .ekonomi: try amounts()
+            default: try toDo()
+            }
+        return try finished(asked)
+    }
+
+    private func finished(_ asked: Asked) throws(Refusal) -> Asked {
+        if let left = frame.leftover ?? others.lazy.compactMap(\.leftover).first { throw .noPlace(left) }
+        if !others.isEmpty { throw .noPlace("sats") }
+        var asked = asked
+        asked.remarks = remarks + asked.remarks
+        return asked
+    }
+
+    private func held(_ remark: Remark) -> Remark {
+        switch remark {
+        case .nämndMissing(let name, _): .nämndMissing(name, held: vocabulary.nämnder)
+        case .kommunMissing(let name, _): .kommunMissing(name, held: vocabulary.kommuner)
+        default: remark
+        }
+    }
+
+    /// True for a question with the answer yes or no; what asks it is taken out.
+    private mutating func takesClaim() -> Bool {
+        let asksOtherwise = !frame.asks.isDisjoint(with: [.which, .who, .howMany, .wholes, .how, .what, .why, .state, .when])
+        let verifies = frame.take(.true_)
+        return (verifies || frame.asks.contains(.exists) || frame.isVerbFirst) && !asksOtherwise
+            && !frame.nouns.contains { $0.role == .howMany || $0.role == .share }
+    }
+
+    // MARK: - Parts
+
+    /// Takes the nouns out that are called one of these, with nothing said of them.
+    mutating func takePlain(_ nouns: Set<String>) -> Set<String> {
+        var taken: Set<String> = []
+        while let noun = frame.takeNoun(where: { nouns.contains($0.noun) && $0.isPlain }) { taken.insert(noun.noun) }
+        return taken
+    }
+
+    /// Words that only ask for what is shown in any case.
+    mutating func dropShowing() {
+        for word in [Asking.show, .which, .what, .how, .state, .exists, .true_, .distinct, .who, .each, .direction] {
+            _ = frame.take(word)
+        }
+        frame.askedNoun = nil
+    }
+
+    func year(_ sense: YearSense) -> Int {
+        let held = heldYears
+        return switch sense {
+        case .year(let year): year
+        case .latest: held.last ?? 0
+        case .previous: (held.last ?? 1) - 1
+        }
+    }
+
+    /// The years that there are records of the kind for; of values and amounts those that they are about.
+    var heldYears: [Int] {
+        kind == .mått || kind == .ekonomi
+            ? vocabulary.yearsOfNames[kind] ?? [] : (vocabulary.holdings[kind] ?? [:]).keys.sorted()
+    }
+}
+
+extension NounGroup {
+    /// True where nothing is said of it.
+    var isPlain: Bool {
+        goals == nil && amount == nil && role == .plain && names.isEmpty && says.isEmpty && relatives.isEmpty
+    }
+}
+
+extension Frame {
+    /// True for a clause that only leaves something out.
+    fileprivate var isOnlyException: Bool {
+        var rest = self
+        rest.without = []
+        rest.isNegated = false
+        return !without.isEmpty && rest.leftover == nil
+    }
+
+    /// Both clauses as one, where they do not say different things of the same sort.
+    func gathering(_ other: Frame) -> Frame? {
+        guard other.link != .but || other.says == nil, other.link != .or, place == nil || other.place == nil,
+            rank == nil || other.rank == nil, compares == nil || other.compares == nil,
+            !isNegated || !other.isNegated
+        else { return nil }
+        var both = self
+        if let own = says, let more = other.says {
+            let (mine, others) = (Set(own.claims.map(\.about)), Set(more.claims.map(\.about)))
+            // "Vilka är klara och vilka är det inte": each of them.
+            guard mine.isDisjoint(with: others) || mine == others && other.asks.contains(.which) else { return nil }
+            both.says = mine.isDisjoint(with: others) ? .all([own, more]) : Saying.any([own, more]).merged
+        } else {
+            both.says = says ?? other.says
+        }
+        if let own = time, let more = other.time {
+            guard let merged = own.merged(with: more) else { return nil }
+            both.time = merged
+        } else {
+            both.time = time ?? other.time
+        }
+        for (index, noun) in other.nouns.enumerated() {
+            if let same = both.nouns.firstIndex(where: { $0.noun == noun.noun && !noun.isNameless }) {
+                guard let merged = both.nouns[same].merged(with: noun) else { return nil }
+                both.nouns[same] = merged
+                continue
+            }
+            both.nouns.append(noun)
+            if other.askedNoun == index, both.askedNoun == nil { both.askedNoun = both.nouns.count - 1 }
+        }
+        both.isNegated = isNegated || other.isNegated
+        both.place = place ?? other.place
+        both.under += other.under
+        both.without += other.without
+        both.by += other.by
+        both.asks.formUnion(other.asks)
+        both.rank = rank ?? other.rank
+        both.than += other.than
+        both.compares = compares ?? other.compares
+        both.columns.formUnion(other.columns)
+        both.groups += other.groups
+        both.numbers += other.numbers
+        both.lacks += other.lacks
+        return both
+    }
+}

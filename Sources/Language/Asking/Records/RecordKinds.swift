@@ -1,0 +1,66 @@
+import Domain
+
+/// What kind of record a line is about.
+extension RecordAsker {
+    /// The kinds that a noun can be of; nil for nouns that any kind may have.
+    static let kindsOfNouns: [String: Set<RecordKind>] = [
+        "mått": [.mått], "trend": [.mått], "etappmål": [.mått], "ranking": [.mått], "skillnader": [.mått],
+        "enhet": [.mått], "åtagande": [.åtagande], "aktivitet": [.åtagande], "typ": [.åtagande], "risk": [.risk],
+        "åtgärd": [.risk, .granskning], "granskning": [.granskning], "granskningsåtgärd": [.granskning],
+        "diarienummer": [.granskning], "kontroll": [.kontroll], "post": [.ekonomi], "avdelning": [.ekonomi],
+        "verksamhet": [.ekonomi], "bokslut": [.ekonomi], "avvikelse": [.ekonomi], "underskott": [.ekonomi],
+        "överskott": [.ekonomi], "tabell": [.ekonomi], "värde": [.mått, .ekonomi], "område": [.risk, .kontroll, .mått],
+        "kommentar": [.åtagande, .risk, .granskning, .kontroll, .mått],
+    ]
+    /// Nouns of goals, which only those records have that stand under them.
+    static let goalNouns: Set<String> = ["mål", "nämndmål", "kfMål", "målområde"]
+    /// Nouns that nothing but goals have.
+    private static let ratingNouns: Set<String> = ["bedömning", "måluppfyllelse", "motivering"]
+
+    /// By the nouns, the names, and what is said of fields: a kind that all of them fit.
+    func settledKind() throws(Refusal) -> RecordKind {
+        let frames = [frame] + others
+        let nouns = frames.flatMap(\.everyNoun)
+        if nouns.contains(where: { Self.ratingNouns.contains($0.noun) }) { throw .otherKind }
+        var kinds = Set(RecordKind.allCases).subtracting([.bedömning])
+        var isTold = false
+        func narrow(_ own: Set<RecordKind>) throws(Refusal) {
+            isTold = true
+            kinds.formIntersection(own)
+            if kinds.isEmpty { throw .conflict("slag") }
+        }
+        for noun in nouns {
+            if let own = Self.kindsOfNouns[noun.noun] { try narrow(own) }
+            for naming in noun.names { try narrow(Set(naming.sets.map(\.kind))) }
+        }
+        for claim in frames.flatMap({ $0.allSayings.flatMap(\.claims) }) {
+            if case .field(let field) = claim.about { try narrow(Self.kinds(having: field)) }
+            if claim.about == .progress { try narrow([.åtagande, .risk, .granskning, .kontroll]) }
+            if claim.about == .change { try narrow([.mått]) }
+        }
+        if frames.contains(where: { !$0.groups.isEmpty }) { try narrow([.mått]) }
+        guard isTold else { throw .otherKind }
+        if kinds.count > 1, !nouns.contains(where: { $0.noun == "område" }) || kinds.contains(.risk) { kinds.subtract(kinds.count > 1 && nouns.contains { $0.noun == "område" } ? [.mått] : []) }
+        return best(of: kinds, nouns.flatMap(\.names)) ?? .åtagande
+    }
+
+    private static func kinds(having field: Field) -> Set<RecordKind> {
+        Set(RecordKind.allCases.filter { $0.fields.contains(field) })
+    }
+
+    /// A kind that the words name whole, then the kinds in their order.
+    private func best(of kinds: Set<RecordKind>, _ names: [RecordNaming]) -> RecordKind? {
+        let whole = kinds.filter { kind in
+            names.allSatisfy { $0.sets.contains { $0.kind == kind && $0.isWhole } }
+        }
+        return (whole.isEmpty ? kinds : whole).min { $0.order < $1.order }
+    }
+}
+
+extension Frame {
+    /// Every noun of the clause and of the clauses within it.
+    var everyNoun: [NounGroup] {
+        func all(_ noun: NounGroup) -> [NounGroup] { [noun] + noun.relatives.flatMap { Frame($0).nouns.flatMap(all) } }
+        return nouns.flatMap(all)
+    }
+}
