@@ -52,6 +52,8 @@ public enum Category {
     /// Words of politeness in a row, and what says who asks and why, up to the question.
     public static let politeRun = "artighetsföljd"
     public static let sender = "avsändare"
+    /// A word that the grammar has none of.
+    public static let unknownWord = "okäntord"
 
     static let builtIn: Set<String> = [
         number, decimal, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
@@ -59,7 +61,7 @@ public enum Category {
         wholeRecordName,
         columnName,
         quotedStatus, text, phrase, searchWord, unknownNämnd,
-        unknownGoal, clause, politeRun, sender,
+        unknownGoal, clause, politeRun, sender, unknownWord,
     ]
 }
 
@@ -81,7 +83,7 @@ public enum ActionNames {
         "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål",
         "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
+        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
         "nekas", "följ", "följ-sats",
     ]
 

@@ -88,7 +88,7 @@ public final class Language: Sendable {
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             speller: speller, textWords: textWords, freeStanding: FreeStandingWords(grammar),
-            variants: Dictionary(grammar.variants.map { (wordKey($0), $1) }) { first, _ in first })
+            variants: Dictionary(grammar.variants.map { (wordForm($0), $1) }) { first, _ in first })
         restatedNames = RestatedNames(
             goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))
         linearizer = Linearizer(grammar, vocabulary, restatedNames)

@@ -118,7 +118,13 @@ struct Asker {
         }
         let noun = before.nouns.first { !$0.says.isEmpty }
         let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
-        guard let said = before.says ?? noun?.says.first ?? relative?.says else { return }
+        guard let said = before.says ?? noun?.says.first ?? relative?.says else {
+            // "… saknade klimatmål 2023 men har ett 2024".
+            if let goals = before.goals, frames[index].goals == nil, let place = frames[index].nouns.firstIndex(where: { $0.noun == "mål" }) {
+                frames[index].nouns[place].goals = goals
+            }
+            return
+        }
         let isOfAll = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
         if frames[index].isNegated, !isOfAll {
             frames[index].isNegated = false
@@ -243,6 +249,7 @@ extension Frame {
             other.place == nil || place == nil, other.time == nil || time == nil || other.onlyAddsTime(to: self),
             other.compares == nil || compares == nil, !other.isNegated || !isNegated
         else { return nil }
+        if isAboutGoals, other.link == .and, other.isOnlyColumn { return self }
         for noun in other.nouns {
             if let index = both.nouns.firstIndex(where: { $0.noun == noun.noun }) {
                 guard let merged = both.nouns[index].merged(with: noun) else { return nil }
@@ -275,6 +282,20 @@ extension Frame {
         both.topic = topic ?? other.topic
         both.mentions = mentions || other.mentions
         return both
+    }
+
+    /// True where goals are what it lists.
+    private var isAboutGoals: Bool {
+        nouns.contains { ["mål", "nämndmål", "bedömning"].contains($0.noun) && !$0.isDefinite && $0.role == .plain && $0.amount == nil }
+            && !nouns.contains { Asker.groupNouns[$0.noun] != nil && $0.goals == nil }
+    }
+
+    /// "… och vilken nämnd de hör till": rows say that in any case.
+    private var isOnlyColumn: Bool {
+        guard nouns.count == 1, nouns[0] == NounGroup(noun: "nämnd"), asks == [.which] else { return false }
+        var rest = self
+        (rest.nouns, rest.asks, rest.askedNoun) = ([], [], nil)
+        return rest.isEmpty
     }
 
     /// "Hur bedömdes det 2023 och hur bedömdes det 2024".

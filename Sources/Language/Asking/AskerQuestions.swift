@@ -48,6 +48,8 @@ extension Asker {
                 // "Vilken status har VON:s ekonomimål" asks for the goal with its status.
                 let isOfOne = frames[0].place != nil || frames[0].goals != nil || !frames[0].under.isEmpty
                 if dimension == .status, isOfOne { return .goals }
+                // "… och vilken status har de": the goals themselves.
+                if dimension == .nämnd, frames[0].goals != nil, frames[0].nouns.contains(where: { $0.noun == "status" }) { return .goals }
                 frames[0].nouns.remove(at: asked)
                 return .groups(dimension, noun)
             }
@@ -318,7 +320,7 @@ extension Asker {
         guard named.count < 2 else { throw .conflict("olika mål") }
         let areAreas = talks.contains(where: \.areAreas)
         let nouns = talks.compactMap { $0.noun?.noun }
-        let leavesLevel = areAreas || !nouns.contains { $0 == "mål" || $0 == "nämndmål" } || talks.contains { !$0.goals.isEmpty }
+        let leavesLevel = !nouns.contains("nämndmål") && (areAreas || !nouns.contains { $0 == "mål" || $0 == "nämndmål" } || talks.contains { !$0.goals.isEmpty })
         var scope: [Condition] = []
         var (conditions, relativeConditions): ([Condition], [Condition]) = ([], [])
         for talk in talks {

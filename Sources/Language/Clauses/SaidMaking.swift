@@ -357,6 +357,15 @@ struct SaidMaker {
             return nil
         case "nämner-det": return literals.contains("inte") ? [.mentions, .not] : [.mentions]
         case "del": return senseParts
+        case "del-inte":
+            return senseParts.map { parts in
+                parts.map { if case .says(let saying) = $0 { .says(saying.negated) } else { $0 } }
+            }
+        case "topp":
+            let things = arguments.lazy.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }.first
+            guard var noun = things, let number = numbers.first else { return nil }
+            noun.amount = .number(.equal, number)
+            return [.ask(.order), .noun(noun)]
         case "del-av":
             // Of which of the noun's things something is told.
             let things = arguments.lazy.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }.first

@@ -53,7 +53,7 @@ struct SaidLine {
         case .columns(let said): columns.formUnion(said)
         case .lacks(let remark), .refuses(let remark): lacks.append(remark)
         case .follows(let said): follows.append(said)
-        case .than, .compares, .relative, .topic, .mentions: isBeyond = true
+        case .than, .compares, .relative, .topic, .mentions, .groups, .number: isBeyond = true
         }
     }
 

@@ -26,6 +26,7 @@ extension Matcher {
         case Category.clause: clauses(at: position)
         case Category.politeRun: politeRuns(at: position)
         case Category.sender: senders(at: position)
+        case Category.unknownWord: unknownWords(at: position)
         default: []
         }
     }
