@@ -190,7 +190,10 @@ extension Asker {
         let sayings = clauses.flatMap(\.allSayings) + compared
         let times = clauses.compactMap(\.time) + sayings.flatMap(\.times)
         let isOfText = !sayings.isEmpty && sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } }
-        if sayings.contains(where: { $0.isAbout(.change) }), frames.count == 1 { return .pairs(try span(times.first)) }
+        let isAllOfChange = Set(times).count < 2 && sayings.allSatisfy { $0.isAbout(.change) }
+        if sayings.contains(where: { $0.isAbout(.change) }), frames.count == 1 || isAllOfChange {
+            return .pairs(try span(times.first))
+        }
         let years = Set(times.flatMap { self.years($0) }).sorted()
         if years.isEmpty {
             if isOfText { return .all }
