@@ -30,6 +30,7 @@ extension Language {
                 return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"))
             } catch {
                 trace.append("\(reading.cost): \(error) \(reading.clauses)")
+                if case .lacksRecords(let remark) = error { lack = lack ?? remark }
                 if case .lacks(let remark) = error {
                     lack = remark
                     break
@@ -52,7 +53,11 @@ extension Language {
             return try Asker.ask(
                 clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
         } catch .otherKind {
-            return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
+            do {
+                return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
+            } catch .lacks(let remark) {
+                throw .lacksRecords(remark)
+            }
         }
     }
 }

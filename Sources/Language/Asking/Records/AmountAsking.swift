@@ -99,6 +99,7 @@ extension RecordAsker {
 
     private mutating func takeAmountSubject() -> String? {
         var subject: String?
+        takePlaces(of: ["avdelning", "verksamhet", "post"])
         while let noun = frame.takeNoun(where: { ["avdelning", "verksamhet", "post"].contains($0.noun) && $0.names.isEmpty && ($0.amount == nil || $0.amount == .all || $0.amount == .any) }) {
             subject = noun.noun
             if case .most(let descending, _) = noun.role, frame.rank == nil {
@@ -234,7 +235,7 @@ extension RecordAsker {
         // "Störst" is said of the size, where a sign says which; costs bear a minus.
         let isSigned = words.deviation && words.sign == nil && frame.says == nil && !talk.tests.contains { if case .field = $0 { true } else { false } }
         let measure: Measure = isSigned ? .value(.belopp) : .size(.value(.belopp))
-        let first = Things.first(rank.places ?? 1, of: talk.things, by: [.init(measure, descending: rank.descending)])
+        let first = Things.first(rank.places ?? frame.placesAsked ?? 1, of: talk.things, by: [.init(measure, descending: rank.descending)])
         return Asked(inquiry: .rows(first, .init(order: [.measure(measure, descending: rank.descending)])))
     }
 

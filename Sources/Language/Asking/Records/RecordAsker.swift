@@ -89,6 +89,18 @@ struct RecordAsker {
         return taken
     }
 
+    /// "De tre avdelningar som …" of a rank: how many places.
+    mutating func takePlaces(of nouns: Set<String>) {
+        let hasRank = frame.rank != nil
+            || frame.nouns.contains { if case .most = $0.role { true } else { false } }
+        guard hasRank else { return }
+        for index in frame.nouns.indices where nouns.contains(frame.nouns[index].noun) {
+            guard case .number(.atLeast, let number)? = frame.nouns[index].amount else { continue }
+            frame.nouns[index].amount = nil
+            frame.placesAsked = Int(number)
+        }
+    }
+
     /// Words that only ask for what is shown in any case.
     mutating func dropShowing() {
         for word in [Asking.show, .which, .what, .how, .state, .exists, .true_, .distinct, .who, .each, .direction] {

@@ -18,7 +18,7 @@ extension RecordAsker {
             case .last(let number): Array(held.suffix(number))
             case .all: held
             case .allBut: held.filter { !said.contains($0) }
-            case nil: []
+            case .newest, nil: []
             }
         return Set(years).sorted()
     }
@@ -41,7 +41,7 @@ extension RecordAsker {
             throw .lacks(.monthMissing(month: month, year: year))
         }
         if years.isEmpty {
-            guard time.said.isEmpty else { throw .lacks(.yearMissing(time.said.map(year), held: heldYears)) }
+            guard time.said.isEmpty || time.years.map({ if case .newest = $0 { true } else { false } }) == true else { throw .lacks(.yearMissing(time.said.map(year), held: heldYears)) }
             return report + (time.month.map { [.month($0)] } ?? []) + standard
         }
         let missing = years.filter { !heldYears.contains($0) }
@@ -93,10 +93,11 @@ extension RecordAsker {
             var own: [Condition] = []
             for choice in goals.choices { own.append(try under(choice)) }
             frame.nouns[index].goals = nil
-            // Said with them, "målet" is nothing more.
             conditions.append(own.count == 1 ? own[0] : .any(own))
+            // Said with them, "målet" is nothing more.
+            if frame.nouns[index].isPlain { frame.nouns[index].noun = NounGroup.nameless }
         }
-        while frame.takeNoun(where: { Self.goalNouns.contains($0.noun) && $0.isPlain && $0.isDefinite }) != nil {}
+        while frame.takeNoun(where: { $0.isNameless && $0.isPlain }) != nil {}
         return conditions
     }
 

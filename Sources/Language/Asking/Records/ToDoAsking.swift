@@ -22,6 +22,7 @@ extension RecordAsker {
 
     mutating func toDo() throws(Refusal) -> Asked {
         takeSubordinate()
+        takePlaces(of: Set(Self.dimensions.keys).union(Self.recordNouns))
         let subject = try takeSubject()
         let counts = takeCounting()
         let columns = takeColumns()

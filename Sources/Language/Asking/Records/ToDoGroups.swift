@@ -116,7 +116,7 @@ extension RecordAsker {
         let measure = isShare ? Measure.percent(part, of: whole) : part
         let groups = Things.groups(dimensions, of: talk.things)
         let shown = rank.descending ? Things.those(groups, .compares(part, .more, .number(0))) : groups
-        let first = Things.first(rank.places ?? 1, of: shown, by: [.init(measure, descending: rank.descending)])
+        let first = Things.first(rank.places ?? frame.placesAsked ?? 1, of: shown, by: [.init(measure, descending: rank.descending)])
         return Asked(
             inquiry: .table(
                 of: first, isShare ? [measure, part, whole] : [measure],

@@ -19,6 +19,7 @@ extension RecordAsker {
         while let noun = frame.takeNoun(where: { $0.noun == "mått" && $0.names.isEmpty }) {
             guard noun.role == .plain, noun.amount == nil || noun.amount == .all else { throw .conflict("mått") }
         }
+        takePlaces(of: ["mått", "nämnd"])
         let subject = takeValueSubject()
         let sides = try takeSides()
         var talk = try valueTalk(sides)
