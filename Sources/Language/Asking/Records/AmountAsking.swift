@@ -87,9 +87,6 @@ extension RecordAsker {
             case "överskott": (words.deviation, words.sign) = (true, .positive)
             default: break
             }
-            if case .most(let descending, _) = noun.role, frame.rank == nil {
-                frame.rank = RankSaid(by: .value, descending: descending)
-            }
         }
         if let says = frame.says, says.claims.allSatisfy({ $0.about == .field(.belopp) || $0.about == .status }) {
             words.deviation = true
@@ -102,9 +99,6 @@ extension RecordAsker {
         takePlaces(of: ["avdelning", "verksamhet", "post"])
         while let noun = frame.takeNoun(where: { ["avdelning", "verksamhet", "post"].contains($0.noun) && $0.names.isEmpty && ($0.amount == nil || $0.amount == .all || $0.amount == .any) }) {
             subject = noun.noun
-            if case .most(let descending, _) = noun.role, frame.rank == nil {
-                frame.rank = RankSaid(by: .value, descending: descending)
-            }
         }
         // "Posten X", "avdelningen X": the noun says no more than the name.
         for index in frame.nouns.indices where ["avdelning", "verksamhet", "post", "tabell"].contains(frame.nouns[index].noun) {
@@ -128,15 +122,13 @@ extension RecordAsker {
         if sides?.isOfColumns != true { talk.columns = try columns(named, words) }
         if sides?.isOfTime != true {
             try checkAmountYears(talk.posts)
-            talk.time = try takeTime(standard: latestAmounts())
+            talk.time = try takeTime()
         }
         if let subject, subject != "post" { settleUnits(&talk, subject, nämnder) }
         if talk.posts.isEmpty, subject == nil, words.deviation || named.isEmpty == false { ownResult(&talk) }
         guard !talk.posts.isEmpty || subject != nil else { throw .tooLittle }
         return talk
     }
-
-    private mutating func latestAmounts() -> [Condition] { latest() }
 
     private func checkAmountYears(_ posts: [NameChoice]) throws(Refusal) {
         let years = years(frame.time)

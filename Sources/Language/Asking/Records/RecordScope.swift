@@ -23,12 +23,12 @@ extension RecordAsker {
         return Set(years).sorted()
     }
 
-    /// Takes the time out of the clause, as conditions; without one that of the latest.
-    /// - Parameter standard: what holds where no time is said.
-    mutating func takeTime(standard: [Condition]) throws(Refusal) -> [Condition] {
-        guard let time = frame.time else { return standard }
+    /// Takes the time out of the clause, as conditions; without one that of the latest, or any.
+    mutating func takeTime(isOverTime: Bool = false) throws(Refusal) -> [Condition] {
+        guard let time = frame.time else { return isOverTime ? [] : latest() }
         frame.time = nil
-        return try conditions(time, standard: standard)
+        let isOpen = time.years.map { if case .all = $0 { false } else { true } } ?? true
+        return try conditions(time, standard: isOpen && years(time).isEmpty ? latest() : [])
     }
 
     func conditions(_ time: TimeSaid, standard: [Condition]) throws(Refusal) -> [Condition] {
@@ -124,7 +124,9 @@ extension RecordAsker {
         case .claim(let claim): return try condition(claim.holds)
         case .all(let sayings): return .all(try conditions(sayings))
         case .any(let sayings): return .any(try conditions(sayings))
-        case .none(let sayings): return .all(try conditions(sayings.map(\.negated)))
+        case .none(let sayings):
+            let isOfStatus = kind.hasStatus && sayings.flatMap(\.claims).allSatisfy { [.status, .progress].contains($0.about) }
+            return .all(try conditions(sayings).map { .not($0) } + (isOfStatus ? [.status(.placed)] : []))
         case .at(let time, let saying): return .all(try conditions(time, standard: []) + [try condition(saying)])
         }
     }

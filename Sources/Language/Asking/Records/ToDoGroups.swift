@@ -8,6 +8,7 @@ extension RecordAsker {
         dropShowing()
         _ = frame.take(.together)
         var groups = groups
+        guard subject != nil || talk.amount == nil || talk.amount == .any || talk.amount == .all else { throw .conflict("mängd") }
         if let subject { return try toDoGroupCount(talk, counting, subject, by: groups) }
         let places = talk.things.recordConditions
         if groups.isEmpty, case .nämnd(let nämnder)? = places.first(where: { if case .nämnd = $0 { true } else { false } }),
