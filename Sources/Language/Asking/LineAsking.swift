@@ -39,6 +39,7 @@ extension Language {
             } catch {
                 trace.append("\(reading.cost): \(error) \(reading.clauses)")
                 if case .lacks(let remark) = error, lack == nil { lack = remark }
+                if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
                 if case .otherKind = error { isBeyond = true }
             }
         }
@@ -59,7 +60,11 @@ extension Language {
             return try Asker.ask(
                 clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
         } catch .otherKind {
-            return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
+            do {
+                return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
+            } catch .lacks(let remark) {
+                throw .lacksRecords(remark)
+            }
         }
     }
 }
