@@ -9,7 +9,7 @@ extension RecordAsker {
         let said = time.said.map(year)
         let years: [Int] =
             switch time.years {
-            case .list, .either, .each, .neither, .newest: said
+            case .list, .either, .each, .neither: said
             case .span: held.filter { $0 >= (said.min() ?? 0) && $0 <= (said.max() ?? 0) }
             case .against: said
             case .since(let start): held.filter { $0 >= year(start) }
