@@ -28,6 +28,7 @@ import Testing
                  "meddelande": "Inget år angavs: svaret gäller 2024. Socialnämnden har också mål där det inte gäller.",
                  "antaganden": ["året är 2024"],
                  "lasningar": [],
+                 "slutsats": null,
                  "sql": "SELECT 1\\n",
                  "parametrar": [2024, "Ej \\"x\\""],
                  "kolumner": ["namnd", "ar"],
@@ -51,7 +52,7 @@ import Testing
         #expect(
             render(answer, as: .jsonl) == """
                 {"fraga": "vilka blurp", "forstadd": false, "tolkning": null, "rattningar": [], \
-                "oforstadda": ["blurp"], "forslag": ["vilka nämnder finns 2024"], "meddelande": null, "antaganden": [], "lasningar": [], "sql": null, \
+                "oforstadda": ["blurp"], "forslag": ["vilka nämnder finns 2024"], "meddelande": null, "antaganden": [], "lasningar": [], "slutsats": null, "sql": null, \
                 "parametrar": [], "kolumner": [], "rader": [], "kallor": [], "tid_ms": 0}
 
                 """)

@@ -34,6 +34,8 @@ struct Asker {
         guard !frames.isEmpty else { throw .tooLittle }
         try checkKind()
         try checkYears()
+        sayTakenNames()
+        takeFittingYear()
         var asked = try question()
         if let left = frames.lazy.compactMap(\.leftover).first { throw .noPlace(left) }
         asked.remarks = remarks + asked.remarks
@@ -45,6 +47,41 @@ struct Asker {
         case .nämndMissing(let name, _): .nämndMissing(name, held: vocabulary.nämnder)
         case .kommunMissing(let name, _): .kommunMissing(name, held: vocabulary.kommuner)
         default: remark
+        }
+    }
+
+    private mutating func sayTakenNames() {
+        for name in frames.flatMap(\.allPlaces).flatMap(\.taken) {
+            let remark = Remark.tookName(word: name.word, nämnder: name.nämnder)
+            if !remarks.contains(remark) { remarks.append(remark) }
+        }
+    }
+
+    /// Without a year the latest that has the goals named, on the scale whose words are used.
+    private mutating func takeFittingYear() {
+        let sayings = frames.flatMap(\.allSayings)
+        let times = frames.compactMap(\.time) + frames.flatMap(\.relativeTimes) + sayings.flatMap(\.times)
+        let claims = sayings.flatMap(\.claims)
+        let isOfText = !claims.isEmpty && claims.allSatisfy { $0.about == .text }
+        guard times.isEmpty, !claims.contains(where: { $0.about == .change }), !isOfText, !frames[0].asks.contains(.when),
+            !frames[0].asks.contains(.ever), !frames[0].asks.contains(.direction)
+        else { return }
+        let choices = frames.flatMap { frame in frame.allNouns.flatMap { $0.goals?.choices ?? [] } + frame.under }
+        let scales = Set(claims.compactMap(\.holds.namedScale))
+        guard !choices.isEmpty || !scales.isEmpty else { return }
+        let fitting = vocabulary.years.last { year in
+            choices.allSatisfy { isHeld($0, in: year) } && scales.allSatisfy { vocabulary.scalesByYear[year]?.contains($0) == true }
+        }
+        guard let fitting, fitting != vocabulary.years.last else { return }
+        for index in frames.indices { frames[index].time = TimeSaid(years: .list([.year(fitting)])) }
+        remarks.append(.tookLatestYear(fitting))
+    }
+
+    private func isHeld(_ choice: GoalChoice, in year: Int) -> Bool {
+        choice.alternatives.contains { set in
+            vocabulary.goals.contains {
+                $0.level == set.level && set.names.contains($0.name) && $0.years.contains(year)
+            }
         }
     }
 
@@ -224,6 +261,16 @@ extension Frame {
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
 
     /// What the clause and those that stand by its nouns say.
+    /// Every place that it and its relative clauses say.
+    var allPlaces: [NämndSaid] {
+        [place].compactMap(\.self) + nouns.flatMap(\.relatives).map(Frame.init).flatMap(\.allPlaces)
+    }
+
+    /// The times of its relative clauses.
+    var relativeTimes: [TimeSaid] {
+        nouns.flatMap(\.relatives).map(Frame.init).flatMap { [$0.time].compactMap(\.self) + $0.relativeTimes }
+    }
+
     var allSayings: [Saying] {
         [says].compactMap(\.self) + nouns.flatMap { $0.says + $0.relatives.flatMap { Frame($0).allSayings } }
     }
@@ -334,5 +381,16 @@ extension Frame {
 extension NounGroup {
     fileprivate var withRelatives: [NounGroup] {
         [self] + relatives.flatMap { Frame($0).nouns.flatMap(\.withRelatives) }
+    }
+}
+
+extension Condition {
+    /// The scale whose own words were used.
+    fileprivate var namedScale: String? {
+        switch self {
+        case .scale(let name): name
+        case .all(let conditions), .any(let conditions): conditions.lazy.compactMap(\.namedScale).first
+        default: nil
+        }
     }
 }

@@ -163,7 +163,8 @@ extension Asker {
                 conditions.append(condition)
             }
         }
-        let records = records(whole, base, areAreas: dimension == .målområde)
+        // What conditions say more than this tells which of a group's records speak for it.
+        let records = records(whole, base, areAreas: true)
         return Things.groups([dimension], of: records).that(conditions)
     }
 

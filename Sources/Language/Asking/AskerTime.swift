@@ -69,6 +69,10 @@ extension Asker {
 
     private func span(_ from: Int, _ to: Int) throws(Refusal) -> YearSpan {
         guard from != to else { throw .conflict("samma år") }
+        let scales = [from, to].map { vocabulary.scalesByYear[$0] ?? [] }
+        if scales.allSatisfy({ !$0.isEmpty }), Set(scales[0]).isDisjoint(with: scales[1]) {
+            throw .lacks(.scalesDiffer(self.scales.spans(of: Set(scales.joined()))))
+        }
         return YearSpan(from: min(from, to), to: max(from, to))
     }
 
@@ -92,5 +96,15 @@ extension Asker {
     mutating func assumeLatest(_ time: TimeSaid?) {
         guard years(time).isEmpty, let year = vocabulary.years.last, !remarks.contains(.tookLatestYear(year)) else { return }
         remarks.append(.tookLatestYear(year))
+    }
+}
+
+extension StatusScales {
+    /// Each of the scales by its ends: "Ej uppfyllt–I mycket hög grad uppfyllt".
+    func spans(of names: Set<String>) -> [String] {
+        names.sorted().compactMap { name in
+            let steps = scales.first { $0.name == name }?.levels ?? []
+            return steps.first.flatMap { first in steps.last.map { first.name + "–" + $0.name } }
+        }
     }
 }

@@ -33,12 +33,14 @@ extension Language {
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
                 let asked = try ask(reading.clauses, beginsWithVerb: words.asksYesOrNo)
+                if let lack = asked.inquiry.lack { throw .lacks(.lacking(lack)) }
                 trace.append("\(reading.cost): \(reading.clauses)")
                 return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"),
                     clauses: reading.clauses, beginsWithVerb: words.asksYesOrNo)
             } catch {
                 trace.append("\(reading.cost): \(error) \(reading.clauses)")
-                if case .lacks(let remark) = error, lack == nil { lack = remark }
+                // What records lack is told by what is offered instead.
+                if case .lacks(.lacking) = error { isBeyond = true } else if case .lacks(let remark) = error, lack == nil { lack = remark }
                 if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
                 if case .otherKind = error { isBeyond = true }
             }

@@ -141,8 +141,16 @@ public struct NämndSaid: Hashable, Sendable {
     var join = Join.list
     /// "bara SN".
     var isOnly = false
+    /// Everyday words that were taken for several nämnder.
+    var taken: [TakenName] = []
 
     var all: [String] { names.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}
+
+/// An everyday word, and the nämnder that it was taken for.
+struct TakenName: Hashable, Sendable {
+    var word: String
+    var nämnder: [String]
 }
 
 /// How things named beside each other are joined.

@@ -89,8 +89,7 @@ struct SaidMaker {
     private var nämnder: [NämndSaid] {
         arguments.compactMap { sense in
             if case .said(.nämnder(let said)) = sense { return said }
-            if case .nämnder(let names, _, _) = sense { return NämndSaid(names: [names]) }
-            return nil
+            return NämndSaid(sense)
         }
     }
 
@@ -294,9 +293,11 @@ struct SaidMaker {
         switch action.name {
         case "nämnder":
             guard let join = literals.first.flatMap(Join.init) else { return nil }
-            let all = nämnder.flatMap(\.names)
-            return all.isEmpty ? nil : .nämnder(NämndSaid(names: all, join: join))
-        case "nämnder-bara": return nämnder.first.map { .nämnder(NämndSaid(names: $0.names, isOnly: true)) }
+            let said = nämnder
+            let all = said.flatMap(\.names)
+            return all.isEmpty
+                ? nil : .nämnder(NämndSaid(names: all, join: join, taken: said.flatMap(\.taken)))
+        case "nämnder-bara": return nämnder.first.map { .nämnder(NämndSaid(names: $0.names, isOnly: true, taken: $0.taken)) }
         case "målen":
             guard let join = literals.first.flatMap(Join.init) else { return nil }
             let all = goals.flatMap(\.choices)
@@ -452,13 +453,24 @@ struct SaidMaker {
             case .said(.groups(let groups)): parts.append(.groups(groups))
             case .said(.number(let number)): parts.append(.number(number))
             case .said(.parts(let more)): parts += more
-            case .nämnder(let names, _, _): parts.append(.place(NämndSaid(names: [names])))
+            case .nämnder:
+                guard let said = NämndSaid(sense) else { return nil }
+                parts.append(.place(said))
             default:
                 guard let saying = Self.saying(sense) else { return nil }
                 parts.append(.says(saying))
             }
         }
         return parts.isEmpty ? nil : parts
+    }
+}
+
+extension NämndSaid {
+    /// The nämnder that a word names.
+    init?(_ sense: Sense) {
+        guard case .nämnder(let names, let word, let isEveryday) = sense else { return nil }
+        self.init(names: [names])
+        if isEveryday, names.count > 1 { taken = [TakenName(word: word, nämnder: names)] }
     }
 }
 
