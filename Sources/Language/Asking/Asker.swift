@@ -223,7 +223,10 @@ extension Frame {
 
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
 
-    var allSayings: [Saying] { [says].compactMap(\.self) + allNouns.flatMap(\.says) }
+    /// What the clause and those that stand by its nouns say.
+    var allSayings: [Saying] {
+        [says].compactMap(\.self) + nouns.flatMap { $0.says + $0.relatives.flatMap { Frame($0).allSayings } }
+    }
 
     /// True where something is said that only other records than goals have.
     var isOfRecords: Bool {

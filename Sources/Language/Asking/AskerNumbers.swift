@@ -83,7 +83,7 @@ extension Asker {
         switch frames[0].time?.years {
         case .list(let years) where years.count > 1, .each(let years) where years.count > 1: by.append(.år)
         case .against, .span, .last, .all, .allBut:
-            if !sayings.contains(where: { $0.isAbout(.change) }) { by.append(.år) }
+            if !by.contains(.förändring), !sayings.contains(where: { $0.isAbout(.change) }) { by.append(.år) }
         default: break
         }
         return by

@@ -64,7 +64,9 @@ extension InquirySentence {
             }
             let names = list(words.unique(sets.map(shown)))
             let levels = words.unique(sets.map(\.level))
-            guard levels.count == 1, sets.allSatisfy(words.names.isWhole) else { return phrase("mål inom", ["x": names]) }
+            guard levels.count == 1, sets.allSatisfy(words.names.isWhole) else {
+                return phrase("mål inom", ["x": names])
+            }
             let isRated = levels[0] == .nämndmål && isRating
             return phrase("mål under \(levels[0].rawValue)" + (isRated ? " bedömt" : ""), ["x": names])
         }.joined(separator: " ")

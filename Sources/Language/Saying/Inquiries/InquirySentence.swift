@@ -47,7 +47,8 @@ struct InquirySentence {
         guard things.dimensions == nil else { return try groupRows(GroupsTold(things), layout) }
         let told = try GoalsTold(things)
         if !areTexts, saysMotiveringar(told, layout) { return try ofTexts.rows(things, layout) }
-        if !areTexts, told.areLater || layout.columns == [.motivering] && !told.sayings.isEmpty {
+        let asksWhy = !told.sayings.isEmpty && !told.sayings.contains(where: \.isText)
+        if !areTexts, told.areLater || layout.columns == [.motivering] && asksWhy {
             guard layout.columns == [.motivering], layout.order.isEmpty else { throw NoIdiom() }
             return try inverted("utsaga varför", told)
         }

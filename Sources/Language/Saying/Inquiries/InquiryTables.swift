@@ -49,8 +49,10 @@ extension InquirySentence {
         if by.contains(.förändring) { return try distribution(told, by) }
         let tail = words.words(per(by), tail(told, by))
         if told.sayings.isEmpty {
-            return phrase(
-                "utsaga antal finns", ["mål": try head(told, .plural), "plats": place(told), "slut": tail])
+            // "Finns i Socialnämnden", but "utom i Socialnämnden finns".
+            let isWithin = told.otherNämnder.isEmpty
+            let goals = isWithin ? try head(told, .plural) : try noun(told, .plural)
+            return phrase("utsaga antal finns", ["mål": goals, "plats": isWithin ? place(told) : "", "slut": tail])
         }
         return phrase(
             "utsaga antal", ["mål": try noun(told, .plural), "villkor": try predicate(told), "slut": tail])

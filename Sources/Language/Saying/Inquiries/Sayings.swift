@@ -158,7 +158,8 @@ extension InquirySentence {
         case .latest: return phrase("tid senaste", ["x": words.latestYear.map(String.init) ?? ""])
         case .years(let years, let month):
             let numbers = list(years.map(String.init))
-            return month.flatMap { words.monthNames[$0] }.map { phrase("tid månad", ["x": $0, "y": numbers]) } ?? numbers
+            return month.flatMap { words.monthNames[$0] }.map { phrase("tid månad", ["x": $0, "y": numbers]) }
+                ?? numbers
         case .span(let span):
             // Two statuses say their years themselves.
             let saysYears =
