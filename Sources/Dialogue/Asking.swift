@@ -24,7 +24,9 @@ extension Dialogue {
             try fill(&answer, search, isVoid: false, wantsAnyway: false)
             return answer
         }
-        return try answered(&answer, new)
+        let isOfGoals = new.asked.inquiry.things.source.kind == .bedömning
+        let flat = keepsContext && !isOfGoals ? Self.question(of: language.understand(line)) : nil
+        return try answered(&answer, new, flat: flat)
     }
 
     /// A line whose clauses ask nothing: what the corpus lacks is told, and what does not go together is refused.
@@ -44,11 +46,12 @@ extension Dialogue {
     }
 
     /// Answers what is asked now, which later lines may follow up.
-    func answered(_ answer: inout Answer, _ new: Topic) throws -> Answer {
+    /// - Parameter flat: the same as a flat question, where lines may follow it up that no clauses can be joined to.
+    func answered(_ answer: inout Answer, _ new: Topic, flat: Question?) throws -> Answer {
         try fill(&answer, new.asked)
         var shown = new
         shown.show(answer.table)
-        (topic, previous, readings) = (shown, nil, [])
+        (topic, previous, readings) = (shown, flat, [])
         return answer
     }
 

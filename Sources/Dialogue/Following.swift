@@ -11,11 +11,20 @@ extension Dialogue {
             answer.corrections = corrections
             if environment("FRAGA_SPAR") != nil { answer.suggestions = [joined.trace] }
             if trace { answer.trace = [TraceBlock(title: "satser", text: joined.trace)] }
-            return try answered(&answer, joined)
-        case .own: return try asked(line, trace: trace) ?? alone(line)
+            let flat = flatQuestion(line)
+            return try answered(&answer, joined, flat: flat)
+        case .own:
+            // Of other records than goals what goes on is told by the flat questions.
+            if let previous, previous.kind != .bedömning,
+                language.understand(line, after: previous).interpretation.isFollowUp
+            {
+                return nil
+            }
+            previous = nil
+            return try asked(line, trace: trace) ?? alone(line)
         case .refused:
             if topic == nil { return previous == nil ? try asked(line, trace: trace) : nil }
-            return refusal(line)
+            return previous == nil ? refusal(line) : nil
         case .lacks(let remark):
             answer.understood = remark.effect != .refuses
             answer.remarks = [remark]
@@ -32,9 +41,16 @@ extension Dialogue {
         }
     }
 
+    /// The line as a flat question that goes on from the one before: what it goes on from of other records than goals is
+    /// not yet all that clauses can be joined to.
+    func flatQuestion(_ line: String) -> Question? {
+        guard previous != nil else { return nil }
+        return Self.question(of: language.understand(line, after: previous))
+    }
+
     /// A line that goes on from clauses is not answered as if it stood alone.
     private func alone(_ line: String) throws -> Answer? {
-        guard topic != nil else { return nil }
+        guard topic != nil, previous == nil else { return nil }
         let any = Question(ask: .records, period: .latest)
         return language.understand(line, after: any).interpretation.isFollowUp ? refusal(line) : nil
     }

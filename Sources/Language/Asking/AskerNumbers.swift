@@ -6,6 +6,20 @@ extension Asker {
 
     /// How many, or what share; nil where the question asks for neither.
     mutating func counting(isClaim: Bool) throws(Refusal) -> Asked? {
+        guard let rank = frames[0].rank, rank.by == .order else { return try counts(isClaim: isClaim) }
+        frames[0].rank = nil
+        guard var asked = try counts(isClaim: isClaim) else {
+            frames[0].rank = rank
+            return nil
+        }
+        var form = AnswerForm()
+        form.order = .measure(descending: rank.descending)
+        guard let ordered = asked.inquiry.shown(as: form) else { throw .noPlace("ordning") }
+        asked.inquiry = ordered
+        return asked
+    }
+
+    private mutating func counts(isClaim: Bool) throws(Refusal) -> Asked? {
         var isShare = frames[0].take(.wholes)
         var asksCount = frames[0].take(.howMany)
         var counted: NounGroup?

@@ -180,6 +180,22 @@ extension [Clause] {
 
     // MARK: - What is asked
 
+    /// Asks whether it is so, or no longer.
+    mutating func makeClaim(_ isClaim: Bool) {
+        let others: Set<Asking> = isClaim ? [.which, .who, .what, .how, .state, .show, .howMany, .wholes, .why] : [.true_, .exists]
+        self = mapping { part in
+            switch part {
+            case .verb: return nil
+            case .ask(let asking): return others.contains(asking) ? nil : part
+            case .noun(var noun) where isClaim:
+                noun.role = .plain
+                return .noun(noun)
+            default: return part
+            }
+        }
+        if isClaim, !isEmpty { self[0].parts.insert(Clause.Placed(part: .verb, words: 0..<0), at: 0) }
+    }
+
     mutating func ask(_ asking: Asking) {
         if !allParts.contains(.ask(asking)) { append(.ask(asking)) }
     }

@@ -36,8 +36,10 @@ struct Joining {
     // MARK: - The question before it with other parts
 
     private mutating func change() throws(Refusal) {
+        guard !said.isMoreThanChange else { throw .conflict("följd") }
         let before = topic.clauses
         let formBefore = topic.form
+        changeClaim()
         try changeTime()
         try changePlace()
         try changeGoals()
@@ -47,6 +49,20 @@ struct Joining {
         try changeForm()
         if topic.clauses == before, topic.form == formBefore, said.follows(.explains) || said.follows(.lists) { return }
         guard topic.clauses != before || topic.form != formBefore else { throw .tooLittle }
+    }
+
+    /// What asks for things, asks no longer whether it is so; "har det förbättrats?" asks that.
+    private mutating func changeClaim() {
+        let asksThings = !said.asks.isDisjoint(with: [.which, .howMany, .wholes]) || said.follows(.lists)
+            || said.follows(.counts)
+        if said.isVerbFirst, !said.sayings.isEmpty, said.asks.isEmpty {
+            topic.clauses.makeClaim(true)
+            topic.beginsWithVerb = true
+            topic.form = AnswerForm()
+        } else if asksThings || !said.sayings.isEmpty && !said.asks.isEmpty {
+            topic.clauses.makeClaim(false)
+            topic.beginsWithVerb = false
+        }
     }
 
     private mutating func changeTime() throws(Refusal) {
@@ -94,7 +110,7 @@ struct Joining {
     }
 
     private mutating func changePlace() throws(Refusal) {
-        guard let place = said.place, !said.follows(.removes) else { return }
+        guard let place = said.place, !said.removes else { return }
         if said.follows(.adds) || said.asks.contains(.compare) {
             if topic.clauses.places.isEmpty, topic.clauses.takeBack(place.all) { return }
             guard let before = topic.clauses.places.only else { throw .tooLittle }
@@ -105,7 +121,7 @@ struct Joining {
     }
 
     private mutating func changeGoals() throws(Refusal) {
-        guard let goals = said.goals, !said.follows(.removes) else { return }
+        guard let goals = said.goals, !said.removes else { return }
         if said.follows(.adds) {
             guard let before = topic.clauses.goalsSaid.only else { throw .tooLittle }
             return try topic.clauses.set(
@@ -116,7 +132,7 @@ struct Joining {
     }
 
     private mutating func changeSaying() throws(Refusal) {
-        guard !said.follows(.removes) else { return }
+        guard !said.removes else { return }
         if said.sayings.isEmpty, said.isNegated, said.asks.contains(.why) {
             // "Varför inte KFN": what was asked, or that it was not so.
             return topic.clauses.mapPredicates { $0.isMet ? $0.negated : $0 }
@@ -136,7 +152,7 @@ struct Joining {
 
     private mutating func leaveOut() throws(Refusal) {
         for excluded in said.without { try topic.clauses.leaveOut(excluded) }
-        if said.follows(.removes) {
+        if said.removes {
             if let place = said.place { try topic.clauses.leaveOut(.nämnder(place.all)) }
             for choice in said.goals?.choices ?? [] { try topic.clauses.leaveOut(.goals(choice)) }
             for saying in said.sayings { try topic.clauses.leaveOut(.status(saying)) }
@@ -158,7 +174,7 @@ struct Joining {
     private mutating func release() throws(Refusal) {
         for follow in said.follows where follow.does == .releases { try release(follow.noun ?? "") }
         // "Alla nämnder": any of them again.
-        if let noun = said.noun, noun.amount == .all, !said.follows(.others), !said.follows(.removes) {
+        if let noun = said.noun, noun.amount == .all, !said.follows(.others), !said.removes {
             try release(noun.noun)
         }
     }
@@ -186,7 +202,9 @@ struct Joining {
             topic.form.by = by
         } else if said.follows(.counts) || said.asks.contains(.howMany) || noun?.role == .howMany {
             topic.form.take(try countShape(noun))
-        } else if let noun, !said.follows(.others), !said.follows(.removes), noun.amount != .all {
+        } else if let noun, !said.removes, noun.amount != .all, said.rank == nil,
+            !said.follows(.others) || said.asks.contains(.which)
+        {
             topic.form.take(try shape(noun))
         } else if said.follows(.lists) || said.asks.contains(.show) && said.points {
             topic.form.take(try listShape())
@@ -254,6 +272,10 @@ struct Joining {
             }
         }
         guard let rank = said.rank else { return }
+        if rank.by == .order {
+            topic.form.order = .measure(descending: rank.descending)
+            return
+        }
         guard rank.place == 1, rank.places == nil, [.count, .share, .fulfilment].contains(rank.by) else {
             throw .conflict("rang")
         }
@@ -352,6 +374,8 @@ struct Joining {
             case .points:
                 guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, isRow: false) else { throw .tooLittle }
                 return try pointed.only(follow.noun)
+            case .ofThem where !said.asks.isDisjoint(with: [.state, .how, .what]) && said.sayings.isEmpty:
+                return Pointed(topic.shown, rows: topic.shown.rows, isRow: false)
             // Of groups those that were shown; of goals the question before holds too.
             case .ofThem where !said.sayings.isEmpty:
                 guard let groups = topic.asked.inquiry.groupsShown else { break }

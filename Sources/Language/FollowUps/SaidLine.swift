@@ -20,7 +20,7 @@ struct SaidLine {
     /// True where it says what no follow-up can.
     private(set) var isBeyond = false
 
-    init(_ clauses: [Clause]) {
+    init(_ clauses: [Clause], beginsWithVerb: Bool = false) {
         // What joins it to the line before is no part of what it says.
         self.clauses = clauses.map { clause in
             var clause = clause
@@ -28,6 +28,7 @@ struct SaidLine {
             return clause
         }
         for placed in clauses.flatMap(\.parts) { take(placed.part) }
+        isVerbFirst = isVerbFirst || beginsWithVerb
     }
 
     private mutating func take(_ part: ClausePart) {
@@ -89,6 +90,23 @@ struct SaidLine {
         follows.contains { [.ofThem, .points, .row, .others, .yearBefore, .yearAfter, .it].contains($0.does) }
     }
 
+    /// True where what it names is to be left out.
+    var removes: Bool {
+        follows(.removes) || isNegated && sayings.isEmpty && !asks.contains(.why) && (place != nil || goals != nil)
+    }
+
+    /// What a change of the question before cannot say.
+    var isMoreThanChange: Bool {
+        let hasOwn = nouns.contains { noun in
+            noun.role.isRank || !noun.relatives.isEmpty || ![nil, .all, .only].contains(noun.amount)
+        }
+        return hasOwn || !asks.isSubset(of: Self.changing)
+    }
+
+    private static let changing: Set<Asking> = [
+        .which, .who, .what, .how, .state, .why, .show, .compare, .distribution, .howMany, .wholes, .exists, .each,
+    ]
+
     // MARK: - A question of its own
 
     /// True for a question that needs nothing of the one before it, and does not go on from it.
@@ -112,7 +130,7 @@ struct SaidLine {
         if !asks.isDisjoint(with: [.state, .how]), hasTopic { return true }
         if let noun {
             let isSaid = says != nil || !noun.says.isEmpty || !noun.relatives.isEmpty || noun.amount != nil && noun.amount != .only
-                || rank != nil || noun.role.isRank
+                || rank.map { $0.by == .fulfilment } ?? false || noun.role.isRank
             // "Alla nämnder" lets them be any again.
             let isBare = !hasHead && says == nil && noun.says.isEmpty && noun.relatives.isEmpty && !hasTopic
             if !isBare, isSaid || hasTopic { return true }

@@ -79,12 +79,17 @@ extension Language {
         if best.clauses.isEmpty { return .thanks }
         var outcome = Following.refused
         let likely = readings.filter { $0.cost <= best.cost + Self.followingMargin && $0.unknown.isEmpty }
-        let lines = likely.map { (said: SaidLine($0.clauses), reading: $0) }
+        let lines = likely.map { reading in
+            (said: SaidLine(reading.clauses, beginsWithVerb: words.asksYesOrNo), reading: reading)
+        }
         // What names things of the answer before is meant so, though other words could be read of them.
         let pointing = lines.filter { $0.said.pointsAtThings && $0.reading.cost <= best.cost + Self.pointingMargin }
-        for (said, reading) in pointing + lines where topic != nil || !said.pointsAtThings {
+        let isOwn = lines.first?.said.isOwn == true
+        guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
+        for (said, reading) in topic == nil || pointing.isEmpty ? lines : pointing {
             if said.follows(.forgets) { return .forgotten }
-            if said.isOwn { return .own }
+            if isOwn, !said.pointsAtThings { return .own }
+            if said.isOwn { continue }
             guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
             do throws(Refusal) {
                 var joining = Joining(said, topic, vocabulary, look)
@@ -95,7 +100,7 @@ extension Language {
                 if case .lacks(let remark) = error { outcome = .lacks(remark) }
             }
         }
-        return outcome
+        return isOwn ? .own : outcome
     }
 
     private static let followingMargin = 4.0
