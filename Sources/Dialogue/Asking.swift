@@ -8,6 +8,8 @@ extension Dialogue {
     func asked(_ line: String, trace: Bool) throws -> Answer? {
         let (new, understanding) = language.topic(line)
         guard let new else {
+            unplaced = understanding.unknown
+            if environment("FRAGA_SPAR") == nil { return try unasked(line, understanding) }
             guard environment("FRAGA_SPAR") != nil else { return nil }
             var answer = Answer(question: line, understood: false)
             answer.unknown = understanding.unknown
@@ -23,6 +25,22 @@ extension Dialogue {
             return answer
         }
         return try answered(&answer, new)
+    }
+
+    /// A line whose clauses ask nothing: what the corpus lacks is told, and what does not go together is refused.
+    /// - Returns: nil where words have no place: they may be looked for in the texts.
+    private func unasked(_ line: String, _ asked: LineAsked) throws -> Answer? {
+        var answer = Answer(question: line, understood: false)
+        answer.corrections = asked.corrections
+        if let lack = asked.lack {
+            answer.understood = lack.effect != .refuses
+            answer.remarks = [lack]
+            return answer
+        }
+        guard asked.unknown.isEmpty, !asked.isBeyondClauses, !asked.isEmpty else { return nil }
+        try refuse(&answer, language.understand(line))
+        answer.remarks = [.cannotJoin]
+        return answer
     }
 
     /// Answers what is asked now, which later lines may follow up.

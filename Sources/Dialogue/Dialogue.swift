@@ -33,6 +33,8 @@ public final class Dialogue {
     var searchCorrections: [Correction] = []
     /// Questions offered in the place of others, with whether they have an answer.
     var suggestionsTried: [String: Bool] = [:]
+    /// The words of the line that its clauses have no place for.
+    var unplaced: [Fragment] = []
     /// Made when Tab is first pressed.
     lazy var completer = Completer(language)
 
@@ -84,7 +86,13 @@ public final class Dialogue {
     public func interrupt() { database.interrupt() }
 
     private func understood(_ line: String, trace: Bool) throws -> Answer {
-        if let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace) { return answer }
+        unplaced = []
+        // Clauses name no municipality yet: where there are several, flat questions do.
+        if language.vocabulary.kommuner.count < 2,
+            let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace)
+        {
+            return answer
+        }
         isTypedSearch = isTypedSearch && keepsContext && previous?.ask.isSearch == true
         let understanding = language.understand(line, after: keepsContext ? previous : nil, choices: choices)
         var answer = Answer(question: line, understood: false)
@@ -100,6 +108,12 @@ public final class Dialogue {
         }
         if let lack = question.lack {
             try refuse(&answer, question, lack)
+            return answer
+        }
+        // A word that no clause has a place for may not be passed over: what the others ask is offered instead.
+        if !unplaced.isEmpty, !understanding.interpretation.isFollowUp, !question.looksFor(unplaced) {
+            answer.unknown = unplaced
+            try refuse(&answer, understanding)
             return answer
         }
         let others = understanding.others.filter { $0.question.lack == nil }
@@ -164,5 +178,14 @@ public final class Dialogue {
     func milliseconds(since start: ContinuousClock.Instant) -> Double {
         let (seconds, attoseconds) = start.duration(to: clock.now).components
         return Double(seconds) * 1_000 + Double(attoseconds / 10_000_000_000_000) / 100
+    }
+}
+
+extension Question {
+    /// True where these words are looked for in the texts: they are in their place there.
+    fileprivate func looksFor(_ words: [Fragment]) -> Bool {
+        if ask.isSearch || ask == .documents { return true }
+        let looked = Set((condition.text?.groups ?? []).joined().flatMap(\.words).map { $0.lowercased() })
+        return words.allSatisfy { looked.contains($0.text.lowercased()) }
     }
 }

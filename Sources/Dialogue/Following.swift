@@ -6,9 +6,11 @@ extension Dialogue {
     /// - Returns: nil for a line that only the words of flat questions can answer.
     func followed(_ line: String, trace: Bool) throws -> Answer? {
         var answer = Answer(question: line, understood: true)
-        switch language.follow(line, after: topic) {
+        switch language.follow(line, after: topic, looking: { try? self.table($0) }) {
         case .joined(let joined, let corrections):
             answer.corrections = corrections
+            if environment("FRAGA_SPAR") != nil { answer.suggestions = [joined.trace] }
+            if trace { answer.trace = [TraceBlock(title: "satser", text: joined.trace)] }
             return try answered(&answer, joined)
         case .own: return try asked(line, trace: trace) ?? alone(line)
         case .refused:

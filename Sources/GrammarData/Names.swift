@@ -30,6 +30,8 @@ public enum Category {
     public static let text = "text"
     /// A quoted string.
     public static let phrase = "fras"
+    /// What stands between quotation marks, as it was typed.
+    public static let quote = "citat"
     /// A word that only the texts hold.
     public static let searchWord = "sökord"
     /// A word that ends as names of nämnder do, but is none.
@@ -60,7 +62,7 @@ public enum Category {
         recordName, bareRecordName,
         wholeRecordName,
         columnName,
-        quotedStatus, text, phrase, searchWord, unknownNämnd,
+        quotedStatus, text, phrase, quote, searchWord, unknownNämnd,
         unknownGoal, clause, politeRun, sender, unknownWord,
     ]
 }

@@ -65,7 +65,7 @@ extension QueryBuilder {
     func rowValue(_ measure: Measure, in relation: Relation) -> SQLFragment {
         switch measure {
         case .number(let number): .number(number)
-        case .value(let field): field.column
+        case .value(let field): field.number
         case .way: "steg"
         case .size(let measure): "abs(\(rowValue(measure, in: relation)))"
         case .difference(let first, let second):

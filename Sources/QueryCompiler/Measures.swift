@@ -56,7 +56,7 @@ extension QueryBuilder {
     func value(_ measure: Measure, sharing dimensions: [Dimension], with outer: [SQLFragment]) -> SQLFragment {
         switch measure {
         case .number(let number): return .number(number)
-        case .value(let field): return field.column
+        case .value(let field): return field.number
         case .way: return "steg"
         case .size(let measure): return "abs(\(value(measure, sharing: dimensions, with: outer)))"
         case .difference(let first, let second):

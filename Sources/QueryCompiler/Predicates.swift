@@ -77,6 +77,9 @@ extension Relation {
 }
 
 extension Field {
+    /// The number that it is held to have: of a ranking the place of the value's own year, "16/26" being the sixteenth.
+    var number: SQLFragment { self == .ranking ? "CAST(plats AS INTEGER)" : column }
+
     /// The column that views have for it.
     var column: SQLFragment {
         switch self {

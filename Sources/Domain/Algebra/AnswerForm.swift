@@ -113,7 +113,7 @@ extension Inquiry {
         return .table(of: .groups(by, of: all), [percent, .count(part), .count(all)], Layout(order: order))
     }
 
-    private var isShare: Bool {
+    public var isShare: Bool {
         guard case .table(of: _, let measures, _) = self, case .percent? = measures.first else { return false }
         return true
     }

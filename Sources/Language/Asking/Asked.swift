@@ -22,6 +22,8 @@ enum Refusal: Error, Hashable {
     case tooLittle
     /// What the corpus lacks.
     case lacks(Remark)
+    /// What the corpus lacks, of records that the line may not be about.
+    case lacksRecords(Remark)
     /// About other records than goals.
     case otherKind
 }

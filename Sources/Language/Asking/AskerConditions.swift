@@ -32,6 +32,7 @@ extension Asker {
         talk.isNegated = frame.isNegated
         frame.isNegated = false
         var choices: [GoalChoice] = []
+        var saysNämndmål = false
         while let noun = frame.takeNoun(where: { Self.goalNouns.contains($0.noun) }) {
             if let goals = noun.goals {
                 choices += goals.choices
@@ -41,6 +42,7 @@ extension Asker {
             if let amount = noun.amount { talk.amount = amount }
             talk.relatives += noun.relatives
             if noun.noun == "motivering" { talk.showsMotivering = true }
+            if noun.noun == "nämndmål" { saysNämndmål = true }
             talk.noun = noun
         }
         // "KF-målet X" names goals too.
@@ -52,7 +54,7 @@ extension Asker {
         frame.says = nil
         talk.goals = choices.map { Condition.goal($0) }
         talk.scope += frame.under.map(Condition.goal)
-        talk.areAreas = (choices + frame.under).contains { $0.alternatives.contains { $0.level == .målområde } }
+        talk.areAreas = !saysNämndmål && (choices + frame.under).contains { $0.alternatives.contains { $0.level == .målområde } }
         frame.under = []
         if !keepsPlace, let place = frame.place {
             talk.scope.append(.nämnd(place.all.sorted()))

@@ -9,6 +9,7 @@ extension Asker {
     }
 
     mutating func question() throws(Refusal) -> Asked {
+        if let years = yearsHeld() { return years }
         let isClaim = takesClaim()
         if frames[0].take(.why) { return try why() }
         if takeDifference() != nil || frames[0].asks.contains(.mean) || frames[0].asks.contains(.median) {
@@ -23,6 +24,16 @@ extension Asker {
         case .groups(let dimension, let noun): return try groups(dimension, noun, isClaim: isClaim)
         case .goals: return try goals(isClaim: isClaim)
         }
+    }
+
+    /// "Vilka år finns det uppgifter om": those that there are bedömningar of.
+    private mutating func yearsHeld() -> Asked? {
+        var rest = frames[0]
+        guard frames.count == 1, rest.take(.when) else { return nil }
+        dropShowing(&rest)
+        guard rest.isEmpty else { return nil }
+        frames[0] = rest
+        return Asked(inquiry: .rows(.groups([.år], of: .all(.records(.bedömning))), Inquiry.Layout()))
     }
 
     /// True for a question with the answer yes or no; what asks it is taken out.
@@ -132,6 +143,7 @@ extension Asker {
         if frames[0].time == nil, own.count == 1, frames.count == 1, let time = own[0].time { frames[0].time = time }
         let whole = try wholeTime(with: own)
         for index in own.indices {
+            dropShowing(&own[index])
             base += places(of: &own[index], dimension)
             var frame = own[index]
             if let condition = try groupCondition(&frame, dimension) { conditions.append(condition) }
@@ -228,6 +240,11 @@ extension Asker {
     private mutating func goals(isClaim: Bool) throws(Refusal) -> Asked {
         let isExistence = frames[0].take(.exists)
         if let order = try goalOrder() { return order }
+        // "X:s mål mot Y:s": both.
+        if frames.count == 1, case .nämnder(let others)? = frames[0].than.first, let place = frames[0].place {
+            frames[0].than.removeFirst()
+            frames[0].place = NämndSaid(names: place.names + [others])
+        }
         let spoken = try spoken()
         guard spoken.hasContent else { throw .tooLittle }
         var layout = Inquiry.Layout(columns: takeColumns())

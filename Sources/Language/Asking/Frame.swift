@@ -19,6 +19,8 @@ struct Frame: Hashable {
     var columns: Set<ExtraColumn> = []
     var groups: [GroupsSaid] = []
     var numbers: [NumberSaid] = []
+    /// How many places of a rank are asked for.
+    var placesAsked: Int?
     /// The noun that the question word is of, by its place among the nouns.
     var askedNoun: Int?
     /// True for a clause that begins with its verb.

@@ -8,11 +8,15 @@ public struct LineAsked: Sendable {
     public var unknown: [Fragment]
     /// What the corpus lacks of what was asked.
     public var lack: Remark?
+    /// True where it is about what clauses do not ask for yet: documents, searches.
+    public var isBeyondClauses = false
     /// The readings tried and why each was left, for `--tolka`.
     public var trace: String
     /// What was asked, as it was said.
     var clauses: [Clause]?
     var beginsWithVerb = false
+    /// True where nothing but politeness was said.
+    public var isEmpty = false
 }
 
 extension Language {
@@ -24,7 +28,7 @@ extension Language {
         let words = reader.read(tokenize(line))
         let readings = parser.matcher(for: words).sentences()
         var trace: [String] = []
-        var lack: Remark?
+        var (lack, isBeyond): (Remark?, Bool) = (nil, false)
         let best = readings.first?.cost ?? 0
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
@@ -34,10 +38,9 @@ extension Language {
                     clauses: reading.clauses, beginsWithVerb: words.asksYesOrNo)
             } catch {
                 trace.append("\(reading.cost): \(error) \(reading.clauses)")
-                if case .lacks(let remark) = error {
-                    lack = remark
-                    break
-                }
+                if case .lacks(let remark) = error, lack == nil { lack = remark }
+                if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
+                if case .otherKind = error { isBeyond = true }
             }
         }
         if trace.isEmpty, let first = readings.first {
@@ -47,7 +50,8 @@ extension Language {
         return LineAsked(
             asked: nil, corrections: words.corrections,
             unknown: unknown.map { Fragment(text: words[$0].token.text, offset: words[$0].token.offset, length: words[$0].token.length) },
-            lack: lack, trace: trace.joined(separator: "\n"))
+            lack: lack, isBeyondClauses: isBeyond, trace: trace.joined(separator: "\n"),
+            isEmpty: readings.first?.clauses.isEmpty ?? true)
     }
 
     /// Clauses about goals, or about other records.
@@ -56,7 +60,11 @@ extension Language {
             return try Asker.ask(
                 clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
         } catch .otherKind {
-            return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
+            do {
+                return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
+            } catch .lacks(let remark) {
+                throw .lacksRecords(remark)
+            }
         }
     }
 }

@@ -123,10 +123,15 @@ extension Matcher {
             edges[match.end, default: []].append(.passed(0.6 + match.penalty))
         }
         // A mark that parts says nothing, one that calculates does.
-        if words[place].token.kind == .mark, !ends(ofClass: "skiljetecken", at: place).isEmpty, !beginsOperator(place) {
+        if words[place].token.kind == .mark, isParting(place) {
             edges[place + 1, default: []].append(.passed(Self.markCost))
         }
         return edges.map { ($0.key, $0.value) }
+    }
+
+    /// True for a mark that only parts: a comma, a point, but not the first mark of "!=".
+    private func isParting(_ place: Int) -> Bool {
+        (words[place].key == "," || !ends(ofClass: "skiljetecken", at: place).isEmpty) && !beginsOperator(place)
     }
 
     /// True for the first mark of "!=".

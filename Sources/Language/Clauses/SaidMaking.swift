@@ -189,10 +189,8 @@ struct SaidMaker {
                     ? .field(FieldTest(field, .holds(values[0]))) : .field(FieldTest(field, .isOne(of: values.sorted())))
             }
         }
-        let quoted = arguments.lazy.compactMap { if case .text(let text) = $0 { text } else { nil } }.first
-        if let quoted {
-            let words = quoted.groups.flatMap { $0.flatMap(\.words) }.joined(separator: " ")
-            let holds = Condition.field(FieldTest(field, .holds(words)))
+        if let word = arguments.lazy.compactMap({ if case .word(let word) = $0 { word } else { nil } }).first {
+            let holds = Condition.field(FieldTest(field, .isOne(of: [word])))
             return .claim(Claim(about: .field(field), holds: holds, denied: .not(holds)))
         }
         let holds = test(own)
@@ -247,7 +245,8 @@ struct SaidMaker {
             let names = names
             guard !names.isEmpty else { return nil }
             let join = literals.first.flatMap(Join.init) ?? .list
-            return NounGroup(noun: things.first ?? NounGroup.nameless, isDefinite: true, names: names, join: join)
+            let called = things.first ?? nouns.first { !$0.isNameless }?.noun
+            return NounGroup(noun: called ?? NounGroup.nameless, isDefinite: true, names: names, join: join)
         case "ng-mängd": return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0) : nil }
         case "ng-mål": return NounGroup(noun: "mål", amount: amounts.first)
         case "ng":
@@ -337,6 +336,7 @@ struct SaidMaker {
     private static func dimensions(_ sense: Sense) -> [Dimension] {
         switch sense {
         case .thing("mål"): [.nämndmål]
+        case .thing("bedömning"): [.status]
         case .thing(let name): Dimension(rawValue: name).map { [$0] } ?? []
         case .said(.dimensions(let dimensions)): dimensions
         default: []
@@ -384,7 +384,10 @@ struct SaidMaker {
         case "fråga-nämner":
             guard let said = nämnder.first else { return nil }
             return [.ask(.what), .place(said), .mentions]
-        case "inom-mål": return goals.first.map { said in said.choices.map(ClausePart.under) }
+        case "inom-mål":
+            // Several are named beside each other, one narrows.
+            guard let said = goals.first else { return nil }
+            return said.choices.count == 1 ? [.under(said.choices[0])] : [.noun(NounGroup(noun: "mål", goals: said))]
         case "utom-del":
             if let said = nämnder.first { return [.without(.nämnder(said.all))] }
             if let goals = goals.first { return goals.choices.map { .without(.goals($0)) } }

@@ -62,6 +62,17 @@ extension [Clause] {
         append(.without(excluded))
     }
 
+    /// Lets nämnder that were left out be there again; false where they were not left out.
+    mutating func takeBack(_ names: [String]) -> Bool {
+        let before = self
+        self = mapping { part in
+            guard case .without(.nämnder(let excluded)) = part else { return part }
+            let left = excluded.filter { !names.contains($0) }
+            return left.isEmpty ? nil : .without(.nämnder(left))
+        }
+        return self != before
+    }
+
     private mutating func removeExclusions(_ isRemoved: (Excluded) -> Bool) {
         self = mapping { part in
             if case .without(let excluded) = part, isRemoved(excluded) { return nil }

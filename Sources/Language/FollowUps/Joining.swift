@@ -6,23 +6,29 @@ struct Joining {
     let said: SaidLine
     var topic: Topic
     let vocabulary: Vocabulary
+    /// What the corpus has of an inquiry.
+    let look: (Inquiry) -> Table?
 
-    init(_ said: SaidLine, _ topic: Topic, _ vocabulary: Vocabulary) {
+    init(_ said: SaidLine, _ topic: Topic, _ vocabulary: Vocabulary, _ look: @escaping (Inquiry) -> Table?) {
         self.said = said
         self.topic = topic
         self.vocabulary = vocabulary
+        self.look = look
     }
 
     mutating func joined() throws(Refusal) -> Topic {
         if let lack = said.lacks.first { throw .lacks(lack) }
         guard !said.isBeyond || said.isWhole else { throw .conflict("följd") }
+        let pointedAtRow = topic.pointsAtRow
         topic.pointsAtRow = false
         if let pointed = try pointed() {
             try ask(of: pointed)
         } else if isQuestionWithin {
             try inherit()
         } else {
+            let before = topic.clauses
             try change()
+            topic.pointsAtRow = pointedAtRow && topic.clauses == before
         }
         return topic
     }
@@ -82,13 +88,16 @@ struct Joining {
 
     private mutating func compareYears() {
         let asksNumber = topic.asked.inquiry.isTable || topic.form.shape == .count || topic.form.shape == .share
-        if !asksNumber { topic.clauses.ask(.compare) }
+        guard !asksNumber else { return }
+        topic.clauses.ask(.compare)
+        topic.form.columns = []
     }
 
     private mutating func changePlace() throws(Refusal) {
         guard let place = said.place, !said.follows(.removes) else { return }
         if said.follows(.adds) || said.asks.contains(.compare) {
-            guard let before = topic.clauses.places.first, topic.clauses.places.count == 1 else { throw .tooLittle }
+            if topic.clauses.places.isEmpty, topic.clauses.takeBack(place.all) { return }
+            guard let before = topic.clauses.places.only else { throw .tooLittle }
             let new = place.names.filter { !before.names.contains($0) }
             return try topic.clauses.set(NämndSaid(names: before.names + new, join: before.join))
         }
@@ -114,7 +123,7 @@ struct Joining {
         }
         for saying in said.sayings {
             let isOther = said.isNegated && said.says == saying
-            let narrows = said.follows(.only) || said.follows(.ofThem)
+            let narrows = (said.follows(.only) || said.follows(.ofThem)) && !topic.form.leavesPredicates
             if said.follows(.adds), let before = topic.clauses.predicates.only {
                 try topic.clauses.say(Saying.any([before, saying]).merged)
             } else {
@@ -184,8 +193,9 @@ struct Joining {
         } else if said.asks.contains(.which), !said.sayings.isEmpty, isCount {
             topic.form.take(try listShape())
         } else if !said.asks.isDisjoint(with: [.state, .how, .what]), said.sayings.isEmpty {
-            topic.form.take(topic.asked.inquiry.isOfRecords ? .asAsked : .records)
+            topic.form.take(topic.form.shape == .asAsked && topic.asked.inquiry.isOfRecords ? .asAsked : .records)
             topic.form.leavesPredicates = true
+            topic.form.isComplement = false
         }
         try changeGrouping()
         try changeOrder()
@@ -286,7 +296,7 @@ struct Joining {
         var clauses = said.clauses
         if said.follows(.explains) { clauses = [Clause(parts: [Clause.Placed(part: .columns([.motivering]), words: 0..<0)])] }
         if let place = pointed.place { try clauses.set(place) }
-        if let goals = pointed.goals { clauses.add(goals) }
+        if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
         if clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
         if said.asks.contains(.which), said.noun == nil, said.follows(.ofThem), pointed.isOfNämnder {
@@ -296,12 +306,36 @@ struct Joining {
         topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: rows, pointsAtRow: isRow)
     }
 
+    /// Goals by the names that they had in the year that is asked about.
+    private func named(_ goals: GoalsSaid, _ pointed: Pointed, at time: TimeSaid?) throws(Refusal) -> GoalsSaid {
+        guard let set = goals.choices.first?.alternatives.first, set.level == .nämndmål, let place = pointed.place,
+            case .list(let years)? = time?.years, case .year(let year)? = years.only, let from = pointed.year, year != from,
+            vocabulary.years.contains(year)
+        else { return goals }
+        let span = YearSpan(from: min(year, from), to: max(year, from))
+        let pairs = Things.all(.pairs).that([.span(span), .nämnd(place.all.sorted())])
+        guard let table = look(.rows(pairs, Inquiry.Layout())), let later = table.columns.firstIndex(of: "namndmal"),
+            let earlier = table.columns.firstIndex(of: "namndmal_fran")
+        else { return goals }
+        let (old, new) = year < from ? (later, earlier) : (earlier, later)
+        let names = table.rows.compactMap { row -> String? in
+            guard case .text(let name) = row[old], set.names.contains(name), case .text(let other) = row[new] else {
+                return nil
+            }
+            return other
+        }
+        guard !names.isEmpty else { throw .lacks(.goalNotRated(set.names[0], year: year)) }
+        let other = GoalSet(level: set.level, names: Set(names).sorted(), label: names[0])
+        return GoalsSaid(choices: [GoalChoice(alternatives: [other])])
+    }
+
     /// The question before about the things alone: "och rad 2?", "vilka är målen för ettan?"
     private mutating func put(_ pointed: Pointed) throws(Refusal) {
         if let place = pointed.place { try topic.clauses.set(place) }
         if let goals = pointed.goals { topic.clauses.removeGoals(); topic.clauses.add(goals) }
         if let time = pointed.time, !topic.asked.inquiry.isTable { try topic.clauses.set(time) }
         try changeForm()
+        topic.form.leavesPredicates = topic.form.leavesPredicates || said.noun != nil && topic.asked.inquiry.isShare
         if topic.asked.inquiry.isTable, topic.form.shape == .asAsked || topic.form.shape == .listed {
             topic.form.take(.records)
         }
@@ -319,8 +353,12 @@ struct Joining {
                 guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, isRow: false) else { throw .tooLittle }
                 return try pointed.only(follow.noun)
             // Of groups those that were shown; of goals the question before holds too.
-            case .ofThem where !topic.asked.inquiry.isOfRecords && !topic.asked.inquiry.isTable && !said.sayings.isEmpty:
-                return Pointed(topic.shown, rows: topic.shown.rows, isRow: false)
+            case .ofThem where !said.sayings.isEmpty:
+                guard let groups = topic.asked.inquiry.groupsShown else { break }
+                guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, isRow: false) else {
+                    throw .conflict("av dem")
+                }
+                return pointed
             default: break
             }
         }
@@ -364,6 +402,17 @@ extension [Clause] {
 }
 
 extension Inquiry {
+    /// The groups that it lists or counts; nil where it is of records.
+    fileprivate var groupsShown: Inquiry? {
+        switch self {
+        case .rows(let things, _): return things.dimensions == nil ? nil : self
+        case .table(of: let groups, let measures, _):
+            if case .count(let things)? = measures.first, things.dimensions != nil { return .rows(things, Layout()) }
+            return groups.dimensions?.isEmpty == false ? .rows(groups, Layout()) : nil
+        case .decision: return nil
+        }
+    }
+
     var isTable: Bool { if case .table = self { true } else { false } }
     /// True for rows that are records.
     var isOfRecords: Bool { !isTable && things.dimensions == nil }

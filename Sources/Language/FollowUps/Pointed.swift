@@ -5,6 +5,8 @@ struct Pointed {
     var place: NämndSaid?
     var goals: GoalsSaid?
     var time: TimeSaid?
+    /// The year that the goals bore their names in.
+    var year: Int?
     /// True where one row was pointed at by its place.
     var isRow = false
     /// True where the rows are nämnder.
@@ -28,7 +30,11 @@ struct Pointed {
         isOfNämnder = goals == nil && place != nil
         if let column = table.columns.firstIndex(of: "ar") {
             let years = Set(rows.compactMap { if case .integer(let year) = $0[column] { year } else { nil } }).sorted()
+            year = years.only
             if !years.isEmpty { time = TimeSaid(years: .list(years.map(YearSense.year))) }
+        }
+        if let column = table.columns.firstIndex(of: "ar_till"), case .integer(let later)? = rows.first?[column] {
+            year = later
         }
         guard place != nil || goals != nil || time != nil else { return nil }
     }

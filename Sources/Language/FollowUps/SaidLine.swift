@@ -57,7 +57,12 @@ struct SaidLine {
         }
     }
 
-    func follows(_ does: FollowSaid.Does) -> Bool { follows.contains { $0.does == does } }
+    func follows(_ does: FollowSaid.Does) -> Bool {
+        follows.contains { $0.does == does } || does == .only && nouns.contains { $0.amount == .only }
+    }
+
+    /// True where it names things of the answer before: a reading of its words that is likelier than it looks.
+    var pointsAtThings: Bool { follows.contains { [.ofThem, .points, .row].contains($0.does) } }
 
     /// The goals that it names.
     var goals: GoalsSaid? {
@@ -68,8 +73,13 @@ struct SaidLine {
         return first
     }
 
-    /// A noun that it asks for, without naming which.
-    var noun: NounGroup? { nouns.first { $0.goals == nil } }
+    /// A noun that it asks for, without naming which; "målområdet" before a name is a part of that.
+    var noun: NounGroup? {
+        nouns.first { noun in
+            guard noun.goals == nil else { return false }
+            return !["kfMål", "målområde"].contains(noun.noun) || goals == nil || !asks.isEmpty
+        }
+    }
 
     /// What its nouns and clauses say of goals.
     var sayings: [Saying] { [says].compactMap(\.self) + nouns.flatMap(\.says) }
@@ -101,7 +111,7 @@ struct SaidLine {
         if asks.contains(.compare), place?.names.count ?? 0 > 1 { return true }
         if !asks.isDisjoint(with: [.state, .how]), hasTopic { return true }
         if let noun {
-            let isSaid = says != nil || !noun.says.isEmpty || !noun.relatives.isEmpty || noun.amount != nil
+            let isSaid = says != nil || !noun.says.isEmpty || !noun.relatives.isEmpty || noun.amount != nil && noun.amount != .only
                 || rank != nil || noun.role.isRank
             // "Alla nämnder" lets them be any again.
             let isBare = !hasHead && says == nil && noun.says.isEmpty && noun.relatives.isEmpty && !hasTopic

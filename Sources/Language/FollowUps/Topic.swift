@@ -14,6 +14,8 @@ public struct Topic: Sendable {
     public var list = Table()
     /// True where a row was pointed at.
     var pointsAtRow = false
+    /// What the last line was taken for, for `--tolka`.
+    public internal(set) var trace = ""
 
     /// A question that follows nothing up, not yet asked.
     fileprivate init?(anew clauses: [Clause]) {
@@ -67,22 +69,28 @@ extension Language {
     }
 
     /// How a line goes on from what a dialogue is about.
-    /// - Parameter topic: nil where nothing has been asked.
-    public func follow(_ line: String, after topic: Topic?) -> Following {
+    /// - Parameters:
+    ///   - topic: nil where nothing has been asked.
+    ///   - look: what the corpus has of an inquiry.
+    public func follow(_ line: String, after topic: Topic?, looking look: @escaping (Inquiry) -> Table?) -> Following {
         let words = reader.read(tokenize(line))
         let readings = parser.matcher(for: words).sentences(following: true)
         guard let best = readings.first, best.unknown.isEmpty else { return .unread }
         if best.clauses.isEmpty { return .thanks }
         var outcome = Following.refused
-        for reading in readings where reading.cost <= best.cost + Self.followingMargin && reading.unknown.isEmpty {
-            let said = SaidLine(reading.clauses)
+        let likely = readings.filter { $0.cost <= best.cost + Self.followingMargin && $0.unknown.isEmpty }
+        let lines = likely.map { (said: SaidLine($0.clauses), reading: $0) }
+        // What names things of the answer before is meant so, though other words could be read of them.
+        let pointing = lines.filter { $0.said.pointsAtThings && $0.reading.cost <= best.cost + Self.pointingMargin }
+        for (said, reading) in pointing + lines where topic != nil || !said.pointsAtThings {
             if said.follows(.forgets) { return .forgotten }
             if said.isOwn { return .own }
             guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
             do throws(Refusal) {
-                if said.follows(.anew) { return .joined(try asking(topic), words.corrections) }
-                var joining = Joining(said, topic, vocabulary)
-                return .joined(try asking(joining.joined()), words.corrections)
+                var joining = Joining(said, topic, vocabulary, look)
+                var joined = try asking(said.follows(.anew) ? topic : joining.joined())
+                joined.trace = "\(reading.cost): \(reading.clauses) → \(joined.clauses)"
+                return .joined(joined, words.corrections)
             } catch {
                 if case .lacks(let remark) = error { outcome = .lacks(remark) }
             }
@@ -91,6 +99,7 @@ extension Language {
     }
 
     private static let followingMargin = 4.0
+    private static let pointingMargin = 2.0
 
     private func asking(_ topic: Topic) throws(Refusal) -> Topic {
         var topic = topic

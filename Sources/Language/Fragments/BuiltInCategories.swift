@@ -19,6 +19,7 @@ extension Matcher {
         case Category.quotedStatus: quotedStatuses(at: position)
         case Category.text: texts(at: position)
         case Category.phrase: phrases(at: position)
+        case Category.quote: quotes(at: position)
         case Category.searchWord: searchWords(at: position)
         case Category.unknownNämnd: unknownNämnder(at: position)
         case Category.unknownKommun: unknownKommuner(at: position)
@@ -180,6 +181,12 @@ extension Matcher {
     private func phrases(at position: Int) -> [Match] {
         guard words[position].token.kind == .quoted else { return [] }
         return one(.text(TextFilter(groups: [[phrase(at: position)]])), position + 1)
+    }
+
+    private func quotes(at position: Int) -> [Match] {
+        guard words[position].token.kind == .quoted else { return [] }
+        let text = words[position].token.text.filter { !quotationMarks.contains($0) }
+        return one(.word(text), position + 1)
     }
 
     private func searchWords(at position: Int) -> [Match] {

@@ -45,6 +45,7 @@ struct RecordNames: Sendable {
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
         names.synonymSpellings = Array(grammar.nameSynonyms.keys)
         names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
+        names.closed.subtract((grammar.lists["namnslut"] ?? []).compactMap { numbers[Letters.plain($0)] })
         names.describing = Set((grammar.lists["beskrivande"] ?? []).map(Letters.plain))
         return names
     }

@@ -25,7 +25,8 @@ extension Matcher {
         var run = RunSoFar()
         for end in position..<words.count {
             guard let step = extend(&run, with: end) else { break }
-            guard step != .passed, let sets = sets(of: run, endsSmall: step == .small) else { continue }
+            let endsSmall = step == .small && !isLast(words[end], of: run)
+            guard step != .passed, let sets = sets(of: run, endsSmall: endsSmall) else { continue }
             found.append(
                 RecordRun(
                     end: end + 1, sets: sets, label: run.label.joined(separator: " "), added: run.added,
@@ -60,7 +61,7 @@ extension Matcher {
 
     private enum Step { case passed, small, content }
 
-    private static let marksInNames: Set<String> = ["/", ".", ":", "-", "–", ","]
+    private static let marksInNames: Set<String> = ["/", ".", ":", "-", "–", ",", "(", ")"]
     /// From this length a word of grammar that tells names apart is one of their words.
     private static let tellingFiller = 6
     private static let nämndPenalty = 1.5
@@ -99,7 +100,7 @@ extension Matcher {
     /// förskolor") where a noun says what kind of name is meant.
     private func pass(_ word: Words.Word, _ end: Int, _ isSmall: Bool, _ run: inout RunSoFar) -> Step? {
         guard !run.isEmpty, !run.afterComma, category(Category.nämnd, at: end).isEmpty,
-            ends(ofClass: "inte", at: end).isEmpty
+            ends(ofClass: "inte", at: end).isEmpty, ends(ofClass: "och", at: end).isEmpty
         else { return nil }
         if isSmall {
             run.label.append(word.shown)
@@ -110,6 +111,14 @@ extension Matcher {
         run.added = word.shown
         run.penalty += Self.addedPenalty
         return .passed
+    }
+
+    /// True for a word of grammar that all the names found so far end with.
+    private func isLast(_ word: Words.Word, of run: RunSoFar) -> Bool {
+        !run.hits.isEmpty && word.key.utf8.count > 1
+            && run.names.allSatisfy { name in
+                recordNames.entries[name].outside.last.map { word.records.words.contains($0) } ?? false
+            }
     }
 
     private func isSmall(_ word: Words.Word, _ position: Int, tellsApart: Bool) -> Bool {

@@ -87,9 +87,6 @@ extension RecordAsker {
             case "överskott": (words.deviation, words.sign) = (true, .positive)
             default: break
             }
-            if case .most(let descending, _) = noun.role, frame.rank == nil {
-                frame.rank = RankSaid(by: .value, descending: descending)
-            }
         }
         if let says = frame.says, says.claims.allSatisfy({ $0.about == .field(.belopp) || $0.about == .status }) {
             words.deviation = true
@@ -99,11 +96,9 @@ extension RecordAsker {
 
     private mutating func takeAmountSubject() -> String? {
         var subject: String?
+        takePlaces(of: ["avdelning", "verksamhet", "post"])
         while let noun = frame.takeNoun(where: { ["avdelning", "verksamhet", "post"].contains($0.noun) && $0.names.isEmpty && ($0.amount == nil || $0.amount == .all || $0.amount == .any) }) {
             subject = noun.noun
-            if case .most(let descending, _) = noun.role, frame.rank == nil {
-                frame.rank = RankSaid(by: .value, descending: descending)
-            }
         }
         // "Posten X", "avdelningen X": the noun says no more than the name.
         for index in frame.nouns.indices where ["avdelning", "verksamhet", "post", "tabell"].contains(frame.nouns[index].noun) {
@@ -127,15 +122,13 @@ extension RecordAsker {
         if sides?.isOfColumns != true { talk.columns = try columns(named, words) }
         if sides?.isOfTime != true {
             try checkAmountYears(talk.posts)
-            talk.time = try takeTime(standard: latestAmounts())
+            talk.time = try takeTime()
         }
         if let subject, subject != "post" { settleUnits(&talk, subject, nämnder) }
         if talk.posts.isEmpty, subject == nil, words.deviation || named.isEmpty == false { ownResult(&talk) }
         guard !talk.posts.isEmpty || subject != nil else { throw .tooLittle }
         return talk
     }
-
-    private mutating func latestAmounts() -> [Condition] { latest() }
 
     private func checkAmountYears(_ posts: [NameChoice]) throws(Refusal) {
         let years = years(frame.time)
@@ -234,7 +227,7 @@ extension RecordAsker {
         // "Störst" is said of the size, where a sign says which; costs bear a minus.
         let isSigned = words.deviation && words.sign == nil && frame.says == nil && !talk.tests.contains { if case .field = $0 { true } else { false } }
         let measure: Measure = isSigned ? .value(.belopp) : .size(.value(.belopp))
-        let first = Things.first(rank.places ?? 1, of: talk.things, by: [.init(measure, descending: rank.descending)])
+        let first = Things.first(rank.places ?? frame.placesAsked ?? 1, of: talk.things, by: [.init(measure, descending: rank.descending)])
         return Asked(inquiry: .rows(first, .init(order: [.measure(measure, descending: rank.descending)])))
     }
 

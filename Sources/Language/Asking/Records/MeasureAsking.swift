@@ -18,7 +18,7 @@ extension RecordAsker {
             return try values(columns, of: nil)
         }
         let isCounted = noun.role != .plain || !frame.by.isEmpty || frame.asks.contains(.howMany) || frame.asks.contains(.wholes)
-        let hasValues = asksValues || frame.compares != nil || frame.rank != nil || frame.asks.contains(.difference)
+        let hasValues = asksValues || frame.compares.map { $0.first == nil } ?? false || frame.rank != nil || frame.asks.contains(.difference)
             || frame.asks.contains(.mean) || frame.asks.contains(.median)
         if hasValues && !isCounted || !isOfDocument(frame.time) && !isCounted { return try values(columns, of: noun) }
         return try measureList(columns)
@@ -59,7 +59,7 @@ extension RecordAsker {
         let counting = try measureCounting()
         var groups: [Dimension] = []
         for dimension in frame.by {
-            guard kind.dimensions.contains(dimension), dimension != .grupp, dimension != .period else { throw .conflict("per") }
+            guard kind.dimensions.contains(dimension), ![.grupp, .period, .mått].contains(dimension) else { throw .conflict("per") }
             groups.append(dimension)
         }
         frame.by = []
@@ -77,6 +77,7 @@ extension RecordAsker {
         }
         guard compares == nil else { throw .noPlace("jämförelse") }
         let conditions = try measureConditions(&columns)
+        if frame.take(.direction) { columns.insert(.trend) }
         dropShowing()
         let met = all.that(conditions)
         if let counting {
@@ -107,7 +108,7 @@ extension RecordAsker {
             case .howMany: counting = .number
             case .share: counting = .share
             case .plain: break
-            case .most, .shareOf: throw .conflict("rang")
+            case .most, .shareOf: throw .conflict("mått")
             }
             guard noun.amount == nil || noun.amount == .all || noun.amount == .any else { throw .conflict("mängd") }
         }

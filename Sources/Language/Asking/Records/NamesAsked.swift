@@ -54,8 +54,16 @@ extension RecordAsker {
             let names = set.names.filter(more.contains)
             return names.isEmpty ? nil : NameSet(field: set.field, names: names)
         }
+        let shared = fields.intersection(old.alternatives.map(\.field))
+        let (rest, more) = (old.without(shared), choice.without(shared))
         if !common.isEmpty {
             choices[index] = NameChoice(alternatives: common, label: label)
+        } else if let rest {
+            // "IT-investeringarna": the table, where the other is the post.
+            choices[index] = rest
+            choices.append(choice)
+        } else if let more {
+            choices.append(more)
         } else if let rows = dashRows(of: old, choice) ?? dashRows(of: choice, old) {
             choices[index] = NameChoice(alternatives: [rows], label: label)
         } else {
@@ -89,5 +97,13 @@ extension RecordAsker {
             let held = holders.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             throw .lacks(.nameElsewhere(name: names.count == 1 ? names[0] : choice.label, nämnd: nämnd, holders: held))
         }
+    }
+}
+
+extension NameChoice {
+    /// The alternatives of other fields; nil where there are none.
+    fileprivate func without(_ fields: Set<Field>) -> NameChoice? {
+        let rest = alternatives.filter { !fields.contains($0.field) }
+        return rest.isEmpty ? nil : NameChoice(alternatives: rest, label: label)
     }
 }

@@ -45,6 +45,7 @@ struct RecordAsker {
         }
         kind = try settledKind()
         isClaim = takesClaim()
+        try takeRoles()
         frame.without += others.flatMap { $0.isOnlyException ? $0.without : [] }
         others.removeAll(where: \.isOnlyException)
         let asked: Asked =
@@ -89,9 +90,36 @@ struct RecordAsker {
         return taken
     }
 
+    /// "De tre avdelningar som …" of a rank: how many places.
+    mutating func takePlaces(of nouns: Set<String>) {
+        let hasRank = frame.rank != nil
+            || frame.nouns.contains { if case .most = $0.role { true } else { false } }
+        guard hasRank else { return }
+        for index in frame.nouns.indices where nouns.contains(frame.nouns[index].noun) {
+            guard case .number(.atLeast, let number)? = frame.nouns[index].amount else { continue }
+            frame.nouns[index].amount = nil
+            frame.placesAsked = Int(number)
+        }
+    }
+
+    /// "Störst underskott", "fler konkurser … än": what stands by the noun is the rank of the line, or its comparison.
+    mutating func takeRoles() throws(Refusal) {
+        for index in frame.nouns.indices {
+            guard case .most(let descending, let isShare) = frame.nouns[index].role else { continue }
+            frame.nouns[index].role = .plain
+            let isAgainst = if case .against? = frame.time?.years { true } else { false }
+            if !frame.than.isEmpty || isAgainst, frame.compares == nil {
+                frame.compares = Comparing(comparison: descending ? .more : .less)
+            } else {
+                guard frame.rank == nil else { throw .conflict("två rangordningar") }
+                frame.rank = RankSaid(by: isShare ? .share : .count, descending: descending)
+            }
+        }
+    }
+
     /// Words that only ask for what is shown in any case.
     mutating func dropShowing() {
-        for word in [Asking.show, .which, .what, .how, .state, .exists, .true_, .distinct, .who, .each, .direction] {
+        for word in [Asking.show, .which, .what, .how, .state, .exists, .true_, .distinct, .who, .each] {
             _ = frame.take(word)
         }
         frame.askedNoun = nil
@@ -136,7 +164,13 @@ extension Frame {
             !isNegated || !other.isNegated
         else { return nil }
         var both = self
-        if let own = says, let more = other.says {
+        both.isNegated = isNegated || other.isNegated
+        if let own = says, other.says == nil, other.isNegated {
+            // "Vilka är klara och vilka är det inte": each of them.
+            guard other.asks.contains(.which), !isNegated else { return nil }
+            both.says = Saying.any([own, own.negated]).merged
+            both.isNegated = false
+        } else if let own = says, let more = other.says {
             let (mine, others) = (Set(own.claims.map(\.about)), Set(more.claims.map(\.about)))
             // "Vilka är klara och vilka är det inte": each of them.
             guard mine.isDisjoint(with: others) || mine == others && other.asks.contains(.which) else { return nil }
@@ -159,7 +193,6 @@ extension Frame {
             both.nouns.append(noun)
             if other.askedNoun == index, both.askedNoun == nil { both.askedNoun = both.nouns.count - 1 }
         }
-        both.isNegated = isNegated || other.isNegated
         both.place = place ?? other.place
         both.under += other.under
         both.without += other.without

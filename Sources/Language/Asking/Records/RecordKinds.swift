@@ -40,6 +40,12 @@ extension RecordAsker {
         }
         if frames.contains(where: { !$0.groups.isEmpty }) { try narrow([.mått]) }
         guard isTold else { throw .otherKind }
+        // "Prognosen för ekonomimålet": a column's name says nothing of what is asked about a goal.
+        let saysRecords = nouns.contains { Self.kindsOfNouns[$0.noun] != nil } || frames.contains { !$0.groups.isEmpty }
+        let areColumns = nouns.flatMap(\.names).allSatisfy { $0.sets.allSatisfy { $0.field == .kolumn } }
+        if !saysRecords, areColumns, nouns.contains(where: { $0.goals != nil || Self.goalNouns.contains($0.noun) }) {
+            throw .otherKind
+        }
         if kinds.count > 1, !nouns.contains(where: { $0.noun == "område" }) || kinds.contains(.risk) { kinds.subtract(kinds.count > 1 && nouns.contains { $0.noun == "område" } ? [.mått] : []) }
         return best(of: kinds, nouns.flatMap(\.names)) ?? .åtagande
     }

@@ -9,7 +9,7 @@ extension RecordAsker {
         let said = time.said.map(year)
         let years: [Int] =
             switch time.years {
-            case .list, .either, .each, .neither, .newest: said
+            case .list, .either, .each, .neither: said
             case .span: held.filter { $0 >= (said.min() ?? 0) && $0 <= (said.max() ?? 0) }
             case .against: said
             case .since(let start): held.filter { $0 >= year(start) }
@@ -18,17 +18,17 @@ extension RecordAsker {
             case .last(let number): Array(held.suffix(number))
             case .all: held
             case .allBut: held.filter { !said.contains($0) }
-            case nil: []
+            case .newest, nil: []
             }
         return Set(years).sorted()
     }
 
-    /// Takes the time out of the clause, as conditions; without one that of the latest.
-    /// - Parameter standard: what holds where no time is said.
-    mutating func takeTime(standard: [Condition]) throws(Refusal) -> [Condition] {
-        guard let time = frame.time else { return standard }
+    /// Takes the time out of the clause, as conditions; without one that of the latest, or any.
+    mutating func takeTime(isOverTime: Bool = false) throws(Refusal) -> [Condition] {
+        guard let time = frame.time else { return isOverTime ? [] : latest() }
         frame.time = nil
-        return try conditions(time, standard: standard)
+        let isOpen = time.years.map { if case .all = $0 { false } else { true } } ?? true
+        return try conditions(time, standard: isOpen && years(time).isEmpty ? latest() : [])
     }
 
     func conditions(_ time: TimeSaid, standard: [Condition]) throws(Refusal) -> [Condition] {
@@ -41,7 +41,7 @@ extension RecordAsker {
             throw .lacks(.monthMissing(month: month, year: year))
         }
         if years.isEmpty {
-            guard time.said.isEmpty else { throw .lacks(.yearMissing(time.said.map(year), held: heldYears)) }
+            guard time.said.isEmpty || time.years.map({ if case .newest = $0 { true } else { false } }) == true else { throw .lacks(.yearMissing(time.said.map(year), held: heldYears)) }
             return report + (time.month.map { [.month($0)] } ?? []) + standard
         }
         let missing = years.filter { !heldYears.contains($0) }
@@ -93,10 +93,11 @@ extension RecordAsker {
             var own: [Condition] = []
             for choice in goals.choices { own.append(try under(choice)) }
             frame.nouns[index].goals = nil
-            // Said with them, "målet" is nothing more.
             conditions.append(own.count == 1 ? own[0] : .any(own))
+            // Said with them, "målet" is nothing more.
+            if frame.nouns[index].isPlain { frame.nouns[index].noun = NounGroup.nameless }
         }
-        while frame.takeNoun(where: { Self.goalNouns.contains($0.noun) && $0.isPlain && $0.isDefinite }) != nil {}
+        while frame.takeNoun(where: { $0.isNameless && $0.isPlain }) != nil {}
         return conditions
     }
 
@@ -123,7 +124,9 @@ extension RecordAsker {
         case .claim(let claim): return try condition(claim.holds)
         case .all(let sayings): return .all(try conditions(sayings))
         case .any(let sayings): return .any(try conditions(sayings))
-        case .none(let sayings): return .all(try conditions(sayings.map(\.negated)))
+        case .none(let sayings):
+            let isOfStatus = kind.hasStatus && sayings.flatMap(\.claims).allSatisfy { [.status, .progress].contains($0.about) }
+            return .all(try conditions(sayings).map { .not($0) } + (isOfStatus ? [.status(.placed)] : []))
         case .at(let time, let saying): return .all(try conditions(time, standard: []) + [try condition(saying)])
         }
     }

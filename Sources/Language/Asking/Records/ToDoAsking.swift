@@ -21,7 +21,8 @@ extension RecordAsker {
     ]
 
     mutating func toDo() throws(Refusal) -> Asked {
-        takeSubordinate()
+        try takeSubordinate()
+        takePlaces(of: Set(Self.dimensions.keys).union(Self.recordNouns))
         let subject = try takeSubject()
         let counts = takeCounting()
         let columns = takeColumns()
@@ -62,8 +63,31 @@ extension RecordAsker {
         return kind.dimensions.contains(dimension) ? dimension : nil
     }
 
+    /// "… men inget som blev klart": of the records that were just spoken of.
+    private mutating func takePronouns() throws(Refusal) {
+        guard let own = frame.nouns.firstIndex(where: { Self.recordNouns.contains($0.noun) }) else { return }
+        func isPronoun(_ noun: NounGroup) -> Bool {
+            guard noun.goals == nil, noun.amount != nil, ["mål", "sådan"].contains(noun.noun) else { return false }
+            return (noun.says + noun.relatives.compactMap { Frame($0).says }).contains { $0.isAbout(.progress) || $0.isAbout(.status) }
+        }
+        for index in others.indices {
+            guard let place = others[index].nouns.firstIndex(where: isPronoun), frame.nouns[own].amount == nil else { continue }
+            let noun = others[index].nouns.remove(at: place)
+            others[index].askedNoun = nil
+            frame.nouns[own].amount = noun.amount
+            frame.nouns[own].says += noun.says
+            frame.nouns[own].relatives += noun.relatives
+            if let says = others[index].says {
+                frame.nouns[own].says.append(says)
+                others[index].says = nil
+            }
+        }
+        others.removeAll { $0.leftover == nil }
+    }
+
     /// What stands by a noun in a clause of its own is said in the line's own, unless it is of goals.
-    private mutating func takeSubordinate() {
+    private mutating func takeSubordinate() throws(Refusal) {
+        try takePronouns()
         for index in frame.nouns.indices {
             let noun = frame.nouns[index]
             let isSubject = index == (frame.askedNoun ?? 0)
@@ -193,6 +217,7 @@ extension RecordAsker {
         frame.says = nil
         var types: Set<String> = []
         while let noun = frame.takeNoun(where: { Self.recordNouns.contains($0.noun) }) {
+            guard noun.role == .plain else { throw .conflict("mängd") }
             types.insert(noun.noun)
             sayings += noun.says
             if let amount = noun.amount {
@@ -208,7 +233,7 @@ extension RecordAsker {
         countsParts = types.contains("åtgärd") || types.contains("granskningsåtgärd")
         let isOfText = !sayings.isEmpty && sayings.flatMap(\.claims).allSatisfy { $0.about == .text }
         let isOverTime = frame.asks.contains(.when)
-        let time = try takeTime(standard: isOfText || isOverTime ? [] : latest())
+        let time = try takeTime(isOverTime: isOfText || isOverTime)
         talk.conditions = try conditions(sayings)
         let relations = try takeRelated()
         talk.things = talk.things.that(time + places + goals + names.map(Condition.name) + types.conditions + relations)
@@ -221,7 +246,9 @@ extension RecordAsker {
         while let noun = frame.takeNoun(where: { noun in
             Self.goalNouns.contains(noun.noun) && (!noun.says.isEmpty || !noun.relatives.isEmpty)
         }) {
-            guard kind.dimensions.contains(.nämndmål) else { throw .conflict("mål") }
+            guard kind.dimensions.contains(.nämndmål), noun.amount == nil || noun.amount == .any, noun.goals == nil else {
+                throw .conflict("mål")
+            }
             var sayings = noun.says
             for relative in noun.relatives {
                 var own = Frame(relative)

@@ -8,6 +8,7 @@ extension RecordAsker {
         dropShowing()
         _ = frame.take(.together)
         var groups = groups
+        guard subject != nil || talk.amount == nil || talk.amount == .any || talk.amount == .all else { throw .conflict("mängd") }
         if let subject { return try toDoGroupCount(talk, counting, subject, by: groups) }
         let places = talk.things.recordConditions
         if groups.isEmpty, case .nämnd(let nämnder)? = places.first(where: { if case .nämnd = $0 { true } else { false } }),
@@ -116,7 +117,7 @@ extension RecordAsker {
         let measure = isShare ? Measure.percent(part, of: whole) : part
         let groups = Things.groups(dimensions, of: talk.things)
         let shown = rank.descending ? Things.those(groups, .compares(part, .more, .number(0))) : groups
-        let first = Things.first(rank.places ?? 1, of: shown, by: [.init(measure, descending: rank.descending)])
+        let first = Things.first(rank.places ?? frame.placesAsked ?? 1, of: shown, by: [.init(measure, descending: rank.descending)])
         return Asked(
             inquiry: .table(
                 of: first, isShare ? [measure, part, whole] : [measure],

@@ -19,19 +19,26 @@ extension RecordAsker {
         while let noun = frame.takeNoun(where: { $0.noun == "mått" && $0.names.isEmpty }) {
             guard noun.role == .plain, noun.amount == nil || noun.amount == .all else { throw .conflict("mått") }
         }
+        takePlaces(of: ["mått", "nämnd"])
         let subject = takeValueSubject()
         let sides = try takeSides()
         var talk = try valueTalk(sides)
         let orders = takeValueOrder(&talk)
+        // A number beside two sides is how far they are apart.
+        let apart = sides != nil && frame.compares != nil ? frame.numbers : []
+        if !apart.isEmpty { frame.numbers = [] }
         let says = try takeValueSayings(&columns, talk)
+        frame.numbers = apart
+        if frame.take(.direction) { columns.insert(.etappmål) }
         talk.tests += says
         if let rank = frame.rank { return try valueRank(talk, rank, subject, sides, columns, isOfMeasures: noun != nil) }
         let calculation = takeCalculation()
         let comparison = frame.compares?.comparison
         frame.compares = nil
         _ = frame.take(.compare)
+        let asksWhich = frame.asks.contains(.which)
         if let sides, let comparison {
-            return try valueComparison(talk, sides, comparison, subject ?? (noun == nil ? nil : .mått), columns)
+            return try valueComparison(talk, sides, comparison, subject ?? (noun == nil && !asksWhich ? nil : .mått), columns)
         }
         guard comparison == nil else { throw .conflict("jämförelse") }
         if frame.take(.difference) {
@@ -102,7 +109,7 @@ extension RecordAsker {
     }
 
     private var isOverTime: Bool {
-        frame.says?.isAbout(.change) == true || frame.asks.contains(.when)
+        frame.says?.isAbout(.change) == true || frame.asks.contains(.when) || frame.asks.contains(.direction)
             || frame.rank != nil && frame.nouns.contains { $0.noun == "år" }
             || !frame.by.filter { $0 == .år || $0 == .period }.isEmpty
     }
@@ -126,10 +133,10 @@ extension RecordAsker {
             throw .lacks(.valueMissing(name: all.count == 1 ? all[0] : choice.label, year: year, latest: latest))
         }
         frame.time = nil
-        var time0 = time
         // A report's month is the document's; its values may be of other months.
-        if time.report != nil { time0.month = nil }
-        return try conditions(time0, standard: latestPeriod())
+        var own = time
+        if time.report != nil { own.month = nil }
+        return try conditions(own, standard: years.isEmpty ? latestPeriod() : [])
     }
 
     private mutating func latestPeriod() -> [Condition] {

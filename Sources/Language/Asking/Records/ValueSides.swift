@@ -186,7 +186,7 @@ extension RecordAsker {
             dropShowing()
             return Asked(
                 inquiry: .table(
-                    of: .first(rank.places ?? 1, of: groups, by: [.init(measure, descending: descending)]),
+                    of: .first(rank.places ?? frame.placesAsked ?? 1, of: groups, by: [.init(measure, descending: descending)]),
                     [measure, first, second], .init(order: [.measure(measure, descending: descending)])))
         }
         let order = Inquiry.Sorting.measure(.value(.varde), descending: descending)
@@ -195,7 +195,7 @@ extension RecordAsker {
             || talk.scope.contains { if case .nämnd(let names) = $0 { names.count > 1 } else { false } }
         if isChoice { return Asked(inquiry: .rows(talk.things, .init(columns: columns, order: [order]))) }
         guard !talk.names.isEmpty || isOfMeasures && talk.tests.contains(where: \.isOfUnit) else { throw .conflict("enhet") }
-        let first = Things.first(rank.places ?? 1, of: talk.things, by: [.init(.value(.varde), descending: descending)])
+        let first = Things.first(rank.places ?? frame.placesAsked ?? 1, of: talk.things, by: [.init(.value(.varde), descending: descending)])
         return Asked(inquiry: .rows(first, .init(columns: columns, order: [order])))
     }
 
