@@ -60,6 +60,9 @@ private func sentence(for remark: Remark, material: String) -> String {
     case .nothingToAnswer:
         "Frågan säger inte vad svaret ska handla om; nämn till exempel en nämnd, ett mål eller en status."
     case .lacking(let lack): message(for: lack)
+    case .cannotJoin:
+        "Orden går att förstå vart för sig, men inte hur de hör ihop; ställ en fråga i taget eller med andra ord."
+    case .cannotFollow: "Det går inte ihop med frågan före; ställ en hel fråga."
     case .nothingToFollow: "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."
     case .negationSearched(let word):
         "”\(word)” söks som ett vanligt ord. Skriv ”men inte” före ord som texterna inte ska innehålla."

@@ -6,8 +6,10 @@ import QueryCompiler
 extension Dialogue {
     /// - Returns: nil for a line whose clauses ask nothing.
     func asked(_ line: String, trace: Bool) throws -> Answer? {
-        let understanding = language.ask(line)
-        guard let asked = understanding.asked else {
+        let (new, understanding) = language.topic(line)
+        guard let new else {
+            unplaced = understanding.unknown
+            if environment("FRAGA_SPAR") == nil { return try unasked(line, understanding) }
             guard environment("FRAGA_SPAR") != nil else { return nil }
             var answer = Answer(question: line, understood: false)
             answer.unknown = understanding.unknown
@@ -18,11 +20,35 @@ extension Dialogue {
         answer.corrections = understanding.corrections
         if environment("FRAGA_SPAR") != nil { answer.suggestions = [understanding.trace] }
         if trace { answer.trace = [TraceBlock(title: "satser", text: understanding.trace)] }
-        if let search = asked.search {
+        if let search = new.asked.search {
             try fill(&answer, search, isVoid: false, wantsAnyway: false)
             return answer
         }
-        try fill(&answer, asked)
+        return try answered(&answer, new)
+    }
+
+    /// A line whose clauses ask nothing: what the corpus lacks is told, and what does not go together is refused.
+    /// - Returns: nil where words have no place: they may be looked for in the texts.
+    private func unasked(_ line: String, _ asked: LineAsked) throws -> Answer? {
+        var answer = Answer(question: line, understood: false)
+        answer.corrections = asked.corrections
+        if let lack = asked.lack {
+            answer.understood = lack.effect != .refuses
+            answer.remarks = [lack]
+            return answer
+        }
+        guard asked.unknown.isEmpty, !asked.isBeyondClauses, !asked.isEmpty else { return nil }
+        try refuse(&answer, language.understand(line))
+        answer.remarks = [.cannotJoin]
+        return answer
+    }
+
+    /// Answers what is asked now, which later lines may follow up.
+    func answered(_ answer: inout Answer, _ new: Topic) throws -> Answer {
+        try fill(&answer, new.asked)
+        var shown = new
+        shown.show(answer.table)
+        (topic, previous, readings) = (shown, nil, [])
         return answer
     }
 

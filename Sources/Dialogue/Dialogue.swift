@@ -14,6 +14,8 @@ public final class Dialogue {
     /// True where a line may change the question before it ("och 2023?").
     public var keepsContext = false
     var previous: Question?
+    /// What was asked last, where clauses asked it.
+    var topic: Topic?
     /// The readings of the question before, the one taken first.
     var readings: [Reading] = []
     /// What the person chose where words could be read in several ways, and that before the last question.
@@ -31,6 +33,8 @@ public final class Dialogue {
     var searchCorrections: [Correction] = []
     /// Questions offered in the place of others, with whether they have an answer.
     var suggestionsTried: [String: Bool] = [:]
+    /// The words of the line that its clauses have no place for.
+    var unplaced: [Fragment] = []
     /// Made when Tab is first pressed.
     lazy var completer = Completer(language)
 
@@ -76,13 +80,19 @@ public final class Dialogue {
     }
 
     /// Starts afresh: no question is followed up, and what was chosen among readings no longer holds.
-    public func forget() { (previous, readings, choices, choicesBefore) = (nil, [], [], []) }
+    public func forget() { (previous, topic, readings, choices, choicesBefore) = (nil, nil, [], [], []) }
 
     /// Stops a running query from another thread: `ask` throws `Failure.interrupted`.
     public func interrupt() { database.interrupt() }
 
     private func understood(_ line: String, trace: Bool) throws -> Answer {
-        if !keepsContext, let answer = try asked(line, trace: trace) { return answer }
+        unplaced = []
+        // Clauses name no municipality yet: where there are several, flat questions do.
+        if language.vocabulary.kommuner.count < 2,
+            let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace)
+        {
+            return answer
+        }
         isTypedSearch = isTypedSearch && keepsContext && previous?.ask.isSearch == true
         let understanding = language.understand(line, after: keepsContext ? previous : nil, choices: choices)
         var answer = Answer(question: line, understood: false)
@@ -100,6 +110,12 @@ public final class Dialogue {
             try refuse(&answer, question, lack)
             return answer
         }
+        // A word that no clause has a place for may not be passed over: what the others ask is offered instead.
+        if !unplaced.isEmpty, !understanding.interpretation.isFollowUp, !question.looksFor(unplaced) {
+            answer.unknown = unplaced
+            try refuse(&answer, understanding)
+            return answer
+        }
         let others = understanding.others.filter { $0.question.lack == nil }
         readings = [Reading(question: question, choice: nil)] + others.map(Reading.init)
         choicesBefore = choices
@@ -114,7 +130,7 @@ public final class Dialogue {
     func fill(_ answer: inout Answer, _ question: Question, isVoid: Bool, wantsAnyway: Bool) throws {
         answer.understood = true
         answer.meaning = question
-        previous = question
+        (previous, topic) = (question, nil)
         answer.interpretation = language.restate(question)
         answer.isSearch = question.ask == .hits
         answer.isSeries = question.kind == .mått && question.ask == .records && question.ranking == nil
@@ -162,5 +178,14 @@ public final class Dialogue {
     func milliseconds(since start: ContinuousClock.Instant) -> Double {
         let (seconds, attoseconds) = start.duration(to: clock.now).components
         return Double(seconds) * 1_000 + Double(attoseconds / 10_000_000_000_000) / 100
+    }
+}
+
+extension Question {
+    /// True where these words are looked for in the texts: they are in their place there.
+    fileprivate func looksFor(_ words: [Fragment]) -> Bool {
+        if ask.isSearch || ask == .documents { return true }
+        let looked = Set((condition.text?.groups ?? []).joined().flatMap(\.words).map { $0.lowercased() })
+        return words.allSatisfy { looked.contains($0.text.lowercased()) }
     }
 }

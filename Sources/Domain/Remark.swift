@@ -80,6 +80,10 @@ public indirect enum Remark: Hashable, Sendable {
     case lacking(Lack)
     /// A follow-up without a question before it.
     case nothingToFollow
+    /// A follow-up that does not fit the question before it.
+    case cannotFollow
+    /// Every word was understood, and they make no question together.
+    case cannotJoin
     /// A negation among the words of a search, which is a word like the others and leaves nothing out.
     case negationSearched(String)
     /// Words of a search that say too little to be looked up.
@@ -112,7 +116,8 @@ extension Remark {
     public var effect: Effect {
         switch self {
         case .ofKommuner(_, let remark): remark.effect
-        case .nämndMissing, .kommunMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .severalQuestions,
+        case .nämndMissing, .kommunMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .cannotFollow, .cannotJoin,
+            .severalQuestions,
             .calculationMissing, .outsideField, .lacking:
             .refuses
         case .yearMissing, .monthMissing, .nämndHasNoDocument, .textMissing, .otherScale, .noMoreHits, .noSuchHit,

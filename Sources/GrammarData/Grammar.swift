@@ -95,6 +95,8 @@ public struct Rule: Sendable {
     /// What the reading costs: lower is preferred. 1 where the data says nothing.
     public var weight = 1.0
     public var examples: [String] = []
+    /// Lines that use it after an example.
+    public var followUps: [FollowUpExample] = []
     public var file = ""
     public var line = 0
 }
@@ -123,4 +125,15 @@ public struct Action: Sendable, Hashable {
 
     public var name: String
     public var arguments: [Argument]
+}
+
+/// A line of a dialogue, and the question before it.
+public struct FollowUpExample: Hashable, Sendable {
+    public var after: String
+    public var line: String
+
+    public init(after: String, line: String) {
+        self.after = after
+        self.line = line
+    }
 }

@@ -293,12 +293,13 @@ struct GrammarLoader {
             }
             rule.action = action
         case ">": rule.examples.append(rest)
+        case "»": rule.followUps.append(FollowUpExample(after: rule.examples.last ?? "", line: rest))
         case "vikt":
             guard let weight = decimal(rest, in: 0...100) else {
                 throw block.fault(.malformed(expected: "vikt TAL, från 0 till 100"), at: line)
             }
             rule.weight = weight
-        default: throw block.fault(.malformed(expected: "en rad som börjar med :, ger, vikt eller >"), at: line)
+        default: throw block.fault(.malformed(expected: "en rad som börjar med :, ger, vikt, > eller »"), at: line)
         }
     }
 }

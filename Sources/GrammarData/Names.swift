@@ -47,9 +47,15 @@ public enum Category {
     public static let clause = "sats"
     public static let link = "fog"
     public static let polite = "artighet"
+    /// What a line says of the question before it: at its beginning, at its end, anywhere in it.
+    public static let followingFirst = "följdstart"
+    public static let followingLast = "följdslut"
+    public static let following = "följd"
     /// Words of politeness in a row, and what says who asks and why, up to the question.
     public static let politeRun = "artighetsföljd"
     public static let sender = "avsändare"
+    /// A word that the grammar has none of.
+    public static let unknownWord = "okäntord"
 
     static let builtIn: Set<String> = [
         number, decimal, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
@@ -57,7 +63,7 @@ public enum Category {
         wholeRecordName,
         columnName,
         quotedStatus, text, phrase, quote, searchWord, unknownNämnd,
-        unknownGoal, clause, politeRun, sender,
+        unknownGoal, clause, politeRun, sender, unknownWord,
     ]
 }
 
@@ -79,8 +85,8 @@ public enum ActionNames {
         "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål",
         "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
-        "nekas",
+        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
+        "nekas", "följ", "följ-sats",
     ]
 
     /// Actions of rules that make a part of a question.
@@ -121,7 +127,7 @@ enum RequiredClasses {
         "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
         "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition",
         "inledning", "syftord",
-        "före-syftord", "förkortning", "artighetsord", "artighetsankare", "avsändarord",
+        "före-syftord", "förkortning", "skiljetecken", "artighetsord", "artighetsankare", "avsändarord",
     ]
 }
 

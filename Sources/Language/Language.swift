@@ -88,7 +88,7 @@ public final class Language: Sendable {
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             speller: speller, textWords: textWords, freeStanding: FreeStandingWords(grammar),
-            variants: Dictionary(grammar.variants.map { (wordKey($0), $1) }) { first, _ in first })
+            variants: Dictionary(grammar.variants.map { (wordForm($0), $1) }) { first, _ in first })
         restatedNames = RestatedNames(
             goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))
         linearizer = Linearizer(grammar, vocabulary, restatedNames)
@@ -162,11 +162,9 @@ public final class Language: Sendable {
     /// An inquiry in Swedish that says every node of it.
     public func restate(_ inquiry: Inquiry) -> String { restate(Asked(inquiry: inquiry)) }
 
-    public func idiom(_ asked: Asked) throws -> String { try InquirySentence(words: linearizer).restate(asked) }
-
     /// What is asked in Swedish that says every node of it: as a question that asks the same, where the data have an idiom.
     public func restate(_ asked: Asked) -> String {
-        if let sentence = try? InquirySentence(words: linearizer).restate(asked) { return linearizer.sentence(sentence) }
+        if let words = try? InquirySentence(words: linearizer).restate(asked) { return linearizer.sentence(words) }
         return InquiryLinearizer(words: linearizer).restate(asked)
     }
 

@@ -161,6 +161,11 @@ import Testing
             .lacking(Lack(part: .changes, source: .records(.risk))),
             "Förändringar från ett år till ett annat finns bara för mål."
         ),
+        (
+            .cannotJoin,
+            "Orden går att förstå vart för sig, men inte hur de hör ihop; ställ en fråga i taget eller med andra ord."
+        ),
+        (.cannotFollow, "Det går inte ihop med frågan före; ställ en hel fråga."),
         (.nothingToFollow, "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."),
         (.note("Utfall betyder status."), "Utfall betyder status."),
     ]
@@ -177,7 +182,7 @@ import Testing
         case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, unplacedStatus, mixedNämnder, premiseFalse
         case rankedByFulfilment
         case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
-            nothingToFollow, note
+            nothingToFollow, cannotFollow, cannotJoin, note
         case goalNotRated, statusIsOther
         case kommunMissing, ofKommuner, tookKommun
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
@@ -210,6 +215,8 @@ import Testing
                 case .outsideField: .outsideField
                 case .nothingToAnswer: .nothingToAnswer
                 case .nothingToFollow: .nothingToFollow
+                case .cannotFollow: .cannotFollow
+                case .cannotJoin: .cannotJoin
                 case .note: .note
                 case .goalNotRated: .goalNotRated
                 case .statusIsOther: .statusIsOther

@@ -47,7 +47,8 @@ extension Things {
     /// Of groups the records that they are in the answer by; of records themselves.
     var recordsBehind: Things {
         switch self {
-        case .all, .later: return self
+        case .all: return self
+        case .later(let pairs): return pairs
         case .groups(_, of: let records): return records
         case .first(_, of: let things, by: _):
             guard let dimensions = things.dimensions else { return self }

@@ -65,6 +65,8 @@ struct Asker {
             }
         }
         frames = settled
+        settleExclusions()
+        borrowForward()
         // What a clause beside the question says ("när det var i hög grad uppfyllt 2023") is no condition of it.
         if frames.count > 1, frames[0].asks.contains(.why) { frames.removeAll { $0.link == .beside } }
         // A time said once is that of all; each may have its own.
@@ -77,10 +79,36 @@ struct Asker {
         for index in frames.indices.dropFirst() { try inherit(index) }
     }
 
+    /// "…, dock ej förskolenämndens": a clause that only denies a nämnd leaves it out.
+    private mutating func settleExclusions() {
+        for index in frames.indices.dropFirst().reversed() {
+            var rest = frames[index]
+            guard rest.isNegated, let place = rest.place else { continue }
+            (rest.isNegated, rest.place) = (false, nil)
+            guard rest.isEmpty else { continue }
+            frames[index - 1].without.append(.nämnder(place.all))
+            frames.remove(at: index)
+        }
+    }
+
+    /// "Hade 2023, men har inte 2024, något mål under X": what the first clause leaves out the next says.
+    private mutating func borrowForward() {
+        for index in frames.indices.dropLast() {
+            let next = frames[index + 1]
+            guard next.link == .but, frames[index].time != nil, next.time != nil, frames[index].says == nil,
+                frames[index].under.isEmpty, !frames[index].nouns.contains(where: { Self.goalNouns.contains($0.noun) })
+            else { continue }
+            frames[index].nouns += next.nouns.filter { Self.goalNouns.contains($0.noun) }
+            frames[index].under = next.under
+            frames[index].says = next.says
+        }
+    }
+
     /// "… men inte personalmålet", "men inte 2024": what is left out is as in the clause before.
     private mutating func inherit(_ index: Int) throws(Refusal) {
         let before = frames[index - 1]
-        guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty }) else {
+        guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty && $0.relatives.isEmpty })
+        else {
             if frames[index].goals == nil, frames[index].under.isEmpty, frames[index].says?.isAbout(.status) == true
                 || frames[index].says?.isAbout(.change) == true, let goals = before.goals
             {
@@ -90,7 +118,13 @@ struct Asker {
         }
         let noun = before.nouns.first { !$0.says.isEmpty }
         let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
-        guard let said = before.says ?? noun?.says.first ?? relative?.says else { return }
+        guard let said = before.says ?? noun?.says.first ?? relative?.says else {
+            // "… saknade klimatmål 2023 men har ett 2024".
+            if let goals = before.goals, frames[index].goals == nil, let place = frames[index].nouns.firstIndex(where: { $0.noun == "mål" }) {
+                frames[index].nouns[place].goals = goals
+            }
+            return
+        }
         let isOfAll = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
         if frames[index].isNegated, !isOfAll {
             frames[index].isNegated = false
@@ -179,14 +213,20 @@ extension Frame {
                 if let joined = frame.joined(with: relative) { return joined }
                 return self
             }
-            if frame.time == nil, frame.says == nil, let time = relative.time { frame.time = time }
+            if frame.time == nil, frame.says == nil, let time = relative.time {
+                frame.time = time
+                frame.nouns[index].relatives[0].parts.removeAll { if case .time = $0.part { true } else { false } }
+            }
         }
         return frame
     }
 
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
 
-    var allSayings: [Saying] { [says].compactMap(\.self) + allNouns.flatMap(\.says) }
+    /// What the clause and those that stand by its nouns say.
+    var allSayings: [Saying] {
+        [says].compactMap(\.self) + nouns.flatMap { $0.says + $0.relatives.flatMap { Frame($0).allSayings } }
+    }
 
     /// True where something is said that only other records than goals have.
     var isOfRecords: Bool {
@@ -206,9 +246,10 @@ extension Frame {
         var both = self
         // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
         guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,
-            other.place == nil || place == nil, other.time == nil || time == nil,
+            other.place == nil || place == nil, other.time == nil || time == nil || other.onlyAddsTime(to: self),
             other.compares == nil || compares == nil, !other.isNegated || !isNegated
         else { return nil }
+        if isAboutGoals, other.link == .and, other.isOnlyColumn { return self }
         for noun in other.nouns {
             if let index = both.nouns.firstIndex(where: { $0.noun == noun.noun }) {
                 guard let merged = both.nouns[index].merged(with: noun) else { return nil }
@@ -228,7 +269,7 @@ extension Frame {
         both.place = place ?? other.place
         both.under += other.under
         both.without += other.without
-        both.time = time ?? other.time
+        both.time = other.onlyAddsTime(to: self) ? listed(with: other) : time ?? other.time
         both.by += other.by
         both.asks.formUnion(other.asks)
         both.rank = rank ?? other.rank
@@ -241,6 +282,31 @@ extension Frame {
         both.topic = topic ?? other.topic
         both.mentions = mentions || other.mentions
         return both
+    }
+
+    /// True where goals are what it lists.
+    private var isAboutGoals: Bool {
+        nouns.contains { ["mål", "nämndmål", "bedömning"].contains($0.noun) && !$0.isDefinite && $0.role == .plain && $0.amount == nil }
+            && !nouns.contains { Asker.groupNouns[$0.noun] != nil && $0.goals == nil }
+    }
+
+    /// "… och vilken nämnd de hör till": rows say that in any case.
+    private var isOnlyColumn: Bool {
+        guard nouns.count == 1, nouns[0] == NounGroup(noun: "nämnd"), asks == [.which] else { return false }
+        var rest = self
+        (rest.nouns, rest.asks, rest.askedNoun) = ([], [], nil)
+        return rest.isEmpty
+    }
+
+    /// "Hur bedömdes det 2023 och hur bedömdes det 2024".
+    func onlyAddsTime(to other: Frame) -> Bool {
+        guard case .list? = time?.years, case .list? = other.time?.years else { return false }
+        return nouns.isEmpty && says == nil && place == nil && under.isEmpty && rank == nil && compares == nil && !isNegated
+            && asks.isSubset(of: other.asks.union([.how, .state])) && other.says == nil
+    }
+
+    private func listed(with other: Frame) -> TimeSaid? {
+        TimeSaid(years: .list((time?.said ?? []) + (other.time?.said ?? [])), month: time?.month)
     }
 
     /// What is left in the frame when the question is made; nil where nothing is.

@@ -32,7 +32,9 @@ extension Asker {
         if let noun = counted, let dimension = Self.groupNouns[noun.noun], noun.goals == nil, dimension != .status {
             return try countGroups(dimension, noun, isShare: isShare, by: by)
         }
-        if counted == nil, frames[0].goals != nil, frames[0].says != nil, frames[0].place == nil {
+        if counted == nil, frames[0].says != nil, frames[0].place == nil,
+            frames[0].nouns.contains(where: { $0.goals != nil && $0.isDefinite })
+        {
             return try countGroups(.nämnd, nil, isShare: isShare, by: by)
         }
         if let noun = counted { frames[0].nouns.insert(noun, at: 0) }
@@ -67,7 +69,7 @@ extension Asker {
         switch frames[0].time?.years {
         case .list(let years) where years.count > 1, .each(let years) where years.count > 1: by.append(.år)
         case .against, .span, .last, .all, .allBut:
-            if !sayings.contains(where: { $0.isAbout(.change) }) { by.append(.år) }
+            if !by.contains(.förändring), !sayings.contains(where: { $0.isAbout(.change) }) { by.append(.år) }
         default: break
         }
         return by
@@ -83,6 +85,10 @@ extension Asker {
         _ dimension: Dimension, _ noun: NounGroup?, isShare: Bool, by: [Dimension]
     ) throws(Refusal) -> Asked {
         if dimension == .år { throw .conflict("antal år") }
+        let sayings = frames.flatMap(\.allSayings) + (noun?.says ?? [])
+            + (noun?.relatives ?? []).flatMap { Frame($0).allSayings }
+        // "Nämnder som förbättrat respektive försämrat": two counts.
+        if sayings.contains(where: { if case .any = $0 { true } else { false } }) { throw .conflict("respektive") }
         let frame = frames[0]
         let passing = try groups(dimension, noun)
         guard case .those(let all, let condition) = passing else {
@@ -175,7 +181,9 @@ extension Asker {
     // MARK: - Distributions
 
     mutating func distribution() throws(Refusal) -> Asked? {
-        let asks = frames[0].take(.distribution)
+        var asks = frames[0].take(.distribution)
+        // "Per status 2024": nothing else is said than what it is told by.
+        if frames[0].by == [.status], frames[0].nouns.isEmpty, frames[0].says == nil { asks = true }
         guard asks || !frames[0].by.isEmpty else { return nil }
         var by = frames[0].by
         frames[0].by = []
@@ -244,11 +252,25 @@ extension Asker {
             return nil
         }
         guard let rank else { return nil }
+        if rank.by == .fulfilment, let noun = frames[0].nouns.first, Self.goalNouns.contains(noun.noun), noun.goals == nil,
+            noun.noun != "måluppfyllelse", noun.noun != "status", !isClaim,
+            !frames[0].nouns.contains(where: { $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun) })
+        {
+            // Of single goals the best and the worst are those at the scale's end.
+            guard frames[0].says == nil else { throw .conflict("bäst med villkor") }
+            let grade = rank.descending ? StatusGrade.highest : .lowest
+            let others = Set(StatusGrade.allCases).subtracting([grade])
+            frames[0].says = .claim(
+                Claim(about: .status, holds: .status(.grades([grade])), denied: .status(.grades(others))))
+            _ = frames[0].takeNoun { $0.noun == "status" && $0.goals == nil }
+            return nil
+        }
         if rank.by == .count, ranked?.noun == "måluppfyllelse" { throw .conflict("rang") }
         for index in frames.indices { dropShowing(&frames[index]) }
         if frames[0].take(.who) { frames[0].askedNoun = nil }
         // "Flest nämnder" counts nämnder.
         let countsNämnder = ranked?.noun == "nämnd"
+        if frames[0].take(.when) { frames[0].nouns.insert(NounGroup(noun: "år"), at: 0) }
         var group = frames[0].takeNoun { $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun) }
         if countsNämnder, group == nil { group = NounGroup(noun: "kfMål") }
         frames[0].askedNoun = nil
@@ -286,7 +308,7 @@ extension Asker {
         let (measures, orders) = try measured(rank, spoken, met, countsNämnder: countsNämnder)
         let groups = Things.groups([dimension], of: spoken.all)
         let places = places(rank, group)
-        let isAll = ordersAll || isClaim
+        let isAll = ordersAll && rank.places == nil && !group.hasNumber || isClaim
         let first = Things.first(places, of: groups, by: orders)
         guard rank.place == 1 else { throw .conflict("näst") }
         let sorting = orders.map { Inquiry.Sorting.measure($0.measure, descending: $0.descending) }
@@ -340,7 +362,18 @@ extension Asker {
 
     /// "Har GAN större andel uppfyllda mål än GSN": two numbers, and whether the one is more than the other.
     mutating func comparison(isClaim: Bool) throws(Refusal) -> Asked? {
-        guard let compares = frames[0].compares else { return nil }
+        guard var compares = frames[0].compares else { return nil }
+        // "Är andelen uppfyllda mål högre …".
+        if compares.first == nil, let index = frames[0].nouns.firstIndex(where: { [.share, .howMany].contains($0.role) }) {
+            compares.isShare = frames[0].nouns[index].role == .share
+            frames[0].nouns[index].role = .plain
+            frames[0].compares = compares
+        }
+        if compares.first == nil, frames[0].take(.wholes) { compares.isShare = true }
+        if compares.first == nil, frames[0].takeNoun(where: { $0.noun == "måluppfyllelse" }) != nil {
+            (compares.isShare, compares.isFulfilment) = (true, true)
+        }
+        frames[0].compares = compares
         if case .nämnder(let others)? = frames[0].than.first, let place = frames[0].place {
             frames[0].compares = nil
             frames[0].than.removeFirst()
@@ -457,4 +490,9 @@ extension Asker {
         let all = Things.all(.records(.bedömning)).that(conditions(when))
         return Asked(inquiry: .table(of: .groups([], of: all), [.difference(measures[0], measures[1])], Inquiry.Layout()))
     }
+}
+
+extension Optional<NounGroup> {
+    /// True for a noun with a number: "topp 3 nämnder".
+    fileprivate var hasNumber: Bool { if case .number? = self?.amount { true } else { false } }
 }

@@ -9,6 +9,7 @@ extension Asker {
     }
 
     mutating func question() throws(Refusal) -> Asked {
+        if let years = yearsHeld() { return years }
         let isClaim = takesClaim()
         if frames[0].take(.why) { return try why() }
         if takeDifference() != nil || frames[0].asks.contains(.mean) || frames[0].asks.contains(.median) {
@@ -23,6 +24,16 @@ extension Asker {
         case .groups(let dimension, let noun): return try groups(dimension, noun, isClaim: isClaim)
         case .goals: return try goals(isClaim: isClaim)
         }
+    }
+
+    /// "Vilka år finns det uppgifter om": those that there are bedömningar of.
+    private mutating func yearsHeld() -> Asked? {
+        var rest = frames[0]
+        guard frames.count == 1, rest.take(.when) else { return nil }
+        dropShowing(&rest)
+        guard rest.isEmpty else { return nil }
+        frames[0] = rest
+        return Asked(inquiry: .rows(.groups([.år], of: .all(.records(.bedömning))), Inquiry.Layout()))
     }
 
     /// True for a question with the answer yes or no; what asks it is taken out.
@@ -45,6 +56,11 @@ extension Asker {
         if let asked = frames[0].askedNoun {
             let noun = frames[0].nouns[asked]
             if let dimension = Self.groupNouns[noun.noun], noun.goals == nil {
+                // "Vilken status har VON:s ekonomimål" asks for the goal with its status.
+                let isOfOne = frames[0].place != nil || frames[0].goals != nil || !frames[0].under.isEmpty
+                if dimension == .status, isOfOne { return .goals }
+                // "… och vilken status har de": the goals themselves.
+                if dimension == .nämnd, frames[0].goals != nil, frames[0].nouns.contains(where: { $0.noun == "status" }) { return .goals }
                 frames[0].nouns.remove(at: asked)
                 return .groups(dimension, noun)
             }
@@ -53,6 +69,10 @@ extension Asker {
         if asks {
             // "Vilka klarar ekonomimålet" asks for nämnder, "vilka är ej uppfyllda" for goals.
             let isOfText = frames[0].says?.isAbout(.text) == true
+            let isOfGoals = frames[0].nouns.prefix(frames[0].nounsBeforeAsk ?? 0).contains {
+                Self.goalNouns.contains($0.noun) && !$0.isDefinite
+            }
+            if isOfGoals { return .goals }
             if frames[0].place == nil, frames[0].goals != nil || isOfText || frames[0].nouns.contains(where: { $0.amount != nil }) {
                 return .groups(.nämnd, takeGroup(.nämnd))
             }
@@ -123,6 +143,7 @@ extension Asker {
         if frames[0].time == nil, own.count == 1, frames.count == 1, let time = own[0].time { frames[0].time = time }
         let whole = try wholeTime(with: own)
         for index in own.indices {
+            dropShowing(&own[index])
             base += places(of: &own[index], dimension)
             var frame = own[index]
             if let condition = try groupCondition(&frame, dimension) { conditions.append(condition) }
@@ -169,7 +190,10 @@ extension Asker {
         let sayings = clauses.flatMap(\.allSayings) + compared
         let times = clauses.compactMap(\.time) + sayings.flatMap(\.times)
         let isOfText = !sayings.isEmpty && sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } }
-        if sayings.contains(where: { $0.isAbout(.change) }), frames.count == 1 { return .pairs(try span(times.first)) }
+        let isAllOfChange = Set(times).count < 2 && sayings.allSatisfy { $0.isAbout(.change) }
+        if sayings.contains(where: { $0.isAbout(.change) }), frames.count == 1 || isAllOfChange {
+            return .pairs(try span(times.first))
+        }
         let years = Set(times.flatMap { self.years($0) }).sorted()
         if years.isEmpty {
             if isOfText { return .all }
@@ -216,6 +240,11 @@ extension Asker {
     private mutating func goals(isClaim: Bool) throws(Refusal) -> Asked {
         let isExistence = frames[0].take(.exists)
         if let order = try goalOrder() { return order }
+        // "X:s mål mot Y:s": both.
+        if frames.count == 1, case .nämnder(let others)? = frames[0].than.first, let place = frames[0].place {
+            frames[0].than.removeFirst()
+            frames[0].place = NämndSaid(names: place.names + [others])
+        }
         let spoken = try spoken()
         guard spoken.hasContent else { throw .tooLittle }
         var layout = Inquiry.Layout(columns: takeColumns())
@@ -241,7 +270,8 @@ extension Asker {
             return Asked(inquiry: .rows(met, layout), claim: .has(.number(comparison, Int(number)), met, sharing: []))
         case .percent(let comparison, let percent):
             return Asked(
-                inquiry: .rows(met, layout), claim: .has(.percent(comparison, percent, of: spoken.all), met, sharing: []))
+                inquiry: table([], [.percent(.count(met), of: .count(spoken.all)), .count(met), .count(spoken.all)], of: spoken.all),
+                claim: .has(.percent(comparison, percent, of: spoken.all), met, sharing: []))
         case .notAll:
             return Asked(
                 inquiry: .rows(spoken.all, layout), claim: .not(.has(.every(of: spoken.all), met, sharing: [])))
@@ -298,6 +328,7 @@ extension Asker {
                 talk.sayings.contains { $0.claim?.ways == [.improved, .worsened] }
             }
         let when = try commonTime(talks, comparesYears: frames[0].asks.contains(.compare) || asksDirection)
+        if case .pairs = when { talks = Self.complemented(talks) }
         if asksDirection {
             for index in talks.indices { talks[index].sayings.removeAll { $0.isAbout(.change) } }
         }
@@ -368,6 +399,21 @@ extension Asker {
         if frames[0].asks.contains(.when) || frames[0].take(.ever) { return .all }
         assumeLatest(nil)
         return .latest
+    }
+
+    /// "Uppfyllda 2023 … är inte uppfyllda 2024": what the one denies of the other is all that is not so.
+    private static func complemented(_ talks: [GoalTalk]) -> [GoalTalk] {
+        let said = talks.flatMap(\.sayings).compactMap(\.claim)
+        return talks.map { talk in
+            var talk = talk
+            talk.sayings = talk.sayings.map { saying in
+                guard let claim = saying.claim, claim.isDenial, said.contains(where: { $0.holds == claim.denied }) else {
+                    return saying
+                }
+                return .claim(claim.negated.complement)
+            }
+            return talk
+        }
     }
 
     /// What is said, each at the time of its clause.

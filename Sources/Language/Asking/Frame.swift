@@ -31,6 +31,8 @@ struct Frame: Hashable {
     var mentions = false
     /// The question word that comes first.
     var firstAsk: Asking?
+    /// How many nouns are said before "vilka".
+    var nounsBeforeAsk: Int?
     /// True where the clause before asked for all, and this one leaves that out.
     var repeatsQuantity = false
 
@@ -41,7 +43,7 @@ struct Frame: Hashable {
         var saidSince = false
         for placed in clause.parts {
             switch placed.part {
-            case .light, .relative: break
+            case .light, .relative, .follows: break
             case .verb: isVerbFirst = true
             case .noun(let noun):
                 // "Vilka klarar ekonomimålet" asks who, "vilka ej uppfyllda ekonomimål" asks which.
@@ -60,6 +62,7 @@ struct Frame: Hashable {
             case .by(let dimensions): by += dimensions
             case .ask(let word):
                 asks.insert(word)
+                if word == .which, nounsBeforeAsk == nil { nounsBeforeAsk = nouns.count }
                 if firstAsk == nil { firstAsk = word }
                 if [.which, .howMany, .wholes].contains(word) { (asking, saidSince) = (true, false) }
             case .rank(let said): rank = said
@@ -75,11 +78,8 @@ struct Frame: Hashable {
         }
     }
 
-    /// True where the clause says nothing that a question could be made of.
-    var isEmpty: Bool {
-        nouns.isEmpty && says == nil && place == nil && under.isEmpty && time == nil && asks.isEmpty && rank == nil
-            && compares == nil && groups.isEmpty && numbers.isEmpty && columns.isEmpty && topic == nil && !mentions
-    }
+    /// True where the clause says nothing at all.
+    var isEmpty: Bool { leftover == nil }
 
     /// Takes a word of asking out.
     mutating func take(_ word: Asking) -> Bool { asks.remove(word) != nil }

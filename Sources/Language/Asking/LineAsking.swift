@@ -8,8 +8,15 @@ public struct LineAsked: Sendable {
     public var unknown: [Fragment]
     /// What the corpus lacks of what was asked.
     public var lack: Remark?
+    /// True where it is about what clauses do not ask for yet: documents, searches.
+    public var isBeyondClauses = false
     /// The readings tried and why each was left, for `--tolka`.
     public var trace: String
+    /// What was asked, as it was said.
+    var clauses: [Clause]?
+    var beginsWithVerb = false
+    /// True where nothing but politeness was said.
+    public var isEmpty = false
 }
 
 extension Language {
@@ -21,20 +28,19 @@ extension Language {
         let words = reader.read(tokenize(line))
         let readings = parser.matcher(for: words).sentences()
         var trace: [String] = []
-        var lack: Remark?
+        var (lack, isBeyond): (Remark?, Bool) = (nil, false)
         let best = readings.first?.cost ?? 0
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
                 let asked = try ask(reading.clauses, beginsWithVerb: words.asksYesOrNo)
                 trace.append("\(reading.cost): \(reading.clauses)")
-                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"))
+                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"),
+                    clauses: reading.clauses, beginsWithVerb: words.asksYesOrNo)
             } catch {
                 trace.append("\(reading.cost): \(error) \(reading.clauses)")
-                if case .lacksRecords(let remark) = error { lack = lack ?? remark }
-                if case .lacks(let remark) = error {
-                    lack = remark
-                    break
-                }
+                if case .lacks(let remark) = error, lack == nil { lack = remark }
+                if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
+                if case .otherKind = error { isBeyond = true }
             }
         }
         if trace.isEmpty, let first = readings.first {
@@ -44,7 +50,8 @@ extension Language {
         return LineAsked(
             asked: nil, corrections: words.corrections,
             unknown: unknown.map { Fragment(text: words[$0].token.text, offset: words[$0].token.offset, length: words[$0].token.length) },
-            lack: lack, trace: trace.joined(separator: "\n"))
+            lack: lack, isBeyondClauses: isBeyond, trace: trace.joined(separator: "\n"),
+            isEmpty: readings.first?.clauses.isEmpty ?? true)
     }
 
     /// Clauses about goals, or about other records.

@@ -74,6 +74,8 @@ extension Saying {
 
     /// From one status to another, over two years.
     static func transition(_ from: Claim, _ to: Claim, _ times: [TimeSaid]) -> Saying? {
+        // "Från uppfyllt till inte uppfyllt": to all that is not what it was.
+        let to = to.denied == from.holds || from.denied == to.holds ? from.complement : to
         guard case .status(let earlier) = from.holds, case .status = to.holds else { return nil }
         let holds = Condition.all([.earlierStatus(earlier), to.holds])
         let said = Saying.claim(Claim(about: .change, holds: holds, denied: .not(holds)))

@@ -64,6 +64,8 @@ public indirect enum ClausePart: Hashable, Sendable {
     case lacks(Remark)
     /// A kind of question that is not answered.
     case refuses(Remark)
+    /// How it goes on from the question before it.
+    case follows(FollowSaid)
 }
 
 /// What a question word asks.

@@ -33,6 +33,7 @@ extension ClausePart: CustomStringConvertible {
         case .mentions: "nämner det"
         case .lacks(let remark): "saknas \(remark)"
         case .refuses: "nekas"
+        case .follows(let said): "följer \(said.does.rawValue) \(said.noun ?? said.number.map(String.init) ?? "")"
         }
     }
 }

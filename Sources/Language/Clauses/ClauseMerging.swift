@@ -30,7 +30,7 @@ extension Clause {
                 if case .under(let other) = placed.part { return Set(other.alternatives.map(\.level)) == levels }
                 return false
             }) else { return nil }
-        case .by, .than, .columns, .without, .groups, .number, .lacks, .refuses, .topic, .mentions: break
+        case .by, .than, .columns, .without, .groups, .number, .lacks, .refuses, .topic, .mentions, .follows: break
         }
         clause.parts.append(Placed(part: part, words: words))
         return clause

@@ -64,11 +64,13 @@ extension Matcher {
     }
 
     /// The ways to read the whole line, the cheapest first.
-    func sentences() -> [SentenceReading] {
+    /// - Parameter following: true where the line may go on from a question before it.
+    func sentences(following: Bool = false) -> [SentenceReading] {
         var states: [[SentenceReading]] = Array(repeating: [], count: words.count + 1)
         states[0] = [SentenceReading(clauses: [Clause()], cost: 0)]
         for place in 0..<words.count where !states[place].isEmpty {
-            for (end, edges) in edges(at: place) {
+            let isFirst = states[place].contains(where: \.saysNothing)
+            for (end, edges) in edges(at: place) + (following ? followingEdges(at: place, isFirst: isFirst) : []) {
                 for state in states[place] {
                     for edge in edges {
                         guard let next = edge.extend(state, place..<end) else { continue }
@@ -120,8 +122,34 @@ extension Matcher {
         for match in category(Category.polite, at: place) where match.end > place {
             edges[match.end, default: []].append(.passed(0.6 + match.penalty))
         }
-        if words[place].token.kind == .mark { edges[place + 1, default: []].append(.passed(Self.markCost)) }
+        // A mark that parts says nothing, one that calculates does.
+        if words[place].token.kind == .mark, isParting(place) {
+            edges[place + 1, default: []].append(.passed(Self.markCost))
+        }
         return edges.map { ($0.key, $0.value) }
+    }
+
+    /// True for a mark that only parts: a comma, a point, but not the first mark of "!=".
+    private func isParting(_ place: Int) -> Bool {
+        (words[place].key == "," || !ends(ofClass: "skiljetecken", at: place).isEmpty) && !beginsOperator(place)
+    }
+
+    /// True for the first mark of "!=".
+    private func beginsOperator(_ place: Int) -> Bool {
+        place + 1 < words.count && words[place].key == "!" && words[place + 1].key == "="
+    }
+
+    /// What joins the line to the one before it; what begins a line with that stands before anything that it says.
+    private func followingEdges(at place: Int, isFirst: Bool) -> [(end: Int, edges: [Edge])] {
+        let categories = [Category.following, Category.followingLast] + (isFirst ? [Category.followingFirst] : [])
+        return categories.flatMap { name in
+            category(name, at: place).compactMap { match in
+                guard match.end > place, case .said(.parts(let parts))? = match.senses[0],
+                    name != Category.followingLast || words.list[match.end...].allSatisfy({ $0.token.kind == .mark })
+                else { return nil }
+                return (match.end, [.parts(parts, 1 + match.penalty)])
+            }
+        }
     }
 
     private static func keep(_ reading: SentenceReading, in readings: inout [SentenceReading]) {
@@ -136,6 +164,11 @@ extension Matcher {
 }
 
 extension SentenceReading {
+    /// True as long as nothing but how the line goes on has been said.
+    fileprivate var saysNothing: Bool {
+        clauses.allSatisfy { $0.parts.allSatisfy { if case .follows = $0.part { true } else { false } } }
+    }
+
     fileprivate var withoutEmptyClauses: SentenceReading {
         var reading = self
         reading.clauses.removeAll(where: \.parts.isEmpty)

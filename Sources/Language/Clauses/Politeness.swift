@@ -33,6 +33,13 @@ extension Matcher {
         position == words.count || words[position].token.kind == .mark
     }
 
+    /// A word that is none of the grammar's: what a meeting is called, after "inför".
+    func unknownWords(at position: Int) -> [Match] {
+        let word = words[position]
+        guard word.token.kind == .word, word.ids.isEmpty else { return [] }
+        return [Match(end: position + 1, senses: [.word(word.shown)], penalty: 0.5)]
+    }
+
     /// "Jag skriver en uppsats och undrar": a clause about who asks, up to a word or a mark that the question comes after.
     /// Nothing in it is anything that could be asked about.
     func senders(at position: Int) -> [Match] {

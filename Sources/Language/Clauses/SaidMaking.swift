@@ -214,7 +214,9 @@ struct SaidMaker {
             case "flera": return .several
             default: return nil
             }
-        case "mängd-antal": return comparison.flatMap { sign in numbers.first.map { .number(sign, $0) } }
+        case "mängd-antal":
+            if comparison == .atLeast, numbers.first == 0 { return .no }
+            return comparison.flatMap { sign in numbers.first.map { .number(sign, $0) } }
         case "mängd-procent": return comparison.flatMap { sign in numbers.first.map { .percent(sign, $0) } }
         case "mängd-del":
             guard let comparison, literals.count == 2, let share = Double(literals[1]) else { return nil }
@@ -355,6 +357,15 @@ struct SaidMaker {
             return nil
         case "nämner-det": return literals.contains("inte") ? [.mentions, .not] : [.mentions]
         case "del": return senseParts
+        case "del-inte":
+            return senseParts.map { parts in
+                parts.map { if case .says(let saying) = $0 { .says(saying.negated) } else { $0 } }
+            }
+        case "topp":
+            let things = arguments.lazy.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }.first
+            guard var noun = things, let number = numbers.first else { return nil }
+            noun.amount = .number(.equal, number)
+            return [.ask(.order), .noun(noun)]
         case "del-av":
             // Of which of the noun's things something is told.
             let things = arguments.lazy.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }.first
@@ -370,7 +381,13 @@ struct SaidMaker {
         case "fråga":
             let words = literals.compactMap(Asking.init)
             return words.isEmpty ? nil : words.map(ClausePart.ask) + (senseParts ?? [])
-        case "inom-mål": return goals.first.map { said in said.choices.map(ClausePart.under) }
+        case "fråga-nämner":
+            guard let said = nämnder.first else { return nil }
+            return [.ask(.what), .place(said), .mentions]
+        case "inom-mål":
+            // Several are named beside each other, one narrows.
+            guard let said = goals.first else { return nil }
+            return said.choices.count == 1 ? [.under(said.choices[0])] : [.noun(NounGroup(noun: "mål", goals: said))]
         case "utom-del":
             if let said = nämnder.first { return [.without(.nämnder(said.all))] }
             if let goals = goals.first { return goals.choices.map { .without(.goals($0)) } }
@@ -400,6 +417,10 @@ struct SaidMaker {
         case "kolumn": return [.columns(Set(literals.compactMap(ExtraColumn.init)))]
         case "som":
             for case .said(.clause(let clause)) in arguments { return [.relative(clause)] }
+            return nil
+        case "följ": return FollowSaid(literals, arguments).map { [.follows($0)] }
+        case "följ-sats":
+            for case .said(.clause(let clause)) in arguments { return clause.parts.map(\.part) }
             return nil
         case "saknas": return lack.map { [.lacks($0)] }
         case "nekas": return [.refuses(.outsideField)]

@@ -27,6 +27,7 @@ extension Matcher {
         case Category.clause: clauses(at: position)
         case Category.politeRun: politeRuns(at: position)
         case Category.sender: senders(at: position)
+        case Category.unknownWord: unknownWords(at: position)
         default: []
         }
     }
@@ -156,7 +157,7 @@ extension Matcher {
             }
             alternative = false
             // A nämnd beside other words is more likely who writes than what is written of.
-            penalty += end > position && isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
+            penalty += isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
         }
         return found

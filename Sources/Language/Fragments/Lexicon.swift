@@ -85,7 +85,11 @@ struct Lexicon: Sendable {
     /// nothing.
     mutating func add(_ kommuner: Kommuner) {
         let filler = Target.wordClass(classNumber("utfyllnad"))
-        for form in kommuner.fillers { add(form, filler) }
+        let particle = Target.wordClass(classNumber("satspartikel"))
+        for form in kommuner.fillers {
+            add(form, filler)
+            add(form, particle)
+        }
         for kommun in kommuner.missing {
             let first = kommun.name.split(separator: " ").first.map(String.init) ?? kommun.name
             missingKommuner[wordKey(first), default: []].append(kommun)

@@ -158,8 +158,10 @@ struct WordReader {
         var word = Words.Word(token: token, key: token.plain, shown: token.word.lowercased(), ids: [])
         if token.kind == .word {
             word.isAbbreviation = lexicon.ids(key: word.key).contains { lexicon.is($0, inClass: "förkortning") }
-            if let standard = variants[word.key] { (word.key, word.shown) = (wordKey(standard), standard) }
+            if let standard = variants[wordForm(token.text)] { (word.key, word.shown) = (wordKey(standard), standard) }
             look(up: &word)
+            // A spoken form may be a word of its own too.
+            if word.shown != wordForm(token.text) { word.ids += lexicon.id(token.text).map { [$0] } ?? [] }
         } else {
             word.ids = lexicon.candidates(for: token.text)
             if token.kind == .number { word.records = number(token) }

@@ -13,11 +13,21 @@ extension InquirySentence {
 
     /// The goals without their places.
     func head(_ told: GoalsTold, _ form: Form) throws(NoIdiom) -> String {
+        if areTexts {
+            let goals = told.goals.isEmpty ? "" : phrase("till mål", ["x": try ofGoals.head(told, .definite)])
+            return words.words(inflected(words.noun("motivering"), form), goals)
+        }
         guard let first = told.goals.first, let name = try named(first, form, told) else {
             let noun = words.noun(speaksOfRatings(told) ? "bedömning" : "mål")
-            return words.words(inflected(noun, form), under(told.goals, told), except(told))
+            return words.words(inflected(noun, form), under(told.goals, isRating: speaksOfRatings(told)), except(told))
         }
-        return words.words(name, under(Array(told.goals.dropFirst()), told), except(told))
+        return words.words(name, under(Array(told.goals.dropFirst()), isRating: speaksOfRatings(told)), except(told))
+    }
+
+    private var ofGoals: InquirySentence {
+        var other = self
+        other.areTexts = false
+        return other
     }
 
     /// True for goals of every level, which are spoken of as bedömningar where no word for goals names them.
@@ -44,7 +54,8 @@ extension InquirySentence {
         return phrase(isOne ? "mål med namnet" : "mål om", ["mål": inflected(words.noun("mål"), form), "x": names])
     }
 
-    private func under(_ choices: [GoalChoice], _ told: GoalsTold) -> String {
+    /// What goals stand under: "inom KF-målet ”…”", of bedömningar "av målet ”…”".
+    func under(_ choices: [GoalChoice], isRating: Bool) -> String {
         choices.map { choice in
             let sets = choice.alternatives.map(words.names.named)
             let labels = words.unique(sets.map(\.label))
@@ -53,9 +64,11 @@ extension InquirySentence {
             }
             let names = list(words.unique(sets.map(shown)))
             let levels = words.unique(sets.map(\.level))
-            guard levels.count == 1, sets.allSatisfy(words.names.isWhole) else { return phrase("mål inom", ["x": names]) }
-            let isRating = levels[0] == .nämndmål && speaksOfRatings(told)
-            return phrase("mål under \(levels[0].rawValue)" + (isRating ? " bedömt" : ""), ["x": names])
+            guard levels.count == 1, sets.allSatisfy(words.names.isWhole) else {
+                return phrase("mål inom", ["x": names])
+            }
+            let isRated = levels[0] == .nämndmål && isRating
+            return phrase("mål under \(levels[0].rawValue)" + (isRated ? " bedömt" : ""), ["x": names])
         }.joined(separator: " ")
     }
 
@@ -81,7 +94,7 @@ extension InquirySentence {
 
     /// The number of goals that what is said of them agrees with.
     func number(_ told: GoalsTold, isOne: Bool) -> Number {
-        isOne ? speaksOfRatings(told) ? .oneRating : .one : .many
+        isOne ? speaksOfRatings(told) || areTexts ? .oneRating : .one : .many
     }
 
     private func inflected(_ noun: Noun, _ form: Form) -> String {

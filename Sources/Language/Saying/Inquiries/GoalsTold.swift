@@ -21,6 +21,8 @@ struct GoalsTold: Hashable {
     var otherGoals: [GoalChoice] = []
     /// What is said of them, in the order that it is said.
     var sayings: [Condition] = []
+    /// The scale whose steps are spoken of by place.
+    var scale: String?
     var arePairs = false
     /// True for the later records of pairs.
     var areLater = false
@@ -50,6 +52,7 @@ struct GoalsTold: Hashable {
         case .not(.nämnd(let names)): otherNämnder += names
         case .goal(let choice): goals.append(choice)
         case .not(.goal(let choice)): otherGoals.append(choice)
+        case .scale(let name) where scale == nil || scale == name: scale = name
         // Of pairs a share is one of those that have both years.
         case .paired where arePairs: break
         case .status, .earlierStatus, .way, .text, .any, .not, .compares: sayings.append(condition)

@@ -9,7 +9,10 @@ extension InquirySentence {
     private func said(_ claim: Condition, _ inquiry: Inquiry) throws(NoIdiom) -> String {
         switch (claim, inquiry) {
         case (.has(let quantity, let things, sharing: []), .rows(let shown, let layout)):
-            guard layout == Inquiry.Layout() else { throw NoIdiom() }
+            if things.dimensions == nil, !areTexts, saysMotiveringar(try GoalsTold(things), layout) {
+                return try ofTexts.said(claim, inquiry)
+            }
+            guard areTexts || layout == Inquiry.Layout() else { throw NoIdiom() }
             if things.dimensions != nil { return try ofGroups(quantity, things, shown) }
             return try ofGoals(quantity, things, shown)
         case (.not(.has(.every(of: let all), let things, sharing: [])), .rows(let shown, _)):
@@ -39,7 +42,7 @@ extension InquirySentence {
         case .number(let comparison, let number):
             guard things == shown else { throw NoIdiom() }
             let agreement = self.number(told, isOne: number == 1)
-            let many = try amount(comparison, number, of: speaksOfRatings(told) ? "bedömning" : "mål")
+            let many = try amount(comparison, number, of: ratedNoun(told))
             let goals = try noun(told, number == 1 ? .single : .plural, before: many)
             if told.sayings.isEmpty { return words.words(phrase("det finns", ["x": goals]), time(told)) }
             return words.words(goals, try predicate(told, agreement, isClause: true), time(told))
@@ -51,6 +54,10 @@ extension InquirySentence {
     ) throws(NoIdiom) -> String {
         guard try GoalsTold(all).sayings.isEmpty, !told.sayings.isEmpty else { throw NoIdiom() }
         return try words.words(noun(told, form, before: many), predicate(told, isClause: true), time(told))
+    }
+
+    private func ratedNoun(_ told: GoalsTold) -> String {
+        areTexts ? "motivering" : speaksOfRatings(told) ? "bedömning" : "mål"
     }
 
     private func ofGroups(_ quantity: Quantity, _ things: Things, _ shown: Things) throws(NoIdiom) -> String {
@@ -74,12 +81,21 @@ extension InquirySentence {
     private func ofRank(
         _ things: Things, _ groups: Things, _ measures: [Measure], _ layout: Inquiry.Layout
     ) throws(NoIdiom) -> String {
-        guard case .those(let first, .nämnd(let names)) = things, case .first(let places, of: let all, by: _) = first,
-            case .groups = all, places == 1, names.count == 1
-        else { throw NoIdiom() }
+        guard case .those(let first, let named) = things, case .first(1, of: .groups, by: _) = first else {
+            throw NoIdiom()
+        }
         // All are shown, and it is the first that is spoken of.
         guard let ranking = try RankingTold(ofFirst: groups, measures, layout) else { throw NoIdiom() }
-        return words.words(names[0], try rankPredicate(ranking))
+        switch named {
+        case .nämnd(let names) where names.count == 1: return words.words(names[0], try rankPredicate(ranking))
+        case .goal(let choice):
+            let noun = words.noun(ranking.dimension.rawValue).singular
+            var told = ranking.told
+            (told.goals, told.isLevelled) = ([choice], false)
+            let values = ["x": try ofParts.head(told, .definiteSingle), "sak": noun, "y": try rankPredicate(ranking)]
+            return phrase("är det som", values)
+        default: throw NoIdiom()
+        }
     }
 
     /// "Grundskolenämnden har högre andel uppfyllda mål än Socialnämnden 2024".

@@ -93,7 +93,8 @@ extension InquiryLinearizer {
         let areGoals = source?.schema.goals.contains(.kfMål) ?? true
         let used = Set(years.flatMap { words.scalesByYear[$0] ?? [] })
         let levels = words.scales.levels.filter {
-            areGoals ? used.isEmpty && $0.scale != StatusScales.progressScale || used.contains($0.scale)
+            areGoals
+                ? used.isEmpty && $0.scale != StatusScales.progressScale || used.contains($0.scale)
                 : $0.scale == StatusScales.progressScale
         }
         switch test {

@@ -2,7 +2,7 @@ import Domain
 
 /// Says an inquiry in Swedish, a phrase of the data for each node, so that all that it asks is said.
 ///
-/// What a line says is restated by `Linearizer`, in words that are themselves a question; this says what no line says yet.
+/// What there is an idiom for is said by `InquirySentence`, in words that are themselves a question; this says the rest.
 struct InquiryLinearizer {
     let words: Linearizer
     /// What the things that are spoken of are some of: they are then "de", and said by what is added.

@@ -35,7 +35,7 @@ struct RankingTold {
         default: throw NoIdiom()
         }
         // A number a group, the most first, is what "per" asks.
-        if places == nil, measure == .count || measure == .share, descending { return nil }
+        if places == nil, measure != .fulfilment, descending { return nil }
         let showsMost = descending && places != nil && (measure == .count || measure == .nämnder)
         guard isWorthShowing == showsMost else { throw NoIdiom() }
     }
@@ -51,13 +51,17 @@ extension InquirySentence {
         }
         let noun = words.noun(ranking.dimension.rawValue)
         guard let places = ranking.places else {
-            let values = ["sak": words.words(noun.definite, among), "rang": try rank(ranking, "ordning"), "slut": time(ranking.told)]
+            let values = [
+                "sak": words.words(noun.definite, among), "rang": try rank(ranking, "ordning"),
+                "slut": time(ranking.told),
+            ]
             return phrase("utsaga rangordna", values)
         }
         return phrase(
             places == 1 ? "utsaga rang" : "utsaga rang flera",
             [
-                "vilken": phrase("fråge \(noun.article)"), "sak": words.words(places == 1 ? noun.singular : noun.plural, among),
+                "vilken": phrase("fråge \(noun.article)"),
+                "sak": words.words(places == 1 ? noun.singular : noun.plural, among),
                 "n": words.number(places), "villkor": try rankPredicate(ranking),
             ])
     }
@@ -73,7 +77,8 @@ extension InquirySentence {
         let rank = phrase("utsaga \(key) \(ranking.measure) \(way)")
         switch ranking.measure {
         case .count, .share: return try described(ranking.told, rank, .many)
-        case .nämnder: return words.words(rank, phrase("rang nämnder av", ["x": try described(ranking.told, "", .many)]))
+        case .nämnder:
+            return words.words(rank, phrase("rang nämnder av", ["x": try described(ranking.told, "", .many)]))
         case .fulfilment:
             let told = ranking.told
             let isAll = told.goals.isEmpty && told.otherGoals.isEmpty && told.nämnder.isEmpty && !told.isLevelled

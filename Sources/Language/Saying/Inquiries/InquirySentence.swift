@@ -9,6 +9,8 @@ struct InquirySentence {
     var areParts = false
     /// True where goals are counted: then what holds in two years is no number for each.
     var areCounted = false
+    /// True where it is the motiveringar of goals that are spoken of.
+    var areTexts = false
 
     func restate(_ asked: Asked) throws(NoIdiom) -> String {
         if let claim = asked.claim { return try claimed(claim, asked.inquiry) }
@@ -26,16 +28,31 @@ struct InquirySentence {
         return other
     }
 
+    /// Speaking of the motiveringar of goals.
+    var ofTexts: InquirySentence {
+        var other = self
+        other.areTexts = true
+        return other
+    }
+
+    /// Words of texts stand in motiveringar, where these are shown.
+    func saysMotiveringar(_ told: GoalsTold, _ layout: Inquiry.Layout) -> Bool {
+        layout.columns == [.motivering] && !told.isLevelled && !told.sayings.isEmpty
+            && told.sayings.allSatisfy(\.isText)
+    }
+
     // MARK: - Rows
 
     private func rows(_ things: Things, _ layout: Inquiry.Layout) throws(NoIdiom) -> String {
         guard things.dimensions == nil else { return try groupRows(GroupsTold(things), layout) }
         let told = try GoalsTold(things)
-        if told.areLater || layout.columns == [.motivering] && !told.sayings.isEmpty {
+        if !areTexts, saysMotiveringar(told, layout) { return try ofTexts.rows(things, layout) }
+        let asksWhy = !told.sayings.isEmpty && !told.sayings.contains(where: \.isText)
+        if !areTexts, told.areLater || layout.columns == [.motivering] && asksWhy {
             guard layout.columns == [.motivering], layout.order.isEmpty else { throw NoIdiom() }
             return try inverted("utsaga varför", told)
         }
-        let tail = words.words(try order(layout), time(told)) + columns(layout)
+        let tail = words.words(try order(layout), time(told)) + (areTexts ? "" : columns(layout))
         if told.sayings.isEmpty { return words.words(try shown(told), tail) }
         return try phrase("utsaga mål", ["mål": noun(told, .plural), "villkor": predicate(told), "slut": tail])
     }

@@ -46,32 +46,69 @@ extension InquirySentence {
     private func count(_ counted: Things, _ all: Things, _ by: [Dimension]) throws(NoIdiom) -> String {
         guard counted.conditions(beyond: all) != nil else { throw NoIdiom() }
         let told = try GoalsTold(counted)
+        if by.contains(.förändring) { return try distribution(told, by) }
         let tail = words.words(per(by), tail(told, by))
         if told.sayings.isEmpty {
-            return phrase(
-                "utsaga antal finns", ["mål": try head(told, .plural), "plats": place(told), "slut": tail])
+            // "Finns i Socialnämnden", but "utom i Socialnämnden finns".
+            let isWithin = told.otherNämnder.isEmpty
+            let goals = isWithin ? try head(told, .plural) : try noun(told, .plural)
+            return phrase("utsaga antal finns", ["mål": goals, "plats": isWithin ? place(told) : "", "slut": tail])
         }
         return phrase(
             "utsaga antal", ["mål": try noun(told, .plural), "villkor": try predicate(told), "slut": tail])
+    }
+
+    /// "Hur många mål har förbättrats, försämrats respektive stått oförändrade per målområde".
+    private func distribution(_ told: GoalsTold, _ by: [Dimension]) throws(NoIdiom) -> String {
+        guard told.sayings.count == 1, case .way(let ways) = told.sayings[0],
+            Set(ways) == [.improved, .worsened, .unchanged]
+        else { throw NoIdiom() }
+        let tail = words.words(per(by.filter { $0 != .förändring }), tail(told, by))
+        return phrase(
+            "utsaga antal", ["mål": try noun(told, .plural), "villkor": phrase("fördelade på väg"), "slut": tail])
     }
 
     private func share(_ part: Things, of whole: Things, _ by: [Dimension]) throws(NoIdiom) -> String {
         var (some, all) = (try GoalsTold(part), try GoalsTold(whole))
         guard part.conditions(beyond: whole) != nil else { throw NoIdiom() }
         some.sayings.removeAll(where: all.sayings.contains)
-        guard !some.sayings.isEmpty else { throw NoIdiom() }
+        some.goals.removeAll(where: all.goals.contains)
+        let place = some.goals.isEmpty ? "" : try within(some.goals)
+        guard some.sayings.isEmpty != place.isEmpty, some.nämnder == all.nämnder else { throw NoIdiom() }
         var goals = try noun(all, .definite)
         if !all.sayings.isEmpty {
             guard all.sayings.count == 1 else { throw NoIdiom() }
             if let said = attribute(all.sayings[0], .many) {
                 goals = phrase("de", ["x": words.words(said, goals)])
             } else {
-                goals = phrase("de mål som", ["mål": try noun(all, .plural), "x": try predicate(all, isClause: true)])
+                goals = phrase("de mål som", ["mål": try noun(all, .plural), "x": try saidOfWhole(all)])
             }
         }
+        let said = place.isEmpty ? try predicate(some) : place
         return phrase(
-            "utsaga andel",
-            ["mål": goals, "villkor": try predicate(some), "slut": words.words(per(by), tail(some, by))])
+            "utsaga andel", ["mål": goals, "villkor": said, "slut": words.words(per(by), try partTime(some, all, by))])
+    }
+
+    /// "Ligger inom de ekologiska målen".
+    private func within(_ goals: [GoalChoice]) throws(NoIdiom) -> String {
+        phrase("ligger inom", ["x": under(goals, isRating: false)])
+    }
+
+    /// What is said of that which a share is of, with its year where it is the earlier of two.
+    private func saidOfWhole(_ told: GoalsTold) throws(NoIdiom) -> String {
+        guard case .earlierStatus(.grades(let grades)) = told.sayings[0] else {
+            return try predicate(told, isClause: true)
+        }
+        guard case .span(let span) = told.time, let said = grade(grades, .many) else { throw NoIdiom() }
+        return phrase("övergång från", ["x": said, "år x": "\(span.from)"])
+    }
+
+    /// The time of a part: of two years the later, where the whole is of the earlier.
+    private func partTime(_ some: GoalsTold, _ all: GoalsTold, _ by: [Dimension]) throws(NoIdiom) -> String {
+        guard all.sayings.contains(where: \.isOfEarlierYear), !some.sayings.contains(where: \.isWay),
+            case .span(let span) = some.time
+        else { return tail(some, by) }
+        return "\(span.to)"
     }
 
     /// The time, and that numbers of several years are one number where they are.

@@ -72,7 +72,7 @@ extension InquirySentence {
     /// The names of steps, in quotes, on the scale of the years spoken of.
     private func stepNames(_ places: [Int], _ told: GoalsTold) throws(NoIdiom) -> String {
         let years = told.years.isEmpty ? [words.latestYear].compactMap { $0 } : told.years
-        let used = Set(years.flatMap { words.scalesByYear[$0] ?? [] })
+        let used = told.scale.map { [$0] } ?? Set(years.flatMap { words.scalesByYear[$0] ?? [] })
         let named = words.scales.levels.filter { used.contains($0.scale) && places.contains($0.rank) }
         guard Set(named.map(\.scale)).count == 1 else { throw NoIdiom() }
         return list(named.map { words.quoted($0.name) }, "eller")
@@ -158,7 +158,8 @@ extension InquirySentence {
         case .latest: return phrase("tid senaste", ["x": words.latestYear.map(String.init) ?? ""])
         case .years(let years, let month):
             let numbers = list(years.map(String.init))
-            return month.flatMap { words.monthNames[$0] }.map { phrase("tid månad", ["x": $0, "y": numbers]) } ?? numbers
+            return month.flatMap { words.monthNames[$0] }.map { phrase("tid månad", ["x": $0, "y": numbers]) }
+                ?? numbers
         case .span(let span):
             // Two statuses say their years themselves.
             let saysYears =

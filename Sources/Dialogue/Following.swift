@@ -1,0 +1,47 @@
+import Domain
+import Language
+
+/// Lines of a dialogue, which may go on from the one before.
+extension Dialogue {
+    /// - Returns: nil for a line that only the words of flat questions can answer.
+    func followed(_ line: String, trace: Bool) throws -> Answer? {
+        var answer = Answer(question: line, understood: true)
+        switch language.follow(line, after: topic, looking: { try? self.table($0) }) {
+        case .joined(let joined, let corrections):
+            answer.corrections = corrections
+            if environment("FRAGA_SPAR") != nil { answer.suggestions = [joined.trace] }
+            if trace { answer.trace = [TraceBlock(title: "satser", text: joined.trace)] }
+            return try answered(&answer, joined)
+        case .own: return try asked(line, trace: trace) ?? alone(line)
+        case .refused:
+            if topic == nil { return previous == nil ? try asked(line, trace: trace) : nil }
+            return refusal(line)
+        case .lacks(let remark):
+            answer.understood = remark.effect != .refuses
+            answer.remarks = [remark]
+            return answer
+        case .unread: return try alone(line)
+        case .forgotten:
+            forget()
+            answer.remarks = [.note("Frågan före är glömd: nästa fråga börjar om.")]
+            return answer
+        case .thanks:
+            guard topic != nil || previous != nil else { return nil }
+            answer.remarks = [.note("Ställ nästa fråga när du vill.")]
+            return answer
+        }
+    }
+
+    /// A line that goes on from clauses is not answered as if it stood alone.
+    private func alone(_ line: String) throws -> Answer? {
+        guard topic != nil else { return nil }
+        let any = Question(ask: .records, period: .latest)
+        return language.understand(line, after: any).interpretation.isFollowUp ? refusal(line) : nil
+    }
+
+    private func refusal(_ line: String) -> Answer {
+        var answer = Answer(question: line, understood: false)
+        answer.remarks = [.cannotFollow]
+        return answer
+    }
+}

@@ -1,0 +1,419 @@
+import Domain
+
+/// Joins a line to what a dialogue is about: the question before it with other parts, asked in another form, or of what
+/// the answer showed.
+struct Joining {
+    let said: SaidLine
+    var topic: Topic
+    let vocabulary: Vocabulary
+    /// What the corpus has of an inquiry.
+    let look: (Inquiry) -> Table?
+
+    init(_ said: SaidLine, _ topic: Topic, _ vocabulary: Vocabulary, _ look: @escaping (Inquiry) -> Table?) {
+        self.said = said
+        self.topic = topic
+        self.vocabulary = vocabulary
+        self.look = look
+    }
+
+    mutating func joined() throws(Refusal) -> Topic {
+        if let lack = said.lacks.first { throw .lacks(lack) }
+        guard !said.isBeyond || said.isWhole else { throw .conflict("följd") }
+        let pointedAtRow = topic.pointsAtRow
+        topic.pointsAtRow = false
+        if let pointed = try pointed() {
+            try ask(of: pointed)
+        } else if isQuestionWithin {
+            try inherit()
+        } else {
+            let before = topic.clauses
+            try change()
+            topic.pointsAtRow = pointedAtRow && topic.clauses == before
+        }
+        return topic
+    }
+
+    // MARK: - The question before it with other parts
+
+    private mutating func change() throws(Refusal) {
+        let before = topic.clauses
+        let formBefore = topic.form
+        try changeTime()
+        try changePlace()
+        try changeGoals()
+        try changeSaying()
+        try leaveOut()
+        try release()
+        try changeForm()
+        if topic.clauses == before, topic.form == formBefore, said.follows(.explains) || said.follows(.lists) { return }
+        guard topic.clauses != before || topic.form != formBefore else { throw .tooLittle }
+    }
+
+    private mutating func changeTime() throws(Refusal) {
+        for follow in said.follows {
+            switch follow.does {
+            case .yearBefore: try step(by: -1)
+            case .yearAfter: try step(by: 1)
+            default: break
+            }
+        }
+        guard var time = said.time else { return }
+        let before = try topic.clauses.time()
+        if said.follows(.adds), case .list(let new)? = time.years, case .list(let old)? = before?.years {
+            time.years = .list(old + new.filter { !old.contains($0) })
+        } else {
+            time = before.map { time.set(beside: $0) } ?? time
+        }
+        try topic.clauses.set(time)
+        if case .against? = time.years { compareYears() }
+    }
+
+    /// "Året innan", "jämför med året innan".
+    private mutating func step(by years: Int) throws(Refusal) {
+        let held = vocabulary.years
+        let asked = try topic.clauses.time()
+        let current: Int? =
+            switch asked?.said.last {
+            case .year(let year): year
+            case .previous: held.dropLast().last
+            case .latest, nil: held.last
+            }
+        guard let current else { throw .tooLittle }
+        if said.asks.contains(.compare) {
+            try topic.clauses.set(TimeSaid(years: .against(.year(current), .year(current + years))))
+            return compareYears()
+        }
+        try topic.clauses.set(TimeSaid(years: .list([.year(current + years)])))
+    }
+
+    private mutating func compareYears() {
+        let asksNumber = topic.asked.inquiry.isTable || topic.form.shape == .count || topic.form.shape == .share
+        guard !asksNumber else { return }
+        topic.clauses.ask(.compare)
+        topic.form.columns = []
+    }
+
+    private mutating func changePlace() throws(Refusal) {
+        guard let place = said.place, !said.follows(.removes) else { return }
+        if said.follows(.adds) || said.asks.contains(.compare) {
+            if topic.clauses.places.isEmpty, topic.clauses.takeBack(place.all) { return }
+            guard let before = topic.clauses.places.only else { throw .tooLittle }
+            let new = place.names.filter { !before.names.contains($0) }
+            return try topic.clauses.set(NämndSaid(names: before.names + new, join: before.join))
+        }
+        try topic.clauses.set(place)
+    }
+
+    private mutating func changeGoals() throws(Refusal) {
+        guard let goals = said.goals, !said.follows(.removes) else { return }
+        if said.follows(.adds) {
+            guard let before = topic.clauses.goalsSaid.only else { throw .tooLittle }
+            return try topic.clauses.set(
+                GoalsSaid(choices: before.choices + goals.choices.filter { !before.choices.contains($0) }))
+        }
+        if said.follows(.only) { return topic.clauses.narrow(goals) }
+        try topic.clauses.set(goals)
+    }
+
+    private mutating func changeSaying() throws(Refusal) {
+        guard !said.follows(.removes) else { return }
+        if said.sayings.isEmpty, said.isNegated, said.asks.contains(.why) {
+            // "Varför inte KFN": what was asked, or that it was not so.
+            return topic.clauses.mapPredicates { $0.isMet ? $0.negated : $0 }
+        }
+        for saying in said.sayings {
+            let isOther = said.isNegated && said.says == saying
+            let narrows = (said.follows(.only) || said.follows(.ofThem)) && !topic.form.leavesPredicates
+            if said.follows(.adds), let before = topic.clauses.predicates.only {
+                try topic.clauses.say(Saying.any([before, saying]).merged)
+            } else {
+                try topic.clauses.say(isOther ? saying.negated : saying, narrows: narrows)
+            }
+            topic.form.isComplement = false
+            topic.form.leavesPredicates = false
+        }
+    }
+
+    private mutating func leaveOut() throws(Refusal) {
+        for excluded in said.without { try topic.clauses.leaveOut(excluded) }
+        if said.follows(.removes) {
+            if let place = said.place { try topic.clauses.leaveOut(.nämnder(place.all)) }
+            for choice in said.goals?.choices ?? [] { try topic.clauses.leaveOut(.goals(choice)) }
+            for saying in said.sayings { try topic.clauses.leaveOut(.status(saying)) }
+            if said.place == nil, said.goals == nil, said.sayings.isEmpty {
+                guard let noun = said.noun else { throw .tooLittle }
+                try release(noun.noun)
+            }
+        }
+        guard said.follows(.others) else { return }
+        let isOfNämnder = said.noun?.noun == "nämnd"
+        if let place = topic.clauses.places.only, isOfNämnder || topic.clauses.predicates.isEmpty || topic.asked.inquiry.isTable {
+            topic.clauses.removePlaces()
+            try topic.clauses.leaveOut(.nämnder(place.all))
+        } else {
+            topic.form.isComplement.toggle()
+        }
+    }
+
+    private mutating func release() throws(Refusal) {
+        for follow in said.follows where follow.does == .releases { try release(follow.noun ?? "") }
+        // "Alla nämnder": any of them again.
+        if let noun = said.noun, noun.amount == .all, !said.follows(.others), !said.follows(.removes) {
+            try release(noun.noun)
+        }
+    }
+
+    private mutating func release(_ noun: String) throws(Refusal) {
+        switch noun {
+        case "nämnd": topic.clauses.removePlaces()
+        case "status", "bedömning": topic.clauses.mapPredicates { _ in nil }
+        case "mål", "kfMål", "målområde", "nämndmål": topic.clauses.removeGoals()
+        case "år": try topic.clauses.set(TimeSaid(years: .all))
+        default: throw .noPlace(noun)
+        }
+    }
+
+    // MARK: - The form of the answer
+
+    private mutating func changeForm() throws(Refusal) {
+        let noun = said.noun
+        if said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
+            if topic.form.shape != .records { topic.form.take(topic.asked.inquiry.isOfRecords ? topic.form.shape : .records) }
+            topic.form.columns.insert(.motivering)
+        } else if said.asks.contains(.wholes) || noun?.role == .share {
+            let by = topic.form.by
+            topic.form.take(.share)
+            topic.form.by = by
+        } else if said.follows(.counts) || said.asks.contains(.howMany) || noun?.role == .howMany {
+            topic.form.take(try countShape(noun))
+        } else if let noun, !said.follows(.others), !said.follows(.removes), noun.amount != .all {
+            topic.form.take(try shape(noun))
+        } else if said.follows(.lists) || said.asks.contains(.show) && said.points {
+            topic.form.take(try listShape())
+        } else if said.asks.contains(.which), !said.sayings.isEmpty, isCount {
+            topic.form.take(try listShape())
+        } else if !said.asks.isDisjoint(with: [.state, .how, .what]), said.sayings.isEmpty {
+            topic.form.take(topic.form.shape == .asAsked && topic.asked.inquiry.isOfRecords ? .asAsked : .records)
+            topic.form.leavesPredicates = true
+            topic.form.isComplement = false
+        }
+        try changeGrouping()
+        try changeOrder()
+    }
+
+    private var isCount: Bool {
+        topic.form.shape != .asAsked && topic.form.shape != .records || topic.asked.inquiry.isTable
+    }
+
+    private func countShape(_ noun: NounGroup?) throws(Refusal) -> AnswerForm.Shape {
+        guard let noun else { return topic.form.shape == .records ? .countOfRecords : .count }
+        if Asker.goalNouns.contains(noun.noun) { return .countOfRecords }
+        guard let dimension = Asker.groupNouns[noun.noun] else { throw .noPlace(noun.noun) }
+        return .countOfGroups(dimension)
+    }
+
+    private func shape(_ noun: NounGroup) throws(Refusal) -> AnswerForm.Shape {
+        if Asker.goalNouns.contains(noun.noun) { return .records }
+        guard let dimension = Asker.groupNouns[noun.noun] else { throw .noPlace(noun.noun) }
+        return .groups(dimension)
+    }
+
+    private func listShape() throws(Refusal) -> AnswerForm.Shape {
+        switch topic.form.shape {
+        case .count, .share: .listed
+        case .countOfRecords: .records
+        case .countOfGroups(let dimension): .groups(dimension)
+        case .asAsked where !topic.form.by.isEmpty: .records
+        case .asAsked, .listed: .listed
+        case .records, .groups: topic.form.shape
+        }
+    }
+
+    private mutating func changeGrouping() throws(Refusal) {
+        var by = said.by
+        if said.asks.contains(.distribution), by.isEmpty { by = [.status] }
+        if said.follows(.apart), by.isEmpty {
+            by = [said.noun.flatMap { Asker.groupNouns[$0.noun] } ?? .nämnd]
+        }
+        guard !by.isEmpty else { return }
+        guard !by.contains(.nämndmål) else { throw .conflict("per mål") }
+        let isShare = topic.form.shape == .share
+        topic.form.take(isShare ? .share : .asAsked)
+        topic.form.by = by
+    }
+
+    private mutating func changeOrder() throws(Refusal) {
+        for follow in said.follows where follow.does == .sorts {
+            switch follow.noun {
+            case "fallande", "bäst": topic.form.order = .measure(descending: true)
+            case "stigande", "sämst": topic.form.order = .measure(descending: false)
+            case let noun?:
+                guard let dimension = noun == "mål" ? .nämndmål : Asker.groupNouns[noun] else { throw .noPlace(noun) }
+                topic.form.order = .by(dimension, descending: false)
+            case nil: throw .tooLittle
+            }
+        }
+        guard let rank = said.rank else { return }
+        guard rank.place == 1, rank.places == nil, [.count, .share, .fulfilment].contains(rank.by) else {
+            throw .conflict("rang")
+        }
+        topic.form.order = .first(descending: rank.descending)
+    }
+
+    // MARK: - A question within what was asked
+
+    /// True for a question with its own condition, that takes over what the one before was about.
+    private var isQuestionWithin: Bool {
+        let goesOn = said.follows.allSatisfy { [.goesOn, .it].contains($0.does) }
+        if goesOn, said.isWhole { return true }
+        let says = !said.sayings.isEmpty && (said.noun != nil || said.isVerbFirst || said.place != nil)
+        return says && said.follows(.it) && goesOn
+    }
+
+    private mutating func inherit() throws(Refusal) {
+        let before = topic.clauses
+        var clauses = said.clauses
+        if clauses.times.isEmpty, let time = try before.time() { try clauses.set(time) }
+        let asksGoals = said.nouns.contains { $0.goals == nil && Asker.goalNouns.contains($0.noun) }
+        if said.goals == nil, !asksGoals, let goals = before.goalsSaid.only {
+            clauses.add(goals)
+        }
+        let asksNämnder = said.noun?.noun == "nämnd" || said.asks.contains(.who)
+        if said.place == nil, !asksNämnder, let place = before.places.only { try clauses.set(place) }
+        topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: topic.list)
+    }
+
+    // MARK: - What the answer showed
+
+    /// A question about things that the answer showed.
+    private mutating func ask(of pointed: Pointed) throws(Refusal) {
+        let asksAnew = !said.asks.isEmpty || said.noun != nil || !said.sayings.isEmpty || !said.columns.isEmpty
+            || said.isVerbFirst || said.follows(.explains)
+        topic.pointsAtRow = pointed.isRow
+        guard asksAnew, !(topic.asked.inquiry.isTable && said.sayings.isEmpty && said.time == nil) else {
+            return try put(pointed)
+        }
+        var clauses = said.clauses
+        if said.follows(.explains) { clauses = [Clause(parts: [Clause.Placed(part: .columns([.motivering]), words: 0..<0)])] }
+        if let place = pointed.place { try clauses.set(place) }
+        if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
+        let before = try topic.clauses.time()
+        if clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
+        if said.asks.contains(.which), said.noun == nil, said.follows(.ofThem), pointed.isOfNämnder {
+            clauses.append(.noun(NounGroup(noun: "nämnd")))
+        }
+        let (rows, isRow) = (topic.list, topic.pointsAtRow)
+        topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: rows, pointsAtRow: isRow)
+    }
+
+    /// Goals by the names that they had in the year that is asked about.
+    private func named(_ goals: GoalsSaid, _ pointed: Pointed, at time: TimeSaid?) throws(Refusal) -> GoalsSaid {
+        guard let set = goals.choices.first?.alternatives.first, set.level == .nämndmål, let place = pointed.place,
+            case .list(let years)? = time?.years, case .year(let year)? = years.only, let from = pointed.year, year != from,
+            vocabulary.years.contains(year)
+        else { return goals }
+        let span = YearSpan(from: min(year, from), to: max(year, from))
+        let pairs = Things.all(.pairs).that([.span(span), .nämnd(place.all.sorted())])
+        guard let table = look(.rows(pairs, Inquiry.Layout())), let later = table.columns.firstIndex(of: "namndmal"),
+            let earlier = table.columns.firstIndex(of: "namndmal_fran")
+        else { return goals }
+        let (old, new) = year < from ? (later, earlier) : (earlier, later)
+        let names = table.rows.compactMap { row -> String? in
+            guard case .text(let name) = row[old], set.names.contains(name), case .text(let other) = row[new] else {
+                return nil
+            }
+            return other
+        }
+        guard !names.isEmpty else { throw .lacks(.goalNotRated(set.names[0], year: year)) }
+        let other = GoalSet(level: set.level, names: Set(names).sorted(), label: names[0])
+        return GoalsSaid(choices: [GoalChoice(alternatives: [other])])
+    }
+
+    /// The question before about the things alone: "och rad 2?", "vilka är målen för ettan?"
+    private mutating func put(_ pointed: Pointed) throws(Refusal) {
+        if let place = pointed.place { try topic.clauses.set(place) }
+        if let goals = pointed.goals { topic.clauses.removeGoals(); topic.clauses.add(goals) }
+        if let time = pointed.time, !topic.asked.inquiry.isTable { try topic.clauses.set(time) }
+        try changeForm()
+        topic.form.leavesPredicates = topic.form.leavesPredicates || said.noun != nil && topic.asked.inquiry.isShare
+        if topic.asked.inquiry.isTable, topic.form.shape == .asAsked || topic.form.shape == .listed {
+            topic.form.take(.records)
+        }
+    }
+
+    private func pointed() throws(Refusal) -> Pointed? {
+        for follow in said.follows {
+            switch follow.does {
+            case .row:
+                let rows = topic.list.rows
+                let place = (follow.number ?? 1) > 0 ? (follow.number ?? 1) - 1 : rows.count - 1
+                guard rows.indices.contains(place) else { throw .conflict("rad") }
+                return Pointed(topic.list, rows: [rows[place]], isRow: true)
+            case .points:
+                guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, isRow: false) else { throw .tooLittle }
+                return try pointed.only(follow.noun)
+            // Of groups those that were shown; of goals the question before holds too.
+            case .ofThem where !said.sayings.isEmpty:
+                guard let groups = topic.asked.inquiry.groupsShown else { break }
+                guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, isRow: false) else {
+                    throw .conflict("av dem")
+                }
+                return pointed
+            default: break
+            }
+        }
+        return nil
+    }
+}
+
+extension Saying {
+    /// True for what says that a goal was met.
+    fileprivate var isMet: Bool {
+        claims.contains { claim in
+            if case .status(.grades(let grades)) = claim.holds { return grades.contains(.highest) }
+            return false
+        }
+    }
+}
+
+extension TimeSaid {
+    /// This time beside the one before it: a comparison is with that, a month is of that year.
+    fileprivate func set(beside other: TimeSaid) -> TimeSaid {
+        switch years {
+        case .against(_, nil): return other.merged(with: self) ?? self
+        case nil: return TimeSaid(years: other.years, month: month ?? other.month, report: report ?? other.report)
+        default: return self
+        }
+    }
+}
+
+extension [Clause] {
+    fileprivate mutating func narrow(_ goals: GoalsSaid) {
+        let levels = goalsSaid.flatMap(\.choices).flatMap(\.alternatives).map(\.level)
+        let new = goals.choices.flatMap(\.alternatives).map(\.level)
+        if goalsSaid.count == 1, !Set(levels).isDisjoint(with: new) { removeGoals() }
+        add(goals)
+    }
+
+    fileprivate mutating func append(_ part: ClausePart) {
+        if isEmpty { append(Clause()) }
+        self[0].parts.append(Clause.Placed(part: part, words: 0..<0))
+    }
+}
+
+extension Inquiry {
+    /// The groups that it lists or counts; nil where it is of records.
+    fileprivate var groupsShown: Inquiry? {
+        switch self {
+        case .rows(let things, _): return things.dimensions == nil ? nil : self
+        case .table(of: let groups, let measures, _):
+            if case .count(let things)? = measures.first, things.dimensions != nil { return .rows(things, Layout()) }
+            return groups.dimensions?.isEmpty == false ? .rows(groups, Layout()) : nil
+        case .decision: return nil
+        }
+    }
+
+    var isTable: Bool { if case .table = self { true } else { false } }
+    /// True for rows that are records.
+    var isOfRecords: Bool { !isTable && things.dimensions == nil }
+}

@@ -1,0 +1,132 @@
+import Domain
+
+/// A line of a dialogue by what it says, whatever clauses that is in.
+struct SaidLine {
+    let clauses: [Clause]
+    private(set) var follows: [FollowSaid] = []
+    private(set) var asks: Set<Asking> = []
+    private(set) var nouns: [NounGroup] = []
+    private(set) var says: Saying?
+    private(set) var isNegated = false
+    private(set) var place: NämndSaid?
+    private(set) var under: [GoalChoice] = []
+    private(set) var without: [Excluded] = []
+    private(set) var time: TimeSaid?
+    private(set) var by: [Dimension] = []
+    private(set) var rank: RankSaid?
+    private(set) var columns: Set<ExtraColumn> = []
+    private(set) var lacks: [Remark] = []
+    private(set) var isVerbFirst = false
+    /// True where it says what no follow-up can.
+    private(set) var isBeyond = false
+
+    init(_ clauses: [Clause]) {
+        // What joins it to the line before is no part of what it says.
+        self.clauses = clauses.map { clause in
+            var clause = clause
+            clause.parts.removeAll { if case .follows = $0.part { true } else { false } }
+            return clause
+        }
+        for placed in clauses.flatMap(\.parts) { take(placed.part) }
+    }
+
+    private mutating func take(_ part: ClausePart) {
+        switch part {
+        case .light: break
+        case .verb: isVerbFirst = true
+        case .noun(let noun): nouns.append(noun)
+        case .says(let saying):
+            isBeyond = isBeyond || says != nil
+            says = saying
+        case .not: isNegated = true
+        case .place(let said):
+            isBeyond = isBeyond || place != nil
+            place = said
+        case .under(let choice): under.append(choice)
+        case .without(let excluded): without.append(excluded)
+        case .time(let said):
+            isBeyond = isBeyond || time != nil
+            time = said
+        case .by(let dimensions): by += dimensions
+        case .ask(let word): asks.insert(word)
+        case .rank(let said): rank = said
+        case .columns(let said): columns.formUnion(said)
+        case .lacks(let remark), .refuses(let remark): lacks.append(remark)
+        case .follows(let said): follows.append(said)
+        case .than, .compares, .relative, .topic, .mentions, .groups, .number: isBeyond = true
+        }
+    }
+
+    func follows(_ does: FollowSaid.Does) -> Bool {
+        follows.contains { $0.does == does } || does == .only && nouns.contains { $0.amount == .only }
+    }
+
+    /// True where it names things of the answer before: a reading of its words that is likelier than it looks.
+    var pointsAtThings: Bool { follows.contains { [.ofThem, .points, .row].contains($0.does) } }
+
+    /// The goals that it names.
+    var goals: GoalsSaid? {
+        let choices = nouns.flatMap { $0.goals?.choices ?? [] } + under
+        guard let first = nouns.lazy.compactMap(\.goals).first, first.choices.count == choices.count else {
+            return choices.isEmpty ? nil : GoalsSaid(choices: choices)
+        }
+        return first
+    }
+
+    /// A noun that it asks for, without naming which; "målområdet" before a name is a part of that.
+    var noun: NounGroup? {
+        nouns.first { noun in
+            guard noun.goals == nil else { return false }
+            return !["kfMål", "målområde"].contains(noun.noun) || goals == nil || !asks.isEmpty
+        }
+    }
+
+    /// What its nouns and clauses say of goals.
+    var sayings: [Saying] { [says].compactMap(\.self) + nouns.flatMap(\.says) }
+
+    /// Words that point at what was asked or answered.
+    var points: Bool {
+        follows.contains { [.ofThem, .points, .row, .others, .yearBefore, .yearAfter, .it].contains($0.does) }
+    }
+
+    // MARK: - A question of its own
+
+    /// True for a question that needs nothing of the one before it, and does not go on from it.
+    var isOwn: Bool {
+        if follows.isEmpty { return isWhole || isTelegram }
+        // "Det" stands for what the line itself names, where it names any.
+        let isOfGoals = noun.map { Asker.goalNouns.contains($0.noun) } ?? false
+        return follows.allSatisfy { $0.does == .it } && isWhole && (goals != nil || isOfGoals)
+    }
+
+    private static let heads: Set<Asking> = [
+        .which, .who, .what, .how, .state, .why, .when, .exists, .true_, .show, .distribution, .howMany, .wholes, .order,
+        .difference, .mean, .median,
+    ]
+
+    /// True where what is asked, and of what, is said.
+    var isWhole: Bool {
+        let hasHead = isVerbFirst || !asks.isDisjoint(with: Self.heads) || nouns.contains { $0.role != .plain }
+        let hasTopic = goals != nil || place != nil
+        if asks.contains(.compare), place?.names.count ?? 0 > 1 { return true }
+        if !asks.isDisjoint(with: [.state, .how]), hasTopic { return true }
+        if let noun {
+            let isSaid = says != nil || !noun.says.isEmpty || !noun.relatives.isEmpty || noun.amount != nil && noun.amount != .only
+                || rank != nil || noun.role.isRank
+            // "Alla nämnder" lets them be any again.
+            let isBare = !hasHead && says == nil && noun.says.isEmpty && noun.relatives.isEmpty && !hasTopic
+            if !isBare, isSaid || hasTopic { return true }
+        }
+        return goals != nil && (says != nil || place != nil || hasHead || rank != nil)
+    }
+
+    /// Names beside each other without a question word: "GAN 2024", "ekonomimålet SN".
+    private var isTelegram: Bool {
+        let contents = [goals != nil, place != nil, says != nil, time != nil, rank != nil].filter(\.self).count
+        return (goals != nil || place != nil) && contents > 1
+    }
+}
+
+extension NounGroup.Role {
+    var isRank: Bool { if case .most = self { true } else { false } }
+}

@@ -1,0 +1,118 @@
+import Domain
+
+/// What a dialogue is about: the last question, as clauses that a later line can change, and what was shown.
+public struct Topic: Sendable {
+    var clauses: [Clause]
+    var beginsWithVerb = false
+    var form = AnswerForm()
+    /// What is asked now.
+    public internal(set) var asked: Asked
+    /// What the last answer showed.
+    public var shown = Table()
+    /// The rows that numbers point at: of the last answer with several, as long as one of them after the other is asked
+    /// about.
+    public var list = Table()
+    /// True where a row was pointed at.
+    var pointsAtRow = false
+    /// What the last line was taken for, for `--tolka`.
+    public internal(set) var trace = ""
+
+    /// A question that follows nothing up, not yet asked.
+    fileprivate init?(anew clauses: [Clause]) {
+        guard !clauses.isEmpty else { return nil }
+        self.init(clauses: clauses, asked: Asked(inquiry: .rows(.all(.records(.bedömning)), Inquiry.Layout())))
+    }
+
+    init(
+        clauses: [Clause], beginsWithVerb: Bool = false, asked: Asked, list: Table = Table(), pointsAtRow: Bool = false
+    ) {
+        self.clauses = clauses
+        self.beginsWithVerb = beginsWithVerb
+        self.asked = asked
+        self.list = list
+        self.pointsAtRow = pointsAtRow
+    }
+
+    /// Remembers what an answer showed.
+    public mutating func show(_ table: Table) {
+        shown = table
+        if !pointsAtRow { list = table }
+    }
+}
+
+/// What a line is in a dialogue.
+public enum Following: Sendable {
+    /// The question before it, changed.
+    case joined(Topic, [Correction])
+    /// A question of its own.
+    case own
+    /// It says nothing that could be asked, or goes on in a way that does not fit.
+    case refused
+    /// What the corpus lacks of what is asked.
+    case lacks(Remark)
+    /// Its words are not those of clauses.
+    case unread
+    /// Nothing is followed up any more.
+    case forgotten
+    /// Nothing but thanks.
+    case thanks
+}
+
+extension Language {
+    /// A whole question as the topic of a dialogue.
+    public func topic(_ line: String) -> (topic: Topic?, asked: LineAsked) {
+        let understanding = ask(line)
+        guard let asked = understanding.asked, let clauses = understanding.clauses else { return (nil, understanding) }
+        return (
+            Topic(clauses: clauses, beginsWithVerb: understanding.beginsWithVerb, asked: asked), understanding
+        )
+    }
+
+    /// How a line goes on from what a dialogue is about.
+    /// - Parameters:
+    ///   - topic: nil where nothing has been asked.
+    ///   - look: what the corpus has of an inquiry.
+    public func follow(_ line: String, after topic: Topic?, looking look: @escaping (Inquiry) -> Table?) -> Following {
+        let words = reader.read(tokenize(line))
+        let readings = parser.matcher(for: words).sentences(following: true)
+        guard let best = readings.first, best.unknown.isEmpty else { return .unread }
+        if best.clauses.isEmpty { return .thanks }
+        var outcome = Following.refused
+        let likely = readings.filter { $0.cost <= best.cost + Self.followingMargin && $0.unknown.isEmpty }
+        let lines = likely.map { (said: SaidLine($0.clauses), reading: $0) }
+        // What names things of the answer before is meant so, though other words could be read of them.
+        let pointing = lines.filter { $0.said.pointsAtThings && $0.reading.cost <= best.cost + Self.pointingMargin }
+        for (said, reading) in pointing + lines where topic != nil || !said.pointsAtThings {
+            if said.follows(.forgets) { return .forgotten }
+            if said.isOwn { return .own }
+            guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
+            do throws(Refusal) {
+                var joining = Joining(said, topic, vocabulary, look)
+                var joined = try asking(said.follows(.anew) ? topic : joining.joined())
+                joined.trace = "\(reading.cost): \(reading.clauses) → \(joined.clauses)"
+                return .joined(joined, words.corrections)
+            } catch {
+                if case .lacks(let remark) = error { outcome = .lacks(remark) }
+            }
+        }
+        return outcome
+    }
+
+    private static let followingMargin = 4.0
+    private static let pointingMargin = 2.0
+
+    private func asking(_ topic: Topic) throws(Refusal) -> Topic {
+        var topic = topic
+        topic.asked = try ask(topic)
+        return topic
+    }
+
+    private func ask(_ topic: Topic) throws(Refusal) -> Asked {
+        var asked = try Asker.ask(
+            topic.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
+        guard topic.form != AnswerForm() else { return asked }
+        guard let shown = asked.inquiry.shown(as: topic.form) else { throw .conflict("form") }
+        (asked.inquiry, asked.claim, asked.anyway) = (shown, nil, nil)
+        return asked
+    }
+}

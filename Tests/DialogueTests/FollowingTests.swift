@@ -1,0 +1,60 @@
+import Dialogue
+import Domain
+import Testing
+
+/// Lines that go on from clauses: the grammar's own examples, and what such a line is never taken for.
+struct FollowingTests {
+    private let fixture: CorpusFixture
+
+    init() throws { fixture = try CorpusFixture() }
+
+    private func answers(_ lines: String...) throws -> [Answer] {
+        let dialogue = fixture.dialogue
+        dialogue.forget()
+        dialogue.keepsContext = true
+        return try lines.map { try dialogue.ask($0) }
+    }
+
+    @Test func everyFollowUpOfTheGrammarChangesWhatIsAsked() throws {
+        for example in fixture.dialogue.language.grammar.rules.flatMap(\.followUps) {
+            let given = try answers(example.after, example.line)
+            #expect(given[0].inquiry != nil, "\(example.after)")
+            #expect(given[1].understood, "\(example.after) / \(example.line)")
+            #expect(given[1].inquiry != given[0].inquiry, "\(example.after) / \(example.line)")
+        }
+    }
+
+    @Test func aWholeQuestionInheritsNothing() throws {
+        let whole = "vilka nämnder har klarat ekonomimålet 2024"
+        let alone = try answers(whole)[0].inquiry
+        #expect(alone != nil)
+        for before in ["ej uppfyllda mål i SN 2023", "hur gick det för klimatmålet 2023", "hur många mål har VON 2023"] {
+            #expect(try answers(before, whole)[1].inquiry == alone, "\(before)")
+        }
+    }
+
+    /// An order of edits of different kinds is of no consequence.
+    @Test func editsOfDifferentKindsCommute() throws {
+        let start = "ej uppfyllda mål 2024"
+        let first = try answers(start, "bara VON", "och 2023?", "hur många?").last
+        let second = try answers(start, "hur många?", "och 2023?", "bara VON").last
+        #expect(first?.inquiry != nil)
+        #expect(first?.inquiry == second?.inquiry)
+    }
+
+    @Test func whatDoesNotFitIsRefused() throws {
+        for line in ["rad 99", "ta bort SN", "lägg till 40 procent", "per mål"] {
+            let answer = try answers("vilka mål är ej uppfyllda i SN 2024", line)[1]
+            #expect(!answer.understood && answer.table.rows.isEmpty, "\(line)")
+            #expect(!answer.remarks.isEmpty || !answer.unknown.isEmpty, "\(line)")
+        }
+    }
+
+    @Test func rowsArePointedAtByTheirNumber() throws {
+        let given = try answers("ej uppfyllda mål 2024", "varför rad 1?", "och rad 2?")
+        for (number, answer) in given.dropFirst().enumerated() {
+            #expect(answer.table.rows.count == 1)
+            #expect(answer.table.rows.first?.prefix(3) == given[0].table.rows[number].prefix(3))
+        }
+    }
+}
