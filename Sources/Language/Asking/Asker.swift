@@ -277,7 +277,7 @@ extension Frame {
 
     /// True where something is said that only other records than goals have.
     var isOfRecords: Bool {
-        !groups.isEmpty || !numbers.isEmpty || asks.contains(.texts) || asks.contains(.sum)
+        !groups.isEmpty || !numbers.isEmpty || !by.allSatisfy(RowSource.pairs.schema.dimensions.contains) || asks.contains(.texts) || asks.contains(.sum)
             || allSayings.flatMap(\.claims).contains { claim in
                 if case .field = claim.about { return true }
                 return claim.about == .progress

@@ -98,6 +98,8 @@ public enum Asking: String, Hashable, Sendable {
     case sum = "summa"
     case number = "värde"
     case lacking = "saknas"
+    /// "Vilka är klara och vilka är det inte".
+    case eitherWay = "vare-sig"
     /// Texts, and not the records that they belong to.
     case texts = "texter"
 }

@@ -54,6 +54,8 @@ extension Matcher {
         var hasComma = false
         /// "Bokslut och budget" are two columns.
         var hasSmallBetween = false
+        /// Words of grammar passed over since the last of the name.
+        var passed = 0
         var afterComma = false
 
         var isEmpty: Bool { hits.isEmpty && spoken.isEmpty }
@@ -65,6 +67,8 @@ extension Matcher {
     /// From this length a word of grammar that tells names apart is one of their words.
     private static let tellingFiller = 6
     private static let nämndPenalty = 1.5
+    /// In a row, that no name holds.
+    private static let smallWordsInNames = 1
     private static let addedPenalty = 1.0
 
     /// Adds the word at a place to a run; nil where the run ends before it.
@@ -76,7 +80,9 @@ extension Matcher {
         }
         guard word.token.year == nil, let hits = recordHits(of: word) else { return nil }
         let names = run.isEmpty ? hits.common : run.names.intersection(hits.common)
-        let isSmall = isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
+        // "Anställda och chefer" are two names, unless one has the word.
+        let joins = !ends(ofClass: "och", at: end).isEmpty
+        let isSmall = !joins && isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
         // "Vara kommun" is more likely the kommun than a word of grammar and a part of one.
         if !category(Category.kommun, at: end).isEmpty { run.penalty += Self.nämndPenalty }
         guard !names.isEmpty else { return pass(word, end, isSmall, &run) }
@@ -84,7 +90,7 @@ extension Matcher {
         run.label.append(shownInLabel(word))
         run.hasComma = run.hasComma || run.afterComma
         run.afterComma = false
-        if run.isEmpty { run.beginsSmall = isSmall }
+        if run.isEmpty { run.beginsSmall = (isSmall || joins) && !isFirst(word, names) }
         if isSmall {
             run.spoken += hits
             run.saidSmall.append(word.shown)
@@ -93,7 +99,8 @@ extension Matcher {
             run.said.append(word.shown)
         }
         if !isSmall || run.hits.isEmpty { run.names = names }
-        return isSmall ? .small : .content
+        run.passed = 0
+        return isSmall || joins ? .small : .content
     }
 
     /// A word that no name so far holds: one of grammar is passed over, and once one that only describes ("nya
@@ -103,6 +110,8 @@ extension Matcher {
             ends(ofClass: "inte", at: end).isEmpty, ends(ofClass: "och", at: end).isEmpty
         else { return nil }
         if isSmall {
+            run.passed += 1
+            guard run.passed <= Self.smallWordsInNames else { return nil }
             run.label.append(word.shown)
             run.hasSmallBetween = true
             return .passed
@@ -119,6 +128,13 @@ extension Matcher {
             && run.names.allSatisfy { name in
                 recordNames.entries[name].outside.last.map { word.records.words.contains($0) } ?? false
             }
+    }
+
+    /// True for a word of grammar that all the names begin with.
+    private func isFirst(_ word: Words.Word, _ names: Set<Int>) -> Bool {
+        names.allSatisfy { name in
+            recordNames.entries[name].outside.first.map { word.records.words.contains($0) } ?? false
+        }
     }
 
     private func isSmall(_ word: Words.Word, _ position: Int, tellsApart: Bool) -> Bool {

@@ -16,10 +16,12 @@ extension RecordAsker {
 
     mutating func amounts() throws(Refusal) -> Asked {
         try takeAmountClauses()
+        let rows = try takeRowKinds()
         let words = takeAmountWords()
         let subject = takeAmountSubject()
         let sides = try takeAmountSides()
         var talk = try amountTalk(words, subject, sides)
+        talk.scope += rows
         let calculation: Measure.Summary? =
             frame.take(.sum) ? .sum : frame.take(.mean) ? .mean : frame.take(.median) ? .median : nil
         let comparison = frame.compares?.comparison
@@ -75,6 +77,16 @@ extension RecordAsker {
             }
             frame.nouns[index].says = []
         }
+    }
+
+    /// "Om man bortser från summaraderna": which rows are meant.
+    private mutating func takeRowKinds() throws(Refusal) -> [Condition] {
+        guard let says = frame.says else { return [] }
+        let parts: [Saying] = if case .all(let all) = says { all } else { [says] }
+        let kinds = parts.filter { $0.isAbout(.field(.radtyp)) }
+        let rest = parts.filter { !$0.isAbout(.field(.radtyp)) }
+        frame.says = rest.isEmpty ? nil : rest.count == 1 ? rest[0] : .all(rest)
+        return try conditions(kinds)
     }
 
     private mutating func takeAmountWords() -> AmountWords {

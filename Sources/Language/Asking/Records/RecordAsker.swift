@@ -43,6 +43,7 @@ struct RecordAsker {
             let asked = try texts()
             return try finished(asked)
         }
+        if frame.take(.eitherWay), let says = frame.says { frame.says = Saying.any([says, says.negated]).merged }
         kind = try settledKind()
         isClaim = takesClaim()
         try takeRoles()

@@ -39,6 +39,9 @@ extension RecordAsker {
             if claim.about == .change { try narrow([.mått]) }
         }
         if frames.contains(where: { !$0.groups.isEmpty }) { try narrow([.mått]) }
+        for dimension in frames.flatMap(\.by) where !RowSource.pairs.schema.dimensions.contains(dimension) {
+            try narrow(Set(RecordKind.allCases.filter { $0.dimensions.contains(dimension) || dimension == .område }))
+        }
         guard isTold else { throw .otherKind }
         // "Prognosen för ekonomimålet": a column's name says nothing of what is asked about a goal.
         let saysRecords = nouns.contains { Self.kindsOfNouns[$0.noun] != nil } || frames.contains { !$0.groups.isEmpty }
@@ -46,7 +49,8 @@ extension RecordAsker {
         if !saysRecords, areColumns, nouns.contains(where: { $0.goals != nil || Self.goalNouns.contains($0.noun) }) {
             throw .otherKind
         }
-        if kinds.count > 1, !nouns.contains(where: { $0.noun == "område" }) || kinds.contains(.risk) { kinds.subtract(kinds.count > 1 && nouns.contains { $0.noun == "område" } ? [.mått] : []) }
+        // "Område" is more likely that of risks and kontroller than the lowest and highest of a mått.
+        if kinds.count > 1, nouns.contains(where: { $0.noun == "område" }) { kinds.subtract([.mått]) }
         return best(of: kinds, nouns.flatMap(\.names)) ?? .åtagande
     }
 

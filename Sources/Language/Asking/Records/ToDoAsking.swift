@@ -23,7 +23,8 @@ extension RecordAsker {
     mutating func toDo() throws(Refusal) -> Asked {
         try takeSubordinate()
         takePlaces(of: Set(Self.dimensions.keys).union(Self.recordNouns))
-        let subject = try takeSubject()
+        var subject = try takeSubject()
+        try takeRatingOfSubject(&subject)
         let counts = takeCounting()
         let columns = takeColumns()
         let ranks = frame.rank
@@ -69,6 +70,12 @@ extension RecordAsker {
         func isPronoun(_ noun: NounGroup) -> Bool {
             guard noun.goals == nil, noun.amount != nil, ["mål", "sådan"].contains(noun.noun) else { return false }
             return (noun.says + noun.relatives.compactMap { Frame($0).says }).contains { $0.isAbout(.progress) || $0.isAbout(.status) }
+        }
+        if let place = frame.nouns.firstIndex(where: isPronoun), frame.nouns[own].amount == nil, place > own {
+            let noun = takeNoun(at: place)
+            frame.nouns[own].amount = noun.amount
+            frame.nouns[own].says += noun.says
+            frame.nouns[own].relatives += noun.relatives
         }
         for index in others.indices {
             guard let place = others[index].nouns.firstIndex(where: isPronoun), frame.nouns[own].amount == nil else { continue }
@@ -137,6 +144,23 @@ extension RecordAsker {
             return Subject(dimension: own, noun: noun)
         }
         return nil
+    }
+
+    /// "Vilka nämndmål fick godtagbar fast alla åtaganden är klara": what a clause without records says is said of the
+    /// goals that are asked for.
+    private mutating func takeRatingOfSubject(_ subject: inout Subject?) throws(Refusal) {
+        func saysRecords(_ frame: Frame) -> Bool { frame.nouns.contains { Self.recordNouns.contains($0.noun) } }
+        guard let noun = subject?.noun.noun, Self.goalNouns.contains(noun), !saysRecords(frame),
+            let index = others.firstIndex(where: saysRecords)
+        else { return }
+        if let says = frame.says {
+            subject?.noun.says.append(frame.isNegated ? says.negated : says)
+            (frame.says, frame.isNegated) = (nil, false)
+        }
+        var other = others.remove(at: index)
+        other.link = .and
+        guard let both = frame.gathering(other) else { throw .conflict("sats") }
+        frame = both
     }
 
     private func ownDimension(_ noun: String) -> Dimension? {
