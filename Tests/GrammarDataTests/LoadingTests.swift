@@ -201,7 +201,7 @@ struct CheckTests {
         + [
             "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
             "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
-            "fler träffar", "öppna träff", "sök utan",
+            "fler träffar", "öppna träff", "sök utan", "bestämda målord",
             "fogar", "led", "bestämningar", "bestämningsändelser",
         ]
         .map { "lista \($0)\n  x\n" }.joined()

@@ -290,6 +290,8 @@ extension Frame {
     /// Both clauses as one, where the second only adds what the first lacks; nil where it is a clause of its own.
     func joined(with other: Frame) -> Frame? {
         guard other.link != .but, other.link != .without, other.link != .or else { return nil }
+        // "… och hur många gör det inte": a question of its own.
+        guard !(asksNumber && other.asksNumber) || other.onlyAddsTime(to: self) else { return nil }
         var both = self
         // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
         guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,
@@ -329,6 +331,12 @@ extension Frame {
         both.topic = topic ?? other.topic
         both.mentions = mentions || other.mentions
         return both
+    }
+
+    /// True where it asks how many, or what share.
+    private var asksNumber: Bool {
+        !asks.isDisjoint(with: [.howMany, .wholes, .difference])
+            || nouns.contains { [.howMany, .share, .shareOf].contains($0.role) }
     }
 
     /// True where goals are what it lists.

@@ -96,6 +96,10 @@ extension Asker {
         if amount == .any, !talk.isNegated, talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.isDenial {
             (amount, said) = (.no, [claim.denied])
         }
+        // "Inte klarat alla": not all, rather than none.
+        if amount == .all, !talk.isNegated, talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.isDenial {
+            (amount, said) = (.notAll, [claim.denied])
+        }
         if talk.isNegated {
             switch amount {
             case .any, .number(.atLeast, 1): amount = Amount.no

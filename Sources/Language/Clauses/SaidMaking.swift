@@ -210,7 +210,7 @@ struct SaidMaker {
             case "några": return .any
             case "inte-alla": return .notAll
             case "bara": return .only
-            case "flera": return .several
+            case "flera": return .number(.atLeast, 2)
             default: return nil
             }
         case "mängd-antal":
