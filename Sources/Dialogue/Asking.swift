@@ -9,17 +9,11 @@ extension Dialogue {
         let (new, understanding) = language.topic(line)
         guard let new else {
             unplaced = understanding.unknown
-            if environment("FRAGA_SPAR") == nil { return try unasked(line, understanding) }
-            guard environment("FRAGA_SPAR") != nil else { return nil }
-            var answer = Answer(question: line, understood: false)
-            answer.unknown = understanding.unknown
-            answer.suggestions = [understanding.trace]
-            return answer
+            return try unasked(line, understanding)
         }
         var answer = Answer(question: line, understood: true)
         answer.corrections = understanding.corrections
-        if environment("FRAGA_SPAR") != nil { answer.suggestions = [understanding.trace] }
-        if trace { answer.trace = [TraceBlock(title: "satser", text: understanding.trace)] }
+        if trace { answer.trace = [TraceBlock(title: "Satser", text: understanding.trace)] }
         if let search = new.asked.search {
             try fill(&answer, search, isVoid: false, wantsAnyway: false)
             return answer
@@ -66,6 +60,7 @@ extension Dialogue {
         let query = compile(asked.inquiry, expansion: language.expansions)
         answer.query = query
         answer.table.columns = query.columns
+        if !answer.trace.isEmpty { answer.trace.append(Trace.block(query)) }
         if holdings.isVoid { return }
         answer.table = try database.run(query)
         if let claim = asked.claim {

@@ -9,7 +9,6 @@ extension Dialogue {
         switch language.follow(line, after: topic, looking: { try? self.table($0) }) {
         case .joined(let joined, let corrections):
             answer.corrections = corrections
-            if environment("FRAGA_SPAR") != nil { answer.suggestions = [joined.trace] }
             if trace { answer.trace = [TraceBlock(title: "satser", text: joined.trace)] }
             let flat = flatQuestion(line)
             return try answered(&answer, joined, flat: flat)

@@ -35,11 +35,12 @@ enum Trace {
     }
 
     static func blocks(_ question: Question, _ query: CompiledQuery) -> [TraceBlock] {
+        [TraceBlock(title: "Fråga", text: question.described), block(query)]
+    }
+
+    static func block(_ query: CompiledQuery) -> TraceBlock {
         let arguments = query.arguments.enumerated().map { "?\($0.offset + 1) = \(show($0.element))" }
-        return [
-            TraceBlock(title: "Fråga", text: question.described),
-            TraceBlock(title: "SQL", text: ([query.sql] + arguments).joined(separator: "\n")),
-        ]
+        return TraceBlock(title: "SQL", text: ([query.sql] + arguments).joined(separator: "\n"))
     }
 
     private static func show(_ value: Value) -> String {

@@ -157,7 +157,7 @@ struct Asker {
         let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
         guard let said = before.says ?? noun?.says.first ?? relative?.says else {
             // "… saknade klimatmål 2023 men har ett 2024".
-            if let goals = before.goals, frames[index].goals == nil, let place = frames[index].nouns.firstIndex(where: { $0.noun == "mål" }) {
+            if let goals = before.goals ?? relative?.goals, frames[index].goals == nil, let place = frames[index].nouns.firstIndex(where: { $0.noun == "mål" }) {
                 frames[index].nouns[place].goals = goals
             }
             return
