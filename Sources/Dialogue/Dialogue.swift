@@ -88,7 +88,7 @@ public final class Dialogue {
     private func understood(_ line: String, trace: Bool) throws -> Answer {
         unplaced = []
         // Clauses name no municipality yet: where there are several, flat questions do.
-        if language.vocabulary.kommuner.count < 2,
+        if language.readsClauses, language.vocabulary.kommuner.count < 2,
             let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace)
         {
             return answer

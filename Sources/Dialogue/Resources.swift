@@ -6,6 +6,8 @@ import Glibc
 public struct Resources: Sendable {
     /// The folder that holds both.
     public let folder: String
+    /// True where lines are read by the grammar of clauses too, which is not yet what everyone gets.
+    public let readsClauses: Bool
 
     public var grammarFolder: String { folder + "/grammar" }
     public var corpusFolder: String { folder + "/corpus" }
@@ -32,13 +34,20 @@ public struct Resources: Sendable {
         throw Failure.resourceMissing(folder: shared)
     }
 
-    public init(folder: String) { self.folder = folder }
+    /// The environment variable that, where it is set, has lines read by the grammar of clauses.
+    public static let clausesVariable = "FRAGA_SATSER"
+
+    /// - Parameter readsClauses: as the environment has it, where it is not given.
+    public init(folder: String, readsClauses: Bool = environment(clausesVariable) != nil) {
+        (self.folder, self.readsClauses) = (folder, readsClauses)
+    }
 
     /// The language as data.
     /// - Throws: `Failure.grammar` at the first faulty line, `.resourceMissing` where there are no files,
     ///   `.folderInRing`, and what `Files.read` throws.
     public func grammar() throws -> Grammar {
-        let files = try Folders.texts(below: grammarFolder)
+        let all = try Folders.texts(below: grammarFolder)
+        let files = readsClauses ? all : all.filter { !$0.hasPrefix(grammarFolder + "/sprak/") }
         guard !files.isEmpty else { throw Failure.resourceMissing(folder: grammarFolder) }
         return try loadGrammar(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
     }

@@ -52,6 +52,8 @@ public struct CorpusNames: Sendable {
 public final class Language: Sendable {
     public let grammar: Grammar
     public let vocabulary: Vocabulary
+    /// True where the grammar has rules of clauses.
+    public var readsClauses: Bool { parser.tables["satsdel"] != nil }
     let reader: WordReader
     let speller: LazySpeller
     let parser: Parser

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func thereAreQuestionsOfAllKinds() throws {
-        let kinds = Set(try questions.compactMap { try dialogue.ask($0).kind })
+        let kinds = Set(try questions.compactMap { try dialogue.ask($0).meaning?.kind })
         #expect(kinds == Set(RecordKind.allCases))
     }
 
@@ -70,7 +70,7 @@ import Testing
         var checked = 0
         for question in questions {
             let answer = try dialogue.ask(question)
-            guard answer.countsRecords, answer.table.columns.last == "antal" else { continue }
+            guard case .count(.records)? = answer.meaning?.ask, answer.table.columns.last == "antal" else { continue }
             for (row, cells) in answer.table.rows.enumerated() {
                 guard case .counted(let table) = try dialogue.evidence(ofRow: row + 1, of: answer) else {
                     Issue.record("\(question): no records")
@@ -164,17 +164,5 @@ import Testing
         let empty = try dialogue.ask("KS ej uppfyllt 2024")
         #expect(empty.table.rows.isEmpty)
         #expect(throws: EvidenceFault.noRows) { try dialogue.evidence(ofRow: 1, of: empty) }
-    }
-}
-
-extension Answer {
-    /// What kind of record it is about.
-    fileprivate var kind: RecordKind? { inquiry?.things.source.kind ?? meaning?.kind }
-
-    /// True where its rows count records, not groups of them.
-    fileprivate var countsRecords: Bool {
-        if case .count(.records)? = meaning?.ask { return true }
-        guard case .table(of: _, let measures, _)? = inquiry, case .count(let things)? = measures.first else { return false }
-        return things.dimensions == nil
     }
 }

@@ -26,8 +26,8 @@ struct ExampleTests {
     }
 
     /// The clause grammar has a place for every word of its own examples.
-    @Test func everyRuleOfClausesHasAnExampleThatTheyCover() {
-        let language = fixture.dialogue.language
+    @Test func everyRuleOfClausesHasAnExampleThatTheyCover() throws {
+        let language = try CorpusFixture(readsClauses: true).dialogue.language
         for rule in language.grammar.rules where rule.isOfClauses {
             #expect(!rule.examples.isEmpty, "\(rule.name)")
             for example in rule.examples where !rule.continuesLines {

@@ -13,10 +13,11 @@ final class CorpusFixture {
     let dialogue: Dialogue
     private let folder: URL
 
-    init(documents: [String]? = nil) throws {
+    init(documents: [String]? = nil, readsClauses: Bool = false) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "fraga-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        library = try Library(resources: Resources(folder: packageRoot), path: folder.appending(path: "test.db").path)
+        let resources = Resources(folder: packageRoot, readsClauses: readsClauses)
+        library = try Library(resources: resources, path: folder.appending(path: "test.db").path)
         for document in documents ?? Self.corpus { _ = try library.importFile(document) }
         dialogue = try Dialogue(library)
     }
