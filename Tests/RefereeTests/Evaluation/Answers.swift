@@ -122,8 +122,8 @@ extension Measure {
     fileprivate var isShare: Bool {
         switch self {
         case .percent: true
-        case .size(let measure), .whole(let measure, sharing: _): measure.isShare
-        case .number, .value, .way, .count, .summary, .difference: false
+        case .size(let measure), .whole(let measure, sharing: _), .difference(let measure, _): measure.isShare
+        case .number, .value, .way, .count, .summary: false
         }
     }
 }
