@@ -18,6 +18,8 @@ final class Matcher {
     /// The lexicon's numbers for each word: asked for at every step, so kept apart from the rest of a word.
     let ids: [[Int]]
     let tables: [String: RuleTable]
+    /// True where the grammar has rules of clauses, which name records more strictly.
+    var readsClauses: Bool { tables["satsdel"] != nil }
     /// The phrases of word classes that begin at each place: asked for at every step, so kept apart from the senses.
     private var classEnds: [[(number: Int, end: Int)]] = []
     private var senses: [[(entry: Lexicon.Entry, end: Int)]] = []

@@ -111,7 +111,7 @@ extension Matcher {
         else { return nil }
         if isSmall {
             run.passed += 1
-            guard run.passed <= Self.smallWordsInNames else { return nil }
+            guard !readsClauses || run.passed <= Self.smallWordsInNames else { return nil }
             run.label.append(word.shown)
             run.hasSmallBetween = true
             return .passed
