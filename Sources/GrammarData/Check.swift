@@ -33,7 +33,7 @@ extension Grammar {
     private func check(_ rule: Rule) throws {
         let actions = rule.category == Category.part ? ActionNames.parts : ActionNames.senses
         guard actions.contains(rule.action.name) else { throw rule.fault(.undefined(name: rule.action.name)) }
-        let places = rule.patterns.map { $0.map(\.places).reduce(0, +) }.max() ?? 0
+        let places = rule.places
         for case .reference(let number) in rule.action.arguments where number > places || number < 1 {
             throw rule.fault(.undefined(name: "$\(number)"))
         }
@@ -68,6 +68,17 @@ extension Grammar {
 
 extension Rule {
     func fault(_ fault: GrammarFault) -> Failure { .grammar(file: file, line: line, fault: fault) }
+
+    /// How many senses the longest of its patterns puts into a match.
+    fileprivate var places: Int {
+        var most = 0
+        for pattern in patterns {
+            var places = 0
+            for element in pattern { places += element.places }
+            most = max(most, places)
+        }
+        return most
+    }
 }
 
 extension Element {

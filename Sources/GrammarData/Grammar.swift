@@ -59,9 +59,11 @@ public struct SynonymGroup: Hashable, Sendable {
 }
 
 /// A line of a grammar file.
-struct Place: Sendable {
+struct Place: Sendable, CustomStringConvertible {
     let file: String
     let line: Int
+
+    var description: String { "\(file):\(line)" }
 }
 
 /// A nämnd with its abbreviation and everyday names.

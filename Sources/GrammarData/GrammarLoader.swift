@@ -6,7 +6,13 @@ struct GrammarLoader {
     private var endings: [String: [String]] = [:]
     private var suffixes: [Stemmer.Rule] = []
     private var scales: [StatusScale] = []
-    private var seen: [String: String] = [:]
+    private var seen: [Definition: Place] = [:]
+
+    /// What may be defined once.
+    private struct Definition: Hashable {
+        let kind: String
+        let name: String
+    }
 
     /// - Throws: `Failure.grammar` at the first line that cannot be read.
     static func load(_ blocks: [Block]) throws -> Grammar {
@@ -40,63 +46,68 @@ struct GrammarLoader {
         case "sökvikter": try readSearchWeights(block)
         case "namnord": try readNameSynonyms(block)
         case "skrivsätt": try readVariants(block)
-        case "oregelbundna": grammar.irregularForms += block.lines.map { parts($0.text) }
+        case "oregelbundna": grammar.irregularForms += block.lines.map { $0.text.parts.map(\.string) }
         case "fraser": try readPhrases(block)
         case "stavning": try readSpelling(block)
-        case "exempel": grammar.showcase += block.lines.map(\.text)
+        case "exempel": grammar.showcase += block.lines.map(\.text.string)
         default: throw block.fault(.unknownSection(block.kind))
         }
     }
 
     private mutating func define(_ block: Block) throws {
         guard !block.name.isEmpty else { throw block.fault(.malformed(expected: "\(block.kind) NAMN")) }
-        let key = "\(block.kind) \(block.name)"
-        if let other = seen[key] { throw block.fault(.duplicate(word: block.name, other: other)) }
-        seen[key] = "\(block.file):\(block.number)"
+        try define(Definition(kind: block.kind, name: block.name), in: block)
+    }
+
+    private mutating func define(_ definition: Definition, in block: Block, at line: Block.Line? = nil) throws {
+        let place = Place(file: block.file, line: line?.number ?? block.number)
+        guard let other = seen.updateValue(place, forKey: definition) else { return }
+        throw block.fault(.duplicate(word: definition.name, other: other.description), at: line)
     }
 
     private mutating func readInflection(_ block: Block) throws {
         try define(block)
-        endings[block.name] = block.lines.flatMap { pieces($0.text, at: " ").map { $0 == "-" ? "" : String($0) } }
+        endings[block.name] = block.lines.flatMap { $0.text.words.map(\.string).map { $0 == "-" ? "" : $0 } }
     }
 
     /// The forms that a block lists; `stam+böjning` is the stem with each of the inflection's endings.
     private func forms(of block: Block) throws -> [String] {
         var forms: [String] = []
         for line in block.lines {
-            for entry in parts(line.text) { forms += try expand(entry, line, block) }
+            for entry in line.text.parts { try expand(entry, line, block) { forms.append($0) } }
         }
         return forms
     }
 
-    private func expand(_ entry: String, _ line: Block.Line, _ block: Block) throws -> [String] {
-        guard let plus = entry.utf8.firstIndex(of: UInt8(ascii: "+")) else { return [entry] }
-        let stem = entry[..<plus]
-        let name = String(entry[entry.utf8.index(after: plus)...])
+    private func expand(
+        _ entry: Text, _ line: Block.Line, _ block: Block, _ yield: (String) -> Void
+    ) throws {
+        guard let plus = entry.place(of: "+") else { return yield(entry.string) }
+        let (stem, name) = (entry[..<plus].string, entry[(plus + 1)...].string)
         guard let list = endings[name] else { throw block.fault(.undefined(name: name), at: line) }
-        return list.map { stem + $0 }
+        for ending in list { yield(stem + ending) }
     }
 
     private func suffixRule(_ line: Block.Line, in block: Block) throws -> Stemmer.Rule {
-        let words = pieces(line.text, at: " ")
-        guard words.count == 2 || words.count == 3, let minimum = wholeNumber(words[1], in: 0...99) else {
+        let words = line.text.words
+        guard words.count == 2 || words.count == 3, let minimum = words[1].wholeNumber(in: 0...99) else {
             throw block.fault(.malformed(expected: "ändelse antal [ersättning]"), at: line)
         }
         return Stemmer.Rule(
-            suffix: String(words[0]), minimum: minimum, replacement: words.count == 3 ? String(words[2]) : "")
+            suffix: words[0].string, minimum: minimum, replacement: words.count == 3 ? words[2].string : "")
     }
 
     /// `uppfyllt från: STEG` and, lowest first, `STEG` or `STEG = tecken, tecken`.
     private mutating func readScale(_ block: Block) throws {
         try define(block)
-        let mark = "uppfyllt från:"
+        let mark: StaticString = "uppfyllt från:"
         var steps: [String] = []
         var signs: [String: [String]] = [:]
         var fulfilled: (name: String, line: Block.Line)?
         var seen: [String: String] = [:]
         for line in block.lines {
             if line.text.hasPrefix(mark) {
-                fulfilled = (String(trimmed(line.text.dropFirst(mark.count))), line)
+                fulfilled = (line.text.dropFirst(mark.utf8CodeUnitCount).trimmed.string, line)
                 continue
             }
             let (step, own) = try scaleStep(line, in: block)
@@ -116,54 +127,52 @@ struct GrammarLoader {
     }
 
     private func scaleStep(_ line: Block.Line, in block: Block) throws -> (step: String, signs: [String]) {
-        let sides = pieces(line.text, at: "=").map { String(trimmed($0)) }
+        let sides = line.text.pieces(at: "=").map(\.trimmed)
         guard sides.count <= 2, let step = sides.first, sides.allSatisfy({ !$0.isEmpty }) else {
             throw block.fault(.malformed(expected: "steg eller steg = tecken, tecken"), at: line)
         }
-        return (step, sides.count > 1 ? parts(sides[1]) : [])
+        return (step.string, sides.count > 1 ? sides[1].parts.map(\.string) : [])
     }
 
     private func readValues(
         _ block: Block, in range: ClosedRange<Int> = 0...1_000_000, _ store: (String, Int) -> Void
     ) throws {
         for line in block.lines {
-            let (first, rest) = cut(Substring(line.text))
-            guard let value = wholeNumber(first, in: range), !rest.isEmpty else {
+            let (first, rest) = line.text.cut
+            guard let value = first.wholeNumber(in: range), !rest.isEmpty else {
                 throw block.fault(
                     .malformed(expected: "tal (\(range.lowerBound)–\(range.upperBound)) ord, ord …"), at: line)
             }
-            for form in parts(rest) { store(form, value) }
+            for form in rest.parts { store(form.string, value) }
         }
     }
 
     /// `va, vadå = vad`
     private mutating func readVariants(_ block: Block) throws {
         for line in block.lines {
-            let sides = pieces(line.text, at: "=")
-            guard sides.count == 2, let standard = parts(String(sides[1])).first else {
+            let sides = line.text.pieces(at: "=")
+            guard sides.count == 2, let standard = sides[1].parts.first?.string else {
                 throw block.fault(.malformed(expected: "ord, ord = ord"), at: line)
             }
-            for variant in parts(String(sides[0])) { grammar.variants[variant] = standard }
+            for variant in sides[0].parts { grammar.variants[variant.string] = standard }
         }
     }
 
     /// `ord, ord = ord ord | ord`
     private mutating func readNameSynonyms(_ block: Block) throws {
         for line in block.lines {
-            let sides = pieces(line.text, at: "=")
+            let sides = line.text.pieces(at: "=")
             guard sides.count == 2 else {
                 throw block.fault(.malformed(expected: "ord, ord = ord ord | ord"), at: line)
             }
-            let alternatives = pieces(String(sides[1]), at: "|").map {
-                $0.split(separator: " ").map { $0.lowercased() }
-            }
-            for word in parts(sides[0]) { grammar.nameSynonyms[word.lowercased(), default: []] += alternatives }
+            let alternatives = sides[1].pieces(at: "|").map { $0.words.map { Letters.lower($0.string) } }
+            for word in sides[0].parts { grammar.nameSynonyms[Letters.lower(word.string), default: []] += alternatives }
         }
     }
 
     /// `ord, ord`, or `ord, ord > snävare ord, snävare ord`
     private func synonyms(_ line: Block.Line, in block: Block) throws -> SynonymGroup {
-        let sides = pieces(line.text, at: ">").map { parts($0).map { $0.lowercased() } }
+        let sides = line.text.pieces(at: ">").map { $0.parts.map { Letters.lower($0.string) } }
         guard sides.count == 1 || sides.count == 2, sides.joined().count > 1, sides.allSatisfy({ !$0.isEmpty }) else {
             throw block.fault(.malformed(expected: "ord, ord … eller ord > snävare ord"), at: line)
         }
@@ -173,12 +182,12 @@ struct GrammarLoader {
     /// `0.7 synonym`
     private mutating func readSearchWeights(_ block: Block) throws {
         for line in block.lines {
-            let (number, name) = cut(Substring(line.text))
-            guard let weight = decimal(number, in: 0...1), weight > 0 else {
+            let (number, name) = line.text.cut
+            guard let weight = number.decimal(in: 0...1), weight > 0 else {
                 throw block.fault(.malformed(expected: "tal över 0, högst 1, och namn"), at: line)
             }
-            guard let kind = SearchWeight(rawValue: String(name)) else {
-                throw block.fault(.undefined(name: String(name)), at: line)
+            guard let kind = SearchWeight(rawValue: name.string) else {
+                throw block.fault(.undefined(name: name.string), at: line)
             }
             grammar.searchWeights[kind] = weight
         }
@@ -216,16 +225,15 @@ struct GrammarLoader {
             throw block.fault(.malformed(expected: "kommuner eller kommuner ord"))
         }
         for line in block.lines {
-            let sides = pieces(line.text, at: "=").map { String(trimmed($0)) }
-            guard sides.count <= 2, let name = sides.first, sides.allSatisfy({ !$0.isEmpty }) else {
+            let sides = line.text.pieces(at: "=").map(\.trimmed)
+            guard sides.count <= 2, let name = sides.first?.string, sides.allSatisfy({ !$0.isEmpty }) else {
                 throw block.fault(.malformed(expected: "namn eller namn = annat namn"), at: line)
             }
-            if let other = seen["kommun \(name)"] { throw block.fault(.duplicate(word: name, other: other), at: line) }
-            seen["kommun \(name)"] = "\(block.file):\(line.number)"
+            try define(Definition(kind: "kommun", name: name), in: block, at: line)
             grammar.kommuner.append(
                 Kommun(
-                    name: name, otherNames: sides.count > 1 ? parts(sides[1]) : [], isOrdinaryWord: block.name == "ord")
-            )
+                    name: name, otherNames: sides.count > 1 ? sides[1].parts.map(\.string) : [],
+                    isOrdinaryWord: block.name == "ord"))
         }
     }
 
@@ -247,30 +255,29 @@ struct GrammarLoader {
     }
 
     private func words(_ text: String) -> [String] {
-        pieces(text, at: " ").map(String.init)
+        text.split(separator: " ").map(String.init)
     }
 
     private func keyed(_ line: Block.Line, in block: Block) throws -> (String, [String]) {
-        let (key, rest) = cut(Substring(line.text))
+        let (key, rest) = line.text.cut
         guard !rest.isEmpty else { throw block.fault(.malformed(expected: "nyckel och värden"), at: line) }
-        return (String(key), try parts(rest).flatMap { try expand($0, line, block) })
+        var values: [String] = []
+        for part in rest.parts { try expand(part, line, block) { values.append($0) } }
+        return (key.string, values)
     }
 
     private mutating func readPhrases(_ block: Block) throws {
         for line in block.lines {
-            guard let equals = line.text.utf8.firstIndex(of: UInt8(ascii: "=")) else {
+            guard let equals = line.text.place(of: "=") else {
                 throw block.fault(.malformed(expected: "nyckel = fras"), at: line)
             }
-            let key = String(trimmed(line.text[..<equals]))
-            grammar.phrases[key] = String(trimmed(line.text[line.text.utf8.index(after: equals)...]))
+            grammar.phrases[line.text[..<equals].trimmed.string] = line.text[(equals + 1)...].trimmed.string
         }
     }
 
     private mutating func readRule(_ block: Block) throws {
         try define(block)
-        let words = pieces(block.name, at: " ")
-        var rule = Rule(name: block.name, category: "del", file: block.file, line: block.number)
-        if words.count == 2 { rule.category = String(words[0]) }
+        var rule = Rule(name: block.name, category: category(of: block.name), file: block.file, line: block.number)
         for line in block.lines { try readRuleLine(line, in: block, into: &rule) }
         guard !rule.patterns.isEmpty, !rule.action.name.isEmpty else {
             throw block.fault(.malformed(expected: "minst ett mönster (:) och ett ger"))
@@ -278,10 +285,18 @@ struct GrammarLoader {
         grammar.rules.append(rule)
     }
 
+    /// `regel KATEGORI namn`: what has no category of its own is a part of a question.
+    private func category(of name: String) -> String {
+        let bytes = name.utf8
+        guard let space = bytes.firstIndex(of: UInt8(ascii: " ")),
+            !bytes[bytes.index(after: space)...].contains(UInt8(ascii: " "))
+        else { return Category.part }
+        return String(Substring(bytes[..<space]))
+    }
+
     private func readRuleLine(_ line: Block.Line, in block: Block, into rule: inout Rule) throws {
-        let (mark, text) = cut(Substring(line.text))
-        let rest = String(text)
-        switch mark {
+        let (mark, rest) = line.text.cut
+        switch mark.string {
         case ":":
             guard let pattern = readPattern(rest) else {
                 throw block.fault(.malformed(expected: "ett mönster av ord, {klass} och <kategori>"), at: line)
@@ -292,10 +307,10 @@ struct GrammarLoader {
                 throw block.fault(.malformed(expected: "ger NAMN $1 …, där $1 är mönstrets första kategori"), at: line)
             }
             rule.action = action
-        case ">": rule.examples.append(rest)
-        case "»": rule.followUps.append(FollowUpExample(after: rule.examples.last ?? "", line: rest))
+        case ">": rule.examples.append(rest.string)
+        case "»": rule.followUps.append(FollowUpExample(after: rule.examples.last ?? "", line: rest.string))
         case "vikt":
-            guard let weight = decimal(rest, in: 0...100) else {
+            guard let weight = rest.decimal(in: 0...100) else {
                 throw block.fault(.malformed(expected: "vikt TAL, från 0 till 100"), at: line)
             }
             rule.weight = weight

@@ -18,7 +18,15 @@ public func loadStemmer(_ bytes: [UInt8]) throws -> Stemmer {
 
 /// The files' blocks as a grammar, which may lack what it needs.
 func readGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Grammar {
+    let all = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: files.reduce(0) { $0 + $1.bytes.count })
+    defer { all.deallocate() }
     var blocks: [Block] = []
-    for file in files { blocks += try readBlocks(file: file.name, bytes: file.bytes) }
+    var start = 0
+    for file in files {
+        let own = UnsafeMutableBufferPointer(rebasing: all[start..<start + file.bytes.count])
+        _ = own.initialize(fromContentsOf: file.bytes)
+        blocks += try readBlocks(file: file.name, bytes: UnsafeBufferPointer(own))
+        start += file.bytes.count
+    }
     return try GrammarLoader.load(blocks)
 }

@@ -46,7 +46,7 @@ public struct SpellingData: Sendable {
 extension SpellingData {
     mutating func read(_ block: Block) throws {
         switch block.name {
-        case "tangentbord": keyboard += block.lines.map(\.text)
+        case "tangentbord": keyboard += block.lines.map(\.text.string)
         case "förväxlingar": for line in block.lines { try readConfusions(line, in: block) }
         case "vikter": for line in block.lines { try readWeight(line, in: block) }
         default: throw block.fault(.unknownSection("stavning \(block.name)"))
@@ -56,8 +56,8 @@ extension SpellingData {
     /// `0.4 ck/k, ks/x`
     private mutating func readConfusions(_ line: Block.Line, in block: Block) throws {
         let (weight, rest) = try Self.weighed(line, in: block)
-        for pair in parts(rest) {
-            let sides = pieces(pair, at: "/").map(String.init)
+        for pair in rest.parts {
+            let sides = pair.pieces(at: "/").map(\.string)
             guard sides.count == 2, sides.allSatisfy({ $0.count <= 2 }) else {
                 throw block.fault(.malformed(expected: "vikt x/y, … med en eller två bokstäver på var sida"), at: line)
             }
@@ -67,16 +67,18 @@ extension SpellingData {
 
     private mutating func readWeight(_ line: Block.Line, in block: Block) throws {
         let (value, name) = try Self.weighed(line, in: block)
-        guard let weight = Weight(rawValue: name) else { throw block.fault(.undefined(name: name), at: line) }
+        guard let weight = Weight(rawValue: name.string) else {
+            throw block.fault(.undefined(name: name.string), at: line)
+        }
         weights[weight] = value
     }
 
     /// A weight from 0 to 2 and what it is of.
-    private static func weighed(_ line: Block.Line, in block: Block) throws -> (Double, String) {
-        let (first, rest) = cut(Substring(line.text))
-        guard let value = decimal(first, in: 0...2), !rest.isEmpty else {
+    private static func weighed(_ line: Block.Line, in block: Block) throws -> (Double, Text) {
+        let (first, rest) = line.text.cut
+        guard let value = first.decimal(in: 0...2), !rest.isEmpty else {
             throw block.fault(.malformed(expected: "en vikt mellan 0 och 2 och vad den gäller"), at: line)
         }
-        return (value, String(rest))
+        return (value, rest)
     }
 }

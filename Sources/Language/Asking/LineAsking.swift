@@ -10,13 +10,39 @@ public struct LineAsked: Sendable {
     public var lack: Remark?
     /// True where it is about what clauses do not ask for yet: documents, searches.
     public var isBeyondClauses = false
-    /// The readings tried and why each was left, for `--tolka`.
-    public var trace: String
+    /// The readings tried, in order.
+    var tried: [ReadingTried] = []
     /// What was asked, as it was said.
     var clauses: [Clause]?
     var beginsWithVerb = false
     /// True where nothing but politeness was said.
     public var isEmpty = false
+
+    /// The readings tried and why each was left, for `--tolka`.
+    public var trace: String { tried.map(\.description).joined(separator: "\n") }
+}
+
+/// A reading of a line and what came of it.
+struct ReadingTried: CustomStringConvertible {
+    enum Outcome {
+        case asks
+        case refused(Refusal)
+        case unknown([String])
+        /// It is joined to the question before it.
+        case joins([Clause])
+    }
+
+    var reading: SentenceReading
+    var outcome: Outcome
+
+    var description: String {
+        switch outcome {
+        case .asks: "\(reading.cost): \(reading.clauses)"
+        case .refused(let refusal): "\(reading.cost): \(refusal) \(reading.clauses)"
+        case .unknown(let words): "\(reading.cost): okänt \(words) \(reading.clauses)"
+        case .joins(let clauses): "\(reading.cost): \(reading.clauses) → \(clauses)"
+        }
+    }
 }
 
 extension Language {
@@ -27,32 +53,33 @@ extension Language {
     public func ask(_ line: String) -> LineAsked {
         let words = reader.read(tokenize(line))
         let readings = parser.matcher(for: words).sentences()
-        var trace: [String] = []
+        var tried: [ReadingTried] = []
         var (lack, isBeyond): (Remark?, Bool) = (nil, false)
         let best = readings.first?.cost ?? 0
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
                 let asked = try ask(reading.clauses, beginsWithVerb: words.asksYesOrNo)
                 if let lack = asked.inquiry.lack { throw .lacks(.lacking(lack)) }
-                trace.append("\(reading.cost): \(reading.clauses)")
-                return LineAsked(asked: asked, corrections: words.corrections, unknown: [], lack: nil, trace: trace.joined(separator: "\n"),
+                tried.append(ReadingTried(reading: reading, outcome: .asks))
+                return LineAsked(
+                    asked: asked, corrections: words.corrections, unknown: [], lack: nil, tried: tried,
                     clauses: reading.clauses, beginsWithVerb: words.asksYesOrNo)
             } catch {
-                trace.append("\(reading.cost): \(error) \(reading.clauses)")
+                tried.append(ReadingTried(reading: reading, outcome: .refused(error)))
                 // What records lack is told by what is offered instead.
                 if case .lacks(.lacking) = error { isBeyond = true } else if case .lacks(let remark) = error, lack == nil { lack = remark }
                 if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
                 if case .otherKind = error { isBeyond = true }
             }
         }
-        if trace.isEmpty, let first = readings.first {
-            trace.append("\(first.cost): okänt \(first.unknown.map { words[$0].token.text }) \(first.clauses)")
+        if tried.isEmpty, let first = readings.first {
+            tried.append(ReadingTried(reading: first, outcome: .unknown(first.unknown.map { words[$0].token.text })))
         }
         let unknown = readings.first?.unknown ?? []
         return LineAsked(
             asked: nil, corrections: words.corrections,
             unknown: unknown.map { Fragment(text: words[$0].token.text, offset: words[$0].token.offset, length: words[$0].token.length) },
-            lack: lack, isBeyondClauses: isBeyond, trace: trace.joined(separator: "\n"),
+            lack: lack, isBeyondClauses: isBeyond, tried: tried,
             isEmpty: readings.first?.clauses.isEmpty ?? true)
     }
 

@@ -15,7 +15,8 @@ public struct Topic: Sendable {
     /// True where a row was pointed at.
     var pointsAtRow = false
     /// What the last line was taken for, for `--tolka`.
-    public internal(set) var trace = ""
+    public var trace: String { tried?.description ?? "" }
+    var tried: ReadingTried?
 
     /// A question that follows nothing up, not yet asked.
     fileprivate init?(anew clauses: [Clause]) {
@@ -94,7 +95,7 @@ extension Language {
             do throws(Refusal) {
                 var joining = Joining(said, topic, vocabulary, look)
                 var joined = try asking(said.follows(.anew) ? topic : joining.joined())
-                joined.trace = "\(reading.cost): \(reading.clauses) → \(joined.clauses)"
+                joined.tried = ReadingTried(reading: reading, outcome: .joins(joined.clauses))
                 return .joined(joined, words.corrections)
             } catch {
                 if case .lacks(let remark) = error { outcome = .lacks(remark) }

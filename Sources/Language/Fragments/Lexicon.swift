@@ -91,8 +91,8 @@ struct Lexicon: Sendable {
             add(form, particle)
         }
         for kommun in kommuner.missing {
-            let first = kommun.name.split(separator: " ").first.map(String.init) ?? kommun.name
-            missingKommuner[wordKey(first), default: []].append(kommun)
+            let first = kommun.name.utf8.firstIndex(of: UInt8(ascii: " ")).map { String(kommun.name[..<$0]) }
+            missingKommuner[wordKey(first ?? kommun.name), default: []].append(kommun)
         }
         guard kommuner.areSeveral else { return }
         missingKommunPenalty = 0.5
@@ -119,13 +119,13 @@ struct Lexicon: Sendable {
     /// The words with a key.
     func ids(key: String) -> [Int] { table.numbers(key: key) }
 
-    func spelling(_ id: Int) -> String { table.spellings[id] }
+    func spelling(_ id: Int) -> String { table.spelling(id) }
 
     /// All words, as they are spelled.
     var spellings: [String] { table.spellings }
 
     /// The number of words.
-    var count: Int { table.spellings.count }
+    var count: Int { table.count }
 
     /// What begins with a word.
     func forEachEntry(of id: Int, _ body: (Entry) -> Void) {
@@ -169,7 +169,15 @@ struct Lexicon: Sendable {
 
     /// The number of a word, which is new if the lexicon lacks it.
     mutating func intern(_ word: String) -> Int {
-        let number = table.intern(wordForm(word))
+        kept(table.intern(wordForm(word)))
+    }
+
+    /// The same for its bytes: nearly every word is spelled as it is kept.
+    private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        isLowerCase(word) ? kept(table.intern(word)) : intern(String(decoding: word, as: UTF8.self))
+    }
+
+    private mutating func kept(_ number: Int) -> Int {
         if number == firstEntries.count { firstEntries.append(-1) }
         return number
     }
@@ -177,13 +185,16 @@ struct Lexicon: Sendable {
     private mutating func add(_ phrase: String, _ target: Target, penalty: Double = 0) {
         var first = -1
         var rest: [Int] = []
-        if phrase.utf8.contains(0x20) {
-            for word in phrase.utf8.split(separator: 0x20) {
-                let id = intern(String(Substring(word)))
-                if first < 0 { first = id } else { rest.append(id) }
+        var phrase = phrase
+        phrase.withUTF8 { bytes in
+            var start = 0
+            for place in 0...bytes.count where place == bytes.count || bytes[place] == 0x20 {
+                if place > start {
+                    let id = intern(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+                    if first < 0 { first = id } else { rest.append(id) }
+                }
+                start = place + 1
             }
-        } else {
-            first = intern(phrase)
         }
         guard first >= 0 else { return }
         entries.append(Entry(rest: rest, target: target, penalty: penalty, next: firstEntries[first]))

@@ -67,7 +67,7 @@ struct GoalNames: Sendable {
 
     /// The names with what the grammar says of words in them: which are municipalities.
     func reading(with grammar: Grammar) -> GoalNames {
-        let kommuner = Set(grammar.kommuner.map { Letters.plain($0.name.lowercased()) })
+        let kommuner = Set(grammar.kommuner.map { Letters.plain(Letters.lower($0.name)) })
         var names = self
         names.kommunWords = Set(
             words.indices.filter { index in
@@ -91,15 +91,15 @@ struct GoalNames: Sendable {
 
     /// True if some name has the word itself, in some form: no compound with it.
     func holdsWord(_ word: String) -> Bool {
-        let stem = stemmer.key(word.lowercased())
+        let stem = stemmer.key(Letters.lower(word))
         return wordsByStem[stem] != nil
-            && (Letters.plain(word.lowercased()).utf8.count - stem.utf8.count <= Self.longestEnding
-                || spellingByKey[Letters.plain(word.lowercased())] != nil)
+            && (Letters.plain(Letters.lower(word)).utf8.count - stem.utf8.count <= Self.longestEnding
+                || spellingByKey[Letters.plain(Letters.lower(word))] != nil)
     }
 
     /// True if some name has the word just so, or in the genitive.
     func holdsExactly(_ word: String) -> Bool {
-        let key = Letters.plain(word.lowercased())
+        let key = Letters.plain(Letters.lower(word))
         return spellingByKey[key] != nil || spellingByKey[key + "s"] != nil
     }
 
@@ -107,9 +107,9 @@ struct GoalNames: Sendable {
     static let longestEnding = 4
 
     private func nameWords(matching word: String) -> Set<Int> {
-        let stem = stemmer.key(word.lowercased())
+        let stem = stemmer.key(Letters.lower(word))
         // A stem that has lost much of its word is no part of a compound: "byggstart" is none of "bostadsbyggande".
-        guard Letters.plain(word.lowercased()).utf8.count - stem.utf8.count <= Self.longestEnding else {
+        guard Letters.plain(Letters.lower(word)).utf8.count - stem.utf8.count <= Self.longestEnding else {
             return Set(wordsByStem[stem] ?? [])
         }
         var matched = Set(wordsByStem[stem] ?? [])

@@ -57,8 +57,9 @@ extension Vocabulary {
 extension Rule {
     /// True for a rule that a corpus of one municipality has no use for.
     var namesKommun: Bool {
-        patterns.joined().contains {
-            $0 == .category(Category.kommun, list: true) || $0 == .category(Category.kommun, list: false)
+        for pattern in patterns {
+            for case .category(Category.kommun, _) in pattern { return true }
         }
+        return false
     }
 }

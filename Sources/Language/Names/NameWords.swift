@@ -1,6 +1,8 @@
+import Domain
+
 /// The words of a name of the corpus, lower case: runs of letters and digits, with hyphens inside them.
 func wordsOfName(_ name: String) -> [String] {
-    name.lowercased().utf8.split { byte in
+    Letters.lower(name).utf8.split { byte in
         !(byte >= 0x61 && byte <= 0x7A) && !isDigit(byte) && byte < 0x80 && byte != UInt8(ascii: "-")
     }.compactMap { run in
         let word = Substring(run.drop { $0 == UInt8(ascii: "-") })

@@ -63,7 +63,8 @@ extension Matcher {
 
     private enum Step { case passed, small, content }
 
-    private static let marksInNames: Set<String> = ["/", ".", ":", "-", "–", ",", "(", ")"]
+    private static let marksInNames: Set<String> = ["/", ".", ":", "-", "–", ","]
+    private static let brackets: Set<String> = ["(", ")"]
     /// From this length a word of grammar that tells names apart is one of their words.
     private static let tellingFiller = 6
     private static let nämndPenalty = 1.5
@@ -74,14 +75,14 @@ extension Matcher {
     /// Adds the word at a place to a run; nil where the run ends before it.
     private func extend(_ run: inout RunSoFar, with end: Int) -> Step? {
         let word = words[end]
-        if !run.hits.isEmpty, Self.marksInNames.contains(word.key) {
+        if !run.hits.isEmpty, Self.marksInNames.contains(word.key) || readsClauses && Self.brackets.contains(word.key) {
             run.afterComma = word.key == ","
             return .passed
         }
         guard word.token.year == nil, let hits = recordHits(of: word) else { return nil }
         let names = run.isEmpty ? hits.common : run.names.intersection(hits.common)
         // "Anställda och chefer" are two names, unless one has the word.
-        let joins = !ends(ofClass: "och", at: end).isEmpty
+        let joins = readsClauses && !ends(ofClass: "och", at: end).isEmpty
         let isSmall = !joins && isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
         // "Vara kommun" is more likely the kommun than a word of grammar and a part of one.
         if !category(Category.kommun, at: end).isEmpty { run.penalty += Self.nämndPenalty }
@@ -107,7 +108,7 @@ extension Matcher {
     /// förskolor") where a noun says what kind of name is meant.
     private func pass(_ word: Words.Word, _ end: Int, _ isSmall: Bool, _ run: inout RunSoFar) -> Step? {
         guard !run.isEmpty, !run.afterComma, category(Category.nämnd, at: end).isEmpty,
-            ends(ofClass: "inte", at: end).isEmpty, ends(ofClass: "och", at: end).isEmpty
+            ends(ofClass: "inte", at: end).isEmpty, !readsClauses || ends(ofClass: "och", at: end).isEmpty
         else { return nil }
         if isSmall {
             run.passed += 1

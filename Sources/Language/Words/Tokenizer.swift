@@ -165,7 +165,7 @@ func wordForm(_ text: String) -> String {
     let bytes = text.utf8
     // Nearly every word is lower-case letters alone.
     if isLowerCase(bytes) { return text }
-    var form = text.lowercased()
+    var form = Letters.lower(text)
     if form.utf8.contains(0xC2), form.contains("\u{AD}") { form.removeAll { $0 == "\u{AD}" } }
     if form.utf8.last == UInt8(ascii: "-"), form.utf8.count > 1 { form.removeLast() }
     if form.utf8.last == UInt8(ascii: "s") {
@@ -175,7 +175,7 @@ func wordForm(_ text: String) -> String {
 }
 
 /// True for lower-case Latin-1 letters and digits alone.
-private func isLowerCase(_ bytes: String.UTF8View) -> Bool {
+func isLowerCase(_ bytes: some Sequence<UInt8>) -> Bool {
     var afterC3 = false
     for byte in bytes {
         if afterC3 {

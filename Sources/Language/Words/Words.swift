@@ -155,7 +155,7 @@ struct WordReader {
     }
 
     private func word(for token: Token) -> Words.Word {
-        var word = Words.Word(token: token, key: token.plain, shown: token.word.lowercased(), ids: [])
+        var word = Words.Word(token: token, key: token.plain, shown: Letters.lower(token.word), ids: [])
         if token.kind == .word {
             word.isAbbreviation = lexicon.ids(key: word.key).contains { lexicon.is($0, inClass: "förkortning") }
             if let standard = variants[wordForm(token.text)] { (word.key, word.shown) = (wordKey(standard), standard) }
