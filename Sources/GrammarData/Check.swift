@@ -4,8 +4,8 @@ extension Grammar {
     /// Looks for names without a meaning and words with two.
     /// - Throws: `Failure.grammar` at the first.
     func check() throws {
-        for name in RequiredClasses.names where classes[name] == nil {
-            throw Failure.grammar(file: "grammar/ord.txt", line: 1, fault: .undefined(name: name))
+        for required in WordClass.allCases where classes[required.name] == nil {
+            throw Failure.grammar(file: "grammar/ord.txt", line: 1, fault: .undefined(name: required.name))
         }
         for name in RequiredLists.names where lists[name] == nil {
             throw Failure.grammar(file: "grammar/ord.txt", line: 1, fault: .undefined(name: name))
@@ -16,8 +16,9 @@ extension Grammar {
         if let missing = SearchWeight.allCases.first(where: { searchWeights[$0] == nil }) {
             throw Failure.grammar(file: "grammar/synonymer.txt", line: 1, fault: .undefined(name: missing.rawValue))
         }
-        var used = Set(RequiredClasses.names)
-        let categories = Category.builtIn.union(rules.lazy.map(\.category)).subtracting([Category.part])
+        var used = Set(WordClass.allCases.map(\.name))
+        let builtIn = Category.allCases.lazy.filter(\.isBuiltIn).map(\.name)
+        let categories = Set(builtIn).union(rules.lazy.map(\.category)).subtracting([Category.part.name])
         for rule in rules {
             try check(rule)
             for pattern in rule.patterns {
@@ -31,7 +32,7 @@ extension Grammar {
     }
 
     private func check(_ rule: Rule) throws {
-        let actions = rule.category == Category.part ? ActionNames.parts : ActionNames.senses
+        let actions = rule.category == Category.part.name ? ActionNames.parts : ActionNames.senses
         guard actions.contains(rule.action.name) else { throw rule.fault(.undefined(name: rule.action.name)) }
         let places = rule.places
         for case .reference(let number) in rule.action.arguments where number > places || number < 1 {

@@ -290,7 +290,7 @@ struct GrammarLoader {
         let bytes = name.utf8
         guard let space = bytes.firstIndex(of: UInt8(ascii: " ")),
             !bytes[bytes.index(after: space)...].contains(UInt8(ascii: " "))
-        else { return Category.part }
+        else { return Category.part.name }
         return String(Substring(bytes[..<space]))
     }
 

@@ -1,72 +1,3 @@
-/// The names that the grammar's files may use and that code gives a meaning.
-public enum Category {
-    public static let number = "tal"
-    /// With or without decimals.
-    public static let decimal = "decimaltal"
-    public static let month = "månad"
-    public static let nämnd = "nämnd"
-    /// A municipality of the corpus, where it has several.
-    public static let kommun = "kommun"
-    public static let goal = "mål"
-    public static let thing = "sak"
-    public static let year = "år"
-    /// Words that all stand in the name of some goal.
-    public static let goalName = "målnamn"
-    /// The same for words that stand by themselves: not for common or short ones.
-    public static let bareGoalName = "barmålnamn"
-    /// The whole of such a name, of two words or more.
-    public static let wholeGoalName = "helmålnamn"
-    /// Words that all stand in the name of some mått, åtagande, risk, post or the like.
-    public static let recordName = "postnamn"
-    /// The same for words that stand by themselves.
-    public static let bareRecordName = "barpostnamn"
-    /// The whole of such a name, of two words or more.
-    public static let wholeRecordName = "helpostnamn"
-    /// Words of the heading of a column in the financial tables.
-    public static let columnName = "kolumnnamn"
-    /// A quoted name of a status.
-    public static let quotedStatus = "statuscitat"
-    /// Words to search for.
-    public static let text = "text"
-    /// A quoted string.
-    public static let phrase = "fras"
-    /// What stands between quotation marks, as it was typed.
-    public static let quote = "citat"
-    /// A word that only the texts hold.
-    public static let searchWord = "sökord"
-    /// A word that ends as names of nämnder do, but is none.
-    public static let unknownNämnd = "okändnämnd"
-    /// A municipality that the corpus lacks.
-    public static let unknownKommun = "okändkommun"
-    /// A compound with "mål" whose first part is no goal word.
-    public static let unknownGoal = "okäntmål"
-    /// What rules with this category make is a part of a question.
-    public static let part = "del"
-    /// What the line's clauses are made of: a part of one, a whole one, what joins two, and what is said out of politeness.
-    public static let clausePart = "satsdel"
-    public static let clause = "sats"
-    public static let link = "fog"
-    public static let polite = "artighet"
-    /// What a line says of the question before it: at its beginning, at its end, anywhere in it.
-    public static let followingFirst = "följdstart"
-    public static let followingLast = "följdslut"
-    public static let following = "följd"
-    /// Words of politeness in a row, and what says who asks and why, up to the question.
-    public static let politeRun = "artighetsföljd"
-    public static let sender = "avsändare"
-    /// A word that the grammar has none of.
-    public static let unknownWord = "okäntord"
-
-    static let builtIn: Set<String> = [
-        number, decimal, month, nämnd, kommun, unknownKommun, goal, thing, year, goalName, bareGoalName, wholeGoalName,
-        recordName, bareRecordName,
-        wholeRecordName,
-        columnName,
-        quotedStatus, text, phrase, quote, searchWord, unknownNämnd,
-        unknownGoal, clause, politeRun, sender, unknownWord,
-    ]
-}
-
 /// What rules may give: the names that the interpreter knows.
 public enum ActionNames {
     /// Actions of rules that make a sense of a category.
@@ -118,16 +49,6 @@ enum RequiredLists {
         "bestämningar",
         "bestämningsändelser",
         "fler träffar", "öppna träff", "sök utan", "bestämda målord",
-    ]
-}
-
-/// Word classes that code asks for by name: the grammar must have them.
-enum RequiredClasses {
-    static let names = [
-        "utfyllnad", "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord",
-        "sammansättningsled", "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition",
-        "inledning", "syftord",
-        "före-syftord", "förkortning", "skiljetecken", "artighetsord", "artighetsankare", "avsändarord",
     ]
 }
 

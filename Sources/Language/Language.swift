@@ -19,19 +19,13 @@ public struct Understanding: Sendable {
 public struct LanguageBase: Sendable {
     public let grammar: Grammar
     let lexicon: Lexicon
-    let tables: [String: RuleTable]
+    let rules: RuleBook
 
     public init(_ grammar: Grammar) {
         var lexicon = Lexicon(grammar: grammar)
-        var tables: [String: RuleTable] = [:]
-        for (category, rules) in Dictionary(grouping: grammar.rules, by: \.category) {
-            _ = lexicon.categoryNumber(category)
-            tables[category] = RuleTable(rules, &lexicon)
-        }
-        lexicon.noteSelfBeginning(grammar.rules)
+        rules = RuleBook(grammar.rules, &lexicon)
         self.grammar = grammar
         self.lexicon = lexicon
-        self.tables = tables
     }
 }
 
@@ -53,7 +47,7 @@ public final class Language: Sendable {
     public let grammar: Grammar
     public let vocabulary: Vocabulary
     /// True where the grammar has rules of clauses.
-    public var readsClauses: Bool { parser.tables["satsdel"] != nil }
+    public var readsClauses: Bool { parser.rules.hasRules(of: .clausePart) }
     let reader: WordReader
     let speller: LazySpeller
     let parser: Parser
@@ -82,7 +76,7 @@ public final class Language: Sendable {
         lexicon.add(names: vocabulary.nämnder, beyond: grammar)
         recordNames = names.recordNames.reading(with: grammar)
         parser = Parser(
-            tables: base.tables, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
+            rules: base.rules, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             scales: CorpusScales(all: grammar.scales, used: Set(vocabulary.scalesByYear.values.joined())))
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar)

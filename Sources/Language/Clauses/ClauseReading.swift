@@ -23,12 +23,14 @@ extension Matcher {
         var states: [[(clause: Clause, cost: Double)]] = Array(repeating: [], count: words.count + 1)
         states[position] = [(Clause(), 0)]
         for place in position..<words.count where !states[place].isEmpty {
-            for match in category(Category.clausePart, at: place) where match.end > place {
+            for match in category(.clausePart, at: place) where match.end > place {
                 guard let parts = parts(of: match, at: place) else { continue }
                 for state in states[place] {
-                    guard let clause = state.clause.adding(parts, place..<match.end) else { continue }
-                    Self.keep((clause, state.cost + Self.innerCost + match.penalty),
-                        in: &states[match.end], most: Self.clausesKept)
+                    let cost = state.cost + Self.innerCost + match.penalty
+                    guard !Self.isFull(states[match.end], Self.clausesKept, for: cost),
+                        let clause = state.clause.adding(parts, place..<match.end)
+                    else { continue }
+                    Self.keep((clause, cost), in: &states[match.end], most: Self.clausesKept)
                 }
             }
         }
@@ -51,6 +53,12 @@ extension Matcher {
         }
     }
 
+    private static func isFull(
+        _ states: [(clause: Clause, cost: Double)], _ most: Int, for cost: Double
+    ) -> Bool {
+        states.count == most && states[most - 1].cost <= cost
+    }
+
     private static func keep(
         _ state: (clause: Clause, cost: Double), in states: inout [(clause: Clause, cost: Double)], most: Int
     ) {
@@ -58,7 +66,6 @@ extension Matcher {
             if states[same].cost <= state.cost { return }
             states.remove(at: same)
         }
-        if states.count == most, let worst = states.last, worst.cost <= state.cost { return }
         states.insert(state, at: states.firstIndex { $0.cost > state.cost } ?? states.count)
         if states.count > most { states.removeLast() }
     }
@@ -72,7 +79,7 @@ extension Matcher {
             let isFirst = states[place].contains(where: \.saysNothing)
             for (end, edges) in edges(at: place) + (following ? followingEdges(at: place, isFirst: isFirst) : []) {
                 for state in states[place] {
-                    for edge in edges {
+                    for edge in edges where !Self.isFull(states[end], for: state.cost + edge.cost) {
                         guard let next = edge.extend(state, place..<end) else { continue }
                         Self.keep(next, in: &states[end])
                     }
@@ -89,21 +96,25 @@ extension Matcher {
         case passed(Double)
         case unknown
 
+        var cost: Double {
+            switch self {
+            case .parts(_, let cost), .link(_, let cost), .passed(let cost): cost
+            case .unknown: Matcher.unknownCost
+            }
+        }
+
         func extend(_ reading: SentenceReading, _ words: Range<Int>) -> SentenceReading? {
             var next = reading
+            next.cost += cost
             switch self {
-            case .parts(let parts, let cost):
+            case .parts(let parts, _):
                 guard let clause = next.clauses[next.clauses.count - 1].adding(parts, words) else { return nil }
                 next.clauses[next.clauses.count - 1] = clause
-                next.cost += cost
-            case .link(let link, let cost):
+            case .link(let link, _):
                 guard next.clauses.last?.parts.isEmpty == false else { return nil }
                 next.clauses.append(Clause(link: link))
-                next.cost += cost
-            case .passed(let cost): next.cost += cost
-            case .unknown:
-                next.cost += Matcher.unknownCost
-                next.unknown += Array(words)
+            case .passed: break
+            case .unknown: next.unknown += Array(words)
             }
             return next
         }
@@ -111,15 +122,15 @@ extension Matcher {
 
     private func edges(at place: Int) -> [(end: Int, edges: [Edge])] {
         var edges: [Int: [Edge]] = [place + 1: [.unknown]]
-        for match in category(Category.clausePart, at: place) where match.end > place {
+        for match in category(.clausePart, at: place) where match.end > place {
             guard let parts = parts(of: match, at: place) else { continue }
             edges[match.end, default: []].append(.parts(parts, 1 + match.penalty))
         }
-        for match in category(Category.link, at: place) where match.end > place {
+        for match in category(.link, at: place) where match.end > place {
             guard case .said(.link(let link))? = match.senses[0] else { continue }
             edges[match.end, default: []].append(.link(link, 1 + match.penalty))
         }
-        for match in category(Category.polite, at: place) where match.end > place {
+        for match in category(.polite, at: place) where match.end > place {
             edges[match.end, default: []].append(.passed(0.6 + match.penalty))
         }
         // A mark that parts says nothing, one that calculates does.
@@ -131,7 +142,7 @@ extension Matcher {
 
     /// True for a mark that only parts: a comma, a point, but not the first mark of "!=".
     private func isParting(_ place: Int) -> Bool {
-        (words[place].key == "," || !ends(ofClass: "skiljetecken", at: place).isEmpty) && !beginsOperator(place)
+        (words[place].key == "," || begins(.mark, at: place)) && !beginsOperator(place)
     }
 
     /// True for the first mark of "!=".
@@ -141,15 +152,20 @@ extension Matcher {
 
     /// What joins the line to the one before it; what begins a line with that stands before anything that it says.
     private func followingEdges(at place: Int, isFirst: Bool) -> [(end: Int, edges: [Edge])] {
-        let categories = [Category.following, Category.followingLast] + (isFirst ? [Category.followingFirst] : [])
+        let categories: [Category] = [.following, .followingLast] + (isFirst ? [.followingFirst] : [])
         return categories.flatMap { name in
             category(name, at: place).compactMap { match in
                 guard match.end > place, case .said(.parts(let parts))? = match.senses[0],
-                    name != Category.followingLast || words.list[match.end...].allSatisfy({ $0.token.kind == .mark })
+                    name != .followingLast || words.list[match.end...].allSatisfy({ $0.token.kind == .mark })
                 else { return nil }
                 return (match.end, [.parts(parts, 1 + match.penalty)])
             }
         }
+    }
+
+    /// True where one that costs this is dropped whatever it says: it is asked before any is made.
+    private static func isFull(_ readings: [SentenceReading], for cost: Double) -> Bool {
+        readings.count == readingsKept && readings[readingsKept - 1].cost <= cost
     }
 
     private static func keep(_ reading: SentenceReading, in readings: inout [SentenceReading]) {
@@ -157,7 +173,6 @@ extension Matcher {
             if readings[same].cost <= reading.cost { return }
             readings.remove(at: same)
         }
-        if readings.count == readingsKept, let worst = readings.last, worst.cost <= reading.cost { return }
         readings.insert(reading, at: readings.firstIndex { $0.cost > reading.cost } ?? readings.count)
         if readings.count > readingsKept { readings.removeLast() }
     }

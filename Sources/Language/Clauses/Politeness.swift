@@ -11,7 +11,7 @@ extension Matcher {
         var end = position
         var isAnchored = false
         while let next = politeWord(at: end) {
-            isAnchored = isAnchored || !ends(ofClass: "artighetsankare", at: end).isEmpty
+            isAnchored = isAnchored || begins(.politeAnchor, at: end)
             end = next
             if isAnchored {
                 found.append(Match(end: end, senses: [.said(.polite)], penalty: 0.05 * Double(end - position)))
@@ -22,12 +22,12 @@ extension Matcher {
 
     private func politeWord(at position: Int) -> Int? {
         guard position < words.count else { return nil }
-        return (ends(ofClass: "artighetsord", at: position) + ends(ofClass: "artighetsankare", at: position)).max()
+        return (ends(of: .polite, at: position) + ends(of: .politeAnchor, at: position)).max()
     }
 
     private func isBoundary(_ position: Int) -> Bool { position == 0 || words[position - 1].token.kind == .mark }
 
-    private func isPoliteEnd(_ position: Int) -> Bool { !ends(ofClass: "artighetsankare", at: position).isEmpty || politeWord(at: position) != nil }
+    private func isPoliteEnd(_ position: Int) -> Bool { politeWord(at: position) != nil }
 
     private func isEnd(_ position: Int) -> Bool {
         position == words.count || words[position].token.kind == .mark
@@ -43,15 +43,11 @@ extension Matcher {
     /// "Jag skriver en uppsats och undrar": a clause about who asks, up to a word or a mark that the question comes after.
     /// Nothing in it is anything that could be asked about.
     func senders(at position: Int) -> [Match] {
-        guard position == 0, !ends(ofClass: "avsändarord", at: 0).isEmpty else { return [] }
-        let topics = [
-            Category.nämnd, Category.goal, Category.thing, Category.year, Category.unknownNämnd, Category.unknownGoal,
-        ]
-        let first = words.list.indices.first { place in topics.contains { !category($0, at: place).isEmpty } }
+        guard position == 0, begins(.sender, at: 0) else { return [] }
         var found: [Match] = []
-        for place in words.list[..<(first ?? words.count)].indices.dropFirst() {
+        for place in words.list[..<(firstTopic ?? words.count)].indices.dropFirst() {
             if words[place].token.kind == .mark { found.append(Match(end: place + 1, senses: [.said(.polite)], penalty: 1)) }
-            for end in ends(ofClass: "undran", at: place) where end < words.count {
+            for end in ends(of: .wondering, at: place) where end < words.count {
                 found.append(Match(end: end, senses: [.said(.polite)], penalty: 1))
             }
         }

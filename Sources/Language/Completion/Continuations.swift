@@ -62,7 +62,7 @@ public final class Continuations {
         let matcher = language.parser.matcher(for: words, continuing: previous?.kind)
         let understood = language.parser.understood(matcher)
         var expected: Set<Expectation> = []
-        for place in understood { expected.formUnion(matcher.expectations(of: Category.part, from: place)) }
+        for place in understood { expected.formUnion(matcher.expectations(of: Category.part.rawValue, from: place)) }
         guard understood.last == words.count || !expected.isEmpty else { return [] }
         var ranking = Ranking(likelihoods: likelihoods(after: words), word: word)
         for expectation in expected {
@@ -130,7 +130,7 @@ public final class Continuations {
         }
     }
 
-    private func worth(of name: NameBeginnings.Found, _ wanted: Set<String>) -> Double {
+    private func worth(of name: NameBeginnings.Found, _ wanted: Set<Int>) -> Double {
         switch name.words {
         case 0: wanted.isDisjoint(with: name.kind.categories) ? Worth.name : Worth.nameExpected
         case 1: Worth.nameBegun
@@ -140,7 +140,7 @@ public final class Continuations {
 
     private func addTextWords(to ranking: inout Ranking, _ expected: Set<Expectation>, isFirst: Bool) {
         let isExpected = expected.contains {
-            $0.words.isEmpty && $0.elements.first.map(categories)?.contains(Category.text) == true
+            $0.words.isEmpty && $0.elements.first.map(categories)?.contains(Category.text.rawValue) == true
         }
         // A bare word is searched for where it stands alone.
         guard isExpected || (isFirst && ranking.wordKey.utf8.count > 1) else { return }
@@ -157,9 +157,9 @@ public final class Continuations {
         for (rank, word) in words.enumerated() { ranking.add(word.word, Worth.nameWord / Double(rank + 1)) }
     }
 
-    private func categories(_ element: PatternElement) -> [String] {
+    private func categories(_ element: PatternElement) -> [Int] {
         switch element {
-        case .category(let number, _): [language.parser.lexicon.categories[number]]
+        case .category(let number, _): [number]
         case .optional(let inner): categories(inner)
         case .either(let elements): elements.flatMap(categories)
         case .word, .wordClass: []
@@ -169,12 +169,12 @@ public final class Continuations {
 
 extension NameBeginnings.Kind {
     /// The categories that such names belong to where a word says that a name follows.
-    var categories: [String] {
+    var categories: [Int] {
         switch self {
-        case .nämnd: [Category.nämnd]
-        case .goal: [Category.goalName]
-        case .record: [Category.recordName]
-        case .column: [Category.columnName]
+        case .nämnd: [Category.nämnd.rawValue]
+        case .goal: [Category.goalName.rawValue]
+        case .record: [Category.recordName.rawValue]
+        case .column: [Category.columnName.rawValue]
         }
     }
 }
@@ -248,7 +248,7 @@ extension Language {
         let matcher = parser.matcher(for: words, continuing: previous?.kind)
         let isBegun = parser.understood(matcher).contains { place in
             interpretation.unknown.allSatisfy { $0 >= place }
-                && matcher.expectations(of: Category.part, from: place).contains(where: \.isTold)
+                && matcher.expectations(of: Category.part.rawValue, from: place).contains(where: \.isTold)
         }
         return isBegun ? .begun : .broken
     }

@@ -14,12 +14,13 @@ struct Expectation: Hashable {
 extension Matcher {
     /// What the rules of a category that begin here expect after the last word; of two of which one only goes on after
     /// the other, the shorter.
-    func expectations(of category: String, from position: Int) -> Set<Expectation> {
-        guard position < words.count, let table = tables[category] else { return [] }
+    func expectations(of category: Int, from position: Int) -> Set<Expectation> {
+        guard position < words.count else { return [] }
         var found: Set<Expectation> = []
-        let classes = classesBegun(at: position)
-        for number in table.candidates(words: ids[position], classes: classes) {
-            for pattern in table.rules[number].patterns where !beginsFreely(pattern) {
+        let all = rules.rules(of: category)
+        let starts = rules.starts(words: ids[position], classes: classesBegun(at: position))
+        for number in rules.candidates(of: category, among: starts, where: { _ in true }) {
+            for pattern in all[number].patterns where !beginsFreely(pattern) {
                 expect(pattern[...], from: position, isTold: false) { found.insert($0) }
             }
         }
@@ -35,7 +36,7 @@ extension Matcher {
     /// Any word may be a text: that one has begun, nothing tells.
     private func beginsFreely(_ pattern: [PatternElement]) -> Bool {
         guard case .category(let number, _)? = pattern.first else { return false }
-        return lexicon.categories[number] == Category.text
+        return number == Category.text.rawValue
     }
 
     private func expect(
@@ -46,8 +47,9 @@ extension Matcher {
             return yield(Expectation(elements: Array(pattern), isTold: isTold))
         }
         let rest = pattern.dropFirst()
-        step(element, at: position, Match(end: position, senses: [], penalty: 0)) {
-            self.expect(rest, from: $0.end, isTold: isTold || element.isWords, yield)
+        var senses: [Sense?] = []
+        step(element, at: position, 0, &senses) { end, _, _ in
+            expect(rest, from: end, isTold: isTold || element.isWords, yield)
         }
         if case .optional = element { expect(rest, from: position, isTold: isTold, yield) }
         expectInside(element, from: position) {
@@ -72,7 +74,7 @@ extension Matcher {
     private func expectations(inside number: Int, from position: Int) -> [Expectation] {
         let place = number * words.count + position
         if let known = expectationsFound[place] { return known }
-        var found = Array(expectations(of: lexicon.categories[number], from: position))
+        var found = Array(expectations(of: number, from: position))
         expectPhrases(from: position, { found.append($0) }) { self.is($0, number) }
         expectationsFound[place] = found
         return found
@@ -92,8 +94,8 @@ extension Matcher {
     private func `is`(_ target: Lexicon.Target, _ category: Int) -> Bool {
         switch target {
         case .wordClass: false
-        case .sense(let number, _): number == category
-        case .goal: lexicon.categories[category] == Category.goal
+        case .sense(let held, _): held.rawValue == category
+        case .goal: category == Category.goal.rawValue
         }
     }
 

@@ -21,7 +21,7 @@ struct Phrase {
 struct Phrases {
     private let grammar: Grammar
     private let lexicon: Lexicon
-    private let tables: [String: RuleTable]
+    private let rules: RuleBook
     private let vocabulary: Vocabulary
     let usage: Usage
     private var classForms: [[Phrase]] = []
@@ -33,14 +33,14 @@ struct Phrases {
 
     init(_ language: Language) {
         (grammar, vocabulary) = (language.grammar, language.vocabulary)
-        (lexicon, tables) = (language.parser.lexicon, language.parser.tables)
+        (lexicon, rules) = (language.parser.lexicon, language.parser.rules)
         usage = Usage(grammar, lexicon)
         years = Set(vocabulary.documents.map(\.year)).sorted(by: >).map(String.init)
         goals = grammar.goalWords.filter { language.parser.goalNames.resolve($0) != nil }
         classForms = Array(repeating: [], count: lexicon.classNumbers.count)
         for (name, number) in lexicon.classNumbers { classForms[number] = (grammar.classes[name] ?? []).map(phrase) }
         for number in lexicon.categories.indices {
-            categoryForms[number] = forms(ofCategory: lexicon.categories[number])
+            categoryForms[number] = Category(rawValue: number).map(forms) ?? []
         }
         for number in lexicon.categories.indices { addRuled(number) }
     }
@@ -48,8 +48,8 @@ struct Phrases {
     /// All that a part of a question can begin with, and the fillers; each text once.
     func beginnings() -> [Phrase] {
         var found: [String: Phrase] = [:]
-        let fillers = lexicon.classNumbers["utfyllnad"].map { classForms[$0] } ?? []
-        for phrase in phrases(ofRules: Category.part) + fillers {
+        let fillers = classForms[WordClass.filler.rawValue]
+        for phrase in phrases(ofRules: Category.part.rawValue) + fillers {
             if let held = found[phrase.text], held.share >= phrase.share { continue }
             found[phrase.text] = phrase
         }
@@ -106,9 +106,8 @@ struct Phrases {
     }
 
     /// The phrases of a category's rules. Of two patterns where one only goes on after the other, the shorter.
-    private func phrases(ofRules category: String) -> [Phrase] {
-        guard let table = tables[category] else { return [] }
-        let patterns = table.rules.flatMap(\.patterns)
+    private func phrases(ofRules category: Int) -> [Phrase] {
+        let patterns = rules.rules(of: category).flatMap(\.patterns)
         let all = Set(patterns)
         return patterns.filter { pattern in
             !(1..<max(pattern.count, 1)).contains { all.contains(Array(pattern[..<$0])) }
@@ -116,21 +115,21 @@ struct Phrases {
     }
 
     private mutating func addRuled(_ number: Int) {
-        let ruled = phrases(ofRules: lexicon.categories[number])
+        let ruled = phrases(ofRules: number)
         categoryForms[number, default: []] += ruled
     }
 
     // MARK: - Categories
 
-    private func forms(ofCategory name: String) -> [Phrase] {
-        switch name {
-        case Category.nämnd: ranked(nämnder, as: .nämnd)
-        case Category.kommun: ranked(vocabulary.kommuner, as: .kommun)
-        case Category.year: ranked(years, as: .year)
-        case Category.goal: ranked(goals.flatMap(words), as: .goal)
-        case Category.thing: grammar.things.values.joined().map(phrase)
-        case Category.month: vocabularyMonths.map(phrase)
-        case Category.number: grammar.numbers.keys.filter { Int($0) == nil }.map(phrase)
+    private func forms(of category: Category) -> [Phrase] {
+        switch category {
+        case .nämnd: ranked(nämnder, as: .nämnd)
+        case .kommun: ranked(vocabulary.kommuner, as: .kommun)
+        case .year: ranked(years, as: .year)
+        case .goal: ranked(goals.flatMap(words), as: .goal)
+        case .thing: grammar.things.values.joined().map(phrase)
+        case .month: vocabularyMonths.map(phrase)
+        case .number: grammar.numbers.keys.filter { Int($0) == nil }.map(phrase)
         default: []
         }
     }
@@ -209,7 +208,7 @@ struct Phrases {
 
     private func isYear(_ element: PatternElement) -> Bool {
         guard case .category(let number, _) = element else { return false }
-        return lexicon.categories[number] == Category.year
+        return number == Category.year.rawValue
     }
 
     /// The latest year for the last place, the one before it for the place before: "både 2023 och 2024".

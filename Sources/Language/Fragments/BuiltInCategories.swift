@@ -3,31 +3,31 @@ import GrammarData
 
 /// The categories that code matches: those that look into the corpus or take words as they stand.
 extension Matcher {
-    func builtIn(_ name: String, at position: Int) -> [Match] {
-        switch name {
-        case Category.year: years(at: position)
-        case Category.number: numbers(at: position)
-        case Category.decimal: decimals(at: position)
-        case Category.goal: compoundGoals(at: position)
-        case Category.goalName: goalNames(at: position)
-        case Category.bareGoalName: bareGoalNames(at: position)
-        case Category.wholeGoalName: wholeGoalNames(at: position)
-        case Category.recordName: recordNames(at: position)
-        case Category.bareRecordName: bareRecordNames(at: position)
-        case Category.wholeRecordName: wholeRecordNames(at: position)
-        case Category.columnName: columnNames(at: position)
-        case Category.quotedStatus: quotedStatuses(at: position)
-        case Category.text: texts(at: position)
-        case Category.phrase: phrases(at: position)
-        case Category.quote: quotes(at: position)
-        case Category.searchWord: searchWords(at: position)
-        case Category.unknownNämnd: unknownNämnder(at: position)
-        case Category.unknownKommun: unknownKommuner(at: position)
-        case Category.unknownGoal: unknownGoals(at: position)
-        case Category.clause: clauses(at: position)
-        case Category.politeRun: politeRuns(at: position)
-        case Category.sender: senders(at: position)
-        case Category.unknownWord: unknownWords(at: position)
+    func builtIn(_ category: Category, at position: Int) -> [Match] {
+        switch category {
+        case .year: years(at: position)
+        case .number: numbers(at: position)
+        case .decimal: decimals(at: position)
+        case .goal: compoundGoals(at: position)
+        case .goalName: goalNames(at: position)
+        case .bareGoalName: bareGoalNames(at: position)
+        case .wholeGoalName: wholeGoalNames(at: position)
+        case .recordName: recordNames(at: position)
+        case .bareRecordName: bareRecordNames(at: position)
+        case .wholeRecordName: wholeRecordNames(at: position)
+        case .columnName: columnNames(at: position)
+        case .quotedStatus: quotedStatuses(at: position)
+        case .text: texts(at: position)
+        case .phrase: phrases(at: position)
+        case .quote: quotes(at: position)
+        case .searchWord: searchWords(at: position)
+        case .unknownNämnd: unknownNämnder(at: position)
+        case .unknownKommun: unknownKommuner(at: position)
+        case .unknownGoal: unknownGoals(at: position)
+        case .clause: clauses(at: position)
+        case .politeRun: politeRuns(at: position)
+        case .sender: senders(at: position)
+        case .unknownWord: unknownWords(at: position)
         default: []
         }
     }
@@ -73,7 +73,7 @@ extension Matcher {
         var startsSmall = false
         var passed = 0
         for end in position..<words.count {
-            guard isWord(end), words[end].token.year == nil, ends(ofClass: "inte", at: end).isEmpty else { break }
+            guard isWord(end), words[end].token.year == nil, !begins(.not, at: end) else { break }
             if isNämnd(end) { penalty += 1.5 }
             label.append(words[end].shown)
             if end == position { startsSmall = isFiller(end) }
@@ -126,7 +126,7 @@ extension Matcher {
 
     /// A goal's name may hold a nämnd's, but one that stands alone is more likely the nämnd.
     private func isNämnd(_ position: Int) -> Bool {
-        !lexical(Category.nämnd, at: position).isEmpty
+        !category(.nämnd, at: position).isEmpty
     }
 
     /// A quoted name after "målet": all its words.
@@ -149,7 +149,7 @@ extension Matcher {
                 break
             } else if isFiller(end) || words[end].key == "," {
                 if end == position { break }
-                alternative = !ends(ofClass: "eller", at: end).isEmpty
+                alternative = begins(.or, at: end)
                 penalty += 0.3
                 continue
             } else {
@@ -170,8 +170,8 @@ extension Matcher {
     private func endsText(_ position: Int, after start: Int) -> Bool {
         let word = words[position]
         if word.token.kind == .mark { return word.key != "," }
-        if word.token.year != nil { return position == start || ends(ofClass: "före-år", at: position - 1).isEmpty }
-        return !ends(ofClass: "textslut", at: position).isEmpty
+        if word.token.year != nil { return position == start || !begins(.beforeYear, at: position - 1) }
+        return begins(.textEnd, at: position)
     }
 
     private func phrase(at position: Int) -> TextTerm {
@@ -199,7 +199,7 @@ extension Matcher {
     private func unknownNämnder(at position: Int) -> [Match] {
         var last = position
         if words[position].token.text.hasSuffix("-") { last += 2 }
-        guard last < words.count, lexicon.isNämndName(words[last].key), lexical(Category.nämnd, at: position).isEmpty
+        guard last < words.count, lexicon.isNämndName(words[last].key), category(.nämnd, at: position).isEmpty
         else { return [] }
         let name = (position...last).map { words[$0].token.text }.joined(separator: " ")
         return one(.word(name), last + 1, penalty: 2)
@@ -233,9 +233,5 @@ extension Matcher {
             return one(.goals(GoalChoice(alternatives: [set]), compound: true), position + 1)
         }
         return one(.word(word.token.text), position + 1)
-    }
-
-    private func lexical(_ name: String, at position: Int) -> [Match] {
-        category(name, at: position)
     }
 }

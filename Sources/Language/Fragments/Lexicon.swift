@@ -8,7 +8,7 @@ import GrammarData
 struct Lexicon: Sendable {
     enum Target: Sendable {
         case wordClass(Int)
-        case sense(category: Int, Sense)
+        case sense(Category, Sense)
         /// A goal word of the grammar, by its number: what it names is looked up when it is asked for.
         case goal(Int, compound: Bool)
     }
@@ -28,9 +28,9 @@ struct Lexicon: Sendable {
     private var firstEntries: [Int] = []
     private var entries: [Entry] = []
     private(set) var classNumbers: [String: Int] = [:]
+    private var categoryNumbers: [String: Int] = [:]
+    /// The names of the categories, by number.
     private(set) var categories: [String] = []
-    /// The categories of which a phrase may begin with one of its own, by number.
-    private(set) var selfBeginning: Set<Int> = []
     /// First parts of compounds with "mål", and the goal word that each belongs to.
     private var goalWordByStem: [String: Int] = [:]
     private let goalWords: [GoalEntry]
@@ -58,17 +58,17 @@ struct Lexicon: Sendable {
         definiteHeads = (grammar.lists["bestämda målord"] ?? []).map(wordKey)
         nämndHeads = (grammar.classes["nämndhuvud"] ?? []).map(wordKey)
         firstEntries.reserveCapacity(4_096)
-        entries.reserveCapacity(4_096)
+        entries.reserveCapacity(8_192)
+        for category in Category.allCases { _ = categoryNumber(category.name) }
+        for wordClass in WordClass.allCases { _ = classNumber(wordClass.name) }
         for (name, forms) in grammar.classes {
             let target = Target.wordClass(classNumber(name))
             for form in forms { add(form, target) }
         }
-        let (number, month) = (categoryNumber(Category.number), categoryNumber(Category.month))
-        for (form, value) in grammar.numbers { add(form, .sense(category: number, .number(value))) }
-        for (form, value) in grammar.months { add(form, .sense(category: month, .month(value))) }
-        let thing = categoryNumber(Category.thing)
+        for (form, value) in grammar.numbers { add(form, .sense(.number, .number(value))) }
+        for (form, value) in grammar.months { add(form, .sense(.month, .month(value))) }
         for (name, forms) in grammar.things {
-            let target = Target.sense(category: thing, .thing(name))
+            let target = Target.sense(.thing, .thing(name))
             for form in forms { add(form, target) }
         }
         addNämnder(grammar)
@@ -84,7 +84,7 @@ struct Lexicon: Sendable {
     /// Adds the municipalities of a corpus: where there are several their names tell records apart, the only one's say
     /// nothing.
     mutating func add(_ kommuner: Kommuner) {
-        let filler = Target.wordClass(classNumber("utfyllnad"))
+        let filler = Target.wordClass(WordClass.filler.rawValue)
         let particle = Target.wordClass(classNumber("satspartikel"))
         for form in kommuner.fillers {
             add(form, filler)
@@ -96,12 +96,11 @@ struct Lexicon: Sendable {
         }
         guard kommuner.areSeveral else { return }
         missingKommunPenalty = 0.5
-        let number = categoryNumber(Category.kommun)
         for kommun in kommuner.held {
             let sense = Sense.kommuner([kommun.name], ordinary: [])
-            for form in kommun.namesWithHead { add(form, .sense(category: number, sense)) }
+            for form in kommun.namesWithHead { add(form, .sense(.kommun, sense)) }
             let alone = Sense.kommuner([kommun.name], ordinary: kommun.isOrdinaryWord ? [kommun.name] : [])
-            add(kommun.name, .sense(category: number, alone), penalty: kommun.isOrdinaryWord ? Self.ordinaryPenalty : 0)
+            add(kommun.name, .sense(.kommun, alone), penalty: kommun.isOrdinaryWord ? Self.ordinaryPenalty : 0)
         }
     }
 
@@ -137,8 +136,8 @@ struct Lexicon: Sendable {
     }
 
     /// True if the word by itself is in a class.
-    func `is`(_ id: Int, inClass name: String) -> Bool {
-        guard let wanted = classNumbers[name] else { return false }
+    func `is`(_ id: Int, in wordClass: WordClass) -> Bool {
+        let wanted = wordClass.rawValue
         var found = false
         forEachEntry(of: id) { entry in
             if case .wordClass(wanted) = entry.target, entry.rest.isEmpty { found = true }
@@ -155,16 +154,10 @@ struct Lexicon: Sendable {
     }
 
     mutating func categoryNumber(_ name: String) -> Int {
-        if let number = categories.firstIndex(of: name) { return number }
+        if let number = categoryNumbers[name] { return number }
+        categoryNumbers[name] = categories.count
         categories.append(name)
         return categories.count - 1
-    }
-
-    /// Keeps which categories have rules whose patterns begin with the category itself.
-    mutating func noteSelfBeginning(_ rules: [Rule]) {
-        for rule in rules where rule.patterns.contains(where: { $0.canBegin(with: rule.category) }) {
-            selfBeginning.insert(categoryNumber(rule.category))
-        }
     }
 
     /// The number of a word, which is new if the lexicon lacks it.
@@ -219,7 +212,7 @@ struct Lexicon: Sendable {
 
     private mutating func addNämnd(_ form: String, _ names: [String], penalty: Double) {
         let sense = Sense.nämnder(names.sorted(), word: form, everyday: penalty > 0)
-        add(form, .sense(category: categoryNumber(Category.nämnd), sense), penalty: penalty)
+        add(form, .sense(.nämnd, sense), penalty: penalty)
     }
 
     private mutating func addGoals(_ grammar: Grammar) {
@@ -266,27 +259,5 @@ struct Lexicon: Sendable {
 
     func isNämndName(_ key: String) -> Bool {
         nämndHeads.contains { key.utf8.count > $0.utf8.count + 2 && key.hasSuffix($0) }
-    }
-}
-
-extension [Element] {
-    /// True if what the pattern matches may begin with a phrase of the category.
-    fileprivate func canBegin(with category: String) -> Bool {
-        for element in self {
-            if element.isOf(category) { return true }
-            guard case .optional = element else { return false }
-        }
-        return false
-    }
-}
-
-extension Element {
-    fileprivate func isOf(_ category: String) -> Bool {
-        switch self {
-        case .category(let name, list: _): name == category
-        case .optional(let inner): inner.isOf(category)
-        case .either(let elements): elements.contains { $0.isOf(category) }
-        case .word, .wordClass: false
-        }
     }
 }

@@ -17,12 +17,15 @@ final class Matcher {
     let scales: CorpusScales
     /// The lexicon's numbers for each word: asked for at every step, so kept apart from the rest of a word.
     let ids: [[Int]]
-    let tables: [String: RuleTable]
+    let rules: RuleBook
     /// True where the grammar has rules of clauses, which name records more strictly.
-    var readsClauses: Bool { tables["satsdel"] != nil }
+    var readsClauses: Bool { rules.hasRules(of: .clausePart) }
     /// The phrases of word classes that begin at each place: asked for at every step, so kept apart from the senses.
     private var classEnds: [[(number: Int, end: Int)]] = []
     private var senses: [[(entry: Lexicon.Entry, end: Int)]] = []
+    /// The rules that the words at each place can begin.
+    private var starts: [[RuleBook.Start]] = []
+    private var isFillerAt: [Bool] = []
     /// What each category matches at each place, once it is known.
     private var memo: [[Match]?]
     /// The same for lists of it.
@@ -31,10 +34,6 @@ final class Matcher {
     var expectationsFound: [Int: [Expectation]] = [:]
     /// How many elements of patterns were held against words: the measure of what a line costs.
     private(set) var steps = 0
-    private let goalCategory: Int?
-    private let fillerClasses: [Int]
-    /// The categories of which a phrase may begin with one of its own.
-    private let selfBeginning: Set<Int>
     /// Heads of compounds in definite form: "målet".
     let definiteHeads: [String]
     /// The kinds of record that the line's nouns name; nil where they leave it open.
@@ -44,7 +43,7 @@ final class Matcher {
 
     init(
         words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: CorpusScales,
-        tables: [String: RuleTable]
+        rules: RuleBook
     ) {
         self.words = words
         ids = words.list.map(\.ids)
@@ -52,12 +51,9 @@ final class Matcher {
         self.goalNames = goalNames
         self.recordNames = recordNames
         self.scales = scales
-        self.tables = tables
+        self.rules = rules
         memo = Array(repeating: nil, count: lexicon.categories.count * words.count)
         listMemo = memo
-        goalCategory = lexicon.categories.firstIndex(of: Category.goal)
-        fillerClasses = ["utfyllnad", "några"].compactMap { lexicon.classNumbers[$0] }
-        selfBeginning = lexicon.selfBeginning
         definiteHeads = lexicon.definiteHeads
         for position in words.list.indices { look(upAt: position) }
         kindsNamed = Self.kinds(namedBy: things)
@@ -66,11 +62,14 @@ final class Matcher {
     /// Where "jag undrar", "jag vill veta" last stands before anything that is asked about: what is left of it says who
     /// asks, and why.
     private(set) lazy var preambleEnd: Int = {
-        let topics = [
-            Category.nämnd, Category.goal, Category.thing, Category.year, Category.unknownNämnd, Category.unknownGoal,
-        ]
-        let first = words.list.indices.first { place in topics.contains { !category($0, at: place).isEmpty } }
-        return words.list[..<(first ?? 0)].indices.last { !ends(ofClass: "undran", at: $0).isEmpty } ?? 0
+        let first = firstTopic ?? 0
+        return words.list[..<first].indices.last { begins(.wondering, at: $0) } ?? 0
+    }()
+
+    /// The first word that something could be asked about.
+    private(set) lazy var firstTopic: Int? = {
+        let topics: [Category] = [.nämnd, .goal, .thing, .year, .unknownNämnd, .unknownGoal]
+        return words.list.indices.first { place in topics.contains { !category($0, at: place).isEmpty } }
     }()
 
     /// Takes the line to be about records of a kind where its own nouns leave that open.
@@ -99,6 +98,9 @@ final class Matcher {
                 }
             }
         }
+        starts.append(rules.starts(words: ids[position], classes: classes.lazy.map(\.number)))
+        isFillerAt.append(
+            classes.contains { $0.number == WordClass.filler.rawValue || $0.number == WordClass.some.rawValue })
         classEnds.append(classes)
         senses.append(others)
     }
@@ -117,8 +119,13 @@ final class Matcher {
     }
 
     /// Where phrases of a word class that begin here end.
-    func ends(ofClass name: String, at position: Int) -> [Int] {
-        lexicon.classNumbers[name].map { ends(ofClass: $0, at: position) } ?? []
+    func ends(of wordClass: WordClass, at position: Int) -> [Int] { ends(ofClass: wordClass.rawValue, at: position) }
+
+    /// True if a phrase of a word class begins here.
+    func begins(_ wordClass: WordClass, at position: Int) -> Bool {
+        guard position < words.count else { return false }
+        for (held, _) in classEnds[position] where held == wordClass.rawValue { return true }
+        return false
     }
 
     private func ends(ofClass number: Int, at position: Int) -> [Int] {
@@ -130,84 +137,97 @@ final class Matcher {
 
     /// True if the word here is a filler, or begins a phrase that is.
     func isFiller(_ position: Int) -> Bool {
-        fillerClasses.contains { !ends(ofClass: $0, at: position).isEmpty }
+        position < words.count && isFillerAt[position]
     }
 
     /// The rules of a category that match here, each with a way that one of its patterns does.
-    func matches(of category: String, at position: Int, _ yield: (PreparedRule, Match) -> Void) {
-        guard let table = tables[category] else { return }
-        for number in table.candidates(words: ids[position], classes: classEnds[position].map(\.number)) {
-            let rule = table.rules[number]
-            for pattern in rule.patterns {
-                match(pattern[...], at: position, Match(end: position, senses: [], penalty: 0)) { yield(rule, $0) }
-            }
+    func matches(of category: Int, at position: Int, _ yield: (PreparedRule, Match) -> Void) {
+        let all = rules.rules(of: category)
+        for number in candidates(of: category, at: position) {
+            matches(of: all[number], at: position, yield)
         }
     }
 
-    private func match(_ pattern: ArraySlice<PatternElement>, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
-        guard let element = pattern.first else {
-            if so.end > 0 { yield(so) }
+    private func candidates(of number: Int, at position: Int) -> [Int] {
+        rules.candidates(of: number, among: starts[position]) { !category($0, at: position).isEmpty }
+    }
+
+    private func matches(of rule: PreparedRule, at position: Int, _ yield: (PreparedRule, Match) -> Void) {
+        var senses: [Sense?] = []
+        for pattern in rule.patterns {
+            match(pattern, 0, at: position, 0, &senses) { yield(rule, $0) }
+        }
+    }
+
+    /// - Parameters:
+    ///   - index: the first element of the pattern that is left to match.
+    ///   - penalty: of what was matched before it.
+    ///   - senses: those of it; as they were on return.
+    private func match(
+        _ pattern: [PatternElement], _ index: Int, at position: Int, _ penalty: Double, _ senses: inout [Sense?],
+        _ yield: (Match) -> Void
+    ) {
+        guard index < pattern.count else {
+            if position > 0 { yield(Match(end: position, senses: senses, penalty: penalty)) }
             return
         }
-        let rest = pattern.dropFirst()
-        if case .optional(let inner) = element {
-            step(inner, at: position, so) { self.match(rest, at: $0.end, $0, yield) }
-            var without = so
-            without.senses.append(contentsOf: Self.places(inner))
-            match(rest, at: position, without, yield)
+        if case .optional(let inner) = pattern[index] {
+            step(inner, at: position, penalty, &senses) { match(pattern, index + 1, at: $0, $1, &$2, yield) }
+            let count = senses.count
+            Self.addPlaces(of: inner, to: &senses)
+            match(pattern, index + 1, at: position, penalty, &senses, yield)
+            senses.removeLast(senses.count - count)
         } else {
-            step(element, at: position, so) { self.match(rest, at: $0.end, $0, yield) }
+            step(pattern[index], at: position, penalty, &senses) { match(pattern, index + 1, at: $0, $1, &$2, yield) }
         }
     }
 
     /// The places for senses that an element takes up, empty.
-    private static func places(_ element: PatternElement) -> [Sense?] {
+    private static func addPlaces(of element: PatternElement, to senses: inout [Sense?]) {
         switch element {
-        case .category: [nil]
-        case .optional(let inner): places(inner)
-        case .either(let elements): elements.first.map(places) ?? []
-        case .word, .wordClass: []
+        case .category: senses.append(nil)
+        case .optional(let inner): addPlaces(of: inner, to: &senses)
+        case .either(let elements): if let first = elements.first { addPlaces(of: first, to: &senses) }
+        case .word, .wordClass: break
         }
     }
 
-    func step(_ element: PatternElement, at position: Int, _ so: Match, _ yield: (Match) -> Void) {
+    /// Goes on with each way that an element matches here: where it ends, what it costs, and with its sense.
+    func step(
+        _ element: PatternElement, at position: Int, _ penalty: Double, _ senses: inout [Sense?],
+        _ yield: (Int, Double, inout [Sense?]) -> Void
+    ) {
         guard position < words.count else { return }
         steps += 1
         switch element {
-        case .word(let id):
-            guard ids[position].contains(id) else { return }
-            yield(Match(end: position + 1, senses: so.senses, penalty: so.penalty))
-        case .wordClass(let number):
-            for end in ends(ofClass: number, at: position) {
-                yield(Match(end: end, senses: so.senses, penalty: so.penalty))
-            }
+        case .word(let id): if ids[position].contains(id) { yield(position + 1, penalty, &senses) }
+        case .wordClass(let number): for end in ends(ofClass: number, at: position) { yield(end, penalty, &senses) }
         case .category(let number, let list):
             for found in list ? lists(of: number, at: position) : category(number, at: position) {
-                yield(Match(end: found.end, senses: so.senses + found.senses, penalty: so.penalty + found.penalty))
+                senses += found.senses
+                yield(found.end, penalty + found.penalty, &senses)
+                senses.removeLast(found.senses.count)
             }
-        case .either(let elements):
-            for element in elements { step(element, at: position, so, yield) }
-        case .optional(let inner):
-            step(inner, at: position, so, yield)
+        case .either(let elements): for element in elements { step(element, at: position, penalty, &senses, yield) }
+        case .optional(let inner): step(inner, at: position, penalty, &senses, yield)
         }
     }
 
     /// What a category matches here; each match has one sense.
-    func category(_ name: String, at position: Int) -> [Match] {
-        lexicon.categories.firstIndex(of: name).map { category($0, at: position) } ?? builtIn(name, at: position)
-    }
+    func category(_ category: Category, at position: Int) -> [Match] { self.category(category.rawValue, at: position) }
 
     private func category(_ number: Int, at position: Int) -> [Match] {
         let place = number * words.count + position
         if let known = memo[place] { return known }
-        let name = lexicon.categories[number]
-        let plain = lexicalMatches(number, at: position) + builtIn(name, at: position)
+        var plain = lexicalMatches(number, at: position)
+        if let category = Category(rawValue: number) { plain += builtIn(category, at: position) }
         // A phrase may begin with one of its own kind ("ekonomimålet och klimatmålet"): it grows from what was found.
         memo[place] = plain
-        var found = best(plain + ruled(name, at: position))
-        for _ in 0..<Self.mostNested where selfBeginning.contains(number) && found.count > (memo[place]?.count ?? 0) {
+        var found = best(plain + ruled(candidates(of: number, at: position), of: number, at: position))
+        let growing = rules.selfBeginning(number)
+        for _ in 0..<Self.mostNested where !growing.isEmpty && found.count > (memo[place]?.count ?? 0) {
             memo[place] = found
-            found = best(plain + ruled(name, at: position))
+            found = best(found + ruled(growing, of: number, at: position))
         }
         memo[place] = found
         return found
@@ -219,8 +239,8 @@ final class Matcher {
     private func lexicalMatches(_ number: Int, at position: Int) -> [Match] {
         senses[position].compactMap { entry, end in
             switch entry.target {
-            case .sense(number, let sense): Match(end: end, senses: [sense], penalty: entry.penalty)
-            case .goal(let goal, let compound) where number == goalCategory:
+            case .sense(let category, let sense) where category.rawValue == number: Match(end: end, senses: [sense], penalty: entry.penalty)
+            case .goal(let goal, let compound) where number == Category.goal.rawValue:
                 goalSense(lexicon.goalWord(goal), compound: compound)
                     .map { Match(end: end, senses: [$0], penalty: entry.penalty) }
             default: nil
@@ -233,11 +253,15 @@ final class Matcher {
         goalNames.resolve(entry).map { .goals(GoalChoice(alternatives: $0), compound: compound) }
     }
 
-    private func ruled(_ name: String, at position: Int) -> [Match] {
+    /// What some of a category's rules make.
+    private func ruled(_ candidates: [Int], of category: Int, at position: Int) -> [Match] {
+        let all = rules.rules(of: category)
         var found: [Match] = []
-        matches(of: name, at: position) { rule, match in
-            if let sense = makeSense(rule.action, match.senses, scales.all) {
-                found.append(Match(end: match.end, senses: [sense], penalty: match.penalty + rule.weight - 1))
+        for number in candidates {
+            matches(of: all[number], at: position) { rule, match in
+                if let sense = makeSense(rule.action, match.senses, scales.all) {
+                    found.append(Match(end: match.end, senses: [sense], penalty: match.penalty + rule.weight - 1))
+                }
             }
         }
         return found
@@ -291,12 +315,12 @@ final class Matcher {
 
     func separatorEnds(at position: Int, _ number: Int) -> [Int] {
         guard position < words.count else { return [] }
-        var ends = ends(ofClass: "och", at: position) + ends(ofClass: "eller", at: position)
+        var ends = ends(of: .and, at: position) + ends(of: .or, at: position)
         if words[position].key == "," {
             ends.append(position + 1)
-            ends += self.ends(ofClass: "och", at: position + 1)
+            ends += self.ends(of: .and, at: position + 1)
         }
-        if lexicon.categories[number] == Category.nämnd { ends.append(position) }
+        if number == Category.nämnd.rawValue { ends.append(position) }
         return ends
     }
 }

@@ -15,18 +15,18 @@ public struct Parser: Sendable {
 
     private static let readingsKept = 6
 
-    let tables: [String: RuleTable]
+    let rules: RuleBook
     let lexicon: Lexicon
     let goalNames: GoalNames
     let recordNames: RecordNames
     private let scales: CorpusScales
 
     init(
-        tables: [String: RuleTable], lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames,
+        rules: RuleBook, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames,
         scales: CorpusScales
     ) {
         self.scales = scales
-        self.tables = tables
+        self.rules = rules
         self.lexicon = lexicon
         self.goalNames = goalNames
         self.recordNames = recordNames
@@ -41,7 +41,7 @@ public struct Parser: Sendable {
     func matcher(for words: Words, continuing kind: RecordKind? = nil) -> Matcher {
         let matcher = Matcher(
             words: words, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames, scales: scales,
-            tables: tables)
+            rules: rules)
         if let kind { matcher.assume(kind) }
         return matcher
     }
@@ -88,7 +88,7 @@ public struct Parser: Sendable {
 
     private func edges(at position: Int, _ matcher: Matcher) -> [Edge] {
         var edges: [Edge] = []
-        matcher.matches(of: Category.part, at: position) { rule, match in
+        matcher.matches(of: Category.part.rawValue, at: position) { rule, match in
             guard match.end > position else { return }
             let part = Part(role: role(of: rule, match), range: position..<match.end)
             edges.append(Edge(part: part, cost: rule.weight + match.penalty))
@@ -113,7 +113,7 @@ public struct Parser: Sendable {
         if word.token.kind == .mark {
             return [Edge(part: Part(role: .filler, range: position..<position + 1), cost: Cost.mark)]
         }
-        let fillers = matcher.ends(ofClass: "utfyllnad", at: position).map {
+        let fillers = matcher.ends(of: .filler, at: position).map {
             Edge(part: Part(role: .filler, range: position..<$0), cost: Cost.filler)
         }
         // Who asks, and why, is no part of the question.

@@ -47,7 +47,7 @@ extension Matcher {
             let sets = run.sets.filter(isWanted)
             guard !sets.isEmpty else { return nil }
             // A noun for records is rarely one of their names.
-            let isNoun = readsClauses && run.end == position + 1 && !category(Category.thing, at: position).isEmpty
+            let isNoun = readsClauses && run.end == position + 1 && !category(.thing, at: position).isEmpty
             return Match(
                 end: run.end, senses: [.names(RecordNaming(sets: sets, label: run.label, added: run.added))],
                 penalty: run.penalty + (isNoun && !sets.contains(where: \.isExact) ? 2.5 : 0))

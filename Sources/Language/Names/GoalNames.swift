@@ -23,7 +23,7 @@ struct GoalNames: Sendable {
     private var kommunWords: Set<Int> = []
 
     /// A word of a goal word's pattern that any municipality's name stands for.
-    private static let anyKommun = "<\(Category.kommun)>"
+    private static let anyKommun = "<\(Category.kommun.name)>"
 
     init(vocabulary: Vocabulary, stemmer: Stemmer) {
         // Names share their words: each is read once as it is spelled, and once in lower case without marks.

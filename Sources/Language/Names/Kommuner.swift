@@ -58,7 +58,7 @@ extension Rule {
     /// True for a rule that a corpus of one municipality has no use for.
     var namesKommun: Bool {
         for pattern in patterns {
-            for case .category(Category.kommun, _) in pattern { return true }
+            for case .category(let name, _) in pattern where name == Category.kommun.name { return true }
         }
         return false
     }

@@ -82,12 +82,12 @@ extension Matcher {
         guard word.token.year == nil, let hits = recordHits(of: word) else { return nil }
         let names = run.isEmpty ? hits.common : run.names.intersection(hits.common)
         // "Anställda och chefer" are two names, unless one has the word.
-        let joins = readsClauses && !ends(ofClass: "och", at: end).isEmpty
+        let joins = readsClauses && begins(.and, at: end)
         let isSmall = !joins && isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
         // "Vara kommun" is more likely the kommun than a word of grammar and a part of one.
-        if !category(Category.kommun, at: end).isEmpty { run.penalty += Self.nämndPenalty }
+        if !category(.kommun, at: end).isEmpty { run.penalty += Self.nämndPenalty }
         guard !names.isEmpty else { return pass(word, end, isSmall, &run) }
-        if !category(Category.nämnd, at: end).isEmpty { run.penalty += Self.nämndPenalty }
+        if !category(.nämnd, at: end).isEmpty { run.penalty += Self.nämndPenalty }
         run.label.append(shownInLabel(word))
         run.hasComma = run.hasComma || run.afterComma
         run.afterComma = false
@@ -107,8 +107,8 @@ extension Matcher {
     /// A word that no name so far holds: one of grammar is passed over, and once one that only describes ("nya
     /// förskolor") where a noun says what kind of name is meant.
     private func pass(_ word: Words.Word, _ end: Int, _ isSmall: Bool, _ run: inout RunSoFar) -> Step? {
-        guard !run.isEmpty, !run.afterComma, category(Category.nämnd, at: end).isEmpty,
-            ends(ofClass: "inte", at: end).isEmpty, !readsClauses || ends(ofClass: "och", at: end).isEmpty
+        guard !run.isEmpty, !run.afterComma, category(.nämnd, at: end).isEmpty,
+            !begins(.not, at: end), !readsClauses || !begins(.and, at: end)
         else { return nil }
         if isSmall {
             run.passed += 1

@@ -1,4 +1,5 @@
 import Domain
+import GrammarData
 
 /// The words of a line as the parser sees them: spaces gone, typos mended, each with what the lexicon knows of it.
 struct Words: Sendable {
@@ -57,14 +58,14 @@ struct Words: Sendable {
     /// What the line's first and last words, and those that point back, say of the line before.
     fileprivate mutating func settleContext(_ lexicon: Lexicon) {
         let spoken = list.filter { $0.token.kind != .mark }
-        let isOf = { (word: Word?, name: String) in word?.ids.contains { lexicon.is($0, inClass: name) } ?? false }
-        continues = isOf(spoken.drop { isOf($0, "inledning") }.first, "följdord")
-        isAsked = isOf(spoken.first, "frågeord") || asksYesOrNo
-        beginsWithPreposition = isOf(spoken.first, "följdpreposition")
-        endsAsAddition = isOf(spoken.last, "följdslut")
+        let isOf = { (word: Word?, wordClass: WordClass) in word?.ids.contains { lexicon.is($0, in: wordClass) } ?? false }
+        continues = isOf(spoken.drop { isOf($0, .opening) }.first, .following)
+        isAsked = isOf(spoken.first, .questionWord) || asksYesOrNo
+        beginsWithPreposition = isOf(spoken.first, .followingPreposition)
+        endsAsAddition = isOf(spoken.last, .followingLast)
         refersBack =
-            isOf(spoken.last(where: { !isOf($0, "inte") }), "syftord")
-            || zip(spoken, spoken.dropFirst()).contains { isOf($0, "före-syftord") && isOf($1, "syftord") }
+            isOf(spoken.last(where: { !isOf($0, .not) }), .purpose)
+            || zip(spoken, spoken.dropFirst()).contains { isOf($0, .beforePurpose) && isOf($1, .purpose) }
     }
 
     var count: Int { list.count }
@@ -121,7 +122,7 @@ struct WordReader {
         }
         words.asksYesOrNo = words.list.indices.contains { index in
             (index == 0 || words[index - 1].key == ",")
-                && words[index].ids.contains { lexicon.is($0, inClass: "frågeverb") }
+                && words[index].ids.contains { lexicon.is($0, in: .questionVerb) }
         }
         words.settleContext(lexicon)
         return words
@@ -157,7 +158,7 @@ struct WordReader {
     private func word(for token: Token) -> Words.Word {
         var word = Words.Word(token: token, key: token.plain, shown: Letters.lower(token.word), ids: [])
         if token.kind == .word {
-            word.isAbbreviation = lexicon.ids(key: word.key).contains { lexicon.is($0, inClass: "förkortning") }
+            word.isAbbreviation = lexicon.ids(key: word.key).contains { lexicon.is($0, in: .abbreviation) }
             if let standard = variants[wordForm(token.text)] { (word.key, word.shown) = (wordKey(standard), standard) }
             look(up: &word)
             // A spoken form may be a word of its own too.
