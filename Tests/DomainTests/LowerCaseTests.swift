@@ -1,7 +1,7 @@
 import Domain
 import Testing
 
-struct LettersTests {
+struct LowerCaseTests {
     @Test func everyLetterBecomesWhatTheLibraryMakesOfIt() {
         for value in UInt32(1)...0x2FFF {
             guard let scalar = Unicode.Scalar(value) else { continue }
