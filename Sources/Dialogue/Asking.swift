@@ -9,7 +9,7 @@ extension Dialogue {
         let (new, understanding) = language.topic(line)
         guard let new else {
             unplaced = understanding.unknown
-            return try unasked(line, understanding)
+            return try unasked(line, understanding, trace: trace)
         }
         var answer = Answer(question: line, understood: true)
         answer.corrections = understanding.corrections
@@ -25,9 +25,10 @@ extension Dialogue {
 
     /// A line whose clauses ask nothing: what the corpus lacks is told, and what does not go together is refused.
     /// - Returns: nil where words have no place: they may be looked for in the texts.
-    private func unasked(_ line: String, _ asked: LineAsked) throws -> Answer? {
+    private func unasked(_ line: String, _ asked: LineAsked, trace: Bool) throws -> Answer? {
         var answer = Answer(question: line, understood: false)
         answer.corrections = asked.corrections
+        if trace { answer.trace = [TraceBlock(title: "Satser", text: asked.trace)] }
         if let lack = asked.lack {
             answer.understood = lack.effect != .refuses
             answer.remarks = [lack]

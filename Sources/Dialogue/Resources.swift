@@ -6,7 +6,7 @@ import Glibc
 public struct Resources: Sendable {
     /// The folder that holds both.
     public let folder: String
-    /// True where lines are read by the grammar of clauses too, which is not yet what everyone gets.
+    /// False where lines are read as flat questions alone, as those that clauses have no place for are.
     public let readsClauses: Bool
 
     public var grammarFolder: String { folder + "/grammar" }
@@ -34,11 +34,7 @@ public struct Resources: Sendable {
         throw Failure.resourceMissing(folder: shared)
     }
 
-    /// The environment variable that, where it is set, has lines read by the grammar of clauses.
-    public static let clausesVariable = "FRAGA_SATSER"
-
-    /// - Parameter readsClauses: as the environment has it, where it is not given.
-    public init(folder: String, readsClauses: Bool = environment(clausesVariable) != nil) {
+    public init(folder: String, readsClauses: Bool = true) {
         (self.folder, self.readsClauses) = (folder, readsClauses)
     }
 

@@ -7,7 +7,7 @@ import Testing
 struct ExampleTests {
     private let fixture: CorpusFixture
 
-    init() throws { fixture = try CorpusFixture() }
+    init() throws { fixture = try CorpusFixture(readsClauses: false) }
 
     @Test func everyRuleHasAnExampleThatUsesIt() {
         let language = fixture.dialogue.language
@@ -27,7 +27,7 @@ struct ExampleTests {
 
     /// The clause grammar has a place for every word of its own examples.
     @Test func everyRuleOfClausesHasAnExampleThatTheyCover() throws {
-        let language = try CorpusFixture(readsClauses: true).dialogue.language
+        let language = try CorpusFixture().dialogue.language
         for rule in language.grammar.rules where rule.isOfClauses {
             #expect(!rule.examples.isEmpty, "\(rule.name)")
             for example in rule.examples where !rule.continuesLines {

@@ -6,7 +6,7 @@ import Testing
 struct FollowingTests {
     private let fixture: CorpusFixture
 
-    init() throws { fixture = try CorpusFixture(readsClauses: true) }
+    init() throws { fixture = try CorpusFixture() }
 
     private func answers(_ lines: String...) throws -> [Answer] {
         let dialogue = fixture.dialogue

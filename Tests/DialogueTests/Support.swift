@@ -15,7 +15,7 @@ final class CorpusFixture {
     let dialogue: Dialogue
     private let folder: URL
 
-    init(documents: [String]? = nil, readsClauses: Bool = false) throws {
+    init(documents: [String]? = nil, readsClauses: Bool = true) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "fraga-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let resources = Resources(folder: packageRoot, readsClauses: readsClauses)

@@ -16,7 +16,7 @@ struct AskedRestatementTests {
         .first { FileManager.default.fileExists(atPath: $0) }
 
     @Test(.enabled(if: folder != nil)) func whatIsSaidAsksTheSame() throws {
-        let fixture = try CorpusFixture(readsClauses: true)
+        let fixture = try CorpusFixture()
         let language = fixture.dialogue.language
         var (same, different) = (0, [String]())
         var log: [String] = []
