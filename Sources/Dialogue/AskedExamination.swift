@@ -19,7 +19,7 @@ extension Dialogue {
         try database.run(compile(inquiry, expansion: language.expansions))
     }
 
-    private func hasRows(_ inquiry: Inquiry) throws -> Bool {
+    func hasRows(_ inquiry: Inquiry) throws -> Bool {
         try database.hasRows(compile(inquiry, expansion: language.expansions))
     }
 
@@ -31,6 +31,7 @@ extension Dialogue {
 
     private func explainEmptiness(_ answer: inout Answer, _ asked: Asked) throws {
         if try sayTextIsMissing(&answer, asked.inquiry) { return }
+        if try sayValueIsMissing(&answer, asked.inquiry) { return }
         if try sayGoalIsMissing(&answer, asked.inquiry) {
             // Nothing is true or false of what there is not.
             answer.conclusion = nil
@@ -48,6 +49,19 @@ extension Dialogue {
             answer.conclusion = nil
             try sayWhatEmptied(&answer, asked.inquiry)
         }
+    }
+
+    /// A mått of a nämnd that has no value from the year asked for: the latest that has one.
+    private func sayValueIsMissing(_ answer: inout Answer, _ inquiry: Inquiry) throws -> Bool {
+        guard let set = inquiry.recordSets.first(where: { $0.source == .values }), let year = set.yearsSaid.last,
+            let name = set.nameSaid
+        else { return false }
+        let table = try table(inquiry.without([.year]))
+        guard let column = table.columns.firstIndex(of: "ar") else { return false }
+        let years = table.rows.compactMap { row -> Int? in if case .integer(let year) = row[column] { year } else { nil } }
+        guard let latest = years.max(), !years.contains(year) else { return false }
+        answer.remarks.append(.valueMissing(name: name, year: year, latest: latest))
+        return true
     }
 
     /// No text of such records holds the words.
@@ -124,6 +138,23 @@ extension Dialogue {
         let rows = Set(try table(opposite).rows)
         let mixed = answer.table.rows.filter(rows.contains).map(nämnd)
         if !mixed.isEmpty { answer.remarks.append(.mixedNämnder(mixed)) }
+    }
+}
+
+extension RecordSet {
+    fileprivate var yearsSaid: [Int] {
+        conditions.flatMap { condition -> [Int] in
+            if case .years(let years) = condition { years } else { [] }
+        }.sorted()
+    }
+
+    /// The name of a record, or the words that names were asked for by.
+    fileprivate var nameSaid: String? {
+        for case .name(let choice) in conditions {
+            let names = choice.alternatives.flatMap(\.names)
+            return names.count == 1 ? names[0] : choice.label
+        }
+        return nil
     }
 }
 

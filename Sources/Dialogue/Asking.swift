@@ -6,21 +6,27 @@ import QueryCompiler
 extension Dialogue {
     /// - Returns: nil for a line whose clauses ask nothing.
     func asked(_ line: String, trace: Bool) throws -> Answer? {
-        let (new, understanding) = language.topic(line)
-        guard let new else {
+        let understanding = language.ask(line, choices: keepsContext ? choices : [])
+        guard let first = understanding.readings.first else {
             unplaced = understanding.unknown
             return try unasked(line, understanding, trace: trace)
         }
         var answer = Answer(question: line, understood: true)
         answer.corrections = understanding.corrections
         if trace { answer.trace = [TraceBlock(title: "Satser", text: understanding.trace)] }
-        if let search = new.asked.search {
+        if let search = first.asked.search {
             try fill(&answer, search, isVoid: false, wantsAnyway: false)
             return answer
         }
-        let isOfGoals = new.asked.inquiry.things.source.kind == .bedömning
+        let isOfGoals = first.asked.inquiry.things.source.kind == .bedömning
         let flat = keepsContext && !isOfGoals ? Self.question(of: language.understand(line)) : nil
-        return try answered(&answer, new, flat: flat)
+        answer = try answered(&answer, language.topic(first, of: understanding), flat: flat)
+        readings = understanding.readings.map { reading in
+            Reading(language.topic(reading, of: understanding), flat: flat, choice: reading.choice)
+        }
+        choicesBefore = choices
+        answer.alternatives = try alternatives(to: answer, taken: 1)
+        return answer
     }
 
     /// A line whose clauses ask nothing: what the corpus lacks is told, and what does not go together is refused.
@@ -30,14 +36,34 @@ extension Dialogue {
         answer.corrections = asked.corrections
         if trace { answer.trace = [TraceBlock(title: "Satser", text: asked.trace)] }
         if let lack = asked.lack {
-            answer.understood = lack.effect != .refuses
-            answer.remarks = [lack]
+            tell(lack, of: flatQuestion(line), in: &answer)
             return answer
         }
-        guard asked.unknown.isEmpty, !asked.isBeyondClauses, !asked.isEmpty else { return nil }
-        try refuse(&answer, language.understand(line))
-        answer.remarks = [.cannotJoin]
+        let understanding = language.understand(line)
+        guard asked.isRefused || asked.isBeyondClauses && asked.unknown.isEmpty && !Self.isBeyondClauses(understanding)
+        else { return nil }
+        if let question = Self.question(of: understanding), let lack = question.lack {
+            try refuse(&answer, question, lack)
+        } else {
+            try refuse(&answer, understanding)
+            let told = understanding.interpretation.remarks.filter { $0.effect == .refuses }
+            answer.remarks = told.isEmpty ? [.cannotJoin] : told
+        }
         return answer
+    }
+
+    /// True for what only flat questions ask yet: searches and documents.
+    private static func isBeyondClauses(_ understanding: Understanding) -> Bool {
+        guard let question = question(of: understanding) else { return true }
+        return question.lack != nil || question.ask.isSearch || question.ask == .documents || question.condition.text != nil
+    }
+
+    /// What the corpus lacks of what was asked.
+    /// - Parameter question: the same as a flat question; nil where it is none.
+    func tell(_ lack: Remark, of question: Question?, in answer: inout Answer) {
+        answer.interpretation = lack.effect == .refuses ? nil : question.map(language.restate)
+        answer.understood = answer.interpretation != nil
+        answer.remarks = [lack]
     }
 
     /// Answers what is asked now, which later lines may follow up.

@@ -98,6 +98,7 @@ extension Dialogue {
         case .broken: return false
         case .begun: return true
         case .whole(let question, let remarks):
+            guard !readsClauses else { return completer.isAnswered("\(turn) \(line)") { try isAnswered(line) } }
             return !remarks.contains { $0.effect == .refuses } && hasRows(question, language.expansions)
         }
     }
@@ -126,6 +127,7 @@ private struct Trial {
 final class Completer {
     let continuations: Continuations
     private var known: [Question: Bool] = [:]
+    private var knownLines: [String: Bool] = [:]
     private let queue = DispatchQueue(label: "completion")
     private static let most = 10_000
 
@@ -137,6 +139,15 @@ final class Completer {
         if known.count >= Self.most { known.removeAll() }
         guard let answer = try? ask() else { return false }
         known[question] = answer
+        return answer
+    }
+
+    /// The same for lines, each with the turn of the dialogue that it is typed in.
+    func isAnswered(_ line: String, _ ask: () throws -> Bool) -> Bool {
+        if let answer = knownLines[line] { return answer }
+        if knownLines.count >= Self.most { knownLines.removeAll() }
+        guard let answer = try? ask() else { return false }
+        knownLines[line] = answer
         return answer
     }
 

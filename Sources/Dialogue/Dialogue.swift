@@ -33,6 +33,8 @@ public final class Dialogue {
     var searchCorrections: [Correction] = []
     /// Questions offered in the place of others, with whether they have an answer.
     var suggestionsTried: [String: Bool] = [:]
+    /// How many lines have been asked.
+    private(set) var turn = 0
     /// The words of the line that its clauses have no place for.
     var unplaced: [Fragment] = []
     /// Made when Tab is first pressed.
@@ -64,6 +66,7 @@ public final class Dialogue {
     /// - Throws: `Failure` where the database cannot answer, or was interrupted.
     public func ask(_ line: String, trace: Bool = false) throws -> Answer {
         counted = nil
+        turn += 1
         database.resume()
         let start = clock.now
         do {
@@ -85,11 +88,12 @@ public final class Dialogue {
     /// Stops a running query from another thread: `ask` throws `Failure.interrupted`.
     public func interrupt() { database.interrupt() }
 
+    /// Clauses name no municipality yet: where there are several, flat questions do.
+    var readsClauses: Bool { language.readsClauses && language.vocabulary.kommuner.count < 2 }
+
     private func understood(_ line: String, trace: Bool) throws -> Answer {
         unplaced = []
-        // Clauses name no municipality yet: where there are several, flat questions do.
-        if language.readsClauses, language.vocabulary.kommuner.count < 2,
-            let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace)
+        if readsClauses, let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace)
         {
             return answer
         }
@@ -183,7 +187,7 @@ public final class Dialogue {
 
 extension Question {
     /// True where these words are looked for in the texts: they are in their place there.
-    fileprivate func looksFor(_ words: [Fragment]) -> Bool {
+    func looksFor(_ words: [Fragment]) -> Bool {
         if ask.isSearch || ask == .documents { return true }
         let looked = Set((condition.text?.groups ?? []).joined().flatMap(\.words).map { $0.lowercased() })
         return words.allSatisfy { looked.contains($0.text.lowercased()) }

@@ -10,7 +10,7 @@ extension Dialogue {
         case .joined(let joined, let corrections):
             answer.corrections = corrections
             if trace { answer.trace = [TraceBlock(title: "satser", text: joined.trace)] }
-            let flat = flatQuestion(line)
+            let flat = previous == nil ? nil : flatQuestion(line)
             return try answered(&answer, joined, flat: flat)
         case .own:
             // Of other records than goals what goes on is told by the flat questions.
@@ -25,8 +25,7 @@ extension Dialogue {
             if topic == nil { return previous == nil ? try asked(line, trace: trace) : nil }
             return previous == nil ? refusal(line) : nil
         case .lacks(let remark):
-            answer.understood = remark.effect != .refuses
-            answer.remarks = [remark]
+            tell(remark, of: previous == nil ? nil : flatQuestion(line), in: &answer)
             return answer
         case .unread: return try alone(line)
         case .forgotten:
@@ -43,8 +42,7 @@ extension Dialogue {
     /// The line as a flat question that goes on from the one before: what it goes on from of other records than goals is
     /// not yet all that clauses can be joined to.
     func flatQuestion(_ line: String) -> Question? {
-        guard previous != nil else { return nil }
-        return Self.question(of: language.understand(line, after: previous))
+        Self.question(of: language.understand(line, after: keepsContext ? previous : nil))
     }
 
     /// A line that goes on from clauses is not answered as if it stood alone.

@@ -4,15 +4,21 @@ import Language
 extension Dialogue {
     /// A reading of a question, and what to hold on to where it is chosen.
     struct Reading {
-        var question: Question
-        var choice: Choice?
-
-        init(question: Question, choice: Choice?) {
-            self.question = question
-            self.choice = choice
+        enum Asks {
+            case question(Question)
+            case topic(Topic, flat: Question?)
         }
 
+        var asks: Asks
+        var choice: Choice?
+
+        init(question: Question, choice: Choice?) { (asks, self.choice) = (.question(question), choice) }
+
         init(_ other: OtherReading) { self.init(question: other.question, choice: other.choice) }
+
+        init(_ topic: Topic, flat: Question?, choice: Choice?) {
+            (asks, self.choice) = (.topic(topic, flat: flat), choice)
+        }
     }
 
     /// More than a few would be read by nobody.
@@ -23,13 +29,19 @@ extension Dialogue {
     func alternatives(to answer: Answer, taken: Int) throws -> [Alternative] {
         var found: [Alternative] = []
         for (index, reading) in readings.enumerated() where index + 1 != taken && found.count < Self.alternativesShown {
-            let table = try table(reading.question)
+            let (table, interpretation) = try looked(at: reading)
             guard !table.rows.isEmpty, table.rows != answer.table.rows else { continue }
-            found.append(
-                Alternative(
-                    number: index + 1, interpretation: language.restate(reading.question), rows: table.rows.count))
+            found.append(Alternative(number: index + 1, interpretation: interpretation, rows: table.rows.count))
         }
         return found
+    }
+
+    /// The rows of a reading, and what it is called.
+    private func looked(at reading: Reading) throws -> (Table, String) {
+        switch reading.asks {
+        case .question(let question): (try table(question), language.restate(question))
+        case .topic(let topic, flat: _): (try table(topic.asked.inquiry), language.restate(topic.asked))
+        }
     }
 
     /// The answer to the reading whose number the line is; nil for any other line. The choice holds from now on.
@@ -40,7 +52,13 @@ extension Dialogue {
         let reading = readings[number - 1]
         choices = choicesBefore + [reading.choice].compactMap { $0 }
         var answer = Answer(question: line, understood: true)
-        try fill(&answer, reading.question, isVoid: false, wantsAnyway: false)
+        switch reading.asks {
+        case .question(let question): try fill(&answer, question, isVoid: false, wantsAnyway: false)
+        case .topic(let topic, let flat):
+            let all = readings
+            answer = try answered(&answer, topic, flat: flat)
+            readings = all
+        }
         answer.alternatives = try alternatives(to: answer, taken: number)
         return answer
     }

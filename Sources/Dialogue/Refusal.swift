@@ -34,10 +34,37 @@ extension Dialogue {
         return found
     }
 
+    /// True for a line with an answer, that goes on from what was asked or stands alone.
+    func isAnswered(_ line: String) throws -> Bool {
+        guard keepsContext, topic != nil || previous != nil else { return try findsRows(line) }
+        switch language.follow(line, after: topic, looking: { try? self.table($0) }) {
+        case .joined(let joined, _):
+            return try !Holdings(joined.asked.inquiry, language).isVoid && hasRows(joined.asked.inquiry)
+        case .own: return try findsRows(line)
+        case .lacks, .forgotten, .thanks: return false
+        case .refused, .unread:
+            guard let previous else { return false }
+            let understanding = language.understand(line, after: previous, choices: choices)
+            return try Self.question(of: understanding).map { try $0.lack == nil && hasRows($0) } ?? false
+        }
+    }
+
+    /// What is offered is answered as any line is.
     private func findsRows(_ line: String) throws -> Bool {
+        guard readsClauses else { return try findsFlatRows(line) }
+        let asked = language.ask(line)
+        if let search = asked.asked?.search { return try hasRows(search) }
+        if let inquiry = asked.asked?.inquiry {
+            return try !Holdings(inquiry, language).isVoid && hasRows(inquiry)
+        }
+        guard asked.lack == nil, !asked.isRefused else { return false }
+        return try findsFlatRows(line, unplaced: asked.unknown)
+    }
+
+    private func findsFlatRows(_ line: String, unplaced: [Fragment] = []) throws -> Bool {
         let understanding = language.understand(line)
         guard let question = Self.question(of: understanding), question.lack == nil,
-            !understanding.interpretation.isVoid
+            !understanding.interpretation.isVoid, unplaced.isEmpty || question.looksFor(unplaced)
         else { return false }
         return try hasRows(question)
     }

@@ -16,8 +16,8 @@ public enum ActionNames {
         "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål",
         "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte", "del-i", "del-av", "jämför-antal", "kolumn", "som", "saknas",
-        "nekas", "följ", "följ-sats",
+        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte", "del-i", "del-av", "jämför-antal", "kolumn", "kolumner", "som", "saknas",
+        "nekas", "följ", "följ-med", "följ-sats",
     ]
 
     /// Actions of rules that make a part of a question.

@@ -68,20 +68,20 @@ struct LackTests {
     // MARK: - Which kind answers
 
     @Test(arguments: [
-        ("kön", RecordKind.mått, Ask.list(.grupp)), ("område", .risk, .list(.område)), ("typ", .åtagande, .list(.typ)),
-        ("hur många områden finns", .risk, .count(.distinct(.område))), ("mätperioder", .mått, .list(.period)),
-        ("antal per typ", .åtagande, .count(.records)),
+        ("kön", RecordKind.mått, ["grupp"]), ("område", .risk, ["omrade"]), ("typ", .åtagande, ["typ"]),
+        ("hur många områden finns", .risk, ["antal"]), ("mätperioder", .mått, ["period"]),
+        ("antal per typ", .åtagande, ["typ", "antal"]),
     ])
-    func theKindThatHasItAnswers(line: String, kind: RecordKind, ask: Ask) throws {
+    func theKindThatHasItAnswers(line: String, kind: RecordKind, columns: [String]) throws {
         let answer = try CorpusFixture().dialogue.ask(line)
-        #expect(answer.meaning?.kind == kind && answer.meaning?.ask == ask)
-        #expect(!answer.table.rows.isEmpty)
+        #expect((answer.inquiry?.things.source.kind ?? answer.meaning?.kind) == kind)
+        #expect(answer.table.columns == columns && !answer.table.rows.isEmpty)
     }
 
     /// Areas are of risks and of kontroller.
     @Test func otherKindsThatHaveItAreOtherReadings() throws {
         let answer = try CorpusFixture().dialogue.ask("antal per område")
-        #expect(answer.alternatives.map(\.interpretation) == ["Hur många kontroller finns per område?"])
+        #expect(answer.alternatives.count == 1 && answer.alternatives[0].interpretation.contains("kontroller"))
     }
 
     @Test(arguments: [

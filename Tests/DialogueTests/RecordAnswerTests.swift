@@ -131,8 +131,8 @@ struct RecordAnswerTests {
     @Test func whatSeveralKindsFitIsSaid() throws {
         let answer = try ask("bisysslor")
         #expect(answer.table.columns.first == "risk" && answer.table.rows.count == 1)
-        #expect(answer.alternatives.map(\.number) == [2])
-        #expect(answer.alternatives[0].interpretation.contains("granskningar") && answer.alternatives[0].rows == 1)
+        try #require(answer.alternatives.map(\.number) == [2])
+        #expect(answer.alternatives[0].interpretation.contains("granskning") && answer.alternatives[0].rows == 1)
     }
 
     @Test func aNounDecidesBetweenKinds() throws {

@@ -65,7 +65,7 @@ extension Inquiry {
             var own = layout
             own.columns.formUnion(form.columns)
             return .rows(things.laterIfTexts(own.columns), own)
-        case .listed: return listed
+        case .listed: return listed(form.columns)
         case .records: return records(form.columns)
         case .groups(let dimension): return .rows(.groups([dimension], of: recordsBehind), Layout())
         case .count:
@@ -82,10 +82,12 @@ extension Inquiry {
     }
 
     /// A count as what was counted.
-    private var listed: Inquiry? {
-        guard case .table(of: _, let measures, _) = self else { return self }
-        if case .count(let things)? = measures.first, things.dimensions != nil { return .rows(things, Layout()) }
-        return records([])
+    private func listed(_ columns: Set<ExtraColumn>) -> Inquiry? {
+        guard case .table(of: _, let measures, _) = self else { return columns.isEmpty ? self : records(columns) }
+        if case .count(let things)? = measures.first, things.dimensions != nil {
+            return columns.isEmpty ? .rows(things, Layout()) : records(columns)
+        }
+        return records(columns)
     }
 
     private func records(_ columns: Set<ExtraColumn>) -> Inquiry {
@@ -135,7 +137,7 @@ extension Inquiry {
         case (.first(let descending), .table(of: let groups, let measures, var layout)):
             guard let measure = measures.first, groups.dimensions?.isEmpty == false else { return nil }
             layout.order = [.measure(measure, descending: descending)]
-            let first = Things.first(1, of: groups, by: [.init(measure, descending: descending)])
+            let first = Things.first(1, of: groups.unranked, by: [.init(measure, descending: descending)])
             return .table(of: first, measures, layout)
         // Goals have no number: their statuses are in order.
         case (.measure(let descending), .rows(let things, var layout)) where things.dimensions == nil:
@@ -176,5 +178,13 @@ extension Things {
         case .those(let things, _), .first(_, of: let things, by: _): things.recordsOfAll(dimensions)
         case .all, .later: self
         }
+    }
+}
+
+extension Things {
+    /// All of those of which these are the first.
+    fileprivate var unranked: Things {
+        if case .first(_, of: let all, by: _) = self { return all }
+        return self
     }
 }

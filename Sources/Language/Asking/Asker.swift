@@ -30,6 +30,7 @@ struct Asker {
 
     private mutating func asked() throws(Refusal) -> Asked {
         if let lack = frames.lazy.flatMap(\.lacks).first { throw .lacks(held(lack)) }
+        for index in frames.indices { frames[index].listWhatIsCounted() }
         try settleClauses()
         guard !frames.isEmpty else { throw .tooLittle }
         try checkKind()
@@ -132,7 +133,7 @@ struct Asker {
     private mutating func borrowForward() {
         for index in frames.indices.dropLast() {
             let next = frames[index + 1]
-            guard next.link == .but, frames[index].time != nil, next.time != nil, frames[index].says == nil,
+            guard next.link == .but, frames[index].time != nil, next.time != nil, frames[index].allSayings.isEmpty,
                 frames[index].under.isEmpty, !frames[index].nouns.contains(where: { Self.goalNouns.contains($0.noun) })
             else { continue }
             frames[index].nouns += next.nouns.filter { Self.goalNouns.contains($0.noun) }
@@ -147,7 +148,7 @@ struct Asker {
         guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty && $0.relatives.isEmpty })
         else {
             if frames[index].goals == nil, frames[index].under.isEmpty, frames[index].says?.isAbout(.status) == true
-                || frames[index].says?.isAbout(.change) == true, let goals = before.goals
+                || frames[index].says?.isAbout(.change) == true, let goals = before.goals ?? before.relativeGoals
             {
                 frames[index].nouns.append(NounGroup(noun: "mål", goals: goals))
             }
@@ -266,6 +267,9 @@ extension Frame {
         [place].compactMap(\.self) + nouns.flatMap(\.relatives).map(Frame.init).flatMap(\.allPlaces)
     }
 
+    /// The goals that the last of its relative clauses names.
+    var relativeGoals: GoalsSaid? { nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first?.goals }
+
     /// The times of its relative clauses.
     var relativeTimes: [TimeSaid] {
         nouns.flatMap(\.relatives).map(Frame.init).flatMap { [$0.time].compactMap(\.self) + $0.relativeTimes }
@@ -290,6 +294,8 @@ extension Frame {
     /// Both clauses as one, where the second only adds what the first lacks; nil where it is a clause of its own.
     func joined(with other: Frame) -> Frame? {
         guard other.link != .but, other.link != .without, other.link != .or else { return nil }
+        if let both = repeated(by: other) { return both }
+        if let both = asked(by: other) { return both }
         // "… och hur många gör det inte": a question of its own.
         guard !(asksNumber && other.asksNumber) || other.onlyAddsTime(to: self) else { return nil }
         var both = self
@@ -358,6 +364,31 @@ extension Frame {
         guard case .list? = time?.years, case .list? = other.time?.years else { return false }
         return nouns.isEmpty && says == nil && place == nil && under.isEmpty && rank == nil && compares == nil && !isNegated
             && asks.isSubset(of: other.asks.union([.how, .state])) && other.says == nil
+    }
+
+    /// "I vilken utsträckning, uttryckt i procent, …": a clause that only asks what the next one asks too.
+    private func asked(by other: Frame) -> Frame? {
+        guard !asks.isEmpty, asks.isSubset(of: other.asks) else { return nil }
+        var rest = self
+        rest.asks = []
+        guard rest.isEmpty else { return nil }
+        var both = other
+        both.link = link
+        return both
+    }
+
+    /// "Hur många är ej uppfyllda 2023 och hur många är ej uppfyllda 2024": both years, where nothing else differs.
+    private func repeated(by other: Frame) -> Frame? {
+        guard case .list? = time?.years, case .list? = other.time?.years, says != nil, says == other.says,
+            other.nouns.allSatisfy(nouns.contains), asksNumber, other.asksNumber
+        else { return nil }
+        var rest = other
+        (rest.nouns, rest.says, rest.time, rest.askedNoun) = ([], nil, nil, nil)
+        rest.asks.subtract([.howMany, .wholes])
+        guard rest.isEmpty else { return nil }
+        var both = self
+        both.time = listed(with: other)
+        return both
     }
 
     private func listed(with other: Frame) -> TimeSaid? {

@@ -84,6 +84,11 @@ extension Asker {
         return Things.all(source(when)).that(self.conditions(when) + level + conditions)
     }
 
+    /// What shares are taken of: a status without a place on a known scale is no part of them.
+    func placed(_ things: Things) -> Things {
+        vocabulary.unplacedStatuses.isEmpty ? things : things.that([.status(.placed)])
+    }
+
     /// The condition that a saying makes of a record.
     func condition(_ saying: Saying, _ when: When) throws(Refusal) -> Condition {
         switch saying {

@@ -103,6 +103,8 @@ extension Asker {
         if talk.isNegated {
             switch amount {
             case .any, .number(.atLeast, 1): amount = Amount.no
+            // "Inte noll": some.
+            case .no: amount = .any
             case .all: amount = .notAll
             case nil:
                 if said.isEmpty { amount = Amount.no } else { said = try conditions(talk.sayings.map(\.negated), when) }
@@ -209,7 +211,7 @@ extension Asker {
         var said = try conditions(sayings, when)
         if compares.isFulfilment || said.isEmpty && compares.isShare { said.append(.status(.grades([.met, .highest]))) }
         let part = Measure.count(all.that(said))
-        return compares.isShare ? .percent(part, of: .count(all)) : part
+        return compares.isShare ? .percent(part, of: .count(placed(all))) : part
     }
 }
 

@@ -20,6 +20,8 @@ extension Asker {
     }
 
     private mutating func counts(isClaim: Bool) throws(Refusal) -> Asked? {
+        // "Uppfyllelsegrad i procent" says twice what it is.
+        if frames[0].nouns.first?.noun == "måluppfyllelse" { _ = frames[0].take(.wholes) }
         var isShare = frames[0].take(.wholes)
         var asksCount = frames[0].take(.howMany)
         var counted: NounGroup?
@@ -169,7 +171,8 @@ extension Asker {
                 inquiry: table(
                     by, [.percent(.count(all), of: .whole(.count(all), sharing: others)), .count(all)], of: all))
         }
-        return Asked(inquiry: table(by, [.percent(.count(met), of: .count(all)), .count(met), .count(all)], of: all))
+        let whole = Measure.count(placed(all))
+        return Asked(inquiry: table(by, [.percent(.count(met), of: whole), .count(met), whole], of: all))
     }
 
     private mutating func shareByGoal(_ attributes: [Saying], by: [Dimension]) throws(Refusal) -> Asked {
@@ -201,19 +204,12 @@ extension Asker {
         guard asks || !frames[0].by.isEmpty else { return nil }
         var by = frames[0].by
         frames[0].by = []
+        if !asks, by != [.förändring] { return try goals(inOrderOf: by) }
         for index in frames.indices { dropShowing(&frames[index]) }
         _ = frames[0].take(.compare)
         if asks, !by.contains(.status), !by.contains(.förändring) {
             _ = frames[0].takeNoun { $0.noun == "status" && $0.goals == nil }
             by.append(frames[0].allSayings.contains { $0.isAbout(.change) } ? .förändring : .status)
-        }
-        if !asks, !(by == [.förändring]) {
-            // "Uppfyllda mål per nämnd": the goals themselves, in that order.
-            let spoken = try spoken()
-            let columns = takeColumns()
-            let order = by.map { Inquiry.Sorting.by($0, descending: false) }
-            return Asked(
-                inquiry: .rows(spoken.all.that(spoken.conditions), Inquiry.Layout(columns: columns, order: order)))
         }
         if by.contains(.förändring) { askOfChange() }
         switch frames[0].time?.years {
@@ -227,6 +223,16 @@ extension Asker {
         while frames[0].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty && $0.amount == nil }) != nil {}
         let things = spoken.all.that(spoken.conditions)
         return Asked(inquiry: table(by, [.count(things)], of: things))
+    }
+
+    /// "Uppfyllda mål per nämnd": the goals themselves, in that order.
+    private mutating func goals(inOrderOf by: [Dimension]) throws(Refusal) -> Asked {
+        let spoken = try spoken()
+        for index in frames.indices { dropShowing(&frames[index]) }
+        _ = frames[0].take(.compare)
+        let order = by.map { Inquiry.Sorting.by($0, descending: false) }
+        let layout = Inquiry.Layout(columns: takeColumns(), order: order)
+        return Asked(inquiry: .rows(spoken.all.that(spoken.conditions), layout))
     }
 
     // MARK: - Rankings
@@ -265,7 +271,11 @@ extension Asker {
             frames[0].rank = rank
             return nil
         }
-        guard let rank else { return nil }
+        guard var rank else { return nil }
+        // "Var är andelen missade mål störst".
+        if rank.by == .count, ranked == nil, let noun = frames[0].takeNoun(where: { $0.role == .share }) {
+            (rank.by, ranked) = (.share, noun)
+        }
         if rank.by == .fulfilment, let noun = frames[0].nouns.first, Self.goalNouns.contains(noun.noun), noun.goals == nil,
             noun.noun != "måluppfyllelse", noun.noun != "status", !isClaim,
             !frames[0].nouns.contains(where: { $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun) })
@@ -286,6 +296,7 @@ extension Asker {
         let countsNämnder = ranked?.noun == "nämnd"
         if frames[0].take(.when) { frames[0].nouns.insert(NounGroup(noun: "år"), at: 0) }
         var group = frames[0].takeNoun { $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun) }
+        if group == nil { group = takeGoalsAsGroup() }
         if countsNämnder, group == nil { group = NounGroup(noun: "kfMål") }
         frames[0].askedNoun = nil
         let dimension = group.flatMap { Self.groupNouns[$0.noun] } ?? .nämnd
@@ -341,6 +352,22 @@ extension Asker {
             inquiry: inquiry, claim: .has(.some, .those(first, .nämnd(claimed.all.sorted())), sharing: []))
     }
 
+    /// "Vilket av de strategiska målområdena …": goals of one level that are asked for are the groups.
+    private mutating func takeGoalsAsGroup() -> NounGroup? {
+        guard let asked = frames[0].askedNoun, let goals = frames[0].nouns[asked].goals,
+            frames[0].nouns[asked].says.isEmpty, let level = goals.choices.flatMap(\.alternatives).map(\.level).onlyOne
+        else { return nil }
+        let noun: String
+        switch level {
+        case .målområde: noun = "målområde"
+        case .kfMål: noun = "kfMål"
+        case .nämndmål: return nil
+        }
+        frames[0].nouns.remove(at: asked)
+        frames[0].under += goals.choices
+        return NounGroup(noun: noun)
+    }
+
     private func places(_ rank: RankSaid, _ group: NounGroup?) -> Int {
         if let places = rank.places { return places }
         if case .number(_, let number)? = group?.amount { return Int(number) }
@@ -356,16 +383,18 @@ extension Asker {
             return ([count], [Things.Order(count, descending: rank.by == .growth ? true : rank.descending)])
         case .share:
             guard !spoken.conditions.isEmpty else { throw .tooLittle }
-            let share = Measure.percent(.count(met), of: .count(spoken.all))
-            return ([share, .count(met), .count(spoken.all)], [Things.Order(share, descending: rank.descending)])
+            let whole = Measure.count(placed(spoken.all))
+            let share = Measure.percent(.count(met), of: whole)
+            return ([share, .count(met), whole], [Things.Order(share, descending: rank.descending)])
         case .fulfilment:
             guard spoken.conditions.isEmpty else { throw .conflict("bäst med villkor") }
             if case .pairs = spoken.when { throw .conflict("bäst med förändring") }
             let fulfilled = spoken.all.that([.status(.grades([.met, .highest]))])
-            let share = Measure.percent(.count(fulfilled), of: .count(spoken.all))
+            let whole = Measure.count(placed(spoken.all))
+            let share = Measure.percent(.count(fulfilled), of: whole)
             let lowest = Measure.count(spoken.all.that([.status(.grades([.lowest]))]))
             return (
-                [share, .count(fulfilled), .count(spoken.all)],
+                [share, .count(fulfilled), whole],
                 [Things.Order(share, descending: rank.descending), Things.Order(lowest, descending: !rank.descending)]
             )
         case .steps, .value, .order: throw .conflict("rang")
@@ -409,9 +438,13 @@ extension Asker {
                 inquiry: table([.nämnd], [measured], of: all),
                 claim: isClaim ? .compares(sides[0], compares.comparison, sides[1]) : nil)
         }
+        if case .goals(let other)? = frames[0].than.first, let own = frames[0].goals?.choices ?? frames[0].under.only.map({ [$0] }) {
+            return try comparedGoals(compares, own, [other], isClaim: isClaim)
+        }
         let isOfGroups = !frames[0].asks.isDisjoint(with: [.which, .who, .exists])
             || frames[0].nouns.contains { Self.groupNouns[$0.noun] != nil && $0.goals == nil && $0.noun != "status" }
         guard !isOfGroups else { return nil }
+        compareAttribute(with: &compares)
         // "Är de försämrade målen fler än de förbättrade".
         guard let first = compares.first, let second = compares.second else {
             return try comparedYears(compares, isClaim: isClaim)
@@ -428,6 +461,43 @@ extension Asker {
         return Asked(
             inquiry: table([dimension], [.count(things)], of: things),
             claim: isClaim ? .compares(counts[0], compares.comparison, counts[1]) : nil)
+    }
+
+    /// "Är andelen uppfyllda mål högre inom A än inom B": a row for each.
+    private mutating func comparedGoals(
+        _ compares: Comparing, _ own: [GoalChoice], _ others: [GoalChoice], isClaim: Bool
+    ) throws(Refusal) -> Asked {
+        frames[0].compares = nil
+        frames[0].than.removeFirst()
+        frames[0].under = []
+        for index in frames[0].nouns.indices { frames[0].nouns[index].goals = nil }
+        for index in frames.indices { dropShowing(&frames[index]) }
+        let talk = talk(of: &frames[0])
+        assume(talk)
+        let when = try when(talk)
+        func measured(_ choices: [GoalChoice]) throws(Refusal) -> Measure {
+            var side = talk
+            side.goals = choices.map(Condition.goal)
+            return try measure(compares, side, when)
+        }
+        let all = GoalChoice(alternatives: (own + others).flatMap(\.alternatives))
+        var both = talk
+        both.goals = [.goal(all)]
+        let level = Set(all.alternatives.map(\.level))
+        let dimension: Dimension = level == [.målområde] ? .målområde : level == [.kfMål] ? .kfMål : .nämndmål
+        let things = records(when, both.scope + both.goals, areAreas: false)
+        return Asked(
+            inquiry: table([dimension], [try measure(compares, both, when)], of: things),
+            claim: isClaim ? .compares(try measured(own), compares.comparison, try measured(others)) : nil)
+    }
+
+    /// "Är de försämrade målen fler än de förbättrade": what the noun is said to be, and what more is compared with it.
+    private mutating func compareAttribute(with compares: inout Comparing) {
+        guard let other = compares.first, compares.second == nil, frames[0].than.isEmpty, frames[0].time?.isAgainst != true,
+            let index = frames[0].nouns.firstIndex(where: { Self.goalNouns.contains($0.noun) && $0.says.count == 1 })
+        else { return }
+        (compares.first, compares.second) = (frames[0].nouns[index].says[0], other)
+        frames[0].nouns[index].says = []
     }
 
     /// "Var andelen uppfyllda mål högre 2024 än 2023": a row a year.
@@ -504,6 +574,11 @@ extension Asker {
         let all = Things.all(.records(.bedömning)).that(conditions(when))
         return Asked(inquiry: .table(of: .groups([], of: all), [.difference(measures[0], measures[1])], Inquiry.Layout()))
     }
+}
+
+extension [GoalSet.Level] {
+    /// The level that all of them are.
+    fileprivate var onlyOne: GoalSet.Level? { Set(self).count == 1 ? first : nil }
 }
 
 extension Optional<NounGroup> {

@@ -99,6 +99,11 @@ extension Asker {
     }
 }
 
+extension TimeSaid {
+    /// True for one year held against another.
+    var isAgainst: Bool { if case .against? = years { true } else { false } }
+}
+
 extension StatusScales {
     /// Each of the scales by its ends: "Ej uppfyllt–I mycket hög grad uppfyllt".
     func spans(of names: Set<String>) -> [String] {

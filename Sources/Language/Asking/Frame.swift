@@ -81,6 +81,18 @@ struct Frame: Hashable {
     /// True where the clause says nothing at all.
     var isEmpty: Bool { leftover == nil }
 
+    /// "Hur många nämnder … och vilka är de": those that are counted, which are as many as there are rows.
+    mutating func listWhatIsCounted() {
+        guard take(.listed) else { return }
+        let counts = take(.howMany)
+        if counts { asks.insert(.which) }
+        for index in nouns.indices where nouns[index].role == .howMany {
+            nouns[index].role = .plain
+            asks.insert(.which)
+            if askedNoun == nil { askedNoun = index }
+        }
+    }
+
     /// Takes a word of asking out.
     mutating func take(_ word: Asking) -> Bool { asks.remove(word) != nil }
 

@@ -2,7 +2,9 @@ import Domain
 
 /// What the clauses of a line ask, or why they ask nothing.
 public struct LineAsked: Sendable {
-    public var asked: Asked?
+    public var asked: Asked? { readings.first?.asked }
+    /// What they ask, the one taken first; none where they ask nothing.
+    public var readings: [AskedReading] = []
     public var corrections: [Correction]
     /// Words that stand for nothing.
     public var unknown: [Fragment]
@@ -12,11 +14,12 @@ public struct LineAsked: Sendable {
     public var isBeyondClauses = false
     /// The readings tried, in order.
     var tried: [ReadingTried] = []
-    /// What was asked, as it was said.
-    var clauses: [Clause]?
     var beginsWithVerb = false
     /// True where nothing but politeness was said.
     public var isEmpty = false
+
+    /// True where every word has a place, and clauses are what it is for, but what they say does not go together.
+    public var isRefused: Bool { asked == nil && lack == nil && unknown.isEmpty && !isBeyondClauses && !isEmpty }
 
     /// The readings tried and why each was left, for `--tolka`.
     public var trace: String { tried.map(\.description).joined(separator: "\n") }
@@ -50,7 +53,8 @@ extension Language {
     private static let askingMargin = 4.0
 
     /// The clauses of a line as a question; every word has its place in it, or the line is refused.
-    public func ask(_ line: String) -> LineAsked {
+    /// - Parameter choices: what the person chose before, where words could be read in several ways.
+    public func ask(_ line: String, choices: [Choice] = []) -> LineAsked {
         let words = reader.read(tokenize(line))
         let readings = parser.matcher(for: words).sentences()
         var tried: [ReadingTried] = []
@@ -58,18 +62,21 @@ extension Language {
         let best = readings.first?.cost ?? 0
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
-                let asked = try ask(reading.clauses, beginsWithVerb: words.asksYesOrNo)
-                if let lack = asked.inquiry.lack { throw .lacks(.lacking(lack)) }
+                let asked = try self.readings(
+                    of: reading.clauses, beginsWithVerb: words.asksYesOrNo, choices: choices)
+                if let lack = asked.first?.asked.inquiry.lack { throw .lacks(.lacking(lack)) }
                 tried.append(ReadingTried(reading: reading, outcome: .asks))
                 return LineAsked(
-                    asked: asked, corrections: words.corrections, unknown: [], lack: nil, tried: tried,
-                    clauses: reading.clauses, beginsWithVerb: words.asksYesOrNo)
+                    readings: asked, corrections: words.corrections, unknown: [], tried: tried,
+                    beginsWithVerb: words.asksYesOrNo)
             } catch {
                 tried.append(ReadingTried(reading: reading, outcome: .refused(error)))
                 // What records lack is told by what is offered instead.
                 if case .lacks(.lacking) = error { isBeyond = true } else if case .lacks(let remark) = error, lack == nil { lack = remark }
                 if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
                 if case .otherKind = error { isBeyond = true }
+                // A name by itself, in a year without its values, may be looked for in the texts.
+                if case .lacksRecords(.valueMissing) = error, reading.clauses.onlyName { isBeyond = true }
             }
         }
         if tried.isEmpty, let first = readings.first {
@@ -77,23 +84,24 @@ extension Language {
         }
         let unknown = readings.first?.unknown ?? []
         return LineAsked(
-            asked: nil, corrections: words.corrections,
+            corrections: words.corrections,
             unknown: unknown.map { Fragment(text: words[$0].token.text, offset: words[$0].token.offset, length: words[$0].token.length) },
             lack: lack, isBeyondClauses: isBeyond, tried: tried,
             isEmpty: readings.first?.clauses.isEmpty ?? true)
     }
+}
 
-    /// Clauses about goals, or about other records.
-    private func ask(_ clauses: [Clause], beginsWithVerb: Bool) throws(Refusal) -> Asked {
-        do {
-            return try Asker.ask(
-                clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
-        } catch .otherKind {
-            do {
-                return try RecordAsker.ask(clauses, vocabulary: vocabulary, grammar: grammar)
-            } catch .lacks(let remark) {
-                throw .lacksRecords(remark)
+extension [Clause] {
+    /// True for names and a time, and no word that asks for anything.
+    fileprivate var onlyName: Bool {
+        joinedParts.allSatisfy { part in
+            switch part {
+            case .noun(let noun): noun.isNameless
+            case .time: true
+            default: false
             }
         }
     }
+
+    private var joinedParts: [ClausePart] { flatMap(\.parts).map(\.part) }
 }

@@ -94,6 +94,8 @@ public enum Asking: String, Hashable, Sendable {
     case direction = "åt-vilket-håll"
     case both = "båda"
     case each = "var"
+    /// "… och vilka är de": those that are counted are listed.
+    case listed = "lista-dem"
     // Of other records than goals.
     case sum = "summa"
     case number = "värde"

@@ -415,11 +415,21 @@ struct SaidMaker {
             ] + noun
         case "jämför-värde":
             return literals.first.flatMap(Comparison.init).map { [.compares(Comparing(comparison: $0))] }
+        case "kolumner":
+            var columns: Set<ExtraColumn> = []
+            for case .said(.parts(let parts)) in arguments {
+                for case .columns(let own) in parts { columns.formUnion(own) }
+            }
+            return columns.isEmpty ? [.light] : [.columns(columns)]
         case "kolumn": return [.columns(Set(literals.compactMap(ExtraColumn.init)))]
         case "som":
             for case .said(.clause(let clause)) in arguments { return [.relative(clause)] }
             return nil
         case "följ": return FollowSaid(literals, arguments).map { [.follows($0)] }
+        case "följ-med":
+            let years = years
+            let time = years.isEmpty ? [] : [ClausePart.time(TimeSaid(years: .list(years)))]
+            return FollowSaid(literals, []).map { [.follows($0)] + sayings.map(ClausePart.says) + time }
         case "följ-sats":
             for case .said(.clause(let clause)) in arguments { return clause.parts.map(\.part) }
             return nil
@@ -453,6 +463,7 @@ struct SaidMaker {
             case .said(.groups(let groups)): parts.append(.groups(groups))
             case .said(.number(let number)): parts.append(.number(number))
             case .said(.parts(let more)): parts += more
+            case .said(.goals(let goals)): parts.append(.noun(NounGroup(noun: "mål", goals: goals)))
             case .nämnder:
                 guard let said = NämndSaid(sense) else { return nil }
                 parts.append(.place(said))

@@ -5,7 +5,7 @@ import Domain
 /// What was said once is changed where it was said, be it in an attribute; what was said in several places is not guessed
 /// at.
 extension [Clause] {
-    private func mapping(_ change: (ClausePart) -> ClausePart?) -> [Clause] { map { $0.mapping(change) } }
+    func mapping(_ change: (ClausePart) -> ClausePart?) -> [Clause] { map { $0.mapping(change) } }
 
     private mutating func append(_ part: ClausePart) {
         if isEmpty { append(Clause()) }

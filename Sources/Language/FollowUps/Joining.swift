@@ -39,6 +39,7 @@ struct Joining {
         guard !said.isMoreThanChange else { throw .conflict("följd") }
         let before = topic.clauses
         let formBefore = topic.form
+        try keepGroupsShown()
         changeClaim()
         try changeTime()
         try changePlace()
@@ -49,6 +50,15 @@ struct Joining {
         try changeForm()
         if topic.clauses == before, topic.form == formBefore, said.follows(.explains) || said.follows(.lists) { return }
         guard topic.clauses != before || topic.form != formBefore else { throw .tooLittle }
+    }
+
+    /// "Varför?" of nämnder that were listed asks of those alone.
+    private mutating func keepGroupsShown() throws(Refusal) {
+        guard said.follows(.explains) || said.asks.contains(.why), said.place == nil, topic.clauses.places.isEmpty,
+            let groups = topic.asked.inquiry.groupsShown, groups.things.dimensions == [.nämnd], let table = look(groups),
+            let place = Pointed(table, rows: table.rows, isRow: false)?.place
+        else { return }
+        try topic.clauses.set(place)
     }
 
     /// What asks for things, asks no longer whether it is so; "har det förbättrats?" asks that.
@@ -196,6 +206,8 @@ struct Joining {
         if said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
             if topic.form.shape != .records { topic.form.take(topic.asked.inquiry.isOfRecords ? topic.form.shape : .records) }
             topic.form.columns.insert(.motivering)
+        } else if let column = said.columnAsked, topic.asked.inquiry.isOfRecords {
+            topic.form.columns.insert(column)
         } else if said.asks.contains(.wholes) || noun?.role == .share {
             let by = topic.form.by
             topic.form.take(.share)

@@ -35,7 +35,10 @@ struct SaidLine {
         switch part {
         case .light: break
         case .verb: isVerbFirst = true
-        case .noun(let noun): nouns.append(noun)
+        case .noun(let noun):
+            guard let saying = noun.saidOfSuch, says == nil else { return nouns.append(noun) }
+            says = saying
+            if noun.amount == .only { follows.append(FollowSaid(does: .only)) }
         case .says(let saying):
             isBeyond = isBeyond || says != nil
             says = saying
@@ -54,6 +57,10 @@ struct SaidLine {
         case .columns(let said): columns.formUnion(said)
         case .lacks(let remark), .refuses(let remark): lacks.append(remark)
         case .follows(let said): follows.append(said)
+        case .than(.nämnder(let names)):
+            isBeyond = isBeyond || place != nil
+            place = NämndSaid(names: names.map { [$0] })
+            asks.insert(.compare)
         case .than, .compares, .relative, .topic, .mentions, .groups, .number: isBeyond = true
         }
     }
@@ -79,6 +86,18 @@ struct SaidLine {
         nouns.first { noun in
             guard noun.goals == nil else { return false }
             return !["kfMål", "målområde"].contains(noun.noun) || goals == nil || !asks.isEmpty
+        }
+    }
+
+    /// "Visa KF-mål också", "och målområde": a column that rows of goals may show.
+    var columnAsked: ExtraColumn? {
+        guard let noun, noun.amount == nil, noun.says.isEmpty, noun.relatives.isEmpty, noun.role == .plain,
+            asks.isSubset(of: [.show]), sayings.isEmpty, rank == nil, by.isEmpty
+        else { return nil }
+        return switch noun.noun {
+        case "kfMål": .kfMål
+        case "målområde": .målområde
+        default: nil
         }
     }
 
@@ -114,6 +133,8 @@ struct SaidLine {
         if follows.isEmpty { return isWhole || isTelegram }
         // "Det" stands for what the line itself names, where it names any.
         let isOfGoals = noun.map { Asker.goalNouns.contains($0.noun) } ?? false
+        // "Hela kommunen" lets a nämnd go that a whole question need not have had.
+        if asks.contains(.exists), isWhole, time != nil, follows.allSatisfy({ [.it, .releases].contains($0.does) }) { return true }
         return follows.allSatisfy { $0.does == .it } && isWhole && (goals != nil || isOfGoals)
     }
 
@@ -135,6 +156,7 @@ struct SaidLine {
             let isBare = !hasHead && says == nil && noun.says.isEmpty && noun.relatives.isEmpty && !hasTopic
             if !isBare, isSaid || hasTopic { return true }
         }
+        if hasHead, nouns.contains(where: \.role.isRank) { return true }
         return goals != nil && (says != nil || place != nil || hasHead || rank != nil)
     }
 
@@ -142,6 +164,20 @@ struct SaidLine {
     private var isTelegram: Bool {
         let contents = [goals != nil, place != nil, says != nil, time != nil, rank != nil].filter(\.self).count
         return (goals != nil || place != nil) && contents > 1
+    }
+}
+
+extension NounGroup {
+    /// "Det som försämrats", "de som missats": what is said of things that are not called anything.
+    fileprivate var saidOfSuch: Saying? {
+        guard noun == "sådan", goals == nil, amount == nil || amount == .only, says.count + relatives.count == 1 else {
+            return nil
+        }
+        guard let relative = relatives.first else { return says.first }
+        var own = Frame(relative)
+        let saying = own.says
+        own.says = nil
+        return own.isEmpty ? saying : nil
     }
 }
 

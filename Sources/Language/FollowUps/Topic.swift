@@ -61,12 +61,8 @@ public enum Following: Sendable {
 
 extension Language {
     /// A whole question as the topic of a dialogue.
-    public func topic(_ line: String) -> (topic: Topic?, asked: LineAsked) {
-        let understanding = ask(line)
-        guard let asked = understanding.asked, let clauses = understanding.clauses else { return (nil, understanding) }
-        return (
-            Topic(clauses: clauses, beginsWithVerb: understanding.beginsWithVerb, asked: asked), understanding
-        )
+    public func topic(_ reading: AskedReading, of line: LineAsked) -> Topic {
+        Topic(clauses: reading.clauses, beginsWithVerb: line.beginsWithVerb, asked: reading.asked)
     }
 
     /// How a line goes on from what a dialogue is about.
@@ -117,7 +113,7 @@ extension Language {
         var asked = try Asker.ask(
             topic.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
         guard topic.form != AnswerForm() else { return asked }
-        guard let shown = asked.inquiry.shown(as: topic.form) else { throw .conflict("form") }
+        guard let shown = asked.inquiry.shown(as: topic.form), shown.lack == nil else { throw .conflict("form") }
         (asked.inquiry, asked.claim, asked.anyway) = (shown, nil, nil)
         return asked
     }

@@ -112,6 +112,7 @@ extension Matcher {
     }
 
     private static let tellingLength = 5
+    private static let nounPenalty = 5.0
     /// In a row, between words of a name: "i en".
     private static let smallWordsBetween = 2
     /// Beside a noun for records a word is more likely one of their names.
@@ -158,6 +159,8 @@ extension Matcher {
             alternative = false
             // A nämnd beside other words is more likely who writes than what is written of.
             penalty += isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
+            // A noun of the grammar's own is more likely what is asked about.
+            if readsClauses, words[end].token.kind == .word, !category(.thing, at: end).isEmpty { penalty += Self.nounPenalty }
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
         }
         return found

@@ -3,6 +3,7 @@ import Domain
 /// Mått as such: their trends, targets, rankings and differences.
 extension RecordAsker {
     mutating func measures() throws(Refusal) -> Asked {
+        if let groups = groupsHeld() { return groups }
         try takeMeasureClauses()
         let attributes = takePlain(["trend", "etappmål", "ranking", "skillnader", "enhet", "värde", "kommentar", "målområde", "nämndmål"])
         var columns = frame.columns
@@ -22,6 +23,17 @@ extension RecordAsker {
             || frame.asks.contains(.mean) || frame.asks.contains(.median)
         if hasValues && !isCounted || !isOfDocument(frame.time) && !isCounted { return try values(columns, of: noun) }
         return try measureList(columns)
+    }
+
+    /// "Kön" by itself: the groups that there are values of.
+    private mutating func groupsHeld() -> Asked? {
+        guard others.isEmpty, frame.groups.count == 1, frame.groups[0].names.isEmpty else { return nil }
+        var rest = self
+        rest.frame.groups = []
+        rest.dropShowing()
+        guard rest.frame.isEmpty else { return nil }
+        frame = rest.frame
+        return Asked(inquiry: .rows(.groups([.grupp], of: .all(.values)), .init()))
     }
 
     /// What stands by the noun is said in the line's own clause.

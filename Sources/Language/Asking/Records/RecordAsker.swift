@@ -18,14 +18,42 @@ struct RecordAsker {
     var isClaim = false
     /// True where åtgärder are spoken of, each for itself.
     var countsParts = false
+    /// The kinds that are asked of first, where what is said fits several.
+    private let wanted: [RecordKind]
+    /// Other kinds that what is said fits as well.
+    var otherKinds: [RecordKind] = []
 
-    static func ask(_ clauses: [Clause], vocabulary: Vocabulary, grammar: Grammar) throws(Refusal) -> Asked {
+    /// What the clauses ask, then what they would ask of other kinds that they fit as well.
+    /// - Parameter preferring: kinds that come first where they are among those.
+    static func ask(
+        _ clauses: [Clause], preferring kinds: [RecordKind], _ vocabulary: Vocabulary, _ grammar: Grammar
+    ) throws(Refusal) -> [(asked: Asked, kind: RecordKind)] {
+        let first = try ask(clauses, of: kinds, vocabulary, grammar)
+        let others = first.others.compactMap { try? ask(clauses, of: [$0], vocabulary, grammar) }
+        return ([first] + others).map { ($0.asked, $0.kind) }
+    }
+
+    private static func ask(
+        _ clauses: [Clause], of kinds: [RecordKind], _ vocabulary: Vocabulary, _ grammar: Grammar
+    ) throws(Refusal) -> (asked: Asked, kind: RecordKind, others: [RecordKind]) {
         var frames = clauses.map(Frame.init)
+        for index in frames.indices { frames[index].listWhatIsCounted() }
         frames.removeAll(where: \.isEmpty)
         guard let first = frames.first else { throw .tooLittle }
-        var asker = RecordAsker(vocabulary: vocabulary, grammar: grammar, frame: first)
+        var asker = RecordAsker(first, of: kinds, vocabulary, grammar)
         for next in frames.dropFirst() { try asker.take(next) }
-        return try asker.asked()
+        return (try asker.asked(), asker.kind, asker.otherKinds)
+    }
+
+    private init(_ frame: Frame, of wanted: [RecordKind], _ vocabulary: Vocabulary, _ grammar: Grammar) {
+        (self.frame, self.wanted, self.vocabulary, self.grammar) = (frame, wanted, vocabulary, grammar)
+    }
+
+    /// The one of some kinds that is asked of: the one wanted, or that which the names fit best.
+    mutating func chosen(of kinds: Set<RecordKind>, by best: RecordKind?) -> RecordKind {
+        let chosen = wanted.first(where: kinds.contains) ?? best ?? .åtagande
+        otherKinds = kinds.subtracting([chosen]).sorted { $0.order < $1.order }
+        return chosen
     }
 
     /// A clause that only adds is a part of the ones before it.
@@ -45,6 +73,9 @@ struct RecordAsker {
         }
         if frame.take(.eitherWay), let says = frame.says { frame.says = Saying.any([says, says.negated]).merged }
         kind = try settledKind()
+        guard vocabulary.holdings[kind]?.isEmpty == false else {
+            throw .lacks(.kindMissing(kind, nämnd: nil, year: nil, held: []))
+        }
         isClaim = takesClaim()
         try takeRoles()
         frame.without += others.flatMap { $0.isOnlyException ? $0.without : [] }

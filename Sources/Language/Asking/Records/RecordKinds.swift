@@ -18,7 +18,7 @@ extension RecordAsker {
     private static let ratingNouns: Set<String> = ["bedömning", "måluppfyllelse", "motivering"]
 
     /// By the nouns, the names, and what is said of fields: a kind that all of them fit.
-    func settledKind() throws(Refusal) -> RecordKind {
+    mutating func settledKind() throws(Refusal) -> RecordKind {
         let frames = [frame] + others
         let nouns = frames.flatMap(\.everyNoun)
         if nouns.contains(where: { Self.ratingNouns.contains($0.noun) }) { throw .otherKind }
@@ -40,9 +40,18 @@ extension RecordAsker {
         }
         if frames.contains(where: { !$0.groups.isEmpty }) { try narrow([.mått]) }
         for dimension in frames.flatMap(\.by) where !RowSource.pairs.schema.dimensions.contains(dimension) {
-            try narrow(Set(RecordKind.allCases.filter { $0.dimensions.contains(dimension) || dimension == .område }))
+            // Of what has no områden the målområden are meant.
+            let isOfArea = isTold && dimension == .område
+            try narrow(Set(RecordKind.allCases.filter { isOfArea || $0.dimensions.contains(dimension) }))
         }
         guard isTold else { throw .otherKind }
+        // "Vilka områden har ej uppfyllda mål": of goals, which have no such thing.
+        let isRated = frame.says?.isAbout(.status) == true
+        if nouns.contains(where: { ["mål", "nämndmål"].contains($0.noun) && (isRated || !$0.says.isEmpty) }),
+            nouns.allSatisfy({ ($0.noun == "område" || Self.kindsOfNouns[$0.noun] == nil) && $0.names.isEmpty })
+        {
+            throw .conflict("slag")
+        }
         // "Prognosen för ekonomimålet": a column's name says nothing of what is asked about a goal.
         let saysRecords = nouns.contains { Self.kindsOfNouns[$0.noun] != nil } || frames.contains { !$0.groups.isEmpty }
         let areColumns = nouns.flatMap(\.names).allSatisfy { $0.sets.allSatisfy { $0.field == .kolumn } }
@@ -51,7 +60,8 @@ extension RecordAsker {
         }
         // "Område" is more likely that of risks and kontroller than the lowest and highest of a mått.
         if kinds.count > 1, nouns.contains(where: { $0.noun == "område" }) { kinds.subtract([.mått]) }
-        return best(of: kinds, nouns.flatMap(\.names)) ?? .åtagande
+        let best = best(of: kinds, nouns.flatMap(\.names))
+        return chosen(of: best == nil ? [] : kinds, by: best)
     }
 
     private static func kinds(having field: Field) -> Set<RecordKind> {

@@ -25,7 +25,7 @@ extension RecordAsker {
         takePlaces(of: Set(Self.dimensions.keys).union(Self.recordNouns))
         var subject = try takeSubject()
         try takeRatingOfSubject(&subject)
-        let counts = takeCounting()
+        let counts = takeCounting() ?? subject?.counting
         let columns = takeColumns()
         let ranks = frame.rank
         frame.rank = nil
@@ -35,7 +35,7 @@ extension RecordAsker {
         if let ranks { return try toDoRank(talk, ranks, subject, counts) }
         if counts != nil || !group.isEmpty || frame.take(.distribution) {
             if counts == nil || !group.isEmpty { _ = frame.take(.distribution) }
-            group.removeAll { $0 == subject?.dimension || $0 == .diarienummer }
+            group.removeAll { $0 == subject?.dimension }
             return try toDoCount(talk, counts ?? .number, subject, by: group)
         }
         if let subject { return try toDoGroups(talk, subject, columns) }
@@ -49,6 +49,15 @@ extension RecordAsker {
     struct Subject: Equatable {
         var dimension: Dimension
         var noun: NounGroup
+
+        /// "Hur många områden": they themselves are counted.
+        var counting: Counting? {
+            switch noun.role {
+            case .howMany: .number
+            case .share, .shareOf: .share
+            case .plain, .most: nil
+            }
+        }
     }
 
     enum Counting { case number, share }

@@ -6,12 +6,12 @@ extension RecordAsker {
 
     mutating func toDoCount(_ talk: ToDo, _ counting: Counting, _ subject: Subject?, by groups: [Dimension]) throws(Refusal) -> Asked {
         dropShowing()
-        _ = frame.take(.together)
+        let isTogether = frame.take(.together)
         var groups = groups
         guard subject != nil || talk.amount == nil || talk.amount == .any || talk.amount == .all else { throw .conflict("mängd") }
         if let subject { return try toDoGroupCount(talk, counting, subject, by: groups) }
         let places = talk.things.recordConditions
-        if groups.isEmpty, case .nämnd(let nämnder)? = places.first(where: { if case .nämnd = $0 { true } else { false } }),
+        if groups.isEmpty, !isTogether, case .nämnd(let nämnder)? = places.first(where: { if case .nämnd = $0 { true } else { false } }),
             nämnder.count > 1
         {
             groups = [.nämnd]
@@ -113,7 +113,8 @@ extension RecordAsker {
         if isShare, conditions.isEmpty {
             conditions = [.status(.places(grammar.scales.metRanks(of: StatusScales.progressScale)))]
         }
-        let part = Measure.count(talk.things.that(conditions)), whole = Measure.count(talk.things)
+        let part = Measure.count(isShare ? talk.things.that(conditions) : distinct(talk.things.that(conditions)))
+        let whole = Measure.count(talk.things)
         let measure = isShare ? Measure.percent(part, of: whole) : part
         let groups = Things.groups(dimensions, of: talk.things)
         let shown = rank.descending ? Things.those(groups, .compares(part, .more, .number(0))) : groups

@@ -153,7 +153,10 @@ extension RecordAsker {
         var names = said.flatMap(\.names)
         if said.contains(where: { $0.names.isEmpty }) || isBy { names += grammar.lists["könsgrupper"] ?? [] }
         if isByArea { names += grammar.lists["områdesgrupper"] ?? [] }
-        return names.isEmpty ? [.ofAll] : [.field(FieldTest(.grupp, .isOne(of: Set(names).sorted())))]
+        guard !names.isEmpty else { return [.ofAll] }
+        let groups = Condition.field(FieldTest(.grupp, .isOne(of: Set(names).sorted())))
+        // "Uppdelat på kön": what all of them make stands beside.
+        return [isBy && said.isEmpty ? .any([.ofAll, groups]) : groups]
     }
 
     /// "Per nämnd", "år för år" of a value are rows in that order.

@@ -1,0 +1,68 @@
+import Domain
+
+/// What clauses ask, and what to hold on to where a person chooses it among others.
+public struct AskedReading: Sendable {
+    public var asked: Asked
+    /// What was asked, as it was said.
+    var clauses: [Clause]
+    public var choice: Choice?
+}
+
+extension Language {
+    /// What clauses ask, the likeliest first: others where their words name records of several kinds, or goals of several
+    /// levels.
+    /// - Parameter choices: what the person chose before.
+    func readings(
+        of clauses: [Clause], beginsWithVerb: Bool, choices: [Choice]
+    ) throws(Refusal) -> [AskedReading] {
+        let chosen = clauses.atLevels { set in
+            choices.level(of: set.label).flatMap { level in goalNames.otherSets(than: set).first { $0.level == level } }
+        }
+        do {
+            let asked = try goalsAsked(chosen, beginsWithVerb)
+            return [AskedReading(asked: asked, clauses: chosen)] + otherLevels(of: chosen, beginsWithVerb)
+        } catch .otherKind {
+            do {
+                let all = try RecordAsker.ask(chosen, preferring: choices.kinds, vocabulary, grammar)
+                return all.map { AskedReading(asked: $0.asked, clauses: chosen, choice: .kind($0.kind)) }
+            } catch .lacks(let remark) {
+                throw .lacksRecords(remark)
+            }
+        }
+    }
+
+    private func goalsAsked(_ clauses: [Clause], _ beginsWithVerb: Bool) throws(Refusal) -> Asked {
+        try Asker.ask(clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
+    }
+
+    /// Words of a KF-mål's name may stand in nämndmål of their own, and the other way round.
+    private func otherLevels(of clauses: [Clause], _ beginsWithVerb: Bool) -> [AskedReading] {
+        guard let set = clauses.goalsSaid.only?.choices.only?.alternatives.only else { return [] }
+        return goalNames.otherSets(than: set).compactMap { other in
+            let changed = clauses.atLevels { $0 == set ? other : nil }
+            guard let asked = try? goalsAsked(changed, beginsWithVerb), asked.inquiry.lack == nil else { return nil }
+            return AskedReading(asked: asked, clauses: changed, choice: .level(other.level, label: set.label))
+        }
+    }
+}
+
+extension [Clause] {
+    /// The clauses with other sets in the place of those that goals' words stand for alone.
+    func atLevels(_ other: (GoalSet) -> GoalSet?) -> [Clause] {
+        func changed(_ choice: GoalChoice) -> GoalChoice {
+            guard let set = choice.alternatives.only, let new = other(set) else { return choice }
+            return GoalChoice(alternatives: [new])
+        }
+        return mapping { part in
+            switch part {
+            case .under(let choice): return .under(changed(choice))
+            case .noun(var noun):
+                if let goals = noun.goals {
+                    noun.goals = GoalsSaid(choices: goals.choices.map(changed), join: goals.join)
+                }
+                return .noun(noun)
+            default: return part
+            }
+        }
+    }
+}
