@@ -76,11 +76,20 @@ extension Dialogue {
         return answer
     }
 
+    /// What is asked of other records than goals is said as a flat question, where that asks the same.
+    private func restated(_ asked: Asked, _ line: String) -> String {
+        guard asked.claim == nil, asked.inquiry.things.source.kind != .bedömning,
+            let flat = Self.question(of: language.understand(line, after: keepsContext ? previous : nil)),
+            let same = try? CheckedQuestion(flat).inquiry, same.isSame(as: asked.inquiry)
+        else { return language.restate(asked) }
+        return language.restate(flat)
+    }
+
     /// Answers an inquiry that was understood.
     func fill(_ answer: inout Answer, _ asked: Asked) throws {
         answer.understood = true
         answer.inquiry = asked.inquiry
-        answer.interpretation = language.restate(asked)
+        answer.interpretation = restated(asked, answer.question)
         answer.isSeries = asked.inquiry.isSeries
         let holdings = Holdings(asked.inquiry, language)
         answer.remarks += asked.remarks + holdings.remarks

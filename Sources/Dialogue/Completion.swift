@@ -98,7 +98,7 @@ extension Dialogue {
         case .broken: return false
         case .begun: return true
         case .whole(let question, let remarks):
-            guard !readsClauses else { return completer.isAnswered("\(turn) \(line)") { try isAnswered(line) } }
+            if readsClauses { return completer.isAnswered("\(turn) \(line)") { try isAnsweredOrBegun(line) } }
             return !remarks.contains { $0.effect == .refuses } && hasRows(question, language.expansions)
         }
     }

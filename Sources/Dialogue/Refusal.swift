@@ -34,8 +34,12 @@ extension Dialogue {
         return found
     }
 
-    /// True for a line with an answer, that goes on from what was asked or stands alone.
-    func isAnswered(_ line: String) throws -> Bool {
+    /// True for a line with an answer, that goes on from what was asked or stands alone, or the beginning of one.
+    func isAnsweredOrBegun(_ line: String) throws -> Bool {
+        try isAnswered(line) || topic == nil && previous == nil && language.ask(line).isUnfinished
+    }
+
+    private func isAnswered(_ line: String) throws -> Bool {
         guard keepsContext, topic != nil || previous != nil else { return try findsRows(line) }
         switch language.follow(line, after: topic, looking: { try? self.table($0) }) {
         case .joined(let joined, _):

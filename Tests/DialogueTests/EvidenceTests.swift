@@ -69,7 +69,9 @@ import Testing
         let names = zip(answer.table.columns, answer.table.rows[row]).filter {
             !["ar", "namnd", "dokument"].contains($0.0)
         }
-        let texts = names.compactMap { if case .text(let text) = $0.1 { text } else { nil } }
+        let whole = names.compactMap { if case .text(let text) = $0.1 { text } else { nil } }
+        // The row of a dash is printed without the name that it stands under.
+        let texts = whole + whole.compactMap { $0.split(separator: " - ").last.map(String.init) }
         return texts.isEmpty
             || texts.contains { text in
                 let tokens = Marking.tokens(text).map(\.key)

@@ -2,11 +2,11 @@ import Dialogue
 import Domain
 import Testing
 
-/// How questions are said again, a family a test.
+/// How flat questions are said again, a family a test.
 struct RestatementTests {
     private let fixture: CorpusFixture
 
-    init() throws { fixture = try CorpusFixture() }
+    init() throws { fixture = try CorpusFixture(readsClauses: false) }
 
     private func restated(_ line: String) throws -> String {
         try #require(fixture.dialogue.ask(line).interpretation, "\(line)")

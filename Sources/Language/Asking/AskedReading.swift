@@ -18,6 +18,8 @@ extension Language {
         let chosen = clauses.atLevels { set in
             choices.level(of: set.label).flatMap { level in goalNames.otherSets(than: set).first { $0.level == level } }
         }
+        // A phrase by itself is searched for.
+        if chosen.onlyPhrase { throw .otherKind }
         do {
             let asked = try goalsAsked(chosen, beginsWithVerb)
             return [AskedReading(asked: asked, clauses: chosen)] + otherLevels(of: chosen, beginsWithVerb)
@@ -47,6 +49,17 @@ extension Language {
 }
 
 extension [Clause] {
+    /// True for a phrase in quotation marks, beside a place or a time.
+    fileprivate var onlyPhrase: Bool {
+        let parts = flatMap(\.parts).map(\.part)
+        return parts.contains { $0.says?.isPhrase == true } && parts.allSatisfy { part in
+            switch part {
+            case .place, .time: true
+            default: part.says?.isPhrase == true
+            }
+        }
+    }
+
     /// The clauses with other sets in the place of those that goals' words stand for alone.
     func atLevels(_ other: (GoalSet) -> GoalSet?) -> [Clause] {
         func changed(_ choice: GoalChoice) -> GoalChoice {
@@ -64,5 +77,13 @@ extension [Clause] {
             default: return part
             }
         }
+    }
+}
+
+extension Saying {
+    /// True for words in quotation marks that a text is said to have.
+    fileprivate var isPhrase: Bool {
+        guard let claim, claim.about == .text, case .text(let filter) = claim.holds else { return false }
+        return filter.groups.joined().allSatisfy(\.quoted)
     }
 }

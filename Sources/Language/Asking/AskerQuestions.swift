@@ -357,6 +357,8 @@ extension Asker {
         let things = records(when, unique, areAreas: leavesLevel)
         let hasContent = !unique.isEmpty || !conditions.isEmpty || !relativeConditions.isEmpty || talks.contains { $0.time != nil && $0.noun != nil }
             || talks.contains { $0.noun != nil && $0.noun?.noun != "status" }
+            // "2024": all that was rated then.
+            || talks.count == 1 && talks[0].time != nil && frames[0].asks.isSubset(of: [.show, .state, .how])
         return Spoken(
             all: things, relativeConditions: relativeConditions, ownConditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
             hasContent: hasContent, asksDirection: asksDirection,

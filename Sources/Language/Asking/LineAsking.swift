@@ -21,6 +21,9 @@ public struct LineAsked: Sendable {
     /// True where every word has a place, and clauses are what it is for, but what they say does not go together.
     public var isRefused: Bool { asked == nil && lack == nil && unknown.isEmpty && !isBeyondClauses && !isEmpty }
 
+    /// True where every word has a place, and more words may make it a question.
+    public var isUnfinished: Bool { asked == nil && lack == nil && unknown.isEmpty && !isEmpty }
+
     /// The readings tried and why each was left, for `--tolka`.
     public var trace: String { tried.map(\.description).joined(separator: "\n") }
 }
@@ -71,12 +74,15 @@ extension Language {
                     beginsWithVerb: words.asksYesOrNo)
             } catch {
                 tried.append(ReadingTried(reading: reading, outcome: .refused(error)))
+                // A name by itself, in a year without its values, may be looked for in the texts.
+                if case .lacksRecords(.valueMissing) = error, reading.clauses.onlyName {
+                    isBeyond = true
+                    continue
+                }
                 // What records lack is told by what is offered instead.
                 if case .lacks(.lacking) = error { isBeyond = true } else if case .lacks(let remark) = error, lack == nil { lack = remark }
                 if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
                 if case .otherKind = error { isBeyond = true }
-                // A name by itself, in a year without its values, may be looked for in the texts.
-                if case .lacksRecords(.valueMissing) = error, reading.clauses.onlyName { isBeyond = true }
             }
         }
         if tried.isEmpty, let first = readings.first {

@@ -421,7 +421,7 @@ struct SaidMaker {
                 for case .columns(let own) in parts { columns.formUnion(own) }
             }
             return columns.isEmpty ? [.light] : [.columns(columns)]
-        case "kolumn": return [.columns(Set(literals.compactMap(ExtraColumn.init)))]
+        case "kolumn": return [.columns(Set(literals.compactMap(ExtraColumn.init)))] + (senseParts ?? [])
         case "som":
             for case .said(.clause(let clause)) in arguments { return [.relative(clause)] }
             return nil

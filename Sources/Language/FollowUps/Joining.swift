@@ -39,6 +39,7 @@ struct Joining {
         guard !said.isMoreThanChange else { throw .conflict("följd") }
         let before = topic.clauses
         let formBefore = topic.form
+        forgetGroupsShown()
         try keepGroupsShown()
         changeClaim()
         try changeTime()
@@ -59,6 +60,14 @@ struct Joining {
             let place = Pointed(table, rows: table.rows, isRow: false)?.place
         else { return }
         try topic.clauses.set(place)
+        topic.keepsGroupsShown = true
+    }
+
+    /// Other goals are not those of the nämnder that were listed for the ones before.
+    private mutating func forgetGroupsShown() {
+        guard topic.keepsGroupsShown, said.place == nil, said.goals != nil else { return }
+        topic.clauses.removePlaces()
+        topic.keepsGroupsShown = false
     }
 
     /// What asks for things, asks no longer whether it is so; "har det förbättrats?" asks that.
@@ -206,7 +215,8 @@ struct Joining {
         if said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
             if topic.form.shape != .records { topic.form.take(topic.asked.inquiry.isOfRecords ? topic.form.shape : .records) }
             topic.form.columns.insert(.motivering)
-        } else if let column = said.columnAsked, topic.asked.inquiry.isOfRecords {
+        } else if let column = said.columnAsked, topic.asked.inquiry.isOfRecords || said.follows(.lists) {
+            if !topic.asked.inquiry.isOfRecords { topic.form.take(.records) }
             topic.form.columns.insert(column)
         } else if said.asks.contains(.wholes) || noun?.role == .share {
             let by = topic.form.by
@@ -330,6 +340,10 @@ struct Joining {
         var clauses = said.clauses
         if said.follows(.explains) { clauses = [Clause(parts: [Clause.Placed(part: .columns([.motivering]), words: 0..<0)])] }
         if let place = pointed.place { try clauses.set(place) }
+        // "Vad hade de för status på det": of the goals that were spoken of.
+        if said.follows(.it), pointed.isOfNämnder, clauses.goalsSaid.isEmpty, let goals = topic.clauses.goalsSaid.only {
+            clauses.add(goals)
+        }
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
         if clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
@@ -389,6 +403,8 @@ struct Joining {
             case .ofThem where !said.asks.isDisjoint(with: [.state, .how, .what]) && said.sayings.isEmpty:
                 return Pointed(topic.shown, rows: topic.shown.rows, isRow: false)
             // Of groups those that were shown; of goals the question before holds too.
+            // "Och av dem bara de ej uppfyllda", of a count: of what is counted.
+            case .ofThem where said.follows(.only) && topic.asked.inquiry.countsRecords: break
             case .ofThem where !said.sayings.isEmpty:
                 guard let groups = topic.asked.inquiry.groupsShown else { break }
                 guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, isRow: false) else {
@@ -447,6 +463,14 @@ extension Inquiry {
             return groups.dimensions?.isEmpty == false ? .rows(groups, Layout()) : nil
         case .decision: return nil
         }
+    }
+
+    /// True for a count of records, whatever they are told by.
+    fileprivate var countsRecords: Bool {
+        guard case .table(_, let measures, _) = self, measures.count == 1, case .count(let things)? = measures.first else {
+            return false
+        }
+        return things.dimensions == nil
     }
 
     var isTable: Bool { if case .table = self { true } else { false } }

@@ -130,12 +130,19 @@ struct SaidLine {
 
     /// True for a question that needs nothing of the one before it, and does not go on from it.
     var isOwn: Bool {
-        if follows.isEmpty { return isWhole || isTelegram }
+        // "Bara delvis uppfyllda": of what there was.
+        if nouns.count == 1, nouns[0].amount == .only, asks.isEmpty, !isVerbFirst { return false }
+        if follows.isEmpty { return isWhole || isTelegram || isCountOfAll }
         // "Det" stands for what the line itself names, where it names any.
         let isOfGoals = noun.map { Asker.goalNouns.contains($0.noun) } ?? false
         // "Hela kommunen" lets a nämnd go that a whole question need not have had.
-        if asks.contains(.exists), isWhole, time != nil, follows.allSatisfy({ [.it, .releases].contains($0.does) }) { return true }
+        if isCountOfAll, follows.allSatisfy({ [.it, .releases].contains($0.does) }) { return true }
         return follows.allSatisfy { $0.does == .it } && isWhole && (goals != nil || isOfGoals)
+    }
+
+    /// "Hur många mål finns det 2023".
+    private var isCountOfAll: Bool {
+        asks.contains(.exists) && time != nil && (noun.map { $0.role == .howMany } ?? false || asks.contains(.howMany))
     }
 
     private static let heads: Set<Asking> = [
@@ -149,9 +156,13 @@ struct SaidLine {
         let hasTopic = goals != nil || place != nil
         if asks.contains(.compare), place?.names.count ?? 0 > 1 { return true }
         if !asks.isDisjoint(with: [.state, .how]), hasTopic { return true }
+        if asks == [.why], sayings.isEmpty, place == nil { return false }
         if let noun {
-            let isSaid = says != nil || !noun.says.isEmpty || !noun.relatives.isEmpty || noun.amount != nil && noun.amount != .only
-                || rank.map { $0.by == .fulfilment } ?? false || noun.role.isRank
+            let isSaid = says != nil || rank.map { $0.by == .fulfilment } ?? false
+                || nouns.contains { noun in
+                    !noun.says.isEmpty || !noun.relatives.isEmpty || noun.amount != nil && noun.amount != .only
+                        || noun.role.isRank
+                }
             // "Alla nämnder" lets them be any again.
             let isBare = !hasHead && says == nil && noun.says.isEmpty && noun.relatives.isEmpty && !hasTopic
             if !isBare, isSaid || hasTopic { return true }

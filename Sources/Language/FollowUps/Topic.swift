@@ -12,6 +12,8 @@ public struct Topic: Sendable {
     /// The rows that numbers point at: of the last answer with several, as long as one of them after the other is asked
     /// about.
     public var list = Table()
+    /// True where its nämnder are those that an answer listed.
+    var keepsGroupsShown = false
     /// True where a row was pointed at.
     var pointsAtRow = false
     /// What the last line was taken for, for `--tolka`.

@@ -16,6 +16,7 @@ extension RecordAsker {
 
     mutating func amounts() throws(Refusal) -> Asked {
         try takeAmountClauses()
+        nameColumnsApart()
         let rows = try takeRowKinds()
         let words = takeAmountWords()
         let subject = takeAmountSubject()
@@ -59,6 +60,20 @@ extension RecordAsker {
         var deviation = false
         /// "Underskott" is below zero, "överskott" above.
         var sign: FieldTest.Test?
+    }
+
+    /// "Vad kostade konsulterna jämfört med budget": the name of the post, and two columns.
+    private mutating func nameColumnsApart() {
+        for index in frame.nouns.indices where ["bokslut", "avvikelse"].contains(frame.nouns[index].noun) {
+            let names = frame.nouns[index].names
+            guard !names.isEmpty else { continue }
+            frame.nouns[index].names = []
+            frame.nouns.append(NounGroup(noun: NounGroup.nameless, names: names))
+        }
+        if frame.compares == nil, case .names(let names)? = frame.than.first {
+            frame.than.removeFirst()
+            frame.nouns.append(NounGroup(noun: NounGroup.nameless, names: names.map(\.asColumns)))
+        }
     }
 
     private mutating func takeAmountClauses() throws(Refusal) {
@@ -298,5 +313,16 @@ extension RecordAsker {
             return Asked(inquiry: .rows(Things.groups([.post], of: talk.things).that([holds]), .init()))
         }
         return Asked(inquiry: .rows(both, .init()), claim: holds)
+    }
+}
+
+extension RecordNaming {
+    /// Columns, where its words name any: what an amount is held against is one.
+    fileprivate var asColumns: RecordNaming {
+        let columns = sets.filter { $0.field == .kolumn }
+        guard !columns.isEmpty else { return self }
+        var naming = self
+        naming.sets = columns
+        return naming
     }
 }

@@ -25,15 +25,23 @@ extension RecordAsker {
         return try measureList(columns)
     }
 
-    /// "Kön" by itself: the groups that there are values of.
+    /// "Kön", "mätperioder" by themselves: what there are values of.
     private mutating func groupsHeld() -> Asked? {
-        guard others.isEmpty, frame.groups.count == 1, frame.groups[0].names.isEmpty else { return nil }
+        guard others.isEmpty else { return nil }
         var rest = self
-        rest.frame.groups = []
+        let dimension: Dimension
+        if frame.groups.count == 1, frame.groups[0].names.isEmpty {
+            rest.frame.groups = []
+            dimension = .grupp
+        } else if !rest.takePlain(["period"]).isEmpty {
+            dimension = .period
+        } else {
+            return nil
+        }
         rest.dropShowing()
         guard rest.frame.isEmpty else { return nil }
         frame = rest.frame
-        return Asked(inquiry: .rows(.groups([.grupp], of: .all(.values)), .init()))
+        return Asked(inquiry: .rows(.groups([dimension], of: .all(.values)), .init()))
     }
 
     /// What stands by the noun is said in the line's own clause.

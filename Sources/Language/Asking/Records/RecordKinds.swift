@@ -5,7 +5,7 @@ extension RecordAsker {
     /// The kinds that a noun can be of; nil for nouns that any kind may have.
     static let kindsOfNouns: [String: Set<RecordKind>] = [
         "mått": [.mått], "trend": [.mått], "etappmål": [.mått], "ranking": [.mått], "skillnader": [.mått],
-        "enhet": [.mått], "åtagande": [.åtagande], "aktivitet": [.åtagande], "typ": [.åtagande], "risk": [.risk],
+        "enhet": [.mått], "period": [.mått], "åtagande": [.åtagande], "aktivitet": [.åtagande], "typ": [.åtagande], "risk": [.risk],
         "åtgärd": [.risk, .granskning], "granskning": [.granskning], "granskningsåtgärd": [.granskning],
         "diarienummer": [.granskning], "kontroll": [.kontroll], "post": [.ekonomi], "avdelning": [.ekonomi],
         "verksamhet": [.ekonomi], "bokslut": [.ekonomi], "avvikelse": [.ekonomi], "underskott": [.ekonomi],

@@ -61,6 +61,7 @@ struct Measured {
         switch measure {
         case .count(let things): told = try GoalsTold(things)
         case .percent(.count(let part), of: .count(let whole)):
+            let whole = whole.ofAnyPlace
             guard try GoalsTold(whole).sayings.isEmpty, part.conditions(beyond: whole) != nil else { throw NoIdiom() }
             (told, isShare) = (try GoalsTold(part), true)
         default: throw NoIdiom()

@@ -29,9 +29,9 @@ struct RankingTold {
         case .count(.groups([.nämnd], of: let met)): (measure, told) = (.nämnder, try GoalsTold(met))
         case .count(let met): (measure, told) = (.count, try GoalsTold(met))
         case .percent(.count(let met), of: .count(let whole)):
-            guard whole == all else { throw NoIdiom() }
+            guard whole.ofAnyPlace == all else { throw NoIdiom() }
             let isFulfilment = layout.order.count > 1
-            (measure, told) = (isFulfilment ? .fulfilment : .share, try GoalsTold(isFulfilment ? whole : met))
+            (measure, told) = (isFulfilment ? .fulfilment : .share, try GoalsTold(isFulfilment ? all : met))
         default: throw NoIdiom()
         }
         // A number a group, the most first, is what "per" asks.

@@ -25,8 +25,8 @@ extension InquirySentence {
             return try count(counted, all, by)
         case .percent(.count(let part), of: .count(let whole)):
             if let groups = try? GroupsTold(part) { return try shareOfGroups(groups, whole, by) }
-            guard whole == all else { throw NoIdiom() }
-            return try share(part, of: whole, by)
+            guard whole.ofAnyPlace == all else { throw NoIdiom() }
+            return try share(part, of: all, by)
         case .percent(.count(let part), of: .whole(.count(let whole), sharing: _)):
             guard part == whole, whole == all else { throw NoIdiom() }
             let told = try GoalsTold(all)
@@ -174,5 +174,13 @@ extension Measure {
             return [self, part, whole]
         }
         return [self]
+    }
+}
+
+extension Things {
+    /// A share is of what has a place on a scale: that goes without saying.
+    var ofAnyPlace: Things {
+        if case .those(let all, .status(.placed)) = self { return all }
+        return self
     }
 }
