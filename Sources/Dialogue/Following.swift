@@ -30,11 +30,11 @@ extension Dialogue {
         case .unread: return try alone(line)
         case .forgotten:
             forget()
-            answer.remarks = [.note("Frågan före är glömd: nästa fråga börjar om.")]
+            answer.remarks = [.forgotten]
             return answer
         case .thanks:
             guard topic != nil || previous != nil else { return nil }
-            answer.remarks = [.note("Ställ nästa fråga när du vill.")]
+            answer.remarks = [.thanked]
             return answer
         }
     }

@@ -82,6 +82,8 @@ public indirect enum Remark: Hashable, Sendable {
     case nothingToFollow
     /// A follow-up that does not fit the question before it.
     case cannotFollow
+    /// The question before was asked to be forgotten; nothing but thanks was said.
+    case forgotten, thanked
     /// Every word was understood, and they make no question together.
     case cannotJoin
     /// A negation among the words of a search, which is a word like the others and leaves nothing out.
@@ -125,7 +127,7 @@ extension Remark {
             .explainsNothing
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment: .assumes
         case .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse, .emptied, .unplacedStatus,
-            .reportKindMissing, .note, .tookStatuses, .nameTakenAsText, .nameWithout, .negationSearched,
+            .reportKindMissing, .note, .forgotten, .thanked, .tookStatuses, .nameTakenAsText, .nameWithout, .negationSearched,
             .wordsPassedOver, .searchTooLong, .statusIsOther:
             .adds
         }
