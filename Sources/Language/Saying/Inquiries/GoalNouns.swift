@@ -18,7 +18,9 @@ extension InquirySentence {
             return words.words(inflected(words.noun("motivering"), form), goals)
         }
         guard let first = told.goals.first, let name = try named(first, form, told) else {
-            let noun = words.noun(speaksOfRatings(told) ? "bedömning" : "mål")
+            // "Målen inom ekonomimålen" are those themselves.
+            let isBelow = told.isLevelled && !told.goals.isEmpty && !areParts
+            let noun = words.noun(speaksOfRatings(told) ? "bedömning" : isBelow ? "nämndmål" : "mål")
             return words.words(inflected(noun, form), under(told.goals, isRating: speaksOfRatings(told)), except(told))
         }
         return words.words(name, under(Array(told.goals.dropFirst()), isRating: speaksOfRatings(told)), except(told))
