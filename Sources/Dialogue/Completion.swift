@@ -39,7 +39,9 @@ extension Dialogue {
     public func completions(
         before: String, word: String, rest: String = "", within time: Duration = completionTime
     ) -> Completions {
-        guard before.utf8.count + word.utf8.count + rest.utf8.count <= Self.longestLine,
+        // A word ends where a mark stands.
+        guard word.last.map({ $0.isLetter || $0.isNumber || "-\"(".contains($0) }) ?? true,
+            before.utf8.count + word.utf8.count + rest.utf8.count <= Self.longestLine,
             LineLimits.wordsLeft(in: before + word + rest).isEmpty
         else { return Completions() }
         database.resume()
@@ -96,7 +98,7 @@ extension Dialogue {
         }
         switch completer.continuations.standing(of: line, after: followed) {
         case .broken: return false
-        case .begun: return true
+        case .begun: return !readsClauses || completer.isAnswered("\(turn) begun \(line)") { try isAnsweredOrOpen(line) }
         case .whole(let question, let remarks):
             if readsClauses { return completer.isAnswered("\(turn) \(line)") { try isAnsweredOrBegun(line) } }
             return !remarks.contains { $0.effect == .refuses } && hasRows(question, language.expansions)

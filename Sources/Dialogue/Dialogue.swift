@@ -115,7 +115,7 @@ public final class Dialogue {
             return answer
         }
         // A word that no clause has a place for may not be passed over: what the others ask is offered instead.
-        if !unplaced.isEmpty, !understanding.interpretation.isFollowUp, !question.looksFor(unplaced) {
+        if !unplaced.isEmpty, !question.looksFor(unplaced) {
             answer.unknown = unplaced
             try refuse(&answer, understanding)
             return answer

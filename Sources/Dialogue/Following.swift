@@ -27,7 +27,9 @@ extension Dialogue {
         case .lacks(let remark):
             tell(remark, of: previous == nil ? nil : flatQuestion(line), in: &answer)
             return answer
-        case .unread: return try alone(line)
+        case .unread:
+            unplaced = language.ask(line).unknown
+            return try alone(line)
         case .forgotten:
             forget()
             answer.remarks = [.forgotten]

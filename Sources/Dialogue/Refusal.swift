@@ -39,6 +39,12 @@ extension Dialogue {
         try isAnswered(line) || topic == nil && previous == nil && language.ask(line).isUnfinished
     }
 
+    /// The same for a line that more words may make a question, whatever it asks by itself.
+    func isAnsweredOrOpen(_ line: String) throws -> Bool {
+        if topic != nil || previous != nil { return try isAnswered(line) }
+        return try language.ask(line).asked == nil || isAnswered(line)
+    }
+
     private func isAnswered(_ line: String) throws -> Bool {
         guard keepsContext, topic != nil || previous != nil else { return try findsRows(line) }
         switch language.follow(line, after: topic, looking: { try? self.table($0) }) {

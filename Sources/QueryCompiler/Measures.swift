@@ -125,19 +125,11 @@ extension Measure.Summary {
     func aggregate(_ column: SQLFragment) -> SQLFragment {
         switch self {
         case .sum: "sum(\(column))"
-        // With one decimal more than the values.
-        case .mean: "round(avg(\(column)), 1 + max(\(column.decimals)))"
+        case .mean: "avg(\(column))"
         case .lowest: "min(\(column))"
         case .highest: "max(\(column))"
         case .median: "avg(\(column))"
         }
-    }
-}
-
-extension SQLFragment {
-    /// How many decimals a number has, as far as any is printed.
-    fileprivate var decimals: SQLFragment {
-        "CASE WHEN \(self) = round(\(self)) THEN 0 WHEN \(self) = round(\(self), 1) THEN 1 WHEN \(self) = round(\(self), 2) THEN 2 ELSE 3 END"
     }
 }
 

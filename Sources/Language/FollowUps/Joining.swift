@@ -224,7 +224,7 @@ struct Joining {
             topic.form.by = by
         } else if said.follows(.counts) || said.asks.contains(.howMany) || noun?.role == .howMany {
             topic.form.take(try countShape(noun))
-        } else if let noun, !said.removes, noun.amount != .all, said.rank == nil,
+        } else if let noun, !said.removes, noun.amount != .all, noun.amount != .only || noun.says.isEmpty, said.rank == nil,
             !said.follows(.others) || said.asks.contains(.which)
         {
             topic.form.take(try shape(noun))
@@ -308,6 +308,7 @@ struct Joining {
 
     /// True for a question with its own condition, that takes over what the one before was about.
     private var isQuestionWithin: Bool {
+        guard !said.narrows else { return false }
         let goesOn = said.follows.allSatisfy { [.goesOn, .it].contains($0.does) }
         if goesOn, said.isWhole { return true }
         let says = !said.sayings.isEmpty && (said.noun != nil || said.isVerbFirst || said.place != nil)

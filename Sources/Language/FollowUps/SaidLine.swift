@@ -130,8 +130,7 @@ struct SaidLine {
 
     /// True for a question that needs nothing of the one before it, and does not go on from it.
     var isOwn: Bool {
-        // "Bara delvis uppfyllda": of what there was.
-        if nouns.count == 1, nouns[0].amount == .only, asks.isEmpty, !isVerbFirst { return false }
+        if narrows { return false }
         if follows.isEmpty { return isWhole || isTelegram || isCountOfAll }
         // "Det" stands for what the line itself names, where it names any.
         let isOfGoals = noun.map { Asker.goalNouns.contains($0.noun) } ?? false
@@ -139,6 +138,9 @@ struct SaidLine {
         if isCountOfAll, follows.allSatisfy({ [.it, .releases].contains($0.does) }) { return true }
         return follows.allSatisfy { $0.does == .it } && isWhole && (goals != nil || isOfGoals)
     }
+
+    /// "Bara delvis uppfyllda": of what there was.
+    var narrows: Bool { nouns.count == 1 && nouns[0].amount == .only && asks.isEmpty && !isVerbFirst }
 
     /// "Hur många mål finns det 2023".
     private var isCountOfAll: Bool {

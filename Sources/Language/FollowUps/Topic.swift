@@ -84,6 +84,7 @@ extension Language {
         // What names things of the answer before is meant so, though other words could be read of them.
         let pointing = lines.filter { $0.said.pointsAtThings && $0.reading.cost <= best.cost + Self.pointingMargin }
         let isOwn = lines.first?.said.isOwn == true
+        if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack) }
         guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
         for (said, reading) in topic == nil || pointing.isEmpty ? lines : pointing {
             if said.follows(.forgets) { return .forgotten }

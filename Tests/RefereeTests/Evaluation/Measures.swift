@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 
 extension Evaluator {
     /// The measure as a function of a thing; nil where there is none.
@@ -44,20 +43,11 @@ extension Measure.Summary {
         let sorted = numbers.sorted()
         switch self {
         case .sum: return numbers.reduce(0, +)
-        case .mean:
-            // With one decimal more than the values.
-            let decimals = numbers.map { number in (0...2).first { number.rounded(to: $0) == number } ?? 3 }.max() ?? 0
-            return (numbers.reduce(0, +) / Double(numbers.count)).rounded(to: decimals + 1)
+        case .mean: return numbers.reduce(0, +) / Double(numbers.count)
         case .median: return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
         case .lowest: return sorted.first
         case .highest: return sorted.last
         }
-    }
-}
-
-extension Double {
-    fileprivate func rounded(to decimals: Int) -> Double {
-        Double(String(format: "%.\(decimals)f", self)) ?? self
     }
 }
 

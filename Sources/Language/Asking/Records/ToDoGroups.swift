@@ -5,8 +5,8 @@ extension RecordAsker {
     // MARK: - Counts
 
     mutating func toDoCount(_ talk: ToDo, _ counting: Counting, _ subject: Subject?, by groups: [Dimension]) throws(Refusal) -> Asked {
+        let isTogether = frame.take(.together) || frame.asks.contains(.distinct)
         dropShowing()
-        let isTogether = frame.take(.together)
         var groups = groups
         guard subject != nil || talk.amount == nil || talk.amount == .any || talk.amount == .all else { throw .conflict("mängd") }
         if let subject { return try toDoGroupCount(talk, counting, subject, by: groups) }
