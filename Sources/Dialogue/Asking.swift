@@ -40,8 +40,9 @@ extension Dialogue {
             return answer
         }
         let understanding = language.understand(line)
-        guard asked.isRefused || asked.isBeyondClauses && asked.unknown.isEmpty && !Self.isBeyondClauses(understanding)
-        else { return nil }
+        let isMisread = Self.question(of: understanding).map(language.searchesSmallWords) ?? false
+        let isBeyond = asked.isBeyondClauses && asked.unknown.isEmpty && !Self.isBeyondClauses(understanding)
+        guard isMisread || asked.isRefused || isBeyond else { return nil }
         if let question = Self.question(of: understanding), let lack = question.lack {
             try refuse(&answer, question, lack)
         } else {

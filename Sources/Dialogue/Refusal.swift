@@ -74,6 +74,7 @@ extension Dialogue {
     private func findsFlatRows(_ line: String, unplaced: [Fragment] = []) throws -> Bool {
         let understanding = language.understand(line)
         guard let question = Self.question(of: understanding), question.lack == nil,
+            !language.searchesSmallWords(question),
             !understanding.interpretation.isVoid, unplaced.isEmpty || question.looksFor(unplaced)
         else { return false }
         return try hasRows(question)

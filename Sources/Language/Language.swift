@@ -111,6 +111,14 @@ public final class Language: Sendable {
         return (second.left.count < first.left.count ? second : first).understanding
     }
 
+    /// True where a flat question looks for words of the texts that only join others or deny them ("och", "inte"): it was
+    /// misread.
+    public func searchesSmallWords(_ question: Question) -> Bool {
+        let terms = (question.condition.text?.groups ?? []).joined().filter { !$0.quoted }
+        let small = Set(["småord", "och", "eller"].flatMap { grammar.classes[$0] ?? [] }.map(wordKey))
+        return terms.contains { $0.words.count == 1 && small.contains(wordKey($0.words[0])) }
+    }
+
     /// What was made of the words, and those that nothing but a search could be made of.
     struct Attempt {
         var understanding: Understanding

@@ -77,7 +77,9 @@ extension Inquiry {
         case .countOfGroups(let dimension):
             let records = recordsBehind
             return count(.groups([dimension], of: records), [], of: records)
-        case .share: return share([])
+        case .share:
+            guard case .table(of: let groups, _, _) = self else { return share([]) }
+            return share(groups.dimensions ?? [])
         }
     }
 
@@ -108,11 +110,19 @@ extension Inquiry {
                 [.percent(.count(things), of: .count(all)), .count(things), .count(all)], Layout())
         }
         var (part, all) = (recordsBehind, wholeBehind)
-        guard part != all else { return nil }
+        guard part != all else { return distribution(of: all, by) }
         if part.source == .pairs { (part, all) = (part.that([.paired]), all.that([.paired])) }
         let percent = Measure.percent(.count(part), of: .count(all))
         let order: [Sorting] = by.isEmpty ? [] : [.measure(percent, descending: true)]
         return .table(of: .groups(by, of: all), [percent, .count(part), .count(all)], Layout(order: order))
+    }
+
+    /// The shares that statuses or ways have of all.
+    private func distribution(of all: Things, _ by: [Dimension]) -> Inquiry? {
+        let others = by.filter { $0 != .status && $0 != .förändring }
+        guard others.count < by.count else { return nil }
+        let percent = Measure.percent(.count(all), of: .whole(.count(all), sharing: others))
+        return .table(of: .groups(by, of: all), [percent, .count(all)], Layout())
     }
 
     public var isShare: Bool {

@@ -248,8 +248,11 @@ extension Frame {
             if ranks, frame.nouns[index].goals == nil, Asker.groupNouns[frame.nouns[index].noun] != nil {
                 relative.link = .and
                 frame.nouns[index].relatives = []
-                if let joined = frame.joined(with: relative) { return joined }
-                return self
+                // What is ranked is no noun of the clause around: "är klimatmålet det KF-mål som har flest mål".
+                let ranked = relative.takeNoun { if case .most = $0.role { true } else { false } }
+                guard var joined = frame.joined(with: relative) else { return self }
+                if let ranked { joined.nouns.append(ranked) }
+                return joined
             }
             if frame.time == nil, frame.says == nil, let time = relative.time {
                 frame.time = time

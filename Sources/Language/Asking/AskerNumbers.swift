@@ -152,12 +152,15 @@ extension Asker {
         if isOfAttributes, frames.count == 1, frames[0].says == nil, frames[0].nouns.allSatisfy(\.relatives.isEmpty) {
             return try shareByGoal(attributes, by: by)
         }
-        // What relative clauses say is of what the share is, where the clause itself says more.
+        // What relative clauses say is of what the share is, where more is said: by the clause, or by a last relative one.
         let ofRelatives = isShare && frames[0].says != nil
+        let ofFirst = isShare && !ofRelatives && (noun?.relatives.count ?? 0) > 1
         let spoken = try spoken()
-        var all = spoken.all.that(try conditions(attributes, spoken.when) + (ofRelatives ? spoken.relativeConditions : []))
+        let limits = ofRelatives ? spoken.relativeConditions : ofFirst ? spoken.relatives.dropLast().flatMap(\.self) : []
+        var all = spoken.all.that(try conditions(attributes, spoken.when) + limits)
         if isShare, case .pairs = spoken.when { all = all.that([.paired]) }
-        let met = all.that(ofRelatives ? spoken.ownConditions : spoken.conditions)
+        let own = ofFirst ? (spoken.relatives.last ?? []) + spoken.ownConditions : spoken.ownConditions
+        let met = all.that(limits.isEmpty ? spoken.conditions : own)
         for index in frames.indices {
             while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty && ($0.amount == nil || $0.amount == .all) }) != nil {}
         }
@@ -408,7 +411,7 @@ extension Asker {
         guard var compares = frames[0].compares else { return nil }
         // "Är andelen uppfyllda mål högre …".
         if compares.first == nil, let index = frames[0].nouns.firstIndex(where: { [.share, .howMany].contains($0.role) }) {
-            compares.isShare = frames[0].nouns[index].role == .share
+            (compares.isShare, compares.isOfDegree) = (frames[0].nouns[index].role == .share, false)
             frames[0].nouns[index].role = .plain
             frames[0].compares = compares
         }
@@ -416,6 +419,8 @@ extension Asker {
         if compares.first == nil, frames[0].takeNoun(where: { $0.noun == "måluppfyllelse" }) != nil {
             (compares.isShare, compares.isFulfilment) = (true, true)
         }
+        // "Bättre bedömt än": how well each fares is no number of them.
+        guard !compares.isOfDegree || compares.isShare || frames[0].take(.howMany) else { throw .conflict("högre") }
         frames[0].compares = compares
         if case .nämnder(let others)? = frames[0].than.first, let place = frames[0].place {
             frames[0].compares = nil

@@ -242,7 +242,9 @@ extension Asker {
         let isExistence = frames[0].take(.exists)
         if let order = try goalOrder() { return order }
         // "X:s mål mot Y:s": both.
-        if frames.count == 1, case .nämnder(let others)? = frames[0].than.first, let place = frames[0].place {
+        if frames.count == 1, !isClaim, case .nämnder(let others)? = frames[0].than.first, let place = frames[0].place,
+            !frames[0].allSayings.contains(where: { $0.isAbout(.change) })
+        {
             frames[0].than.removeFirst()
             frames[0].place = NämndSaid(names: place.names + [others])
         }
@@ -293,8 +295,9 @@ extension Asker {
 
     struct Spoken {
         var all: Things
-        /// What relative clauses say, and what the clauses themselves do.
-        var relativeConditions: [Condition]
+        /// What each relative clause says, and what the clauses themselves do.
+        var relatives: [[Condition]]
+        var relativeConditions: [Condition] { relatives.flatMap(\.self) }
         var ownConditions: [Condition]
         var conditions: [Condition] { relativeConditions + ownConditions }
         var amount: Amount?
@@ -340,7 +343,7 @@ extension Asker {
         let nouns = talks.compactMap { $0.noun?.noun }
         let leavesLevel = !nouns.contains("nämndmål") && (areAreas || !nouns.contains { $0 == "mål" || $0 == "nämndmål" } || talks.contains { !$0.goals.isEmpty })
         var scope: [Condition] = []
-        var (conditions, relativeConditions): ([Condition], [Condition]) = ([], [])
+        var (conditions, relatives): ([Condition], [[Condition]]) = ([], [])
         for talk in talks {
             scope += talk.scope
             if !talk.goals.isEmpty { scope.append(union(talk.goals)) }
@@ -348,21 +351,21 @@ extension Asker {
             var said = talk.sayings
             if talk.amount != .any || !isNegated { if isNegated { said = said.map(\.negated) } }
             let timed = try timed(said, talk, when)
-            if talk.isRelative { relativeConditions += timed } else { conditions += timed }
+            if talk.isRelative { relatives.append(timed) } else { conditions += timed }
         }
         var unique: [Condition] = []
         for condition in scope where !unique.contains(condition) { unique.append(condition) }
         var amount = talks.lazy.compactMap(\.amount).first
         if talks.contains(where: { $0.isNegated && $0.amount == .any }) { amount = Amount.no }
         let things = records(when, unique, areAreas: leavesLevel)
-        let hasContent = !unique.isEmpty || !conditions.isEmpty || !relativeConditions.isEmpty || talks.contains { $0.time != nil && $0.noun != nil }
+        let hasContent = !unique.isEmpty || !conditions.isEmpty || !relatives.allSatisfy(\.isEmpty) || talks.contains { $0.time != nil && $0.noun != nil }
             || talks.contains { $0.noun != nil && $0.noun?.noun != "status" }
             // "2024": all that was rated then.
             || talks.count == 1 && talks[0].time != nil && frames[0].asks.isSubset(of: [.show, .state, .how])
         return Spoken(
-            all: things, relativeConditions: relativeConditions, ownConditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
+            all: things, relatives: relatives, ownConditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
             hasContent: hasContent, asksDirection: asksDirection,
-            isOfText: !(conditions + relativeConditions).isEmpty && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
+            isOfText: !(conditions + relatives.flatMap(\.self)).isEmpty && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
             showsMotivering: talks.contains(where: \.showsMotivering), when: when)
     }
 

@@ -223,6 +223,8 @@ public struct Comparing: Hashable, Sendable {
     var isShare = false
     /// Shares met, where nothing else is said.
     var isFulfilment = false
+    /// "Högre", "bättre": of what is not said by the word itself.
+    var isOfDegree = false
     var first: Saying?
     var second: Saying?
 }

@@ -410,11 +410,12 @@ struct SaidMaker {
                 .compares(
                     Comparing(
                         comparison: comparison, isShare: literals.contains("andel"),
-                        isFulfilment: literals.contains("måluppfyllelse"), first: sayings.first,
+                        isFulfilment: literals.contains("måluppfyllelse"), isOfDegree: literals.contains("grad"),
+                        first: sayings.first,
                         second: sayings.count > 1 ? sayings[1] : nil))
             ] + noun
         case "jämför-värde":
-            return literals.first.flatMap(Comparison.init).map { [.compares(Comparing(comparison: $0))] }
+            return literals.first.flatMap(Comparison.init).map { [.compares(Comparing(comparison: $0, isOfDegree: true))] }
         case "kolumner":
             var columns: Set<ExtraColumn> = []
             for case .said(.parts(let parts)) in arguments {

@@ -145,8 +145,9 @@ extension RecordAsker {
             return Subject(dimension: dimension, noun: noun)
         }
         // Risks and granskningar are groups of their åtgärder where something is said of all of those.
-        if let own = ownDimension(noun.noun), let parts = frame.nouns.first(where: { $0.noun == "åtgärd" && $0 != noun }),
-            parts.amount.map({ $0 != .any }) ?? false || isOfEach || noun.role == .howMany || frame.rank != nil
+        if let index = noun.noun == "diarienummer" ? frame.nouns.firstIndex(where: { $0.noun == "granskning" }) : index,
+            case let noun = frame.nouns[index], let own = ownDimension(noun.noun),
+            let parts = frame.nouns.first(where: { $0.noun == "åtgärd" && $0 != noun }), parts.amount.map({ $0 != .any }) ?? false || isOfEach || noun.role == .howMany || frame.rank != nil
                 || { if case .most = parts.role { true } else { false } }()
         {
             _ = takeNoun(at: index)

@@ -29,7 +29,7 @@ extension RecordAsker {
         if !apart.isEmpty { frame.numbers = [] }
         let says = try takeValueSayings(&columns, talk)
         frame.numbers = apart
-        if frame.take(.direction) { columns.insert(.etappmål) }
+        if frame.take(.direction) { columns.formUnion([.trend, .etappmål]) }
         talk.tests += says
         if let rank = frame.rank { return try valueRank(talk, rank, subject, sides, columns, isOfMeasures: noun != nil) }
         let calculation = takeCalculation()

@@ -20,6 +20,10 @@ extension RecordAsker {
     mutating func takeSides() throws(Refusal) -> Sides? {
         guard holdsSides else { return nil }
         if let than = frame.than.first {
+            // "Lägre betyg än": what has changed is over time, and no side of it.
+            let isOfTime = if case .time = than { true } else { false }
+            let sayings = [frame.says].compactMap(\.self) + frame.nouns.flatMap(\.says)
+            guard isOfTime || !sayings.contains(where: { $0.isAbout(.change) }) else { throw .conflict("förändring än") }
             frame.than.removeFirst()
             return try sides(than)
         }
