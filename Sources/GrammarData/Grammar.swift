@@ -101,6 +101,11 @@ public struct Rule: Sendable {
     public var followUps: [FollowUpExample] = []
     public var file = ""
     public var line = 0
+
+    /// True for rules of the clause grammar, which the flat one has no part in.
+    public var isOfClauses: Bool { file.contains("/sprak/") }
+    /// True for rules of clauses whose examples go on from another line.
+    public var continuesLines: Bool { file.hasSuffix("/sprak/foljder.txt") }
 }
 
 /// One place in a pattern.

@@ -79,6 +79,10 @@ struct GrammarCheck {
     /// Why an example does not show its rule; nil where it does. A rule that makes a category is used inside other rules
     /// and does not show in the reading.
     private static func fault(in example: String, of rule: Rule, _ dialogue: Dialogue) -> String? {
+        if rule.isOfClauses {
+            let unknown = rule.continuesLines ? [] : dialogue.language.ask(example).unknown
+            return unknown.first.map { "ordet ”\($0.text)” förstås inte" }
+        }
         let understanding = dialogue.language.understand(example)
         if let word = understanding.unknown.first { return "ordet ”\(word.text)” förstås inte" }
         if understanding.interpretation.question == nil { return "frågan förstås inte" }

@@ -69,11 +69,3 @@ struct ExampleTests {
         }
     }
 }
-
-extension Rule {
-    /// True for rules of the clause grammar, which the flat one has no part in.
-    fileprivate var isOfClauses: Bool { file.hasPrefix("grammar/sprak/") }
-
-    /// True for rules whose examples go on from another line.
-    fileprivate var continuesLines: Bool { file.hasSuffix("foljder.txt") }
-}

@@ -91,6 +91,12 @@ import Testing
         }
     }
 
+    @Test func theGrammarsExamplesAreUnderstood() {
+        let result = Executable.run(["grammatik"])
+        #expect(result.status == 0)
+        #expect(result.output.hasSuffix("exempel: alla stämmer.\n"), "\(result.output)")
+    }
+
     @Test func theVersionIsShown() {
         let result = Executable.run(["--version"])
         #expect(result.status == 0)

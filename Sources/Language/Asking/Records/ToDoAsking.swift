@@ -22,6 +22,7 @@ extension RecordAsker {
 
     mutating func toDo() throws(Refusal) -> Asked {
         try takeSubordinate()
+        try takeRoles()
         takePlaces(of: Set(Self.dimensions.keys).union(Self.recordNouns))
         var subject = try takeSubject()
         try takeRatingOfSubject(&subject)
