@@ -154,6 +154,7 @@ struct Joining {
         guard !said.removes else { return }
         if said.sayings.isEmpty, said.isNegated, said.asks.contains(.why) {
             // "Varför inte KFN": what was asked, or that it was not so.
+            if topic.clauses.allParts.contains(.not) { return }
             return topic.clauses.mapPredicates { $0.isMet ? $0.negated : $0 }
         }
         for saying in said.sayings {

@@ -139,6 +139,11 @@ struct SaidLine {
         return follows.allSatisfy { $0.does == .it } && isWhole && (goals != nil || isOfGoals)
     }
 
+    /// "Varför?", "och varför inte?": nothing but the reasons of what was answered.
+    var onlyAsksWhy: Bool {
+        (asks.contains(.why) || follows(.explains)) && time == nil && place == nil && goals == nil && sayings.isEmpty
+    }
+
     /// "Bara delvis uppfyllda": of what there was.
     var narrows: Bool { nouns.count == 1 && nouns[0].amount == .only && asks.isEmpty && !isVerbFirst }
 

@@ -16,6 +16,8 @@ public struct Topic: Sendable {
     var keepsGroupsShown = false
     /// True where a row was pointed at.
     var pointsAtRow = false
+    /// The question that the last line only asked why of ("varför?"): other years, goals and statuses are those of it.
+    private var explained: [Topic] = []
     /// What the last line was taken for, for `--tolka`.
     public var trace: String { tried?.description ?? "" }
     var tried: ReadingTried?
@@ -40,6 +42,25 @@ public struct Topic: Sendable {
     public mutating func show(_ table: Table) {
         shown = table
         if !pointsAtRow { list = table }
+    }
+}
+
+extension Topic {
+    /// What a line goes on from: a "varför?" of groups is beside what the dialogue is about.
+    fileprivate func base(for said: SaidLine) -> Topic {
+        let asksAnew = said.time != nil || said.goals != nil || !said.sayings.isEmpty
+        guard let explained = explained.first, asksAnew, said.place == nil, !said.pointsAtThings, !said.asks.contains(.why)
+        else { return self }
+        var topic = explained
+        (topic.shown, topic.list) = (shown, list)
+        return topic
+    }
+
+    /// The same, where it was reached by a line from another.
+    fileprivate func reached(by said: SaidLine, from topic: Topic) -> Topic {
+        var reached = self
+        reached.explained = said.onlyAsksWhy && !topic.asked.inquiry.isOfRecords ? [topic] : []
+        return reached
     }
 }
 
@@ -92,8 +113,9 @@ extension Language {
             if said.isOwn { continue }
             guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
             do throws(Refusal) {
-                var joining = Joining(said, topic, vocabulary, look)
-                var joined = try asking(said.follows(.anew) ? topic : joining.joined())
+                let base = topic.base(for: said)
+                var joining = Joining(said, base, vocabulary, look)
+                var joined = try asking(said.follows(.anew) ? topic : joining.joined()).reached(by: said, from: base)
                 joined.tried = ReadingTried(reading: reading, outcome: .joins(joined.clauses))
                 return .joined(joined, words.corrections)
             } catch {
