@@ -20,6 +20,8 @@ struct GoalTalk {
     var noun: NounGroup?
     var isRelative = false
     var showsMotivering = false
+    /// True where the goals are said to be nämndmål, whatever names them.
+    var saysNämndmål = false
 }
 
 extension Asker {
@@ -32,7 +34,6 @@ extension Asker {
         talk.isNegated = frame.isNegated
         frame.isNegated = false
         var choices: [GoalChoice] = []
-        var saysNämndmål = false
         while let noun = frame.takeNoun(where: { Self.goalNouns.contains($0.noun) }) {
             if let goals = noun.goals {
                 choices += goals.choices
@@ -42,7 +43,7 @@ extension Asker {
             if let amount = noun.amount { talk.amount = amount }
             talk.relatives += noun.relatives
             if noun.noun == "motivering" { talk.showsMotivering = true }
-            if noun.noun == "nämndmål" { saysNämndmål = true }
+            if noun.noun == "nämndmål" { talk.saysNämndmål = true }
             talk.noun = noun
         }
         // "KF-målet X" names goals too.
@@ -54,7 +55,7 @@ extension Asker {
         frame.says = nil
         talk.goals = choices.map { Condition.goal($0) }
         talk.scope += frame.under.map(Condition.goal)
-        talk.areAreas = !saysNämndmål && (choices + frame.under).contains { $0.alternatives.contains { $0.level == .målområde } }
+        talk.areAreas = !talk.saysNämndmål && (choices + frame.under).contains { $0.alternatives.contains { $0.level == .målområde } }
         frame.under = []
         if !keepsPlace, let place = frame.place {
             talk.scope.append(.nämnd(place.all.sorted()))

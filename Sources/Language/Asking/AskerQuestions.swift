@@ -341,7 +341,8 @@ extension Asker {
         guard named.count < 2 else { throw .conflict("olika mål") }
         let areAreas = talks.contains(where: \.areAreas)
         let nouns = talks.compactMap { $0.noun?.noun }
-        let leavesLevel = !nouns.contains("nämndmål") && (areAreas || !nouns.contains { $0 == "mål" || $0 == "nämndmål" } || talks.contains { !$0.goals.isEmpty })
+        let leavesLevel = !talks.contains(where: \.saysNämndmål)
+            && (areAreas || !nouns.contains("mål") || talks.contains { !$0.goals.isEmpty })
         var scope: [Condition] = []
         var (conditions, relatives): ([Condition], [[Condition]]) = ([], [])
         for talk in talks {
