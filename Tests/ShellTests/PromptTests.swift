@@ -52,7 +52,7 @@ struct PromptTests {
         shell.type("vilka namnd" + Self.tab + "e" + Self.tab)
         #expect(shell.sees("ämnde"))
         shell.type("\u{15}hur går det för kultur- och fri" + Self.tab + "\r")
-        #expect(shell.sees("Visa Kultur- och fritidsnämnden"))
+        #expect(shell.sees("Visa bedömningarna i Kultur- och fritidsnämnden"))
         shell.type(".hi" + Self.tab + "\r")
         #expect(shell.sees(".historik"))
         #expect(shell.sees("hur går det för kultur- och fritidsnämnden"))
