@@ -79,11 +79,11 @@ extension Dialogue {
 
     /// What is asked of other records than goals is said as a flat question, where that asks the same.
     private func restated(_ asked: Asked, _ line: String) -> String {
-        guard asked.claim == nil, asked.inquiry.things.source.kind != .bedömning,
-            let flat = Self.question(of: language.understand(line, after: keepsContext ? previous : nil)),
-            let same = try? CheckedQuestion(flat).inquiry, same.isSame(as: asked.inquiry)
+        guard asked.claim == nil, asked.inquiry.things.source.kind != .bedömning, var flat = flatQuestion(line)
         else { return language.restate(asked) }
-        return language.restate(flat)
+        flat.columns = asked.inquiry.layout.columns.union(flat.columns.intersection([.kommun]))
+        let isSame = (try? CheckedQuestion(flat).inquiry)?.isSame(as: asked.inquiry) ?? false
+        return isSame ? language.restate(flat) : language.restate(asked)
     }
 
     /// Answers an inquiry that was understood.
