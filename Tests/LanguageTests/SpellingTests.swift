@@ -50,7 +50,7 @@ struct SpellerTests {
         let known = Set(speller.words.map { Letters.plain($0.word) })
         let words = try language.get().spellingWords.filter { $0.count >= 4 && $0.allSatisfy(\.isLetter) }
         var (mistakes, right, wrong) = (0, 0, 0)
-        for number in stride(from: 0, to: words.count, by: 8) {
+        for number in stride(from: 0, to: words.count, by: 2) {
             let typed = mistyped(words[number], &random)
             guard !known.contains(Letters.plain(typed)) else { continue }
             mistakes += 1
