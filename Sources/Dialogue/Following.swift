@@ -13,17 +13,11 @@ extension Dialogue {
             let flat = previous == nil ? nil : flatQuestion(line)
             return try answered(&answer, joined, flat: flat)
         case .own:
-            // Of other records than goals what goes on is told by the flat questions.
-            if let previous, previous.kind != .bedömning,
-                language.understand(line, after: previous).interpretation.isFollowUp
-            {
-                return nil
-            }
             previous = nil
             return try asked(line, trace: trace) ?? alone(line)
         case .refused:
             if topic == nil { return previous == nil ? try asked(line, trace: trace) : nil }
-            return previous == nil ? refusal(line) : nil
+            return refusal(line)
         case .lacks(let remark):
             tell(remark, of: previous == nil ? nil : flatQuestion(line), in: &answer)
             return answer
@@ -49,7 +43,7 @@ extension Dialogue {
 
     /// A line that goes on from clauses is not answered as if it stood alone.
     private func alone(_ line: String) throws -> Answer? {
-        guard topic != nil, previous == nil else { return nil }
+        guard topic != nil else { return nil }
         let any = Question(ask: .records, period: .latest)
         return language.understand(line, after: any).interpretation.isFollowUp ? refusal(line) : nil
     }

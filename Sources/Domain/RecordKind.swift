@@ -23,3 +23,13 @@ public enum Field: String, Hashable, Sendable, CaseIterable {
     // Of several kinds.
     case kommentar
 }
+
+extension Field {
+    /// True for fields that say which records a question is about, rather than what must hold of them.
+    public var isScope: Bool {
+        switch self {
+        case .grupp, .typ, .radtyp, .kolumn, .tabell: true
+        default: false
+        }
+    }
+}

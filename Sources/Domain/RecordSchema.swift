@@ -140,4 +140,6 @@ extension RecordKind {
     /// The fields that records of the kind have.
     public var fields: Set<Field> { schema.fields }
     public var hasStatus: Bool { schema.hasStatus }
+    /// True for kinds whose status says how far they are carried out.
+    public var isCarriedOut: Bool { hasStatus && self != .bedömning }
 }

@@ -104,7 +104,7 @@ extension Inquiry {
 
     private func share(_ by: [Dimension]) -> Inquiry? {
         if by.isEmpty, case .rows(let things, _) = self, let dimensions = things.dimensions {
-            guard case .rows(let all, _) = without(Self.predicates), all != things else { return nil }
+            guard case .rows(let all, _) = withoutPredicates, all != things else { return nil }
             return .table(
                 of: .groups([], of: things.recordsOfAll(dimensions)),
                 [.percent(.count(things), of: .count(all)), .count(things), .count(all)], Layout())
@@ -161,13 +161,13 @@ extension Inquiry {
     private var complement: Inquiry? {
         guard case .rows(let things, let layout) = self else { return nil }
         if case .those(let groups, let condition) = things, groups.dimensions != nil {
-            guard case .rows(let all, _) = without(Self.predicates), all != things else {
+            guard case .rows(let all, _) = withoutPredicates, all != things else {
                 return .rows(.those(groups, .not(condition)), layout)
             }
             return .rows(all.that([.not(condition)]), layout)
         }
         guard let set = things.recordSet else { return nil }
-        let said = set.conditions.filter { $0.subject.map(Self.predicates.contains) == true }
+        let said = set.conditions.filter(\.isPredicate)
         guard !said.isEmpty else { return nil }
         let others = set.conditions.filter { !said.contains($0) }
         let placed: [Condition] = said.contains { $0.subject == .status } ? [.status(.placed)] : []

@@ -15,11 +15,22 @@ extension Inquiry {
 
     /// Those of them that the predicate is not said of: what a share is of.
     public var wholeBehind: Things {
-        without(Self.predicates).recordsBehind
+        withoutPredicates.recordsBehind
     }
 
-    /// What is said of records, beside which they are.
-    public static let predicates: Set<EmptyingCondition> = [.status, .direction, .text, .field]
+    /// The inquiry without what is said of the records, beside which they are.
+    var withoutPredicates: Inquiry {
+        changingRecords { RecordSet($0.source, $0.conditions.filter { !$0.isPredicate }) }
+    }
+}
+
+extension Condition {
+    /// True for what is said of records, beside which they are.
+    var isPredicate: Bool {
+        guard let subject, [.status, .direction, .text, .field].contains(subject) else { return false }
+        if case .field(let test) = self { return !test.field.isScope }
+        return true
+    }
 }
 
 extension Measure {

@@ -228,6 +228,8 @@ extension Asker {
             // Rows have their nämnd and year in any case.
             while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.goals == nil && ($0.amount == nil || $0.amount == .all) && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
         }
+        // Every row says its nämndmål.
+        columns.remove(.nämndmål)
         return columns
     }
 

@@ -7,7 +7,8 @@ import Domain
 extension [Clause] {
     func mapping(_ change: (ClausePart) -> ClausePart?) -> [Clause] { map { $0.mapping(change) } }
 
-    private mutating func append(_ part: ClausePart) {
+    /// Adds what is said to the first clause.
+    mutating func append(_ part: ClausePart) {
         if isEmpty { append(Clause()) }
         self[0].parts.append(Clause.Placed(part: part, words: 0..<0))
     }
@@ -250,8 +251,15 @@ extension ClausePart {
 }
 
 extension Saying {
-    /// True for what is said of how goals were rated or have changed.
-    var isPredicate: Bool { isAbout(.status) || isAbout(.change) || isAbout(.progress) }
+    /// True for what is said of how records were rated, have changed or are.
+    var isPredicate: Bool {
+        claims.contains { claim in
+            switch claim.about {
+            case .status, .change, .progress, .field: true
+            case .text, .number: false
+            }
+        }
+    }
 
     /// The saying with another in its place, or in that of the part of it that is about the same.
     fileprivate func replaced(by other: Saying, narrows: Bool) throws(Refusal) -> Saying {

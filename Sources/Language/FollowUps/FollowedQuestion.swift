@@ -302,21 +302,6 @@ extension Interpreter {
     }
 }
 
-extension RecordKind {
-    /// True for kinds whose status says how far they are carried out.
-    var isCarriedOut: Bool { hasStatus && self != .bedömning }
-}
-
-extension Field {
-    /// True for fields that say which records a question is about, rather than what must hold of them.
-    var isScope: Bool {
-        switch self {
-        case .grupp, .typ, .radtyp, .kolumn, .tabell: true
-        default: false
-        }
-    }
-}
-
 extension Array {
     /// The elements for which a condition holds, and the others.
     func parted(_ condition: (Element) -> Bool) -> ([Element], [Element]) {

@@ -45,11 +45,17 @@ struct Joining {
         try changeTime()
         try changePlace()
         try changeGoals()
+        changeNouns()
+        try changeNames()
+        changeGroups()
+        changeNumbers()
         try changeSaying()
         try leaveOut()
         try release()
         try changeForm()
-        if topic.clauses == before, topic.form == formBefore, said.follows(.explains) || said.follows(.lists) { return }
+        if topic.clauses == before, topic.form == formBefore, said.follows(.explains) || said.follows(.lists) || asksForShown {
+            return
+        }
         guard topic.clauses != before || topic.form != formBefore else { throw .tooLittle }
     }
 
@@ -57,7 +63,7 @@ struct Joining {
     private mutating func keepGroupsShown() throws(Refusal) {
         guard said.follows(.explains) || said.asks.contains(.why), said.place == nil, topic.clauses.places.isEmpty,
             let groups = topic.asked.inquiry.groupsShown, groups.things.dimensions == [.nämnd], let table = look(groups),
-            let place = Pointed(table, rows: table.rows, isRow: false)?.place
+            let place = Pointed(table, rows: table.rows, of: kind, isRow: false)?.place
         else { return }
         try topic.clauses.set(place)
         topic.keepsGroupsShown = true
@@ -100,29 +106,37 @@ struct Joining {
             time = before.map { time.set(beside: $0) } ?? time
         }
         try topic.clauses.set(time)
+        if case .against(let year, nil)? = time.years, isOfNumbers, let shown = yearShown {
+            try topic.clauses.set(TimeSaid(years: .list([.year(shown), year]), month: time.month))
+        }
         if case .against? = time.years { compareYears() }
     }
 
+    /// The year of what the answer showed, where it was one.
+    private var yearShown: Int? { Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)?.year }
+
+
     /// "Året innan", "jämför med året innan".
     private mutating func step(by years: Int) throws(Refusal) {
-        let held = vocabulary.years
+        let held = heldYears
         let asked = try topic.clauses.time()
         let current: Int? =
             switch asked?.said.last {
             case .year(let year): year
             case .previous: held.dropLast().last
-            case .latest, nil: held.last
+            case .latest, nil: yearShown ?? held.last
             }
         guard let current else { throw .tooLittle }
         if said.asks.contains(.compare) {
-            try topic.clauses.set(TimeSaid(years: .against(.year(current), .year(current + years))))
+            let both: [YearSense] = [.year(current), .year(current + years)]
+            try topic.clauses.set(TimeSaid(years: isOfNumbers ? .list(both) : .against(both[0], both[1])))
             return compareYears()
         }
         try topic.clauses.set(TimeSaid(years: .list([.year(current + years)])))
     }
 
     private mutating func compareYears() {
-        let asksNumber = topic.asked.inquiry.isTable || topic.form.shape == .count || topic.form.shape == .share
+        let asksNumber = kind != .bedömning || topic.asked.inquiry.isTable || topic.form.shape == .count || topic.form.shape == .share
         guard !asksNumber else { return }
         topic.clauses.ask(.compare)
         topic.form.columns = []
@@ -212,8 +226,12 @@ struct Joining {
     // MARK: - The form of the answer
 
     private mutating func changeForm() throws(Refusal) {
+        defer { showAttributes() }
+        if isOfNumbers { return try changeNumberForm() }
         let noun = said.noun
-        if said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
+        if kind != .bedömning, said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
+            try explainRecords()
+        } else if said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
             if topic.form.shape != .records { topic.form.take(topic.asked.inquiry.isOfRecords ? topic.form.shape : .records) }
             topic.form.columns.insert(.motivering)
         } else if let column = said.columnAsked, topic.asked.inquiry.isOfRecords || said.follows(.lists) {
@@ -225,7 +243,7 @@ struct Joining {
             topic.form.by = by
         } else if said.follows(.counts) || said.asks.contains(.howMany) || noun?.role == .howMany {
             topic.form.take(try countShape(noun))
-        } else if let noun, !said.removes, noun.amount != .all, noun.amount != .only || noun.says.isEmpty, said.rank == nil,
+        } else if let noun, !Self.attributes.contains(noun.noun), !said.removes, noun.amount != .all, noun.amount != .only || noun.says.isEmpty, said.rank == nil, !namesOnlyKind(noun),
             !said.follows(.others) || said.asks.contains(.which)
         {
             topic.form.take(try shape(noun))
@@ -242,21 +260,40 @@ struct Joining {
         try changeOrder()
     }
 
+    /// The reasons of what is to be done stand in its comments.
+    private mutating func explainRecords() throws(Refusal) {
+        guard kind.schema.columns.contains(.kommentar) else { throw .noPlace("varför") }
+        if topic.asked.inquiry.isTable || topic.form.shape != .asAsked { topic.form.take(.records) }
+        topic.form.columns.insert(.kommentar)
+    }
+
     private var isCount: Bool {
         topic.form.shape != .asAsked && topic.form.shape != .records || topic.asked.inquiry.isTable
     }
 
     private func countShape(_ noun: NounGroup?) throws(Refusal) -> AnswerForm.Shape {
         guard let noun else { return topic.form.shape == .records ? .countOfRecords : .count }
-        if Asker.goalNouns.contains(noun.noun) { return .countOfRecords }
-        guard let dimension = Asker.groupNouns[noun.noun] else { throw .noPlace(noun.noun) }
+        if kind != .bedömning, let own = Self.countedNouns[noun.noun] { return .countOfGroups(own) }
+        if isOwn(noun) { return .countOfRecords }
+        guard let dimension = dimension(of: noun) else { throw .noPlace(noun.noun) }
         return .countOfGroups(dimension)
     }
 
     private func shape(_ noun: NounGroup) throws(Refusal) -> AnswerForm.Shape {
-        if Asker.goalNouns.contains(noun.noun) { return .records }
-        guard let dimension = Asker.groupNouns[noun.noun] else { throw .noPlace(noun.noun) }
+        if isOwn(noun) { return kind == .bedömning ? .records : topic.form.shape == .asAsked && !isCount ? .asAsked : .records }
+        guard let dimension = dimension(of: noun) else { throw .noPlace(noun.noun) }
         return .groups(dimension)
+    }
+
+    /// True for the noun of the records themselves.
+    private func isOwn(_ noun: NounGroup) -> Bool {
+        kind == .bedömning ? Asker.goalNouns.contains(noun.noun) : RecordAsker.kindsOfNouns[noun.noun] != nil
+    }
+
+    /// What a noun groups the records by.
+    private func dimension(of noun: NounGroup) -> Dimension? {
+        let named = kind == .bedömning ? Asker.groupNouns[noun.noun] : RecordAsker.dimensions[noun.noun]
+        return named.flatMap { kind.dimensions.contains($0) ? $0 : $0 == .område ? .målområde : nil }
     }
 
     private func listShape() throws(Refusal) -> AnswerForm.Shape {
@@ -274,22 +311,24 @@ struct Joining {
         var by = said.by
         if said.asks.contains(.distribution), by.isEmpty { by = [.status] }
         if said.follows(.apart), by.isEmpty {
-            by = [said.noun.flatMap { Asker.groupNouns[$0.noun] } ?? .nämnd]
+            by = [said.noun.flatMap(dimension) ?? .nämnd]
         }
         guard !by.isEmpty else { return }
-        guard !by.contains(.nämndmål) else { throw .conflict("per mål") }
+        guard kind != .bedömning || !by.contains(.nämndmål) else { throw .conflict("per mål") }
         let isShare = topic.form.shape == .share
         topic.form.take(isShare ? .share : .asAsked)
         topic.form.by = by
     }
 
-    private mutating func changeOrder() throws(Refusal) {
+    mutating func changeOrder() throws(Refusal) {
         for follow in said.follows where follow.does == .sorts {
             switch follow.noun {
             case "fallande", "bäst": topic.form.order = .measure(descending: true)
             case "stigande", "sämst": topic.form.order = .measure(descending: false)
             case let noun?:
-                guard let dimension = noun == "mål" ? .nämndmål : Asker.groupNouns[noun] else { throw .noPlace(noun) }
+                guard let dimension = noun == "mål" ? .nämndmål : dimension(of: NounGroup(noun: noun)) else {
+                    throw .noPlace(noun)
+                }
                 topic.form.order = .by(dimension, descending: false)
             case nil: throw .tooLittle
             }
@@ -310,6 +349,7 @@ struct Joining {
     /// True for a question with its own condition, that takes over what the one before was about.
     private var isQuestionWithin: Bool {
         guard !said.narrows else { return false }
+        if asksForParts(said) { return true }
         let goesOn = said.follows.allSatisfy { [.goesOn, .it].contains($0.does) }
         if goesOn, said.isWhole { return true }
         let says = !said.sayings.isEmpty && (said.noun != nil || said.isVerbFirst || said.place != nil)
@@ -326,6 +366,7 @@ struct Joining {
         }
         let asksNämnder = said.noun?.noun == "nämnd" || said.asks.contains(.who)
         if said.place == nil, !asksNämnder, let place = before.places.only { try clauses.set(place) }
+        if said.named.isEmpty, kind != .bedömning { clauses.inherit(before, to: said.nouns) }
         topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: topic.list)
     }
 
@@ -334,13 +375,20 @@ struct Joining {
     /// A question about things that the answer showed.
     private mutating func ask(of pointed: Pointed) throws(Refusal) {
         let asksAnew = !said.asks.isEmpty || said.noun != nil || !said.sayings.isEmpty || !said.columns.isEmpty
-            || said.isVerbFirst || said.follows(.explains)
+            || said.isVerbFirst || said.follows(.explains) || !said.groups.isEmpty || !said.named.isEmpty
         topic.pointsAtRow = pointed.isRow
         guard asksAnew, !(topic.asked.inquiry.isTable && said.sayings.isEmpty && said.time == nil) else {
             return try put(pointed)
         }
         var clauses = said.clauses
-        if said.follows(.explains) { clauses = [Clause(parts: [Clause.Placed(part: .columns([.motivering]), words: 0..<0)])] }
+        if said.follows(.explains) || said.asks.contains(.why), kind != .bedömning {
+            clauses = []
+            clauses.append(.noun(NounGroup(noun: "kommentar")))
+        } else if said.follows(.explains) {
+            clauses = []
+            clauses.append(.columns([.motivering]))
+        }
+        pointed.addRecords(to: &clauses)
         if let place = pointed.place { try clauses.set(place) }
         // "Vad hade de för status på det": of the goals that were spoken of.
         if said.follows(.it), pointed.isOfNämnder, clauses.goalsSaid.isEmpty, let goals = topic.clauses.goalsSaid.only {
@@ -384,6 +432,10 @@ struct Joining {
         if let place = pointed.place { try topic.clauses.set(place) }
         if let goals = pointed.goals { topic.clauses.removeGoals(); topic.clauses.add(goals) }
         if let time = pointed.time, !topic.asked.inquiry.isTable { try topic.clauses.set(time) }
+        if !pointed.names.isEmpty {
+            topic.clauses.removeNames()
+            pointed.addRecords(to: &topic.clauses)
+        }
         try changeForm()
         topic.form.leavesPredicates = topic.form.leavesPredicates || said.noun != nil && topic.asked.inquiry.isShare
         if topic.asked.inquiry.isTable, topic.form.shape == .asAsked || topic.form.shape == .listed {
@@ -397,19 +449,21 @@ struct Joining {
             case .row:
                 let rows = topic.list.rows
                 let place = (follow.number ?? 1) > 0 ? (follow.number ?? 1) - 1 : rows.count - 1
-                guard rows.indices.contains(place) else { throw .conflict("rad") }
-                return Pointed(topic.list, rows: [rows[place]], isRow: true)
+                guard rows.indices.contains(place),
+                    let pointed = Pointed(topic.list, rows: [rows[place]], of: kind, isRow: true)
+                else { throw .conflict("rad") }
+                return pointed
             case .points:
-                guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, isRow: false) else { throw .tooLittle }
+                guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else { throw .tooLittle }
                 return try pointed.only(follow.noun)
             case .ofThem where !said.asks.isDisjoint(with: [.state, .how, .what]) && said.sayings.isEmpty:
-                return Pointed(topic.shown, rows: topic.shown.rows, isRow: false)
+                return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             // Of groups those that were shown; of goals the question before holds too.
             // "Och av dem bara de ej uppfyllda", of a count: of what is counted.
             case .ofThem where said.follows(.only) && topic.asked.inquiry.countsRecords: break
             case .ofThem where !said.sayings.isEmpty:
                 guard let groups = topic.asked.inquiry.groupsShown else { break }
-                guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, isRow: false) else {
+                guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, of: kind, isRow: false) else {
                     throw .conflict("av dem")
                 }
                 return pointed
@@ -447,11 +501,6 @@ extension [Clause] {
         let new = goals.choices.flatMap(\.alternatives).map(\.level)
         if goalsSaid.count == 1, !Set(levels).isDisjoint(with: new) { removeGoals() }
         add(goals)
-    }
-
-    fileprivate mutating func append(_ part: ClausePart) {
-        if isEmpty { append(Clause()) }
-        self[0].parts.append(Clause.Placed(part: part, words: 0..<0))
     }
 }
 

@@ -7,13 +7,17 @@ struct Pointed {
     var time: TimeSaid?
     /// The year that the goals bore their names in.
     var year: Int?
+    /// Records other than goals, by their names.
+    var names: [RecordNaming] = []
+    /// The groups that values are of.
+    var groups: [String] = []
     /// True where one row was pointed at by its place.
     var isRow = false
     /// True where the rows are nämnder.
     var isOfNämnder = false
 
     /// - Returns: nil where the rows name nothing that can be asked about.
-    init?(_ table: Table, rows: [[Value]], isRow: Bool) {
+    init?(_ table: Table, rows: [[Value]], of kind: RecordKind, isRow: Bool) {
         self.isRow = isRow
         let values = { (name: String) -> [String] in
             guard let column = table.columns.firstIndex(of: name) else { return [] }
@@ -21,7 +25,10 @@ struct Pointed {
         }
         let nämnder = values("namnd")
         if !nämnder.isEmpty { place = NämndSaid(names: nämnder.map { [$0] }) }
-        for (column, level) in [("namndmal", GoalSet.Level.nämndmål), ("kf_mal", .kfMål), ("malomrade", .målområde)] {
+        names = Self.namings(of: kind, values)
+        groups = values(Field.grupp.rawValue)
+        if !names.isEmpty { place = isRow ? place : nil }
+        for (column, level) in names.isEmpty ? [("namndmal", GoalSet.Level.nämndmål), ("kf_mal", .kfMål), ("malomrade", .målområde)] : [] {
             let names = values(column).sorted()
             guard !names.isEmpty else { continue }
             goals = GoalsSaid(choices: [GoalChoice(alternatives: [GoalSet(level: level, names: names, label: names[0])])])
@@ -36,7 +43,34 @@ struct Pointed {
         if let column = table.columns.firstIndex(of: "ar_till"), case .integer(let later)? = rows.first?[column] {
             year = later
         }
-        guard place != nil || goals != nil || time != nil else { return nil }
+        guard place != nil || goals != nil || time != nil || !names.isEmpty else { return nil }
+    }
+
+    /// What a record is called by, the nearest first.
+    private static let naming: [RecordKind: [[Field]]] = [
+        .mått: [[.matt]], .åtagande: [[.rubrik]], .risk: [[.risk], [.omrade]], .granskning: [[.granskning]],
+        .kontroll: [[.kontroll], [.omrade]], .ekonomi: [[.post, .tabell]],
+    ]
+
+    private static func namings(of kind: RecordKind, _ values: (String) -> [String]) -> [RecordNaming] {
+        for fields in naming[kind] ?? [] {
+            let namings = fields.compactMap { field -> RecordNaming? in
+                let names = values(field.rawValue).sorted()
+                guard !names.isEmpty else { return nil }
+                let set = NamedSet(kind: kind, field: field, names: names, isWhole: true)
+                return RecordNaming(sets: [set], label: names.joined(separator: ", "))
+            }
+            if !namings.isEmpty { return namings }
+        }
+        return []
+    }
+
+    /// Says of clauses that they are of the records.
+    func addRecords(to clauses: inout [Clause]) {
+        for naming in names { clauses.append(.noun(NounGroup(noun: NounGroup.nameless, names: [naming]))) }
+        if isRow, !groups.isEmpty, !clauses.allParts.contains(where: { if case .groups = $0 { true } else { false } }) {
+            clauses.append(.groups(GroupsSaid(names: groups)))
+        }
     }
 
     /// What of them a noun points at: of goals also whose they are.

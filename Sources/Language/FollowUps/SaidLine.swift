@@ -15,6 +15,8 @@ struct SaidLine {
     private(set) var by: [Dimension] = []
     private(set) var rank: RankSaid?
     private(set) var columns: Set<ExtraColumn> = []
+    private(set) var groups: [GroupsSaid] = []
+    private(set) var numbers: [NumberSaid] = []
     private(set) var lacks: [Remark] = []
     private(set) var isVerbFirst = false
     /// True where it says what no follow-up can.
@@ -28,6 +30,8 @@ struct SaidLine {
             return clause
         }
         for placed in clauses.flatMap(\.parts) { take(placed.part) }
+        // "Bara totalt, inte delarna": what one clause leaves out of another is no change of either.
+        isBeyond = isBeyond || clauses.dropFirst().contains { $0.link == .without && !$0.parts.isEmpty }
         isVerbFirst = isVerbFirst || beginsWithVerb
     }
 
@@ -61,7 +65,15 @@ struct SaidLine {
             isBeyond = isBeyond || place != nil
             place = NämndSaid(names: names.map { [$0] })
             asks.insert(.compare)
-        case .than, .compares, .relative, .topic, .mentions, .groups, .number: isBeyond = true
+        case .groups(let said): groups.append(said)
+        case .number(let said): numbers.append(said)
+        case .than(.names(let names)):
+            nouns.append(NounGroup(noun: NounGroup.nameless, names: names))
+            asks.insert(.compare)
+        case .than(.groups(let names)):
+            groups.append(GroupsSaid(names: names))
+            asks.insert(.compare)
+        case .than, .compares, .relative, .topic, .mentions: isBeyond = true
         }
     }
 
@@ -81,10 +93,16 @@ struct SaidLine {
         return first
     }
 
+    /// The nouns that name records.
+    var named: [NounGroup] { nouns.filter { !$0.names.isEmpty } }
+
+    /// True where records are named, and not just columns of them.
+    private var namesRecords: Bool { named.contains { noun in noun.names.contains { !$0.isOfColumns } } }
+
     /// A noun that it asks for, without naming which; "målområdet" before a name is a part of that.
     var noun: NounGroup? {
         nouns.first { noun in
-            guard noun.goals == nil else { return false }
+            guard noun.goals == nil, noun.names.isEmpty else { return false }
             return !["kfMål", "målområde"].contains(noun.noun) || goals == nil || !asks.isEmpty
         }
     }
@@ -124,6 +142,7 @@ struct SaidLine {
 
     private static let changing: Set<Asking> = [
         .which, .who, .what, .how, .state, .why, .show, .compare, .distribution, .howMany, .wholes, .exists, .each,
+        .number, .sum, .mean, .median, .difference, .direction, .both, .together, .distinct,
     ]
 
     // MARK: - A question of its own
@@ -161,6 +180,9 @@ struct SaidLine {
     var isWhole: Bool {
         let hasHead = isVerbFirst || !asks.isDisjoint(with: Self.heads) || nouns.contains { $0.role != .plain }
         let hasTopic = goals != nil || place != nil
+        // "Vilka rör upphandling" is said of what was spoken of.
+        let isOfThose = asks == [.which] && named.allSatisfy { $0.isNameless && $0.role == .plain } && noun == nil
+        if namesRecords { return hasHead && !isOfThose || place != nil || time != nil }
         if asks.contains(.compare), place?.names.count ?? 0 > 1 { return true }
         if !asks.isDisjoint(with: [.state, .how]), hasTopic { return true }
         if asks == [.why], sayings.isEmpty, place == nil { return false }
@@ -180,8 +202,8 @@ struct SaidLine {
 
     /// Names beside each other without a question word: "GAN 2024", "ekonomimålet SN".
     private var isTelegram: Bool {
-        let contents = [goals != nil, place != nil, says != nil, time != nil, rank != nil].filter(\.self).count
-        return (goals != nil || place != nil) && contents > 1
+        let contents = [goals != nil, place != nil, says != nil, time != nil, rank != nil, namesRecords].filter(\.self).count
+        return (goals != nil || place != nil || namesRecords) && contents > 1
     }
 }
 

@@ -38,10 +38,14 @@ public struct Topic: Sendable {
         self.pointsAtRow = pointsAtRow
     }
 
+    private static let numberColumns: Set<String> = ["antal", "andel", "av", "skillnad", "summa", "medel", "median"]
+
     /// Remembers what an answer showed.
     public mutating func show(_ table: Table) {
         shown = table
-        if !pointsAtRow { list = table }
+        // A number tells of the rows before it: those are pointed at.
+        let isNumber = table.rows.count == 1 && table.columns.allSatisfy(Self.numberColumns.contains)
+        if !pointsAtRow, !isNumber || list.rows.isEmpty { list = table }
     }
 }
 
@@ -104,13 +108,16 @@ extension Language {
         }
         // What names things of the answer before is meant so, though other words could be read of them.
         let pointing = lines.filter { $0.said.pointsAtThings && $0.reading.cost <= best.cost + Self.pointingMargin }
-        let isOwn = lines.first?.said.isOwn == true
+        let isOfParts = topic.map { topic in
+            lines.first.map { Joining($0.said, topic, vocabulary, look).asksForParts($0.said) } ?? false
+        } ?? false
+        let isOwn = lines.first?.said.isOwn == true && !isOfParts
         if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack) }
         guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
         for (said, reading) in topic == nil || pointing.isEmpty ? lines : pointing {
             if said.follows(.forgets) { return .forgotten }
             if isOwn, !said.pointsAtThings { return .own }
-            if said.isOwn { continue }
+            if said.isOwn, !isOfParts { continue }
             guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
             do throws(Refusal) {
                 let base = topic.base(for: said)
@@ -135,11 +142,22 @@ extension Language {
     }
 
     private func ask(_ topic: Topic) throws(Refusal) -> Asked {
-        var asked = try Asker.ask(
-            topic.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
+        var asked = try askAnew(topic)
+        if let lack = asked.inquiry.lack { throw .lacks(.lacking(lack)) }
         guard topic.form != AnswerForm() else { return asked }
         guard let shown = asked.inquiry.shown(as: topic.form), shown.lack == nil else { throw .conflict("form") }
         (asked.inquiry, asked.claim, asked.anyway) = (shown, nil, nil)
         return asked
+    }
+
+    /// What the clauses ask of goals, or of records of the kind that was spoken of.
+    private func askAnew(_ topic: Topic) throws(Refusal) -> Asked {
+        do {
+            return try Asker.ask(
+                topic.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
+        } catch .otherKind {
+            let kind = topic.asked.inquiry.things.source.kind
+            return try RecordAsker.ask(topic.clauses, preferring: [kind].compactMap(\.self), vocabulary, grammar)[0].asked
+        }
     }
 }

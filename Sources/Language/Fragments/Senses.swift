@@ -29,6 +29,9 @@ public struct RecordNaming: Hashable, Sendable {
     var label: String
     /// A word among them that the name does not hold.
     var added: String?
+
+    /// True for the names of columns alone.
+    var isOfColumns: Bool { sets.allSatisfy { $0.field == .kolumn } }
 }
 
 /// A year in words.

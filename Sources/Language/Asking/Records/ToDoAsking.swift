@@ -33,7 +33,11 @@ extension RecordAsker {
         var group = try takeGroups()
         if frame.asks.contains(.difference) || frame.compares != nil { return try toDoDifference() }
         let talk = try toDoTalk(isListed: subject == nil)
-        if let ranks { return try toDoRank(talk, ranks, subject, counts) }
+        if ranks?.by != .order, let ranks { return try toDoRank(talk, ranks, subject, counts) }
+        if frame.take(.order) { return try toDoOrdered(talk, subject, counts ?? .number, ranks?.descending ?? true) }
+        if let ranks {
+            return try inOrder(toDoCount(talk, counts ?? .number, subject, by: group.isEmpty ? [] : group), ranks.descending)
+        }
         if counts != nil || !group.isEmpty || frame.take(.distribution) {
             if counts == nil || !group.isEmpty { _ = frame.take(.distribution) }
             group.removeAll { $0 == subject?.dimension }
@@ -63,7 +67,8 @@ extension RecordAsker {
 
     enum Counting { case number, share }
 
-    private static let dimensions: [String: Dimension] = [
+    /// What nouns group the records by.
+    static let dimensions: [String: Dimension] = [
         "nämnd": .nämnd, "målområde": .målområde, "nämndmål": .nämndmål, "mål": .nämndmål, "område": .område, "år": .år,
         "typ": .typ, "status": .status,
     ]

@@ -125,6 +125,25 @@ extension RecordAsker {
                 .init(order: [.measure(measure, descending: rank.descending)])))
     }
 
+    /// "Ranka nämndmålen efter antal åtaganden": every group, with its number.
+    mutating func toDoOrdered(
+        _ talk: ToDo, _ subject: Subject?, _ counting: Counting, _ descending: Bool
+    ) throws(Refusal) -> Asked {
+        guard let subject else { throw .conflict("rang") }
+        return try inOrder(toDoCount(talk, counting, nil, by: [subject.dimension]), descending)
+    }
+
+    /// The groups by their number.
+    func inOrder(_ asked: Asked, _ descending: Bool) throws(Refusal) -> Asked {
+        guard case .table(of: let groups, let measures, var layout) = asked.inquiry, let measure = measures.first,
+            groups.dimensions?.isEmpty == false
+        else { throw .conflict("ordning") }
+        layout.order = [.measure(measure, descending: descending)]
+        var ordered = asked
+        ordered.inquiry = .table(of: groups, measures, layout)
+        return ordered
+    }
+
     /// "Hur många fler är klara än inte klara": one count less another.
     mutating func toDoDifference() throws(Refusal) -> Asked {
         let compares = frame.compares

@@ -31,6 +31,8 @@ extension RecordAsker {
         frame.numbers = apart
         if frame.take(.direction) { columns.formUnion([.trend, .etappmål]) }
         talk.tests += says
+        // "Män?" names nothing that has values.
+        if noun == nil, talk.scope.isEmpty, says.isEmpty, talk.groups != [.ofAll] { throw .tooLittle }
         if let rank = frame.rank { return try valueRank(talk, rank, subject, sides, columns, isOfMeasures: noun != nil) }
         let calculation = takeCalculation()
         let comparison = frame.compares?.comparison
@@ -48,6 +50,8 @@ extension RecordAsker {
             return Asked(inquiry: difference(talk, sides))
         }
         if let calculation {
+            // Values of one mått alone have one unit.
+            guard !talk.names.isEmpty else { throw .conflict("enhet") }
             try takeValueWords(talk)
             dropShowing()
             let summary = Measure.summary(calculation, .varde, of: talk.things)
@@ -188,6 +192,8 @@ extension RecordAsker {
         }
         frame.says = nil
         if says.claims.allSatisfy({ $0.about == .change }) {
+            // Which have risen is not told by showing how all of them went.
+            guard !talk.names.isEmpty, !asksWhichWay(says) else { throw .conflict("förändring") }
             columns.insert(.etappmål)
             return tests
         }
@@ -195,6 +201,12 @@ extension RecordAsker {
         frame.isNegated = false
         columns.formUnion(says.claims.flatMap(\.shownColumns))
         return tests + [try condition(says)]
+    }
+
+    /// "Vilka … har tappat", where others went another way.
+    private func asksWhichWay(_ saying: Saying) -> Bool {
+        let ways = saying.claims.flatMap { claim -> [Direction] in if case .way(let ways) = claim.holds { ways } else { [] } }
+        return frame.asks.contains(.which) && !Set([Direction.improved, .worsened]).isSubset(of: ways)
     }
 
     /// "Hur stor andel av niorna …", "antal anställda": the words are part of the mått's name.

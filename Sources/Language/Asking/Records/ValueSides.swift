@@ -126,9 +126,25 @@ extension RecordAsker {
     }
 
     private mutating func nameSides(_ first: NounGroup, _ second: NounGroup) throws(Refusal) -> Sides {
-        let (one, other) = (try choice(first), try choice(second))
-        // "Skattesatsen i Huddinge kommun" beside "Södertörnssnittet": the second is of the first's own mått.
+        let (all, other) = (try choice(first), try choice(second))
+        let one = try own(of: all, beside: other)
         return Sides(first: [.name(one)], second: [.name(other)], both: [.any([.name(one), .name(other)])])
+    }
+
+    /// "Vår skattesats" beside "länssnittet": of names that both fit, those that bear the municipality's own.
+    private func own(of all: NameChoice, beside other: NameChoice) throws(Refusal) -> NameChoice {
+        let others = Set(other.alternatives.flatMap(\.names))
+        guard !Set(all.alternatives.flatMap(\.names)).isDisjoint(with: others) else { return all }
+        let kommuner = Set(vocabulary.kommuner.flatMap(wordsOfName))
+        var left = all
+        for index in left.alternatives.indices {
+            left.alternatives[index].names.removeAll { others.contains($0) }
+            let own = left.alternatives[index].names.filter { !kommuner.isDisjoint(with: wordsOfName($0)) }
+            if !own.isEmpty { left.alternatives[index].names = own }
+        }
+        left.alternatives.removeAll(where: \.names.isEmpty)
+        guard left.alternatives.flatMap(\.names).count == 1 else { throw .conflict("namn") }
+        return left
     }
 
     // MARK: - Questions of two values
@@ -167,8 +183,11 @@ extension RecordAsker {
     /// The later less the earlier, the first named less the second.
     func difference(_ talk: ValueTalk, _ sides: Sides) -> Inquiry {
         let first = value(of: talk.things.that(sides.first)), second = value(of: talk.things.that(sides.second))
+        // Of several mått each has its own.
+        let isOfSeveral = Set(talk.names.flatMap { $0.alternatives.filter { $0.field == .matt }.flatMap(\.names) }).count > 1
         return .table(
-            of: .groups([], of: talk.things.that(sides.both)), [.difference(first, second), first, second], .init())
+            of: .groups(isOfSeveral ? [.mått] : [], of: talk.things.that(sides.both)),
+            [.difference(first, second), first, second], .init())
     }
 
     // MARK: - Ranks

@@ -9,6 +9,7 @@ extension InquiryLinearizer {
         case .goal(let choice): phrase("villkor mål", ["x": said(choice)])
         case .name(let choice): phrase("villkor namn", ["x": said(choice)])
         case .field(let test): said(test)
+        case .status(.placed): phrase("villkor bedömd")
         case .status(let test): phrase("villkor status", ["x": statuses(test)])
         case .earlierStatus(let test): phrase("villkor tidigare status", ["x": statuses(test)])
         case .scale(let name): phrase("villkor skala", ["x": words.quoted(name)])

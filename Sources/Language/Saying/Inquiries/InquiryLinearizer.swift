@@ -24,22 +24,59 @@ struct InquiryLinearizer {
     private func restate(_ inquiry: Inquiry) -> String {
         let sentence =
             switch inquiry {
-            case .rows(let things, _): phrase("utsaga rader", ["x": say(things)])
-            case .table(of: let things, let measures, _): table(things, measures)
-            case .decision(let claim, showing: let things, _):
-                phrase("utsaga beslut", ["x": say(claim), "y": say(things)])
+            case .rows(let things, _): rows(things)
+            case .table(of: let things, let measures, _): number(things, measures) ?? table(things, measures)
+            case .decision(let claim, showing: let things, _): decision(claim, things)
             }
         let whole = sentence + form(inquiry.layout, of: inquiry.things)
-        return whole.prefix(1).uppercased() + whole.dropFirst() + "?"
+        return words.sentence(whole)
+    }
+
+    private func rows(_ things: Things) -> String {
+        phrase(things.recordSet == nil ? "utsaga rader" : "utsaga poster", ["x": say(things)])
+    }
+
+    /// "Hur många åtaganden … per nämndmål", "hur stor andel av åtaganden … har status Klart".
+    private func number(_ groups: Things, _ measures: [Measure]) -> String? {
+        guard case .groups(let by, of: let all) = groups else { return nil }
+        let per = by.isEmpty ? "" : " " + phrase("per", ["x": dimensions(by)])
+        switch measures.first {
+        case .count(let things)? where measures.count == 1 && things.dimensions == nil:
+            guard things.conditions(beyond: all) != nil, let said = records(things) else { return nil }
+            return phrase("utsaga antal poster", ["x": said]) + per
+        case .percent(.count(let part), of: .count(let whole))? where whole == all && part.dimensions == nil:
+            guard let said = records(whole), let added = part.conditions(beyond: whole), !added.isEmpty else { return nil }
+            let predicate = conditioned(whole).say(Condition.all(of: added))
+            return phrase("utsaga andel poster", ["x": said, "y": predicate]) + per
+        default: return nil
+        }
+    }
+
+    private func decision(_ claim: Condition, _ shown: Things) -> String {
+        switch claim {
+        case .has(.every(of: let all), let met, sharing: []) where all == shown || met == shown:
+            guard let said = records(all), let added = met.conditions(beyond: all), !added.isEmpty else { break }
+            return phrase("utsaga stämmer alla", ["x": said, "y": conditioned(all).say(Condition.all(of: added))])
+        case .has(.some, let met, sharing: []) where met == shown:
+            return phrase("utsaga stämmer finns", ["x": say(met)])
+        case .compares(let first, let comparison, let second):
+            let values = ["x": say(first), "j": phrase("storlek \(comparison.rawValue)"), "y": say(second)]
+            return phrase("utsaga stämmer jämför", values)
+        default: break
+        }
+        return phrase("utsaga beslut", ["x": say(claim), "y": say(shown)])
     }
 
     private func table(_ things: Things, _ measures: [Measure]) -> String {
+        if things.dimensions?.isEmpty ?? true {
+            return phrase("utsaga tal", ["x": list(measures.whole.map(say))])
+        }
         let within = speaking(of: things.base)
         let values = [
-            "x": list(measures.map(within.say)), "y": dimensions(things.dimensions ?? []),
+            "x": list(measures.whole.map(within.say)), "y": dimensions(things.dimensions ?? []),
             "z": say(things.plainBase ?? things),
         ]
-        return phrase((things.dimensions ?? []).isEmpty ? "utsaga tabell alla" : "utsaga tabell", values)
+        return phrase("utsaga tabell", values)
     }
 
     private func form(_ layout: Inquiry.Layout, of things: Things) -> String {
@@ -69,7 +106,7 @@ struct InquiryLinearizer {
     }
 
     /// Speaking of what the conditions of these things are about.
-    private func conditioned(_ things: Things) -> InquiryLinearizer {
+    func conditioned(_ things: Things) -> InquiryLinearizer {
         var other = speaking(of: things.base)
         other.source = things.source
         return other
@@ -84,6 +121,7 @@ struct InquiryLinearizer {
                 ? phrase("saker dessa")
                 : phrase("saker av dessa", ["x": conditioned(things).say(Condition.all(of: conditions))])
         }
+        if let said = records(things) { return said }
         return switch things {
         case .all(let source): phrase(source.phrase)
         case .those(let things, let condition):
@@ -120,6 +158,8 @@ struct InquiryLinearizer {
         case .value(let field): phrase("mått värde", ["x": field.said(by: self)])
         case .way: phrase("mått väg")
         case .count(let things): phrase(isPart(things) ? "mått antal av" : "mått antal", ["x": say(things)])
+        case .summary(.highest, .varde, of: let things) where things.recordSet?.source == .values && !isPart(things):
+            phrase("mått värdet", ["x": records(things, areValues: false) ?? say(things)])
         case .summary(let summary, let field, of: let things):
             phrase("mått \(summary.rawValue)", ["f": field.said(by: self), "x": say(things)])
         case .percent(let part, of: let whole): phrase("mått procent", ["x": grouped(part), "y": grouped(whole)])
@@ -162,6 +202,17 @@ extension Things {
         case .groups(_, of: let things): things
         case .those(let things, _), .first(_, of: let things, by: _): things.base
         case .all, .later: nil
+        }
+    }
+}
+
+extension [Measure] {
+    /// Without those that the first is made of.
+    fileprivate var whole: [Measure] {
+        switch first {
+        case .percent(let one, of: let other)?, .difference(let one, let other)?: filter { $0 != one && $0 != other }
+        case .size(.difference(let one, let other))?: filter { $0 != one && $0 != other }
+        default: self
         }
     }
 }

@@ -1,0 +1,291 @@
+import Domain
+
+/// Follow-ups of other records than goals: of what kind they are, which by their names and groups, and their numbers.
+extension Joining {
+    /// The kind of record that is spoken of.
+    var kind: RecordKind { topic.asked.inquiry.things.source.kind ?? .bedömning }
+
+    /// Rows that bear a number of their own: what is asked for stands in the clauses, and not in the form of the answer.
+    var isOfNumbers: Bool {
+        switch topic.asked.inquiry.things.source {
+        case .values, .records(.ekonomi): true
+        default: false
+        }
+    }
+
+    /// The years that there are rows of the kind for.
+    var heldYears: [Int] {
+        switch kind {
+        case .bedömning: vocabulary.years
+        case .mått, .ekonomi: vocabulary.yearsOfNames[kind] ?? []
+        default: (vocabulary.holdings[kind] ?? [:]).keys.sorted()
+        }
+    }
+
+    // MARK: - Of what kind
+
+    /// Nouns for what a row shows of a record, asked for beside it.
+    static let attributes: Set<String> = [
+        "kommentar", "trend", "etappmål", "ranking", "skillnader", "diarienummer", "enhet", "värde",
+    ]
+    private static let shown: [String: ExtraColumn] = [
+        "kommentar": .kommentar, "trend": .trend, "etappmål": .etappmål, "ranking": .ranking, "skillnader": .skillnader,
+        "målområde": .målområde, "nämndmål": .nämndmål,
+    ]
+    /// Nouns of what has several åtgärder, and counts once.
+    static let countedNouns: [String: Dimension] = ["risk": .risk, "granskning": .diarienummer]
+    /// Nouns for a column of amounts.
+    private static let columnNouns: Set<String> = ["bokslut", "avvikelse", "underskott", "överskott"]
+
+    /// "Och riskerna?", "och trenden?", "och avvikelsen?"
+    mutating func changeNouns() {
+        for noun in said.nouns where noun.names.isEmpty && noun.goals == nil {
+            if Self.attributes.contains(noun.noun) { continue }
+            if Self.columnNouns.contains(noun.noun) {
+                topic.clauses.removeColumns()
+                topic.clauses.addNoun(noun)
+            } else if let kinds = RecordAsker.kindsOfNouns[noun.noun], noun.amount == nil, noun.role == .plain {
+                change(to: noun, of: kinds)
+            }
+        }
+    }
+
+    private mutating func change(to noun: NounGroup, of kinds: Set<RecordKind>) {
+        guard !topic.clauses.nouns.contains(noun.noun) else { return }
+        let isSame = kinds.contains(kind)
+        let isCarriedOut = kind.isCarriedOut && kinds.allSatisfy(\.isCarriedOut)
+        topic.clauses.setRecordNoun(noun, of: kinds)
+        topic.form.columns.formIntersection([.kommentar])
+        guard !isSame else { return }
+        topic.clauses.removeParts { part in
+            switch part {
+            case .groups, .number: true
+            default: false
+            }
+        }
+        if !isCarriedOut { topic.clauses.mapPredicates { _ in nil } }
+        if kinds.allSatisfy(\.schema.goals.isEmpty) { topic.clauses.removeGoals() }
+    }
+
+    // MARK: - Which
+
+    /// Names take the place of those of the same field; a part of a name is first sought together with the words before
+    /// it ("antal anställda", "chefer då?").
+    mutating func changeNames() throws(Refusal) {
+        guard !said.isNegated || said.named.isEmpty else { throw .noPlace("inte") }
+        for noun in said.named {
+            let adds = said.follows(.adds) || said.asks.contains(.compare) || said.asks.contains(.difference)
+            topic.clauses.setNames(noun, of: kind, adds: adds)
+        }
+    }
+
+    mutating func changeGroups() {
+        guard !said.groups.isEmpty else { return }
+        let adds = said.follows(.adds) || said.asks.contains(.compare)
+        if !adds { topic.clauses.removeParts { if case .groups = $0 { true } else { false } } }
+        for groups in said.groups { topic.clauses.append(.groups(groups)) }
+    }
+
+    mutating func changeNumbers() {
+        guard !said.numbers.isEmpty else { return }
+        topic.clauses.removeParts { if case .number = $0 { true } else { false } }
+        for number in said.numbers { topic.clauses.append(.number(number)) }
+    }
+
+    // MARK: - The form of the answer
+
+    /// "Och åtagandena?" after aktiviteter: shown, or counted, as those were.
+    func namesOnlyKind(_ noun: NounGroup) -> Bool {
+        kind != .bedömning && RecordAsker.kindsOfNouns[noun.noun] != nil && noun.role == .plain && noun.amount == nil
+            && said.asks.isEmpty && said.follows.allSatisfy { $0.does == .goesOn }
+    }
+
+    /// "Med trend", "visa kommentarerna": columns beside those that there are.
+    mutating func showAttributes() {
+        guard kind != .bedömning, !said.removes else { return }
+        let columns = columnsAsked.intersection(topic.asked.inquiry.things.source.schema.columns)
+        guard !columns.isEmpty else { return }
+        if topic.form.shape != .asAsked || topic.asked.inquiry.isTable { topic.form.take(.records) }
+        topic.form.columns.formUnion(columns)
+    }
+
+    private var columnsAsked: Set<ExtraColumn> {
+        said.columns.union(said.nouns.compactMap { $0.names.isEmpty ? Self.shown[$0.noun] : nil })
+    }
+
+    /// "Lägg till diarienumret": what every row has.
+    var asksForShown: Bool { said.nouns.contains { Self.attributes.contains($0.noun) && $0.names.isEmpty } }
+
+    /// What is asked of numbers: sums and means, how they are parted, which is the highest.
+    mutating func changeNumberForm() throws(Refusal) {
+        for asking in [Asking.sum, .mean, .median, .difference, .direction, .compare, .together]
+        where said.asks.contains(asking) {
+            topic.clauses.ask(asking == .together ? .sum : asking)
+        }
+        if said.asks.contains(.wholes) { topic.clauses.ask(.wholes) }
+        if !said.by.isEmpty {
+            topic.clauses.removeParts { if case .by = $0 { true } else { false } }
+            topic.clauses.append(.by(said.by))
+        }
+        if let rank = said.rank {
+            topic.clauses.removeParts { if case .rank = $0 { true } else { false } }
+            topic.clauses.append(.rank(rank))
+        }
+        if said.follows(.explains) || said.asks.contains(.why) { throw .noPlace("varför") }
+        if saysNothingNew, said.follows(.counts) || said.asks.contains(.howMany) { topic.form.take(.count) }
+        try changeOrder()
+    }
+
+    /// "Hur många är det?" of values counts them; "hur många är kvinnor?" asks for their number.
+    private var saysNothingNew: Bool {
+        said.named.isEmpty && said.groups.isEmpty && said.numbers.isEmpty && said.place == nil && said.time == nil
+            && said.sayings.isEmpty
+    }
+
+    /// "Vilka åtgärder är klara?" after risks: those of these risks.
+    func asksForParts(_ said: SaidLine) -> Bool {
+        guard [.risk, .granskning].contains(kind), said.named.isEmpty, said.place == nil, said.time == nil else { return false }
+        return said.nouns.count == 1 && said.nouns[0].noun == "åtgärd" && said.nouns[0].role == .plain
+    }
+}
+
+extension [Clause] {
+    /// What the nouns are called.
+    var nouns: Set<String> {
+        Set(allParts.compactMap { if case .noun(let noun) = $0 { noun.noun } else { nil } })
+    }
+
+    mutating func removeParts(_ isRemoved: (ClausePart) -> Bool) {
+        self = mapping { isRemoved($0) ? nil : $0 }
+    }
+
+    mutating func addNoun(_ noun: NounGroup) {
+        if !nouns.contains(noun.noun) { append(.noun(noun)) }
+    }
+
+    /// Lets go of which columns of amounts were asked for.
+    mutating func removeColumns() {
+        self = mapping { part in
+            guard case .noun(var noun) = part else { return part }
+            if ["bokslut", "avvikelse", "underskott", "överskott"].contains(noun.noun) { noun.noun = NounGroup.nameless }
+            let rest = noun.names.filter { !$0.isOfColumns }
+            if rest.isEmpty, noun.isNameless { return nil }
+            noun.names = rest
+            return .noun(noun)
+        }
+    }
+
+    /// Another noun of records in the place of the one before; names that those have stay.
+    fileprivate mutating func setRecordNoun(_ new: NounGroup, of kinds: Set<RecordKind>) {
+        var isPlaced = false
+        self = mapping { part in
+            guard case .noun(var noun) = part else { return part }
+            noun.names = noun.names.compactMap { naming in
+                var naming = naming
+                naming.sets.removeAll { !kinds.contains($0.kind) }
+                return naming.sets.isEmpty ? nil : naming
+            }
+            if RecordAsker.kindsOfNouns[noun.noun] != nil {
+                guard !isPlaced else { return nil }
+                isPlaced = true
+                noun.noun = new.noun
+                return .noun(noun)
+            }
+            return noun.isNameless && noun.names.isEmpty ? nil : .noun(noun)
+        }
+        if !isPlaced { append(.noun(new)) }
+    }
+
+    mutating func removeNames() {
+        self = mapping { part in
+            guard case .noun(var noun) = part, !noun.names.isEmpty else { return part }
+            noun.names = []
+            return noun.isNameless ? nil : .noun(noun)
+        }
+    }
+
+    /// Takes over which records the question before was about, where this one does not say.
+    /// - Parameter new: the nouns of this one.
+    mutating func inherit(_ before: [Clause], to new: [NounGroup]) {
+        for case .noun(let noun) in before.allParts {
+            let isOwn = RecordAsker.kindsOfNouns[noun.noun] != nil
+            guard !noun.names.isEmpty || isOwn && !new.contains(where: { RecordAsker.kindsOfNouns[$0.noun] != nil }) else {
+                continue
+            }
+            var kept = noun
+            (kept.role, kept.amount, kept.says, kept.relatives) = (.plain, nil, [], [])
+            if !isOwn || new.contains(where: { RecordAsker.kindsOfNouns[$0.noun] != nil }) { kept.noun = NounGroup.nameless }
+            append(.noun(kept))
+        }
+    }
+
+    fileprivate mutating func setNames(_ new: NounGroup, of kind: RecordKind, adds: Bool) {
+        let fields = new.fields(of: kind)
+        guard !fields.isEmpty else {
+            // Of another kind: what was said of the records before is not said of these.
+            removeParts { part in
+                switch part {
+                case .noun(let noun): !noun.names.isEmpty || RecordAsker.kindsOfNouns[noun.noun] != nil || noun.goals != nil
+                case .groups, .number, .under: true
+                default: false
+                }
+            }
+            mapPredicates { _ in nil }
+            return append(.noun(new))
+        }
+        if new.names.allSatisfy(\.isOfColumns), !adds { removeColumns() }
+        var isPlaced = false
+        self = mapping { part in
+            guard case .noun(var noun) = part, !noun.fields(of: kind).isDisjoint(with: fields) else { return part }
+            guard !isPlaced else { return nil }
+            isPlaced = true
+            noun.names = adds ? noun.names + new.names.filter { !noun.names.contains($0) } : new.names.narrowed(by: noun.names)
+            if new.isNameless == false { noun.noun = new.noun }
+            return .noun(noun)
+        }
+        if !isPlaced { append(.noun(new)) }
+    }
+}
+
+extension NounGroup {
+    fileprivate func fields(of kind: RecordKind) -> Set<Field> {
+        Set(names.flatMap(\.sets).filter { $0.kind == kind }.map(\.field))
+    }
+}
+
+extension [RecordNaming] {
+    /// Those of the names alone that have the words before too, where there are any.
+    fileprivate func narrowed(by old: [RecordNaming]) -> [RecordNaming] {
+        let both = narrowed(toNamesOf: old)
+        if !both.isEmpty { return both }
+        let words = old.flatMap { wordsOfName($0.label) }.filter { $0.utf8.count > 3 }
+        guard !words.isEmpty else { return self }
+        return map { naming in
+            guard naming.sets.contains(where: { $0.names.count > 1 }) else { return naming }
+            var narrowed = naming
+            for index in narrowed.sets.indices {
+                narrowed.sets[index].names.removeAll { name in
+                    let said = Set(wordsOfName(name))
+                    return !words.allSatisfy(said.contains)
+                }
+                narrowed.sets[index].isWhole = true
+            }
+            narrowed.sets.removeAll(where: \.names.isEmpty)
+            guard !narrowed.sets.isEmpty else { return naming }
+            narrowed.label = old.map(\.label).joined(separator: " ") + " " + naming.label
+            return narrowed
+        }
+    }
+
+    /// Those of the names that were spoken of before, where there are any.
+    private func narrowed(toNamesOf old: [RecordNaming]) -> [RecordNaming] {
+        let names = Set(old.flatMap(\.sets).flatMap(\.names))
+        let kept = compactMap { naming -> RecordNaming? in
+            var naming = naming
+            for index in naming.sets.indices { naming.sets[index].names.removeAll { !names.contains($0) } }
+            naming.sets.removeAll(where: \.names.isEmpty)
+            return naming.sets.isEmpty ? nil : naming
+        }
+        return kept.count == count ? kept : []
+    }
+}
