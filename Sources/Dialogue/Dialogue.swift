@@ -57,7 +57,8 @@ public final class Dialogue {
 
     private init(_ base: LanguageBase, _ corpus: OpenCorpus) throws {
         database = corpus.database
-        language = Language(base, corpus.names, words: corpus.database)
+        language = Language(
+            base, corpus.names, words: corpus.database, ordinary: OrdinaryWordFile(base.grammar.spelling.wordLists))
     }
 
     /// Answers one line: a question, a full-text search that begins with the word `sök`, or, where lines may follow up

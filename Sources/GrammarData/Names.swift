@@ -3,7 +3,7 @@ public enum ActionNames {
     /// Actions of rules that make a sense of a category.
     static let senses: Set<String> = clauses.union([
         "läge", "citat", "är", "inte", "annat", "varken", "både", "minst", "högst", "över", "under", "någon",
-        "ej-eller", "senaste", "förra", "kortår",
+        "ej-eller", "senaste", "förra", "kortår", "årtal",
         "forbattrad", "forsamrad", "oforandrad", "ny", "utgangen",
     ])
 
@@ -13,7 +13,7 @@ public enum ActionNames {
         "tid-efter", "tid-senaste", "tid-senast", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
         "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från", "säg-respektive", "ämne", "nämner-det",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
-        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål",
+        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål", "ng-alla", "ng-tid", "mängd-som", "mängd-hos", "både-som", "åt-båda-håll", "följ-fråga",
         "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
         "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte", "del-i", "del-av", "jämför-antal", "kolumn", "kolumner", "som", "saknas",

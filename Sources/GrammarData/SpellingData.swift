@@ -38,6 +38,8 @@ public struct SpellingData: Sendable {
     public var keyboard: [String] = []
     public var confusions: [Confusion] = []
     public var weights: [Weight: Double] = [:]
+    /// Files with the words of everyday Swedish, a word a line; the first that is there is used.
+    public var wordLists: [String] = []
 
     public init() {}
 }
@@ -47,6 +49,7 @@ extension SpellingData {
     mutating func read(_ block: Block) throws {
         switch block.name {
         case "tangentbord": keyboard += block.lines.map(\.text.string)
+        case "ordlista": wordLists += block.lines.map(\.text.string)
         case "förväxlingar": for line in block.lines { try readConfusions(line, in: block) }
         case "vikter": for line in block.lines { try readWeight(line, in: block) }
         default: throw block.fault(.unknownSection("stavning \(block.name)"))

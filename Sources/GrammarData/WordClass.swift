@@ -24,6 +24,8 @@ public enum WordClass: Int, CaseIterable, Sendable {
     case polite
     case politeAnchor
     case sender
+    case senderOccasion
+    case wonderingAfter
     case not
 
     /// What the grammar's files call it.
@@ -53,6 +55,8 @@ public enum WordClass: Int, CaseIterable, Sendable {
         case .polite: "artighetsord"
         case .politeAnchor: "artighetsankare"
         case .sender: "avsändarord"
+        case .senderOccasion: "tillfällesord"
+        case .wonderingAfter: "undran efter"
         case .not: "inte"
         }
     }

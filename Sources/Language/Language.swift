@@ -63,7 +63,10 @@ public final class Language: Sendable {
     /// - Parameters:
     ///   - base: what the grammar alone gives.
     ///   - names: what the corpus alone gives.
-    public init(_ base: LanguageBase, _ names: CorpusNames, words: any WordIndex) {
+    ///   - ordinary: words that are no misspellings of others.
+    public init(
+        _ base: LanguageBase, _ names: CorpusNames, words: any WordIndex, ordinary: any OrdinaryWords = NoOrdinaryWords()
+    ) {
         var (grammar, lexicon) = (base.grammar, base.lexicon)
         let vocabulary = names.vocabulary
         let kommuner = Kommuner(grammar, vocabulary, names.goalNames)
@@ -84,6 +87,7 @@ public final class Language: Sendable {
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             speller: speller, textWords: textWords, freeStanding: FreeStandingWords(grammar),
+            ordinary: ordinary,
             variants: Dictionary(grammar.variants.map { (wordForm($0), $1) }) { first, _ in first })
         restatedNames = RestatedNames(
             goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))

@@ -103,6 +103,9 @@ struct Asker {
             }
         }
         frames = settled
+        // "… eller är det några som inte har": whether one thing is so or another.
+        if frames.dropFirst().contains(where: { $0.link == .or && $0.isVerbFirst }) { throw .conflict("eller") }
+        settleManyMore()
         settleExclusions()
         borrowForward()
         // What a clause beside the question says ("när det var i hög grad uppfyllt 2023") is no condition of it.
@@ -115,6 +118,17 @@ struct Asker {
             }
         }
         for index in frames.indices.dropFirst() { try inherit(index) }
+    }
+
+    /// "Har fler uppfyllda mål nu än i fjol": more than then, and not several.
+    private mutating func settleManyMore() {
+        for index in frames.indices where frames[index].compares == nil {
+            guard case .against? = frames[index].time?.years,
+                let noun = frames[index].nouns.firstIndex(where: { $0.amount == .number(.atLeast, 2) })
+            else { continue }
+            frames[index].nouns[noun].amount = nil
+            frames[index].compares = Comparing(comparison: .more)
+        }
     }
 
     /// "…, dock ej förskolenämndens": a clause that only denies a nämnd leaves it out.
@@ -205,6 +219,16 @@ struct Asker {
         if frames.contains(where: \.isOfRecords) { throw .otherKind }
     }
 
+    /// Goals named by their own names that no year asked about has: the words may mean others.
+    private func checkGoals(in years: [Int]) throws(Refusal) {
+        guard !years.isEmpty else { return }
+        let choices = frames.flatMap { frame in frame.allNouns.flatMap { $0.goals?.choices ?? [] } + frame.under }
+        for choice in choices where !years.contains(where: { isHeld(choice, in: $0) }) {
+            guard let name = choice.alternatives.first?.label, let year = years.last else { continue }
+            throw .lacks(.goalNotRated(name, year: year))
+        }
+    }
+
     private func isHeld(_ report: String, _ time: TimeSaid) -> Bool {
         let years = years(time)
         return vocabulary.documents.contains {
@@ -222,6 +246,7 @@ struct Asker {
         let years = Set(said.map(year))
         let missing = years.filter { !vocabulary.years.contains($0) }.sorted()
         if !missing.isEmpty { throw .lacks(.yearMissing(missing, held: vocabulary.years)) }
+        try checkGoals(in: years.sorted())
         for time in frames.compactMap(\.time) {
             if let report = time.report, !isHeld(report, time) {
                 throw .lacks(.reportKindMissing(report, years: self.years(time)))

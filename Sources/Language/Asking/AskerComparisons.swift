@@ -125,6 +125,27 @@ extension Asker {
             claim: isClaim ? .compares(sides[0], compares.comparison, sides[1]) : nil)
     }
 
+    /// "Har måluppfyllelsen ökat", "måluppfyllelsens utveckling": the share of each of the two years.
+    mutating func fulfilmentChange(isClaim: Bool) throws(Refusal) -> Asked? {
+        guard frames.count == 1, frames[0].compares == nil, frames[0].rank == nil, frames[0].than.isEmpty,
+            frames[0].asks.isDisjoint(with: [.which, .who, .howMany, .distribution]), frames[0].by.isEmpty,
+            let index = frames[0].nouns.firstIndex(where: { $0.noun == "måluppfyllelse" && $0.relatives.isEmpty })
+        else { return nil }
+        let says = frames[0].says ?? frames[0].nouns[index].says.first
+        let ways = Set(says?.claim?.ways ?? [])
+        guard says == nil ? frames[0].asks.contains(.direction) : !ways.isEmpty else { return nil }
+        let span = try span(frames[0].time)
+        frames[0].says = nil
+        frames[0].nouns.remove(at: index)
+        frames[0].askedNoun = nil
+        for word in [Asking.wholes, .direction] { _ = frames[0].take(word) }
+        frames[0].time = TimeSaid(years: .against(.year(span.to), .year(span.from)))
+        let comparison: Comparison = ways == [.worsened] ? .less : .more
+        return try comparedYears(
+            Comparing(comparison: comparison, isShare: true, isFulfilment: true),
+            isClaim: isClaim && (ways == [.worsened] || ways == [.improved]))
+    }
+
     // MARK: - Differences
 
     mutating func difference() throws(Refusal) -> Asked {

@@ -230,6 +230,8 @@ extension Asker {
 
     /// "Uppfyllda mål per nämnd": the goals themselves, in that order.
     private mutating func goals(inOrderOf by: [Dimension]) throws(Refusal) -> Asked {
+        // "Respektive år" is every year.
+        if by.contains(.år), frames[0].time == nil { frames[0].time = TimeSaid(years: .all) }
         let spoken = try spoken()
         for index in frames.indices { dropShowing(&frames[index]) }
         _ = frames[0].take(.compare)

@@ -15,6 +15,7 @@ extension Asker {
         if takeDifference() != nil || frames[0].asks.contains(.mean) || frames[0].asks.contains(.median) {
             return try difference()
         }
+        if let asked = try fulfilmentChange(isClaim: isClaim) { return asked }
         if let asked = try ranking(isClaim: isClaim) { return asked }
         if let asked = try comparison(isClaim: isClaim) { return asked }
         if let asked = try counting(isClaim: isClaim) { return asked }
@@ -88,6 +89,14 @@ extension Asker {
         if isClaim, let noun = frames[0].nouns.first(where: { $0.noun == "nämnd" && $0.amount != nil }) {
             _ = takeGroup(.nämnd)
             return .groups(.nämnd, noun)
+        }
+        // "Visa alla KF-mål": what there is of them.
+        if !isClaim, frames.count == 1, frames[0].place == nil, frames[0].says == nil, frames[0].nouns.count == 1,
+            let noun = frames[0].nouns.first, noun.amount == .all, noun.goals == nil, ["kfMål", "målområde"].contains(noun.noun),
+            let dimension = Self.groupNouns[noun.noun]
+        {
+            frames[0].nouns = []
+            return .groups(dimension, nil)
         }
         // A telegram is about the group that it begins with.
         if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.amount != .all, first.goals == nil, first.noun != "status",

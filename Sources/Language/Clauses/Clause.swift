@@ -24,6 +24,14 @@ public struct Clause: Hashable, Sendable {
         case sentence
     }
 
+    /// What it says, where it says nothing else.
+    var onlySaying: Saying? {
+        var frame = Frame(self)
+        let saying = frame.isNegated ? frame.says?.negated : frame.says
+        (frame.says, frame.isNegated, frame.isVerbFirst) = (nil, false, false)
+        return frame.isEmpty ? saying : nil
+    }
+
     public struct Placed: Hashable, Sendable {
         var part: ClausePart
         /// The words, by their index in the line.
@@ -92,6 +100,10 @@ public enum Asking: String, Hashable, Sendable {
     case ever = "någonsin"
     case distinct = "olika"
     case direction = "åt-vilket-håll"
+    /// "Tycker", "känner": what people answer that are asked, which only mått tell.
+    case felt = "upplevs"
+    /// How much of a budget was spent.
+    case shareOfBudget = "budgetandel"
     case both = "båda"
     case each = "var"
     /// "… och vilka är de": those that are counted are listed.
@@ -215,6 +227,8 @@ public struct NumberSaid: Hashable, Sendable {
     var comparison: Comparison
     var value: Double
     var unit: String?
+    /// True where the sign does not count: "avvek mer än".
+    var isEitherWay = false
 }
 
 /// Two numbers compared: "fler försämrade än förbättrade mål", "större andel".

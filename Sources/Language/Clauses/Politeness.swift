@@ -40,12 +40,33 @@ extension Matcher {
         return [Match(end: position + 1, senses: [.word(word.shown)], penalty: 0.5)]
     }
 
+    /// Where a line begins, after a greeting too.
+    private func isBeginning(_ position: Int) -> Bool {
+        position == 0 || position <= Self.longestGreeting && isBoundary(position)
+    }
+
+    /// In words and marks.
+    private static let longestGreeting = 4
+    private static let longestOccasion = 10
+
+    /// "Inför mötet med revisorerna behöver jag veta": an occasion, whatever it is called, and who asks.
+    private func occasions(at position: Int) -> [Match] {
+        guard begins(.senderOccasion, at: position) else { return [] }
+        let places = (position + 1)..<max(position + 1, min(words.count, position + Self.longestOccasion))
+        return places.flatMap { place in
+            ends(of: .wonderingAfter, at: place).filter { $0 < words.count }.map {
+                Match(end: $0, senses: [.said(.polite)], penalty: 0.5)
+            }
+        }
+    }
+
     /// "Jag skriver en uppsats och undrar": a clause about who asks, up to a word or a mark that the question comes after.
     /// Nothing in it is anything that could be asked about.
     func senders(at position: Int) -> [Match] {
-        guard position == 0, begins(.sender, at: 0) else { return [] }
-        var found: [Match] = []
-        for place in words.list[..<(firstTopic ?? words.count)].indices.dropFirst() {
+        guard isBeginning(position) else { return [] }
+        var found = occasions(at: position)
+        guard begins(.sender, at: position) else { return found }
+        for place in words.list[..<max(firstTopic ?? words.count, position)].indices.dropFirst(position + 1) {
             if words[place].token.kind == .mark { found.append(Match(end: place + 1, senses: [.said(.polite)], penalty: 1)) }
             for end in ends(of: .wondering, at: place) where end < words.count {
                 found.append(Match(end: end, senses: [.said(.polite)], penalty: 1))

@@ -247,6 +247,13 @@ struct SaidMaker {
             let called = things.first ?? nouns.first { !$0.isNameless }?.noun
             return NounGroup(noun: called ?? NounGroup.nameless, isDefinite: true, names: names, join: join)
         case "ng-mängd": return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0) : nil }
+        case "ng-tid":
+            guard var noun = nouns.first, let time = times.first, let saying = sayings.first, noun.says.isEmpty,
+                !Self.neverRated.contains(noun.noun)
+            else { return nil }
+            noun.says = [.at(time, saying)]
+            return noun
+        case "ng-alla": return NounGroup(noun: "mål", amount: .all)
         case "ng-mål": return NounGroup(noun: "mål", amount: amounts.first)
         case "ng":
             guard var noun = nouns.first ?? (sayings.isEmpty ? nil : NounGroup(noun: "mål")) else { return nil }
@@ -426,7 +433,38 @@ struct SaidMaker {
         case "som":
             for case .said(.clause(let clause)) in arguments { return [.relative(clause)] }
             return nil
+        case "mängd-hos":
+            guard let amount = amounts.first, let said = nämnder.first, var noun = nouns.first, noun.amount == nil,
+                noun.goals == nil || noun.noun == "mål"
+            else { return nil }
+            noun.amount = amount
+            guard sayings.isEmpty || !Self.neverRated.contains(noun.noun) else { return nil }
+            noun.says += sayings
+            return [.place(said), .noun(noun)]
+        case "både-som":
+            // "Både mål som nåtts och mål som inte nåtts": some of each.
+            let said = arguments.compactMap { sense -> Saying? in
+                guard case .said(.clause(let clause)) = sense else { return nil }
+                return clause.onlySaying
+            }
+            guard said.count == 2, nouns.count == 2, nouns[0].noun == nouns[1].noun else { return nil }
+            return [.noun(nouns[0]), .says(.all(said))]
+        case "åt-båda-håll":
+            for case .said(.number(var number)) in arguments {
+                number.isEitherWay = true
+                return [.noun(NounGroup(noun: literals.first ?? "avvikelse")), .number(number)]
+            }
+            return nil
+        case "mängd-som":
+            guard let amount = amounts.first else { return nil }
+            for case .said(.clause(let clause)) in arguments {
+                return [.noun(NounGroup(noun: "mål", amount: amount, relatives: [clause]))]
+            }
+            return nil
         case "följ": return FollowSaid(literals, arguments).map { [.follows($0)] }
+        case "följ-fråga":
+            let asks = literals.compactMap(Asking.init).map(ClausePart.ask)
+            return FollowSaid(literals.filter { Asking(rawValue: $0) == nil }, []).map { [.follows($0)] + asks }
         case "följ-med":
             let years = years
             let time = years.isEmpty ? [] : [ClausePart.time(TimeSaid(years: .list(years)))]

@@ -26,7 +26,7 @@ extension Joining {
 
     /// Nouns for what a row shows of a record, asked for beside it.
     static let attributes: Set<String> = [
-        "kommentar", "trend", "etappmål", "ranking", "skillnader", "diarienummer", "enhet", "värde",
+        "kommentar", "trend", "etappmål", "ranking", "skillnader", "diarienummer", "enhet", "värde", "utfall",
     ]
     private static let shown: [String: ExtraColumn] = [
         "kommentar": .kommentar, "trend": .trend, "etappmål": .etappmål, "ranking": .ranking, "skillnader": .skillnader,

@@ -8,6 +8,9 @@ func makeSense(_ action: Action, _ senses: [Sense?], _ scales: StatusScales) -> 
     case "läge": return makeLäge(action).map(Sense.läge)
     case "senaste": return .year(.latest)
     case "förra": return .year(.previous)
+    case "årtal":
+        guard case .literal(let digits)? = action.arguments.first, let year = Int(digits) else { return nil }
+        return .year(.year(year))
     case "kortår":
         guard case .number(let number)? = first, (10...49).contains(number) else { return nil }
         return .year(.year(2000 + number))

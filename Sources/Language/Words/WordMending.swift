@@ -16,6 +16,20 @@ extension WordReader {
 
     func mending(of word: Words.Word) -> Mending {
         let form = wordForm(word.shown)
+        let mending = likely(word, form)
+        // "Föräldrar" is a word of its own, and no mistyped "förändrar"; another form of the same word is what was meant.
+        return isOther(mending, than: form) && ordinary.holds(form) ? .nothing : mending
+    }
+
+    private func isOther(_ mending: Mending, than form: String) -> Bool {
+        switch mending {
+        case .nothing: false
+        case .word(let word), .text(let word): speller.stem(word) != speller.stem(form)
+        case .tied, .parts: true
+        }
+    }
+
+    private func likely(_ word: Words.Word, _ form: String) -> Mending {
         let isNämnd = lexicon.isNämndName(word.key)
         let whole = speller.nearest(to: form, mistakes: isNämnd ? .one : .severalIfLong)
         if whole.cost > speller.missingLetter, let parts = parted(word.token) { return .parts(parts) }

@@ -107,6 +107,8 @@ struct WordReader {
     /// Words of the running text, read when a word is not in the lexicon.
     let textWords: TextWords
     let freeStanding: FreeStandingWords
+    /// Words that are no misspellings.
+    let ordinary: any OrdinaryWords
     /// Other ways to write words, by their keys.
     let variants: [String: String]
 

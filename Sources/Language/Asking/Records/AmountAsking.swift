@@ -24,9 +24,11 @@ extension RecordAsker {
         var talk = try amountTalk(words, subject, sides)
         talk.scope += rows
         let calculation: Measure.Summary? =
-            frame.take(.sum) ? .sum : frame.take(.mean) ? .mean : frame.take(.median) ? .median : nil
+            frame.take(.sum) || frame.take(.together)
+            ? .sum : frame.take(.mean) ? .mean : frame.take(.median) ? .median : nil
         let comparison = frame.compares?.comparison
         frame.compares = nil
+        if frame.take(.shareOfBudget) { return try amountOfBudget(talk) }
         if let share = try amountShare(talk) { return share }
         if let sides { return try amountComparison(talk, sides, comparison, subject) }
         guard comparison == nil else { throw .conflict("jämförelse") }
@@ -106,9 +108,9 @@ extension RecordAsker {
 
     private mutating func takeAmountWords() -> AmountWords {
         var words = AmountWords()
-        while let noun = frame.takeNoun(where: { ["bokslut", "avvikelse", "underskott", "överskott", "värde"].contains($0.noun) && $0.goals == nil && $0.names.isEmpty && ($0.amount == nil || $0.amount == .any) }) {
+        while let noun = frame.takeNoun(where: { ["bokslut", "avvikelse", "underskott", "överskott", "värde", "utfall"].contains($0.noun) && $0.goals == nil && $0.names.isEmpty && ($0.amount == nil || $0.amount == .any) }) {
             switch noun.noun {
-            case "bokslut": words.outcome = true
+            case "bokslut", "utfall": words.outcome = true
             case "avvikelse": words.deviation = true
             case "underskott": (words.deviation, words.sign) = (true, .negative)
             case "överskott": (words.deviation, words.sign) = (true, .positive)
@@ -222,9 +224,8 @@ extension RecordAsker {
                     .compares(.value(.belopp), turned[said.comparison] ?? said.comparison, .number(-said.value)))
                 if said.comparison == .less || said.comparison == .atMost { tests.append(.field(FieldTest(.belopp, .negative))) }
             } else {
-                let isSize = sign == nil && words.deviation && said.comparison == .more && !isPlainNumber
                 tests.append(
-                    .compares(isSize ? .size(.value(.belopp)) : .value(.belopp), said.comparison, .number(said.value)))
+                    .compares(said.isEitherWay ? .size(.value(.belopp)) : .value(.belopp), said.comparison, .number(said.value)))
             }
         }
         if numbers.isEmpty, let sign, subject != nil || isClaim || frame.rank != nil {
@@ -232,9 +233,6 @@ extension RecordAsker {
         }
         return tests
     }
-
-    /// A deviation over so much is one above zero.
-    private var isPlainNumber: Bool { true }
 
     private mutating func takeAmountOrder() throws(Refusal) -> [Inquiry.Sorting] {
         let orders = frame.by.filter { [.nämnd, .år, .post, .tabell].contains($0) }
@@ -264,6 +262,18 @@ extension RecordAsker {
     func checkParts(_ talk: AmountTalk) throws(Refusal) {
         let names = talk.posts.flatMap { $0.alternatives.filter { $0.field == .post }.flatMap(\.names) }
         guard !names.isEmpty else { throw .conflict("summa") }
+    }
+
+    /// "Utfall i procent av budget": the one column of the other.
+    private mutating func amountOfBudget(_ talk: AmountTalk) throws(Refusal) -> Asked {
+        dropShowing()
+        guard !talk.posts.isEmpty, let outcome, let budget else { throw .conflict("andel") }
+        var (part, whole) = (talk, talk)
+        (part.columns, whole.columns) = (outcome, budget)
+        let (one, all) = (
+            Measure.summary(.sum, .belopp, of: part.things), Measure.summary(.sum, .belopp, of: whole.things)
+        )
+        return Asked(inquiry: .table(of: .groups([], of: whole.things), [.percent(one, of: all), one, all], .init()))
     }
 
     /// "Hur stor andel av X stod Y för": a post of the sum of its table.

@@ -72,6 +72,18 @@ extension RecordAsker {
                 label: grammar.lists[Self.deviationList]?.first ?? ""))
     }
 
+    var budget: NameChoice? {
+        let wanted = stems("budgetord")
+        let deviating = Set(columnNames(with: Self.deviationList))
+        let names = vocabulary.names.filter { $0.kind == .ekonomi && $0.field == .kolumn }.map(\.name)
+            .filter { name in wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) } && !deviating.contains(name) }
+        guard !names.isEmpty else { return nil }
+        return narrowed(
+            NameChoice(
+                alternatives: [NameSet(field: .kolumn, names: Set(names).sorted())],
+                label: grammar.lists["budgetord"]?.first ?? ""))
+    }
+
     /// The deviations among the columns that the question names itself: "prognos över budget".
     private func deviations(in choice: NameChoice) -> NameChoice? {
         let wanted = stems(Self.deviationList)

@@ -5,7 +5,7 @@ extension RecordAsker {
     mutating func measures() throws(Refusal) -> Asked {
         if let groups = groupsHeld() { return groups }
         try takeMeasureClauses()
-        let attributes = takePlain(["trend", "etappmål", "ranking", "skillnader", "enhet", "värde", "kommentar", "målområde", "nämndmål"])
+        let attributes = takePlain(["trend", "etappmål", "ranking", "skillnader", "enhet", "värde", "utfall", "kommentar", "målområde", "nämndmål"])
         var columns = frame.columns
         frame.columns = []
         let shown: [String: ExtraColumn] = [
@@ -13,8 +13,8 @@ extension RecordAsker {
             "kommentar": .kommentar, "målområde": .målområde, "nämndmål": .nämndmål,
         ]
         columns.formUnion(attributes.compactMap { shown[$0] })
-        if attributes.contains("värde") { _ = frame.take(.number) }
-        let asksValues = attributes.contains("värde") || !frame.groups.isEmpty || !frame.numbers.isEmpty
+        if attributes.contains("värde") || attributes.contains("utfall") { _ = frame.take(.number) }
+        let asksValues = attributes.contains("värde") || attributes.contains("utfall") || !frame.groups.isEmpty || !frame.numbers.isEmpty
         guard let noun = frame.nouns.first(where: { $0.noun == "mått" && $0.names.isEmpty }) else {
             return try values(columns, of: nil)
         }

@@ -9,7 +9,7 @@ extension RecordAsker {
         "åtgärd": [.risk, .granskning], "granskning": [.granskning], "granskningsåtgärd": [.granskning],
         "diarienummer": [.granskning], "kontroll": [.kontroll], "post": [.ekonomi], "avdelning": [.ekonomi],
         "verksamhet": [.ekonomi], "bokslut": [.ekonomi], "avvikelse": [.ekonomi], "underskott": [.ekonomi],
-        "överskott": [.ekonomi], "tabell": [.ekonomi], "värde": [.mått, .ekonomi], "område": [.risk, .kontroll, .mått],
+        "överskott": [.ekonomi], "tabell": [.ekonomi], "värde": [.mått, .ekonomi], "utfall": [.mått, .ekonomi], "område": [.risk, .kontroll, .mått],
         "kommentar": [.åtagande, .risk, .granskning, .kontroll, .mått],
     ]
     /// Nouns of goals, which only those records have that stand under them.

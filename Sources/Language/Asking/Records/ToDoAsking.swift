@@ -23,6 +23,7 @@ extension RecordAsker {
     mutating func toDo() throws(Refusal) -> Asked {
         try takeSubordinate()
         try takeRoles()
+        guard frame.nouns.filter({ $0.role == .howMany }).count < 2 else { throw .conflict("två antal") }
         takePlaces(of: Set(Self.dimensions.keys).union(Self.recordNouns))
         var subject = try takeSubject()
         try takeRatingOfSubject(&subject)

@@ -20,6 +20,7 @@ extension RecordAsker {
             guard noun.role == .plain, noun.amount == nil || noun.amount == .all else { throw .conflict("mått") }
         }
         takePlaces(of: ["mått", "nämnd"])
+        _ = frame.take(.felt)
         let subject = takeValueSubject()
         let sides = try takeSides()
         var talk = try valueTalk(sides)
@@ -224,7 +225,7 @@ extension RecordAsker {
     private mutating func takeCalculation() -> Measure.Summary? {
         if frame.take(.mean) { return .mean }
         if frame.take(.median) { return .median }
-        return frame.take(.sum) ? .sum : nil
+        return frame.take(.sum) || frame.take(.together) ? .sum : nil
     }
 
     /// "Hur stor andel av de anställda var kvinnor": of a mått that counts, the group's value of that of all.
@@ -232,7 +233,7 @@ extension RecordAsker {
         let counts = Set((grammar.lists["antalsord"] ?? []).map(grammar.stemmer.key))
         let names = talk.names.flatMap { $0.alternatives.flatMap(\.names) }
         let asksShare = frame.asks.contains(.wholes) || frame.nouns.contains { $0.role == .share }
-        guard asksShare, talk.groups != [.ofAll], !names.isEmpty,
+        guard asksShare, talk.groups != [.ofAll], !talk.groups.allSatisfy(\.isOfTotal), !names.isEmpty,
             names.allSatisfy({ wordsOfName($0).contains { counts.contains(grammar.stemmer.key($0)) } })
         else { return nil }
         try takeValueWords(talk)
@@ -245,4 +246,12 @@ extension RecordAsker {
     }
 
     func value(of things: Things) -> Measure { .summary(.highest, .varde, of: things) }
+}
+
+extension Condition {
+    /// True for the group that is all of them.
+    fileprivate var isOfTotal: Bool {
+        if case .field(let test) = self, test.field == .grupp, case .isOne(let names) = test.test { return names == ["Totalt"] }
+        return false
+    }
 }
