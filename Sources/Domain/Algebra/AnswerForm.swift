@@ -149,6 +149,11 @@ extension Inquiry {
             layout.order = [.measure(measure, descending: descending)]
             let first = Things.first(1, of: groups.unranked, by: [.init(measure, descending: descending)])
             return .table(of: first, measures, layout)
+        case (.measure(let descending), .rows(let things, var layout))
+        where things.dimensions == nil && things.source.schema.number != nil:
+            guard let field = things.source.schema.number else { return nil }
+            layout.order = [.measure(.value(field), descending: descending)]
+            return .rows(things, layout)
         // Goals have no number: their statuses are in order.
         case (.measure(let descending), .rows(let things, var layout)) where things.dimensions == nil:
             layout.order = [.by(.status, descending: descending)]

@@ -34,7 +34,7 @@ extension Language {
     }
 
     private func goalsAsked(_ clauses: [Clause], _ beginsWithVerb: Bool) throws(Refusal) -> Asked {
-        try Asker.ask(clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
+        try Asker.ask(clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, grammar: grammar)
     }
 
     /// Words of a KF-mål's name may stand in nämndmål of their own, and the other way round.

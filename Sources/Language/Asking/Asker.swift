@@ -5,6 +5,10 @@ import GrammarData
 struct Asker {
     let vocabulary: Vocabulary
     let scales: StatusScales
+    /// What målområden are called that are goals of their own.
+    var ownAreas: Set<String> = []
+    /// True where goals are counted.
+    var isCounting = false
     var frames: [Frame]
     var remarks: [Remark] = []
 
@@ -21,9 +25,10 @@ struct Asker {
     }
 
     static func ask(
-        _ clauses: [Clause], beginsWithVerb: Bool, vocabulary: Vocabulary, scales: StatusScales
+        _ clauses: [Clause], beginsWithVerb: Bool, vocabulary: Vocabulary, grammar: Grammar
     ) throws(Refusal) -> Asked {
-        var asker = Asker(clauses, vocabulary, scales)
+        var asker = Asker(clauses, vocabulary, grammar.scales)
+        asker.ownAreas = Set(grammar.lists["egna målområden"] ?? [])
         if beginsWithVerb, let first = clauses.first?.parts.first, case .says = first.part { asker.frames[0].isVerbFirst = true }
         return try asker.asked()
     }

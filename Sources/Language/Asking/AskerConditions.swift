@@ -22,6 +22,15 @@ struct GoalTalk {
     var showsMotivering = false
     /// True where the goals are said to be nämndmål, whatever names them.
     var saysNämndmål = false
+
+    /// "De strategiska målen": målområden by what all of them are called, and not the goals under them.
+    func ownsAreas(called labels: Set<String>) -> Bool {
+        let sets = goals.flatMap { condition -> [GoalSet] in
+            if case .goal(let choice) = condition { return choice.alternatives }
+            return []
+        }
+        return !saysNämndmål && !sets.isEmpty && sets.allSatisfy { $0.level == .målområde && labels.contains($0.label) }
+    }
 }
 
 extension Asker {

@@ -106,12 +106,15 @@ extension Asker {
         guard named.count < 2 else { throw .conflict("olika mål") }
         let areAreas = talks.contains(where: \.areAreas)
         let nouns = talks.compactMap { $0.noun?.noun }
-        let leavesLevel = !talks.contains(where: \.saysNämndmål)
+        // "Antal mål under X" are nämndmål; X has a rating of its own, but is no goal under itself.
+        let countsWithin = isCounting && nouns.contains("mål") && talks.allSatisfy(\.goals.isEmpty)
+        let leavesLevel = !talks.contains(where: \.saysNämndmål) && !countsWithin
             && (areAreas || !nouns.contains("mål") || talks.contains { !$0.goals.isEmpty })
         var scope: [Condition] = []
         var (conditions, relatives): ([Condition], [[Condition]]) = ([], [])
         for talk in talks {
             scope += talk.scope
+            if talk.ownsAreas(called: ownAreas) { scope.append(.level(.målområde)) }
             if !talk.goals.isEmpty { scope.append(union(talk.goals)) }
             let isNegated = talk.isNegated != (talk.join == .neither)
             var said = talk.sayings
@@ -155,7 +158,7 @@ extension Asker {
         if times.contains(where: { if case .span? = $0.years { true } else if case .against? = $0.years { true } else { false } }), !hasStatus {
             return .pairs(try span(times.first))
         }
-        if hasStatus, single.count == 2, talks.count > 1 {
+        if hasStatus, single.count == 2, talks.count > 1 || sayings.contains(where: { !$0.times.isEmpty }) {
             return .pairs(YearSpan(from: single.min() ?? 0, to: single.max() ?? 0))
         }
         if hasStatus, talks.count == 1 || single.count < 2, let time = times.first {

@@ -24,7 +24,9 @@ public struct FollowSaid: Hashable, Sendable {
         case points = "peka"
         /// "rad 2", "den första".
         case row = "rad"
-        /// "det" that may stand for what was asked about.
+        /// "den", "det" that stands for what was asked about, or for the one thing shown.
+        case that = "den"
+        /// "är det", that may stand for nothing.
         case it = "det"
         /// "lista dem".
         case lists = "lista"

@@ -23,7 +23,7 @@ struct Joining {
         topic.pointsAtRow = false
         if let pointed = try pointed() {
             try ask(of: pointed)
-        } else if isQuestionWithin {
+        } else if isQuestionWithin || pointsWithin {
             try inherit()
         } else {
             let before = topic.clauses
@@ -39,6 +39,7 @@ struct Joining {
         guard !said.isMoreThanChange else { throw .conflict("följd") }
         let before = topic.clauses
         let formBefore = topic.form
+        if try joinedOverYears() { return }
         forgetGroupsShown()
         try keepGroupsShown()
         changeClaim()
@@ -57,6 +58,20 @@ struct Joining {
             return
         }
         guard topic.clauses != before || topic.form != formBefore else { throw .tooLittle }
+    }
+
+    /// "Vilka av dem var det redan 2023": of the same goals, what was said then and what is said now.
+    private mutating func joinedOverYears() throws(Refusal) -> Bool {
+        guard kind == .bedömning, said.follows(.ofThem), let new = said.sayings.only, new.isPredicate, let later = said.time,
+            let old = topic.clauses.predicates.only, old.times.isEmpty, later.said.count == 1
+        else { return false }
+        let before = try topic.clauses.time() ?? TimeSaid(years: .list([.latest]))
+        guard before != later, before.said.count == 1 else { return false }
+        topic.clauses.removeParts { if case .time = $0 { true } else { false } }
+        let both = Saying.all([.at(before, old), .at(later, said.isNegated ? new.negated : new)])
+        topic.clauses.mapPredicates { _ in both }
+        topic.form = AnswerForm()
+        return true
     }
 
     /// "Varför?" of nämnder that were listed asks of those alone.
@@ -168,7 +183,7 @@ struct Joining {
         guard !said.removes else { return }
         if said.sayings.isEmpty, said.isNegated, said.asks.contains(.why) {
             // "Varför inte KFN": what was asked, or that it was not so.
-            if topic.clauses.allParts.contains(.not) { return }
+            if topic.clauses.allParts.contains(.not) || topic.form.isComplement { return }
             return topic.clauses.mapPredicates { $0.isMet ? $0.negated : $0 }
         }
         for saying in said.sayings {
@@ -219,6 +234,7 @@ struct Joining {
         case "status", "bedömning": topic.clauses.mapPredicates { _ in nil }
         case "mål", "kfMål", "målområde", "nämndmål": topic.clauses.removeGoals()
         case "år": try topic.clauses.set(TimeSaid(years: .all))
+        case "namn": topic.clauses.removeNames()
         default: throw .noPlace(noun)
         }
     }
@@ -229,11 +245,15 @@ struct Joining {
         defer { showAttributes() }
         if isOfNumbers { return try changeNumberForm() }
         let noun = said.noun
+        if try rankOfThem() { return }
         if kind != .bedömning, said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
             try explainRecords()
         } else if said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
             if topic.form.shape != .records { topic.form.take(topic.asked.inquiry.isOfRecords ? topic.form.shape : .records) }
             topic.form.columns.insert(.motivering)
+        } else if kind == .bedömning, !said.columns.isEmpty, said.noun == nil {
+            if !topic.asked.inquiry.isOfRecords { topic.form.take(.records) }
+            topic.form.columns.formUnion(said.columns)
         } else if let column = said.columnAsked, topic.asked.inquiry.isOfRecords || said.follows(.lists) {
             if !topic.asked.inquiry.isOfRecords { topic.form.take(.records) }
             topic.form.columns.insert(column)
@@ -265,6 +285,17 @@ struct Joining {
         guard kind.schema.columns.contains(.kommentar) else { throw .noPlace("varför") }
         if topic.asked.inquiry.isTable || topic.form.shape != .asAsked { topic.form.take(.records) }
         topic.form.columns.insert(.kommentar)
+    }
+
+    /// "Vilket målområde har flest av dem": the group with most of what was asked for.
+    private mutating func rankOfThem() throws(Refusal) -> Bool {
+        guard said.follows(.ofThem) || said.pointsAtGoals, let rank = said.rank, rank.by == .count, rank.place == 1,
+            let noun = said.noun, let dimension = dimension(of: noun)
+        else { return false }
+        topic.form.take(.asAsked)
+        topic.form.by = [dimension]
+        topic.form.order = .first(descending: rank.descending)
+        return true
     }
 
     private var isCount: Bool {
@@ -323,6 +354,7 @@ struct Joining {
     mutating func changeOrder() throws(Refusal) {
         for follow in said.follows where follow.does == .sorts {
             switch follow.noun {
+            case "värde": topic.form.order = .measure(descending: true)
             case "fallande", "bäst": topic.form.order = .measure(descending: true)
             case "stigande", "sämst": topic.form.order = .measure(descending: false)
             case let noun?:
@@ -338,6 +370,10 @@ struct Joining {
             topic.form.order = .measure(descending: rank.descending)
             return
         }
+        // "Vilken är högst bedömd", of goals.
+        if kind == .bedömning, topic.asked.inquiry.isOfRecords, rank.by == .fulfilment {
+            return topic.clauses.append(.rank(rank))
+        }
         guard rank.place == 1, rank.places == nil, [.count, .share, .fulfilment].contains(rank.by) else {
             throw .conflict("rang")
         }
@@ -350,10 +386,16 @@ struct Joining {
     private var isQuestionWithin: Bool {
         guard !said.narrows else { return false }
         if asksForParts(said) { return true }
-        let goesOn = said.follows.allSatisfy { [.goesOn, .it].contains($0.does) }
+        let goesOn = said.follows.allSatisfy { [.goesOn, .it, .that].contains($0.does) }
         if goesOn, said.isWhole { return true }
         let says = !said.sayings.isEmpty && (said.noun != nil || said.isVerbFirst || said.place != nil)
-        return says && said.follows(.it) && goesOn
+        return says && (said.follows(.it) || said.follows(.that)) && goesOn
+    }
+
+    /// "Där": where the question before is, or what it is about.
+    private var pointsWithin: Bool {
+        said.follows.contains { $0.does == .points && $0.noun == nil }
+            && !(topic.clauses.places.isEmpty && topic.clauses.goalsSaid.isEmpty)
     }
 
     private mutating func inherit() throws(Refusal) {
@@ -361,12 +403,17 @@ struct Joining {
         var clauses = said.clauses
         if clauses.times.isEmpty, let time = try before.time() { try clauses.set(time) }
         let asksGoals = said.nouns.contains { $0.goals == nil && Asker.goalNouns.contains($0.noun) }
-        if said.goals == nil, !asksGoals, let goals = before.goalsSaid.only {
+        if said.goals == nil, !asksGoals || pointsWithin, let goals = before.goalsSaid.only {
             clauses.add(goals)
         }
         let asksNämnder = said.noun?.noun == "nämnd" || said.asks.contains(.who)
         if said.place == nil, !asksNämnder, let place = before.places.only { try clauses.set(place) }
         if said.named.isEmpty, kind != .bedömning { clauses.inherit(before, to: said.nouns) }
+        // "Hur stor andel blir det": of the groups that were spoken of.
+        let asksShare = said.asks.contains(.wholes) || said.nouns.contains { $0.role == .share }
+        if said.groups.isEmpty, asksShare, isOfNumbers {
+            for case .groups(let groups) in before.allParts { clauses.append(.groups(groups)) }
+        }
         topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: topic.list)
     }
 
@@ -391,17 +438,29 @@ struct Joining {
         pointed.addRecords(to: &clauses)
         if let place = pointed.place { try clauses.set(place) }
         // "Vad hade de för status på det": of the goals that were spoken of.
-        if said.follows(.it), pointed.isOfNämnder, clauses.goalsSaid.isEmpty, let goals = topic.clauses.goalsSaid.only {
+        if said.follows(.it) || said.follows(.that), pointed.isOfNämnder, !said.refers(to: topic), clauses.goalsSaid.isEmpty, let goals = topic.clauses.goalsSaid.only {
             clauses.add(goals)
         }
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
+        if let time = try timeAsked(of: pointed) { try clauses.set(time) }
         if clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
         if said.asks.contains(.which), said.noun == nil, said.follows(.ofThem), pointed.isOfNämnder {
             clauses.append(.noun(NounGroup(noun: "nämnd")))
         }
         let (rows, isRow) = (topic.list, topic.pointsAtRow)
         topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: rows, pointsAtRow: isRow)
+    }
+
+    /// "Jämför den med 2023", "hur bedömdes de året innan": a time beside that of what was shown.
+    private func timeAsked(of pointed: Pointed) throws(Refusal) -> TimeSaid? {
+        guard let year = pointed.year else { return nil }
+        if said.asks.contains(.compare), let other = said.time?.said.only, case .year(let asked) = other, asked != year {
+            return TimeSaid(years: .against(.year(max(year, asked)), .year(min(year, asked))))
+        }
+        if said.follows(.yearBefore) { return TimeSaid(years: .list([.year(year - 1)])) }
+        if said.follows(.yearAfter) { return TimeSaid(years: .list([.year(year + 1)])) }
+        return nil
     }
 
     /// Goals by the names that they had in the year that is asked about.
@@ -453,6 +512,16 @@ struct Joining {
                     let pointed = Pointed(topic.list, rows: [rows[place]], of: kind, isRow: true)
                 else { throw .conflict("rad") }
                 return pointed
+            case .points where follow.noun == nil:
+                let asksNämnder = said.noun?.noun == "nämnd" || said.asks.contains(.who)
+                let groups = topic.asked.inquiry.dimensionsShown
+                if !groups.isEmpty, !(asksNämnder && groups.contains(.nämnd)) {
+                    return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
+                }
+                if pointsWithin { return nil }
+                return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
+            case .that where said.refers(to: topic):
+                return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             case .points:
                 guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else { throw .tooLittle }
                 return try pointed.only(follow.noun)
@@ -522,6 +591,12 @@ extension Inquiry {
             return false
         }
         return things.dimensions == nil
+    }
+
+    /// What the rows are groups by.
+    fileprivate var dimensionsShown: [Dimension] {
+        if case .table(of: let groups, _, _) = self { return groups.dimensions ?? [] }
+        return things.dimensions ?? []
     }
 
     var isTable: Bool { if case .table = self { true } else { false } }

@@ -81,7 +81,7 @@ struct Pointed {
             guard place != nil else { throw .conflict("nämnder") }
             pointed.goals = nil
             pointed.isOfNämnder = true
-        case "mål", "målområde": guard goals != nil else { throw .conflict("mål") }
+        case "mål", "målen", "målområde": guard goals != nil else { throw .conflict("mål") }
         default: break
         }
         return pointed

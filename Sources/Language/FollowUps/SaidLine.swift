@@ -84,6 +84,9 @@ struct SaidLine {
     /// True where it names things of the answer before: a reading of its words that is likelier than it looks.
     var pointsAtThings: Bool { follows.contains { [.ofThem, .points, .row].contains($0.does) } }
 
+    /// "Dessa mål", of several.
+    var pointsAtGoals: Bool { follows.contains { $0.does == .points && $0.noun == "målen" } }
+
     /// The goals that it names.
     var goals: GoalsSaid? {
         let choices = nouns.flatMap { $0.goals?.choices ?? [] } + under
@@ -124,7 +127,7 @@ struct SaidLine {
 
     /// Words that point at what was asked or answered.
     var points: Bool {
-        follows.contains { [.ofThem, .points, .row, .others, .yearBefore, .yearAfter, .it].contains($0.does) }
+        follows.contains { [.ofThem, .points, .row, .others, .yearBefore, .yearAfter, .it, .that].contains($0.does) }
     }
 
     /// True where what it names is to be left out.
@@ -145,6 +148,19 @@ struct SaidLine {
         .number, .sum, .mean, .median, .difference, .direction, .both, .together, .distinct,
     ]
 
+    /// True where it names nothing that a question could be about by itself.
+    private var namesNothing: Bool { place == nil && goals == nil && named.isEmpty }
+
+    /// True for a line that looks whole, and is about what was shown or asked: "hur många mål missade den?", "stämmer det
+    /// att VON ligger kvar?"
+    func refers(to topic: Topic) -> Bool {
+        if follows(.that), namesNothing, topic.showsOneThing { return true }
+        let claims = isVerbFirst || asks == [.true_] || asks == [.why]
+        let places = topic.clauses.places.flatMap(\.all)
+        return claims && says != nil && noun == nil && goals == nil && named.isEmpty && !topic.clauses.goalsSaid.isEmpty
+            && place.map { $0.all.allSatisfy { places.isEmpty || places.contains($0) } } ?? false
+    }
+
     // MARK: - A question of its own
 
     /// True for a question that needs nothing of the one before it, and does not go on from it.
@@ -154,8 +170,10 @@ struct SaidLine {
         // "Det" stands for what the line itself names, where it names any.
         let isOfGoals = noun.map { Asker.goalNouns.contains($0.noun) } ?? false
         // "Hela kommunen" lets a nämnd go that a whole question need not have had.
-        if isCountOfAll, follows.allSatisfy({ [.it, .releases].contains($0.does) }) { return true }
-        return follows.allSatisfy { $0.does == .it } && isWhole && (goals != nil || isOfGoals)
+        if isCountOfAll, follows.allSatisfy({ [.it, .that, .releases].contains($0.does) }) { return true }
+        // "… oavsett process" lets go of what a whole question need not have had.
+        if isWhole, follows.allSatisfy({ $0.does == .releases }) { return true }
+        return follows.allSatisfy { [.it, .that].contains($0.does) } && isWhole && (goals != nil || isOfGoals)
     }
 
     /// "Varför?", "och varför inte?": nothing but the reasons of what was answered.

@@ -18,6 +18,8 @@ public struct Topic: Sendable {
     var pointsAtRow = false
     /// The question that the last line only asked why of ("varför?"): other years, goals and statuses are those of it.
     private var explained: [Topic] = []
+    /// The question that the rows pointed at are of, where one was pointed at.
+    private var listing: [Topic] = []
     /// What the last line was taken for, for `--tolka`.
     public var trace: String { tried?.description ?? "" }
     var tried: ReadingTried?
@@ -50,9 +52,21 @@ public struct Topic: Sendable {
 }
 
 extension Topic {
+    /// True where the last answer showed one thing, of several that there are: a group that came first, or a record.
+    var showsOneThing: Bool {
+        guard shown.rows.count == 1 else { return false }
+        if case .table(of: let groups, _, _) = asked.inquiry { return groups.dimensions?.isEmpty == false }
+        return asked.inquiry.things.dimensions?.isEmpty == false || !asked.inquiry.isTable
+    }
+
     /// What a line goes on from: a "varför?" of groups is beside what the dialogue is about.
     fileprivate func base(for said: SaidLine) -> Topic {
         let asksAnew = said.time != nil || said.goals != nil || !said.sayings.isEmpty
+        if pointsAtRow, let listing = listing.first, said.follows(.ofThem) || said.follows(.others) || said.pointsAtGoals {
+            var topic = listing
+            (topic.shown, topic.list) = (list, list)
+            return topic
+        }
         guard let explained = explained.first, asksAnew, said.place == nil, !said.pointsAtThings, !said.asks.contains(.why)
         else { return self }
         var topic = explained
@@ -63,6 +77,7 @@ extension Topic {
     /// The same, where it was reached by a line from another.
     fileprivate func reached(by said: SaidLine, from topic: Topic) -> Topic {
         var reached = self
+        reached.listing = reached.pointsAtRow ? topic.pointsAtRow ? topic.listing : [topic] : []
         reached.explained = said.onlyAsksWhy && !topic.asked.inquiry.isOfRecords ? [topic] : []
         return reached
     }
@@ -111,13 +126,14 @@ extension Language {
         let isOfParts = topic.map { topic in
             lines.first.map { Joining($0.said, topic, vocabulary, look).asksForParts($0.said) } ?? false
         } ?? false
-        let isOwn = lines.first?.said.isOwn == true && !isOfParts
+        let refers = topic.map { lines.first?.said.refers(to: $0) ?? false } ?? false
+        let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers
         if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack) }
         guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
         for (said, reading) in topic == nil || pointing.isEmpty ? lines : pointing {
             if said.follows(.forgets) { return .forgotten }
             if isOwn, !said.pointsAtThings { return .own }
-            if said.isOwn, !isOfParts { continue }
+            if said.isOwn, !isOfParts, !refers { continue }
             guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
             do throws(Refusal) {
                 let base = topic.base(for: said)
@@ -154,7 +170,7 @@ extension Language {
     private func askAnew(_ topic: Topic) throws(Refusal) -> Asked {
         do {
             return try Asker.ask(
-                topic.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: vocabulary, scales: grammar.scales)
+                topic.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: vocabulary, grammar: grammar)
         } catch .otherKind {
             let kind = topic.asked.inquiry.things.source.kind
             return try RecordAsker.ask(topic.clauses, preferring: [kind].compactMap(\.self), vocabulary, grammar)[0].asked

@@ -156,6 +156,12 @@ extension RecordAsker {
         if let subject, subject != "post" { settleUnits(&talk, subject, nämnder) }
         if talk.posts.isEmpty, subject == nil, words.deviation || named.isEmpty == false { ownResult(&talk) }
         guard !talk.posts.isEmpty || subject != nil else { throw .tooLittle }
+        // "Hur stora belopp": of what, is not said.
+        if talk.posts.isEmpty, subject == "post", frame.says == nil, frame.numbers.isEmpty, words.sign == nil, nämnder.isEmpty,
+            frame.rank == nil
+        {
+            throw .tooLittle
+        }
         return talk
     }
 
