@@ -7,6 +7,8 @@ struct Asker {
     let scales: StatusScales
     /// What målområden are called that are goals of their own.
     var ownAreas: Set<String> = []
+    /// What goals are called by words that stand for them.
+    var goalWords: Set<String> = []
     /// True where goals are counted.
     var isCounting = false
     var frames: [Frame]
@@ -29,6 +31,7 @@ struct Asker {
     ) throws(Refusal) -> Asked {
         var asker = Asker(clauses, vocabulary, grammar.scales)
         asker.ownAreas = Set(grammar.lists["egna målområden"] ?? [])
+        asker.goalWords = Set(grammar.goalWords.map(\.label))
         if beginsWithVerb, let first = clauses.first?.parts.first, case .says = first.part { asker.frames[0].isVerbFirst = true }
         return try asker.asked()
     }

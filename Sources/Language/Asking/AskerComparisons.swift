@@ -166,7 +166,14 @@ extension Asker {
         // The first named less the second; of two years the later less the earlier.
         let when = try when(talk)
         var sides: [(talk: GoalTalk, when: When)] = []
-        if case .nämnder(let others)? = than, let place {
+        if case .saying(let other)? = than, !talk.sayings.isEmpty {
+            var second = talk
+            second.sayings = [other]
+            sides = [(talk, when), (second, when)]
+            if let place {
+                for index in sides.indices { sides[index].talk.scope.append(.nämnd(place.all.sorted())) }
+            }
+        } else if case .nämnder(let others)? = than, let place {
             sides = [place.all, others].map { names in
                 var own = talk
                 own.scope.append(.nämnd(names.sorted()))

@@ -23,6 +23,15 @@ struct GoalTalk {
     /// True where the goals are said to be nämndmål, whatever names them.
     var saysNämndmål = false
 
+    /// True where the goals are named by their own names, and not by words that stand for them.
+    func areCalled(otherwiseThan words: Set<String>) -> Bool {
+        let conditions = goals + scope
+        return conditions.allSatisfy { condition in
+            guard case .goal(let choice) = condition else { return true }
+            return choice.alternatives.allSatisfy { !words.contains($0.label) }
+        }
+    }
+
     /// "De strategiska målen": målområden by what all of them are called, and not the goals under them.
     func ownsAreas(called labels: Set<String>) -> Bool {
         let sets = goals.flatMap { condition -> [GoalSet] in

@@ -17,6 +17,7 @@ extension Asker {
         guard spoken.hasContent else { throw .tooLittle }
         var layout = Inquiry.Layout(columns: takeColumns())
         if spoken.showsMotivering { layout.columns.insert(.motivering) }
+        if spoken.areAreas { layout.columns.insert(.målområde) }
         for index in frames.indices { dropShowing(&frames[index]) }
         _ = frames[0].take(.compare)
         _ = frames[0].take(.direction)
@@ -72,6 +73,8 @@ extension Asker {
         var asksDirection = false
         var isOfText = false
         var showsMotivering = false
+        /// True for målområden that are goals of their own, which their rows show.
+        var areAreas = false
         var when: When
     }
 
@@ -107,7 +110,8 @@ extension Asker {
         let areAreas = talks.contains(where: \.areAreas)
         let nouns = talks.compactMap { $0.noun?.noun }
         // "Antal mål under X" are nämndmål; X has a rating of its own, but is no goal under itself.
-        let countsWithin = isCounting && nouns.contains("mål") && talks.allSatisfy(\.goals.isEmpty)
+        let countsWithin = isCounting && nouns.contains("mål") && talks.allSatisfy { $0.areCalled(otherwiseThan: goalWords) }
+            && !talks.contains { $0.ownsAreas(called: ownAreas) }
         let leavesLevel = !talks.contains(where: \.saysNämndmål) && !countsWithin
             && (areAreas || !nouns.contains("mål") || talks.contains { !$0.goals.isEmpty })
         var scope: [Condition] = []
@@ -135,7 +139,8 @@ extension Asker {
             all: things, relatives: relatives, ownConditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
             hasContent: hasContent, asksDirection: asksDirection,
             isOfText: !(conditions + relatives.flatMap(\.self)).isEmpty && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
-            showsMotivering: talks.contains(where: \.showsMotivering), when: when)
+            showsMotivering: talks.contains(where: \.showsMotivering),
+            areAreas: talks.contains { $0.ownsAreas(called: ownAreas) }, when: when)
     }
 
     /// Goals named beside each other: any of them; those of several levels narrow each other.

@@ -42,7 +42,10 @@ extension Asker {
         guard asksCount || isShare else { return nil }
         isCounting = true
         // "Hur fördelar sig målen på status, i antal": the same said twice.
-        if asksCount, frames[0].take(.distribution), !frames[0].by.contains(.förändring) { frames[0].by.append(.status) }
+        if asksCount, frames[0].take(.distribution), !frames[0].by.contains(.förändring) {
+            let isOfChange = (frames[0].allSayings + (counted?.says ?? [])).contains { $0.isAbout(.change) }
+            frames[0].by.append(isOfChange ? .förändring : .status)
+        }
         frames[0].by = frames[0].by.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         frames[0].askedNoun = nil
         for index in frames.indices { dropShowing(&frames[index]) }

@@ -215,7 +215,7 @@ extension Asker {
 
     /// Words that ask to see something say nothing more where there is something to see.
     func dropShowing(_ frame: inout Frame) {
-        for word in [Asking.show, .exists, .which, .what, .how, .state, .distinct, .both, .each] { _ = frame.take(word) }
+        for word in [Asking.show, .exists, .which, .what, .how, .state, .distinct, .both, .each, .withStatus] { _ = frame.take(word) }
     }
 
     private func layout() -> Inquiry.Layout { Inquiry.Layout() }

@@ -104,6 +104,8 @@ public enum Asking: String, Hashable, Sendable {
     case felt = "upplevs"
     /// How much of a budget was spent.
     case shareOfBudget = "budgetandel"
+    /// "Med status": shown of all that have one.
+    case withStatus = "med-status"
     case both = "båda"
     case each = "var"
     /// "… och vilka är de": those that are counted are listed.

@@ -16,8 +16,8 @@ extension Clause {
             guard !parts.contains(where: { $0.part.isSame(as: part) }) else { return nil }
         case .relative:
             // What it says is said of the noun before it.
-            guard let last = clause.parts.indices.last(where: { clause.parts[$0].noun != nil }),
-                case .noun(var noun) = clause.parts[last].part, case .relative(let relative) = part
+            guard case .relative(let relative) = part, let last = clause.noun(of: relative),
+                case .noun(var noun) = clause.parts[last].part
             else { return nil }
             noun.relatives.append(relative)
             clause.parts[last].part = .noun(noun)
@@ -34,6 +34,15 @@ extension Clause {
         }
         clause.parts.append(Placed(part: part, words: words))
         return clause
+    }
+
+    /// The noun that a relative clause is of: the nearest; what says how far something is done is not said of a goal.
+    private func noun(of relative: Clause) -> Int? {
+        let nouns = parts.indices.filter { parts[$0].noun != nil }
+        guard let last = nouns.last, Frame(relative).says?.isAbout(.progress) == true, parts[last].noun?.goals != nil,
+            let other = nouns.last(where: { RecordAsker.recordNouns.contains(parts[$0].noun?.noun ?? "") })
+        else { return nouns.last }
+        return other
     }
 
     /// A noun beside another of the same kind is the same thing, where they say nothing that differs.
@@ -133,6 +142,7 @@ extension TimeSaid {
         case (.list(let years), .against(let other, nil)), (.against(let other, nil), .list(let years)):
             guard years.count == 1, years[0] != other else { return nil }
             both.years = .against(years[0], other)
+        case (.each([]), .each(let years)), (.each(let years), .each([])): both.years = .each(years)
         case (.each([]), .list(let years)), (.list(let years), .each([])), (.list(let years), .span):
             both.years = .each(years)
         default: return nil

@@ -35,6 +35,7 @@ public struct FollowSaid: Hashable, Sendable {
         case explains = "texter"
         case yearBefore = "år-innan"
         case yearAfter = "år-efter"
+        case yearsBefore = "åren-innan"
         /// "var för sig".
         case apart = "var-för-sig"
         case sorts = "ordna"

@@ -267,6 +267,8 @@ struct SaidMaker {
             for case .said(.clause(let clause)) in arguments { noun.relatives.append(clause) }
             if let role = literals.first {
                 guard noun.role == .plain else { return nil }
+                // The most of "status" is no number of anything.
+                guard !["flest", "minst"].contains(role) || noun.noun != "status" else { return nil }
                 switch role {
                 case "antal": noun.role = .howMany
                 case "andel": noun.role = .share
@@ -412,6 +414,10 @@ struct SaidMaker {
         case "jämför-antal":
             guard let comparison = literals.first.flatMap(Comparison.init) else { return nil }
             let sayings = sayings
+            // "Fler nämnder som klarar X 2024 än 2023": two numbers of groups, which are not compared.
+            guard nouns.allSatisfy({ !Self.neverRated.contains($0.noun) || $0.relatives.isEmpty && !sayings.isEmpty }) else {
+                return nil
+            }
             let noun = nouns.first.map { [ClausePart.noun($0)] } ?? []
             return [
                 .compares(

@@ -110,6 +110,7 @@ struct Joining {
             switch follow.does {
             case .yearBefore: try step(by: -1)
             case .yearAfter: try step(by: 1)
+            case .yearsBefore: try stepBack()
             default: break
             }
         }
@@ -133,21 +134,28 @@ struct Joining {
 
     /// "Året innan", "jämför med året innan".
     private mutating func step(by years: Int) throws(Refusal) {
-        let held = heldYears
-        let asked = try topic.clauses.time()
-        let current: Int? =
-            switch asked?.said.last {
-            case .year(let year): year
-            case .previous: held.dropLast().last
-            case .latest, nil: yearShown ?? held.last
-            }
-        guard let current else { throw .tooLittle }
+        guard let current = try currentYear() else { throw .tooLittle }
         if said.asks.contains(.compare) {
             let both: [YearSense] = [.year(current), .year(current + years)]
             try topic.clauses.set(TimeSaid(years: isOfNumbers ? .list(both) : .against(both[0], both[1])))
             return compareYears()
         }
         try topic.clauses.set(TimeSaid(years: .list([.year(current + years)])))
+    }
+
+    /// "Åren dessförinnan": all that there are before the one asked about.
+    private mutating func stepBack() throws(Refusal) {
+        guard let year = try currentYear() else { throw .tooLittle }
+        try topic.clauses.set(TimeSaid(years: .before(.year(year))))
+    }
+
+    private func currentYear() throws(Refusal) -> Int? {
+        let held = heldYears
+        return switch try topic.clauses.time()?.said.last {
+        case .year(let year): year
+        case .previous: held.dropLast().last
+        case .latest, nil: yearShown ?? held.last
+        }
     }
 
     private mutating func compareYears() {
@@ -243,6 +251,8 @@ struct Joining {
 
     private mutating func changeForm() throws(Refusal) {
         defer { showAttributes() }
+        // Sums and means of goals are no form of what was asked.
+        guard isOfNumbers || said.asks.isDisjoint(with: [.sum, .mean, .median, .difference]) else { throw .conflict("räkning") }
         if isOfNumbers { return try changeNumberForm() }
         let noun = said.noun
         if try rankOfThem() { return }
@@ -342,7 +352,8 @@ struct Joining {
         var by = said.by
         if said.asks.contains(.distribution), by.isEmpty { by = [.status] }
         if said.follows(.apart), by.isEmpty {
-            by = [said.noun.flatMap(dimension) ?? .nämnd]
+            let named = said.follows.lazy.compactMap { $0.does == .apart ? $0.noun : nil }.first
+            by = [(named.map { NounGroup(noun: $0) } ?? said.noun).flatMap(dimension) ?? .nämnd]
         }
         guard !by.isEmpty else { return }
         guard kind != .bedömning || !by.contains(.nämndmål) else { throw .conflict("per mål") }

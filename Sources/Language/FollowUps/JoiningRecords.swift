@@ -114,7 +114,9 @@ extension Joining {
     }
 
     /// "Lägg till diarienumret": what every row has.
-    var asksForShown: Bool { said.nouns.contains { Self.attributes.contains($0.noun) && $0.names.isEmpty } }
+    var asksForShown: Bool {
+        said.nouns.contains { Self.attributes.contains($0.noun) && $0.names.isEmpty } || said.asks == [.number]
+    }
 
     /// What is asked of numbers: sums and means, how they are parted, which is the highest.
     mutating func changeNumberForm() throws(Refusal) {
@@ -144,7 +146,7 @@ extension Joining {
 
     /// "Vilka åtgärder är klara?" after risks: those of these risks.
     func asksForParts(_ said: SaidLine) -> Bool {
-        guard [.risk, .granskning].contains(kind), said.named.isEmpty, said.place == nil, said.time == nil else { return false }
+        guard [.risk, .granskning].contains(kind), said.named.isEmpty, !said.sayings.isEmpty, said.place == nil, said.time == nil else { return false }
         return said.nouns.count == 1 && said.nouns[0].noun == "åtgärd" && said.nouns[0].role == .plain
     }
 }
@@ -282,7 +284,11 @@ extension [RecordNaming] {
         let names = Set(old.flatMap(\.sets).flatMap(\.names))
         let kept = compactMap { naming -> RecordNaming? in
             var naming = naming
-            for index in naming.sets.indices { naming.sets[index].names.removeAll { !names.contains($0) } }
+            for index in naming.sets.indices {
+                naming.sets[index].names.removeAll { name in
+                    !names.contains(name) && names.isDisjoint(with: headsOfDashRow(name))
+                }
+            }
             naming.sets.removeAll(where: \.names.isEmpty)
             return naming.sets.isEmpty ? nil : naming
         }

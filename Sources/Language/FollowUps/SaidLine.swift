@@ -145,16 +145,19 @@ struct SaidLine {
 
     private static let changing: Set<Asking> = [
         .which, .who, .what, .how, .state, .why, .show, .compare, .distribution, .howMany, .wholes, .exists, .each,
-        .number, .sum, .mean, .median, .difference, .direction, .both, .together, .distinct,
+        .number, .sum, .mean, .median, .difference, .direction, .both, .together, .distinct, .withStatus,
     ]
 
     /// True where it names nothing that a question could be about by itself.
-    private var namesNothing: Bool { place == nil && goals == nil && named.isEmpty }
+    private var namesNothing: Bool { place == nil && goals == nil && !namesRecords }
 
     /// True for a line that looks whole, and is about what was shown or asked: "hur många mål missade den?", "stämmer det
     /// att VON ligger kvar?"
     func refers(to topic: Topic) -> Bool {
         if follows(.that), namesNothing, topic.showsOneThing { return true }
+        // "KS, alla år" after a mått: of the same.
+        let isOfRecords = topic.asked.inquiry.things.source.kind.map { $0 != .bedömning } ?? false
+        if isOfRecords, goals == nil, nouns.isEmpty, sayings.isEmpty, asks.isEmpty, place != nil { return true }
         let claims = isVerbFirst || asks == [.true_] || asks == [.why]
         let places = topic.clauses.places.flatMap(\.all)
         return claims && says != nil && noun == nil && goals == nil && named.isEmpty && !topic.clauses.goalsSaid.isEmpty

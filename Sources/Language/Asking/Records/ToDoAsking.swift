@@ -110,6 +110,7 @@ extension RecordAsker {
 
     /// What stands by a noun in a clause of its own is said in the line's own, unless it is of goals.
     private mutating func takeSubordinate() throws(Refusal) {
+        _ = frame.take(.withStatus)
         try takePronouns()
         for index in frame.nouns.indices {
             let noun = frame.nouns[index]

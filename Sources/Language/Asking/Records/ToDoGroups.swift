@@ -16,7 +16,7 @@ extension RecordAsker {
         {
             groups = [.nämnd]
         }
-        let isSplit = groups != [.status] && !groups.isEmpty && talk.conditions.contains(where: \.namesStatuses)
+        let isSplit = groups != [.status] && talk.conditions.contains(where: \.namesStatuses)
         if isSplit, !groups.contains(.status) { groups.append(.status) }
         guard counting == .share else {
             let met = groups.contains(.status) ? talk.met : talk.things
