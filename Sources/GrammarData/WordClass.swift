@@ -26,6 +26,7 @@ public enum WordClass: Int, CaseIterable, Sendable {
     case sender
     case senderOccasion
     case wonderingAfter
+    case afterword
     case not
 
     /// What the grammar's files call it.
@@ -57,6 +58,7 @@ public enum WordClass: Int, CaseIterable, Sendable {
         case .sender: "avsändarord"
         case .senderOccasion: "tillfällesord"
         case .wonderingAfter: "undran efter"
+        case .afterword: "efterord"
         case .not: "inte"
         }
     }

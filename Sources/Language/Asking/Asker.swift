@@ -114,6 +114,8 @@ struct Asker {
         // "… eller är det några som inte har": whether one thing is so or another.
         if frames.dropFirst().contains(where: { $0.link == .or && $0.isVerbFirst }) { throw .conflict("eller") }
         settleManyMore()
+        settleGroupsUnder()
+        settleFulfilment()
         settleExclusions()
         borrowForward()
         // What a clause beside the question says ("när det var i hög grad uppfyllt 2023") is no condition of it.
@@ -126,6 +128,30 @@ struct Asker {
             }
         }
         for index in frames.indices.dropFirst() { try inherit(index) }
+    }
+
+    /// "Vilka KF-mål hör till ekologisk hållbarhet": those under it, and not what is called so.
+    private mutating func settleGroupsUnder() {
+        for index in frames.indices where frames[index].askedNoun != nil {
+            for place in frames[index].nouns.indices where frames[index].nouns[place].noun == "kfMål" {
+                guard let goals = frames[index].nouns[place].goals,
+                    goals.choices.allSatisfy({ $0.alternatives.allSatisfy { $0.level == .målområde } })
+                else { continue }
+                frames[index].under += goals.choices
+                frames[index].nouns[place].goals = nil
+            }
+        }
+    }
+
+    /// "Nämnder med 100 % måluppfyllelse": so many of the goals are met.
+    private mutating func settleFulfilment() {
+        for index in frames.indices {
+            for place in frames[index].nouns.indices where frames[index].nouns[place].noun == "måluppfyllelse" {
+                guard case .percent? = frames[index].nouns[place].amount, frames[index].nouns[place].says.isEmpty else { continue }
+                frames[index].nouns[place].noun = "mål"
+                frames[index].nouns[place].says = [.claim(Claim(StatusSense([3, 4], of: nil, in: scales)))]
+            }
+        }
     }
 
     /// "Har fler uppfyllda mål nu än i fjol": more than then, and not several.
@@ -224,7 +250,17 @@ struct Asker {
         let nouns = frames.flatMap(\.allNouns)
         let known = Set(Self.groupNouns.keys).union(Self.goalNouns)
         if nouns.contains(where: { !known.contains($0.noun) || !$0.names.isEmpty }) { throw .otherKind }
-        if frames.contains(where: \.isOfRecords) { throw .otherKind }
+        if frames.contains(where: \.isOfRecords) || asksWhoWrites { throw .otherKind }
+    }
+
+    /// "Vilken nämnd skriver om X": in any of their texts.
+    private var asksWhoWrites: Bool {
+        guard frames.count == 1, !frames[0].isNegated, let says = frames[0].says, case .claim(let claim) = says, claim.about == .text,
+            case .text(let filter) = claim.holds, !filter.negated, frames[0].under.isEmpty, frames[0].by.isEmpty
+        else { return false }
+        let nouns = frames[0].nouns
+        return frames[0].asks.contains(.who) && nouns.isEmpty
+            || frames[0].asks.contains(.which) && nouns.count == 1 && nouns[0].noun == "nämnd" && nouns[0].isPlain
     }
 
     /// Goals named by their own names that no year asked about has: the words may mean others.

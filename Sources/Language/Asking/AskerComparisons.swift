@@ -128,9 +128,13 @@ extension Asker {
     /// "Har måluppfyllelsen ökat", "måluppfyllelsens utveckling": the share of each of the two years.
     mutating func fulfilmentChange(isClaim: Bool) throws(Refusal) -> Asked? {
         guard frames.count == 1, frames[0].compares == nil, frames[0].rank == nil, frames[0].than.isEmpty,
-            frames[0].asks.isDisjoint(with: [.which, .who, .howMany, .distribution]), frames[0].by.isEmpty,
-            let index = frames[0].nouns.firstIndex(where: { $0.noun == "måluppfyllelse" && $0.relatives.isEmpty })
+            frames[0].asks.isDisjoint(with: [.which, .who, .distribution, .difference]), frames[0].by.isEmpty,
+            let index = frames[0].nouns.firstIndex(where: { noun in
+                noun.relatives.isEmpty && (noun.noun == "måluppfyllelse" || frames[0].says?.isAbout(.change) == true
+                    && (noun.role == .share || noun.role == .howMany && isClaim) && !noun.says.isEmpty)
+            })
         else { return nil }
+        if frames[0].nouns[index].noun != "måluppfyllelse" { return try numberChange(index, isClaim: isClaim) }
         let says = frames[0].says ?? frames[0].nouns[index].says.first
         let ways = Set(says?.claim?.ways ?? [])
         guard says == nil ? frames[0].asks.contains(.direction) : !ways.isEmpty else { return nil }
@@ -146,12 +150,31 @@ extension Asker {
             isClaim: isClaim && (ways == [.worsened] || ways == [.improved]))
     }
 
+    /// "Har andelen uppfyllda mål sjunkit": the number of each of the two years.
+    private mutating func numberChange(_ index: Int, isClaim: Bool) throws(Refusal) -> Asked {
+        let ways = Set(frames[0].says?.claim?.ways ?? [])
+        let isShare = frames[0].nouns[index].role == .share
+        let span = try span(frames[0].time)
+        frames[0].says = nil
+        frames[0].nouns[index].role = .plain
+        frames[0].askedNoun = nil
+        for word in [Asking.wholes, .howMany, .direction] { _ = frames[0].take(word) }
+        frames[0].time = TimeSaid(years: .against(.year(span.to), .year(span.from)))
+        return try comparedYears(
+            Comparing(comparison: ways == [.worsened] ? .less : .more, isShare: isShare),
+            isClaim: isClaim && (ways == [.worsened] || ways == [.improved]))
+    }
+
     // MARK: - Differences
 
     mutating func difference() throws(Refusal) -> Asked {
         guard frames[0].take(.difference) else { throw .conflict("medelvärde") }
         let ofShares = frames[0].take(.wholes) || frames[0].nouns.contains { $0.role == .share }
         _ = frames[0].take(.howMany)
+        // "Hur mycket har andelen ändrats": the later less the earlier says that.
+        if let says = frames[0].says, let ways = says.claim?.ways, Set(ways).isSuperset(of: [.improved, .worsened]) {
+            frames[0].says = nil
+        }
         for index in frames[0].nouns.indices { frames[0].nouns[index].role = .plain }
         frames[0].askedNoun = nil
         for index in frames.indices { dropShowing(&frames[index]) }
@@ -169,6 +192,15 @@ extension Asker {
         if case .saying(let other)? = than, !talk.sayings.isEmpty {
             var second = talk
             second.sayings = [other]
+            sides = [(talk, when), (second, when)]
+            if let place {
+                for index in sides.indices { sides[index].talk.scope.append(.nämnd(place.all.sorted())) }
+            }
+        } else if case .goals(let other)? = than, talk.goals.count + talk.scope.filter(\.isGoal).count == 1 {
+            var second = talk
+            second.goals = []
+            second.scope.removeAll(where: \.isGoal)
+            second.scope.append(.goal(other))
             sides = [(talk, when), (second, when)]
             if let place {
                 for index in sides.indices { sides[index].talk.scope.append(.nämnd(place.all.sorted())) }

@@ -160,6 +160,9 @@ extension Saying {
 }
 
 extension Condition {
+    /// True for goals by their names.
+    var isGoal: Bool { if case .goal = self { true } else { false } }
+
     /// True for goals that may be målområden.
     var namesArea: Bool {
         guard case .goal(let choice) = self else { return false }

@@ -8,6 +8,14 @@ extension Asker {
     mutating func counting(isClaim: Bool) throws(Refusal) -> Asked? {
         guard let rank = frames[0].rank, rank.by == .order else { return try counts(isClaim: isClaim) }
         frames[0].rank = nil
+        // "KF-mål efter andel uppfyllda, sämst först": each of them.
+        if frames[0].by.isEmpty, !frames[0].asks.isDisjoint(with: [.wholes, .howMany]),
+            let noun = frames[0].nouns.first(where: { $0.isPlain && Self.groupNouns[$0.noun] != nil && $0.noun != "status" }),
+            let dimension = Self.groupNouns[noun.noun]
+        {
+            _ = frames[0].takeNoun { $0 == noun }
+            frames[0].by = [dimension]
+        }
         guard var asked = try counts(isClaim: isClaim) else {
             frames[0].rank = rank
             return nil
@@ -107,7 +115,7 @@ extension Asker {
     private mutating func countGroups(
         _ dimension: Dimension, _ noun: NounGroup?, isShare: Bool, by: [Dimension]
     ) throws(Refusal) -> Asked {
-        if dimension == .år { throw .conflict("antal år") }
+        if dimension == .år || by.contains(dimension) { throw .conflict("antal grupper") }
         let sayings = frames.flatMap(\.allSayings) + (noun?.says ?? [])
             + (noun?.relatives ?? []).flatMap { Frame($0).allSayings }
         // "Nämnder som förbättrat respektive försämrat": two counts.

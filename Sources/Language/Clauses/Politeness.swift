@@ -52,6 +52,11 @@ extension Matcher {
     /// "Inför mötet med revisorerna behöver jag veta": an occasion, whatever it is called, and who asks.
     private func occasions(at position: Int) -> [Match] {
         guard begins(.senderOccasion, at: position) else { return [] }
+        // "Till en notis på intranätet: …"
+        let colon = words.list[position...].prefix(Self.longestOccasion).firstIndex { $0.key == ":" }
+        if let colon, !namesTopic(in: position..<colon) {
+            return [Match(end: colon + 1, senses: [.said(.polite)], penalty: 0.5)]
+        }
         let places = (position + 1)..<max(position + 1, min(words.count, position + Self.longestOccasion))
         return places.flatMap { place in
             ends(of: .wonderingAfter, at: place).filter { $0 < words.count }.map {
@@ -60,9 +65,22 @@ extension Matcher {
         }
     }
 
+    /// A sentence after the question, of what the answer is for.
+    private func afterwordEnd(at position: Int) -> Int? {
+        guard position > 0, isBoundary(position), begins(.afterword, at: position) else { return nil }
+        let end = words.list[position...].firstIndex { $0.token.kind == .mark } ?? words.count
+        return namesTopic(in: position..<end) ? nil : end
+    }
+
+    private func namesTopic(in places: Range<Int>) -> Bool {
+        let topics: [Category] = [.nämnd, .goal, .thing, .year, .unknownNämnd, .unknownGoal]
+        return places.contains { place in topics.contains { !category($0, at: place).isEmpty } }
+    }
+
     /// "Jag skriver en uppsats och undrar": a clause about who asks, up to a word or a mark that the question comes after.
     /// Nothing in it is anything that could be asked about.
     func senders(at position: Int) -> [Match] {
+        if let end = afterwordEnd(at: position) { return [Match(end: end, senses: [.said(.polite)], penalty: 0.5)] }
         guard isBeginning(position) else { return [] }
         var found = occasions(at: position)
         guard begins(.sender, at: position) else { return found }

@@ -431,10 +431,15 @@ struct SaidMaker {
             return literals.first.flatMap(Comparison.init).map { [.compares(Comparing(comparison: $0, isOfDegree: true))] }
         case "kolumner":
             var columns: Set<ExtraColumn> = []
+            var asks: [ClausePart] = []
             for case .said(.parts(let parts)) in arguments {
-                for case .columns(let own) in parts { columns.formUnion(own) }
+                for part in parts {
+                    if case .columns(let own) = part { columns.formUnion(own) }
+                    if case .ask = part, !asks.contains(part) { asks.append(part) }
+                }
             }
-            return columns.isEmpty ? [.light] : [.columns(columns)]
+            let parts = asks + (columns.isEmpty ? [] : [.columns(columns)])
+            return parts.isEmpty ? [.light] : parts
         case "kolumn": return [.columns(Set(literals.compactMap(ExtraColumn.init)))] + (senseParts ?? [])
         case "som":
             for case .said(.clause(let clause)) in arguments { return [.relative(clause)] }

@@ -67,7 +67,7 @@ struct RecordAsker {
 
     private mutating func asked() throws(Refusal) -> Asked {
         if let lack = frame.lacks.first { throw .lacks(held(lack)) }
-        if frame.asks.contains(.texts) {
+        if frame.asks.contains(.texts) || asksWhoWrites {
             let asked = try texts()
             return try finished(asked)
         }
@@ -87,6 +87,13 @@ struct RecordAsker {
             default: try toDo()
             }
         return try finished(asked)
+    }
+
+    /// "Vilken nämnd skriver om X": in any of their texts.
+    private var asksWhoWrites: Bool {
+        guard others.isEmpty, let says = frame.says, says.isAbout(.text), frame.under.isEmpty, frame.by.isEmpty else { return false }
+        return frame.asks.contains(.who) && frame.nouns.isEmpty
+            || frame.asks.contains(.which) && frame.nouns.count == 1 && frame.nouns[0].noun == "nämnd" && frame.nouns[0].isPlain
     }
 
     private func finished(_ asked: Asked) throws(Refusal) -> Asked {

@@ -28,7 +28,9 @@ extension RecordAsker {
         var subject = try takeSubject()
         try takeRatingOfSubject(&subject)
         let counts = takeCounting() ?? subject?.counting
-        let columns = takeColumns()
+        var columns = takeColumns()
+        let asksWhy = frame.take(.why)
+        if asksWhy { columns.insert(.kommentar) }
         let ranks = frame.rank
         frame.rank = nil
         var group = try takeGroups()
@@ -46,6 +48,8 @@ extension RecordAsker {
         }
         if let subject { return try toDoGroups(talk, subject, columns) }
         dropShowing()
+        // "Varför blev inte X klart": why it is as it is, whatever was thought of it.
+        if asksWhy, talk.isNamed { return Asked(inquiry: .rows(talk.things, .init(columns: columns))) }
         return toDoRows(talk, columns)
     }
 
@@ -267,6 +271,11 @@ extension RecordAsker {
                 talk.amount = amount
             }
         }
+        for index in frame.nouns.indices where frame.nouns[index].isNameless {
+            sayings += frame.nouns[index].says
+            frame.nouns[index].says = []
+        }
+        while frame.takeNoun(where: { $0.isNameless && $0.isPlain }) != nil {}
         if frame.isNegated {
             guard sayings.count == 1 else { throw .conflict("inte") }
             sayings = sayings.map(\.negated)
