@@ -18,7 +18,8 @@ extension Dialogue {
         case .refused:
             if topic == nil { return previous == nil ? try asked(line, trace: trace) : nil }
             return refusal(line)
-        case .lacks(let remark):
+        case .lacks(let remark, let next):
+            if let next { topic = next }
             tell(remark, of: previous == nil ? nil : flatQuestion(line), in: &answer)
             return answer
         case .unread:

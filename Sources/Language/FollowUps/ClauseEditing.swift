@@ -197,6 +197,36 @@ extension [Clause] {
         if isClaim, !isEmpty { self[0].parts.insert(Clause.Placed(part: .verb, words: 0..<0), at: 0) }
     }
 
+    /// Asks for records by where they stand among those spoken of.
+    mutating func askForRanked(_ rank: RankSaid) {
+        askForRows()
+        removeParts { if case .rank = $0 { true } else { false } }
+        var rank = rank
+        rank.by = .fulfilment
+        var choices: [GoalChoice] = []
+        self = mapping { part in
+            guard case .noun(let noun) = part, Asker.goalNouns.contains(noun.noun) else { return part }
+            choices += noun.goals?.choices ?? []
+            return nil
+        }
+        if isEmpty { append(Clause()) }
+        let parts: [ClausePart] = [.ask(.which), .noun(NounGroup(noun: "mål"))] + choices.map(ClausePart.under) + [.rank(rank)]
+        self[0].parts.insert(contentsOf: parts.map { Clause.Placed(part: $0, words: 0..<0) }, at: 0)
+    }
+
+    /// Asks for what there is, and not how many or how they are parted.
+    mutating func askForRows() {
+        self = mapping { part in
+            switch part {
+            case .by, .ask(.distribution), .ask(.howMany), .ask(.wholes), .ask(.which), .ask(.how), .ask(.state), .ask(.show): return nil
+            case .noun(var noun):
+                if noun.role == .howMany || noun.role == .share { noun.role = .plain }
+                return .noun(noun)
+            default: return part
+            }
+        }
+    }
+
     mutating func ask(_ asking: Asking) {
         if !allParts.contains(.ask(asking)) { append(.ask(asking)) }
     }

@@ -18,7 +18,9 @@ struct Joining {
 
     mutating func joined() throws(Refusal) -> Topic {
         if let lack = said.lacks.first { throw .lacks(lack) }
-        guard !said.isBeyond || said.isWhole else { throw .conflict("följd") }
+        guard !said.isBeyond || said.isWhole, said.comparisons.isEmpty || said.isWhole || isOfNumbers else { throw .conflict("följd") }
+        // "Vilka är ej uppfyllda" is not "vilka är det inte".
+        guard !said.follows(.others) || said.sayings.isEmpty else { throw .conflict("de andra") }
         let pointedAtRow = topic.pointsAtRow
         topic.pointsAtRow = false
         if let pointed = try pointed() {
@@ -69,6 +71,7 @@ struct Joining {
         guard before != later, before.said.count == 1 else { return false }
         topic.clauses.removeParts { if case .time = $0 { true } else { false } }
         let both = Saying.all([.at(before, old), .at(later, said.isNegated ? new.negated : new)])
+        topic.clauses.askForRows()
         topic.clauses.mapPredicates { _ in both }
         topic.form = AnswerForm()
         return true
@@ -116,6 +119,7 @@ struct Joining {
         }
         guard var time = said.time else { return }
         let before = try topic.clauses.time()
+        topic.timeBefore = before
         if said.follows(.adds), case .list(let new)? = time.years, case .list(let old)? = before?.years {
             time.years = .list(old + new.filter { !old.contains($0) })
         } else {
@@ -140,6 +144,7 @@ struct Joining {
             try topic.clauses.set(TimeSaid(years: isOfNumbers ? .list(both) : .against(both[0], both[1])))
             return compareYears()
         }
+        topic.timeBefore = try topic.clauses.time()
         try topic.clauses.set(TimeSaid(years: .list([.year(current + years)])))
     }
 
@@ -204,6 +209,10 @@ struct Joining {
             }
             topic.form.isComplement = false
             topic.form.leavesPredicates = false
+        }
+        // "Bara det som ändrats" is no question of how it went.
+        if said.follows(.only), said.sayings.contains(where: { $0.isAbout(.change) }) {
+            topic.clauses.removeParts { [.ask(.how), .ask(.state), .ask(.direction)].contains($0) }
         }
     }
 
@@ -357,6 +366,7 @@ struct Joining {
         }
         guard !by.isEmpty else { return }
         guard kind != .bedömning || !by.contains(.nämndmål) else { throw .conflict("per mål") }
+        if said.follows(.adds) { by = topic.asked.inquiry.dimensionsShown.filter { !by.contains($0) } + by }
         let isShare = topic.form.shape == .share
         topic.form.take(isShare ? .share : .asAsked)
         topic.form.by = by
@@ -382,8 +392,8 @@ struct Joining {
             return
         }
         // "Vilken är högst bedömd", of goals.
-        if kind == .bedömning, topic.asked.inquiry.isOfRecords, rank.by == .fulfilment {
-            return topic.clauses.append(.rank(rank))
+        if kind == .bedömning, topic.asked.inquiry.isOfRecords, [.fulfilment, .value].contains(rank.by) {
+            return topic.clauses.askForRanked(rank)
         }
         guard rank.place == 1, rank.places == nil, [.count, .share, .fulfilment].contains(rank.by) else {
             throw .conflict("rang")
@@ -449,7 +459,7 @@ struct Joining {
         pointed.addRecords(to: &clauses)
         if let place = pointed.place { try clauses.set(place) }
         // "Vad hade de för status på det": of the goals that were spoken of.
-        if said.follows(.it) || said.follows(.that), pointed.isOfNämnder, !said.refers(to: topic), clauses.goalsSaid.isEmpty, let goals = topic.clauses.goalsSaid.only {
+        if said.follows(.it) || said.follows(.that), pointed.isOfNämnder, !said.pointsAtOne(of: topic), clauses.goalsSaid.isEmpty, let goals = topic.clauses.goalsSaid.only {
             clauses.add(goals)
         }
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
@@ -531,7 +541,7 @@ struct Joining {
                 }
                 if pointsWithin { return nil }
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
-            case .that where said.refers(to: topic):
+            case .that where said.pointsAtOne(of: topic):
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             case .points:
                 guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else { throw .tooLittle }

@@ -73,6 +73,7 @@ extension Joining {
     /// it ("antal anställda", "chefer då?").
     mutating func changeNames() throws(Refusal) {
         guard !said.isNegated || said.named.isEmpty else { throw .noPlace("inte") }
+        if kind != .ekonomi, said.named.contains(where: { $0.names.allSatisfy(\.isOfColumns) }) { throw .noPlace("kolumn") }
         for noun in said.named {
             let adds = said.follows(.adds) || said.asks.contains(.compare) || said.asks.contains(.difference)
             topic.clauses.setNames(noun, of: kind, adds: adds)
@@ -125,6 +126,9 @@ extension Joining {
             topic.clauses.ask(asking == .together ? .sum : asking)
         }
         if said.asks.contains(.wholes) { topic.clauses.ask(.wholes) }
+        if said.asks.contains(.difference) { try bothYears() }
+        for part in said.comparisons { topic.clauses.append(part) }
+        if !said.comparisons.isEmpty, said.isVerbFirst { topic.clauses.makeClaim(true) }
         if !said.by.isEmpty {
             topic.clauses.removeParts { if case .by = $0 { true } else { false } }
             topic.clauses.append(.by(said.by))
@@ -136,6 +140,14 @@ extension Joining {
         if said.follows(.explains) || said.asks.contains(.why) { throw .noPlace("varför") }
         if saysNothingNew, said.follows(.counts) || said.asks.contains(.howMany) { topic.form.take(.count) }
         try changeOrder()
+    }
+
+    /// "Och skillnaden däremellan?": between the year asked about and the one asked about before it.
+    private mutating func bothYears() throws(Refusal) {
+        guard said.groups.isEmpty, said.place == nil, let now = try topic.clauses.time()?.said.only,
+            let before = topic.timeBefore?.said.only, now != before
+        else { return }
+        try topic.clauses.set(TimeSaid(years: .list([before, now])))
     }
 
     /// "Hur många är det?" of values counts them; "hur många är kvinnor?" asks for their number.

@@ -17,6 +17,8 @@ struct SaidLine {
     private(set) var columns: Set<ExtraColumn> = []
     private(set) var groups: [GroupsSaid] = []
     private(set) var numbers: [NumberSaid] = []
+    /// What numbers are held against: "högre än 2017".
+    private(set) var comparisons: [ClausePart] = []
     private(set) var lacks: [Remark] = []
     private(set) var isVerbFirst = false
     /// True where it says what no follow-up can.
@@ -73,7 +75,8 @@ struct SaidLine {
         case .than(.groups(let names)):
             groups.append(GroupsSaid(names: names))
             asks.insert(.compare)
-        case .than, .compares, .relative, .topic, .mentions: isBeyond = true
+        case .compares, .than(.time): comparisons.append(part)
+        case .than, .relative, .topic, .mentions: isBeyond = true
         }
     }
 
@@ -151,17 +154,20 @@ struct SaidLine {
     /// True where it names nothing that a question could be about by itself.
     private var namesNothing: Bool { place == nil && goals == nil && !namesRecords }
 
+    /// "Den", "det" of the one thing that was shown.
+    func pointsAtOne(of topic: Topic) -> Bool { follows(.that) && namesNothing && topic.showsOneThing }
+
     /// True for a line that looks whole, and is about what was shown or asked: "hur många mål missade den?", "stämmer det
     /// att VON ligger kvar?"
     func refers(to topic: Topic) -> Bool {
-        if follows(.that), namesNothing, topic.showsOneThing { return true }
+        if pointsAtOne(of: topic) { return true }
         // "KS, alla år" after a mått: of the same.
         let isOfRecords = topic.asked.inquiry.things.source.kind.map { $0 != .bedömning } ?? false
         if isOfRecords, goals == nil, nouns.isEmpty, sayings.isEmpty, asks.isEmpty, place != nil { return true }
         let claims = isVerbFirst || asks == [.true_] || asks == [.why]
         let places = topic.clauses.places.flatMap(\.all)
         return claims && says != nil && noun == nil && goals == nil && named.isEmpty && !topic.clauses.goalsSaid.isEmpty
-            && place.map { $0.all.allSatisfy { places.isEmpty || places.contains($0) } } ?? false
+            && place.map { $0.all.allSatisfy { places.isEmpty || asks != [.why] || places.contains($0) } } ?? false
     }
 
     // MARK: - A question of its own

@@ -18,6 +18,8 @@ public struct Topic: Sendable {
     var pointsAtRow = false
     /// The question that the last line only asked why of ("varför?"): other years, goals and statuses are those of it.
     private var explained: [Topic] = []
+    /// The time asked about before the one asked about now.
+    var timeBefore: TimeSaid?
     /// The question that the rows pointed at are of, where one was pointed at.
     private var listing: [Topic] = []
     /// What the last line was taken for, for `--tolka`.
@@ -91,8 +93,8 @@ public enum Following: Sendable {
     case own
     /// It says nothing that could be asked, or goes on in a way that does not fit.
     case refused
-    /// What the corpus lacks of what is asked.
-    case lacks(Remark)
+    /// What the corpus lacks of what is asked; what a later line goes on from.
+    case lacks(Remark, Topic?)
     /// Its words are not those of clauses.
     case unread
     /// Nothing is followed up any more.
@@ -128,21 +130,28 @@ extension Language {
         } ?? false
         let refers = topic.map { lines.first?.said.refers(to: $0) ?? false } ?? false
         let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers
-        if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack) }
+        if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack, nil) }
         guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
         for (said, reading) in topic == nil || pointing.isEmpty ? lines : pointing {
             if said.follows(.forgets) { return .forgotten }
             if isOwn, !said.pointsAtThings { return .own }
             if said.isOwn, !isOfParts, !refers { continue }
+            // What is announced as new says all of itself.
+            if said.follows(.anew), !said.follows.allSatisfy({ $0.does == .anew }) { continue }
             guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
             do throws(Refusal) {
                 let base = topic.base(for: said)
                 var joining = Joining(said, base, vocabulary, look)
-                var joined = try asking(said.follows(.anew) ? topic : joining.joined()).reached(by: said, from: base)
-                joined.tried = ReadingTried(reading: reading, outcome: .joins(joined.clauses))
-                return .joined(joined, words.corrections)
+                let next = try said.follows(.anew) ? topic : joining.joined()
+                do throws(Refusal) {
+                    var joined = try asking(next).reached(by: said, from: base)
+                    joined.tried = ReadingTried(reading: reading, outcome: .joins(joined.clauses))
+                    return .joined(joined, words.corrections)
+                } catch .lacks(let remark) {
+                    outcome = .lacks(remark, next)
+                }
             } catch {
-                if case .lacks(let remark) = error { outcome = .lacks(remark) }
+                if case .lacks(let remark) = error { outcome = .lacks(remark, nil) }
             }
         }
         return isOwn ? .own : outcome
