@@ -197,23 +197,6 @@ extension [Clause] {
         if isClaim, !isEmpty { self[0].parts.insert(Clause.Placed(part: .verb, words: 0..<0), at: 0) }
     }
 
-    /// Asks for records by where they stand among those spoken of.
-    mutating func askForRanked(_ rank: RankSaid) {
-        askForRows()
-        removeParts { if case .rank = $0 { true } else { false } }
-        var rank = rank
-        rank.by = .fulfilment
-        var choices: [GoalChoice] = []
-        self = mapping { part in
-            guard case .noun(let noun) = part, Asker.goalNouns.contains(noun.noun) else { return part }
-            choices += noun.goals?.choices ?? []
-            return nil
-        }
-        if isEmpty { append(Clause()) }
-        let parts: [ClausePart] = [.ask(.which), .noun(NounGroup(noun: "mål"))] + choices.map(ClausePart.under) + [.rank(rank)]
-        self[0].parts.insert(contentsOf: parts.map { Clause.Placed(part: $0, words: 0..<0) }, at: 0)
-    }
-
     /// Asks for what there is, and not how many or how they are parted.
     mutating func askForRows() {
         self = mapping { part in

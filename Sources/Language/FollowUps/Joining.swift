@@ -6,10 +6,15 @@ struct Joining {
     let said: SaidLine
     var topic: Topic
     let vocabulary: Vocabulary
+    let scales: StatusScales
     /// What the corpus has of an inquiry.
     let look: (Inquiry) -> Table?
 
-    init(_ said: SaidLine, _ topic: Topic, _ vocabulary: Vocabulary, _ look: @escaping (Inquiry) -> Table?) {
+    init(
+        _ said: SaidLine, _ topic: Topic, _ vocabulary: Vocabulary, _ scales: StatusScales,
+        _ look: @escaping (Inquiry) -> Table?
+    ) {
+        self.scales = scales
         self.said = said
         self.topic = topic
         self.vocabulary = vocabulary
@@ -23,7 +28,9 @@ struct Joining {
         guard !said.follows(.others) || said.sayings.isEmpty else { throw .conflict("de andra") }
         let pointedAtRow = topic.pointsAtRow
         topic.pointsAtRow = false
-        if let pointed = try pointed() {
+        if let pointed = rankedFirst() {
+            try narrow(to: pointed)
+        } else if let pointed = try pointed() {
             try ask(of: pointed)
         } else if isQuestionWithin || pointsWithin {
             try inherit()
@@ -391,10 +398,6 @@ struct Joining {
             topic.form.order = .measure(descending: rank.descending)
             return
         }
-        // "Vilken är högst bedömd", of goals.
-        if kind == .bedömning, topic.asked.inquiry.isOfRecords, [.fulfilment, .value].contains(rank.by) {
-            return topic.clauses.askForRanked(rank)
-        }
         guard rank.place == 1, rank.places == nil, [.count, .share, .fulfilment].contains(rank.by) else {
             throw .conflict("rang")
         }
@@ -521,6 +524,31 @@ struct Joining {
         if topic.asked.inquiry.isTable, topic.form.shape == .asAsked || topic.form.shape == .listed {
             topic.form.take(.records)
         }
+    }
+
+    /// The question before about some of what was shown.
+    private mutating func narrow(to pointed: Pointed) throws(Refusal) {
+        if let place = pointed.place { try topic.clauses.set(place) }
+        if let goals = pointed.goals {
+            topic.clauses.removeGoals()
+            topic.clauses.add(goals)
+        }
+        topic.clauses.makeClaim(false)
+    }
+
+    /// "Vilken är högst bedömd?", of the goals shown: those whose status is furthest up, or down.
+    private func rankedFirst() -> Pointed? {
+        guard kind == .bedömning, topic.asked.inquiry.isOfRecords, let rank = said.rank, [.fulfilment, .value].contains(rank.by),
+            rank.place == 1, rank.places == nil, said.noun.map({ Asker.goalNouns.contains($0.noun) }) ?? true, said.place == nil,
+            said.goals == nil, said.sayings.isEmpty, let column = topic.shown.columns.firstIndex(of: "status")
+        else { return nil }
+        let ranked = topic.shown.rows.compactMap { row -> (row: [Value], rank: Int)? in
+            guard case .text(let name) = row[column], let level = scales.levels(named: name).first else { return nil }
+            return (row, level.rank)
+        }
+        guard let first = rank.descending ? ranked.map(\.rank).max() : ranked.map(\.rank).min() else { return nil }
+        let rows = ranked.filter { $0.rank == first }.map(\.row)
+        return Pointed(topic.shown, rows: rows, of: kind, isRow: false)
     }
 
     private func pointed() throws(Refusal) -> Pointed? {

@@ -75,7 +75,7 @@ extension Joining {
         guard !said.isNegated || said.named.isEmpty else { throw .noPlace("inte") }
         if kind != .ekonomi, said.named.contains(where: { $0.names.allSatisfy(\.isOfColumns) }) { throw .noPlace("kolumn") }
         for noun in said.named {
-            let adds = said.follows(.adds) || said.asks.contains(.compare) || said.asks.contains(.difference)
+            let adds = said.follows(.adds) || said.asks.contains(.compare)
             topic.clauses.setNames(noun, of: kind, adds: adds)
         }
     }

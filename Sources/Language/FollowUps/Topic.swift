@@ -126,7 +126,7 @@ extension Language {
         // What names things of the answer before is meant so, though other words could be read of them.
         let pointing = lines.filter { $0.said.pointsAtThings && $0.reading.cost <= best.cost + Self.pointingMargin }
         let isOfParts = topic.map { topic in
-            lines.first.map { Joining($0.said, topic, vocabulary, look).asksForParts($0.said) } ?? false
+            lines.first.map { Joining($0.said, topic, vocabulary, grammar.scales, look).asksForParts($0.said) } ?? false
         } ?? false
         let refers = topic.map { lines.first?.said.refers(to: $0) ?? false } ?? false
         let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers
@@ -141,7 +141,7 @@ extension Language {
             guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
             do throws(Refusal) {
                 let base = topic.base(for: said)
-                var joining = Joining(said, base, vocabulary, look)
+                var joining = Joining(said, base, vocabulary, grammar.scales, look)
                 let next = try said.follows(.anew) ? topic : joining.joined()
                 do throws(Refusal) {
                     var joined = try asking(next).reached(by: said, from: base)
