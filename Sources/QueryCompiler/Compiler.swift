@@ -97,8 +97,12 @@ extension QueryBuilder {
     }
 
     private func rows(_ things: Things, _ layout: Inquiry.Layout) -> CompiledQuery {
-        if things.dimensions == nil { return recordRows(things, layout) }
-        return things.source == .texts ? textGroupRows(things) : groupRows(things, layout)
+        switch (things.source, things.dimensions) {
+        case (.texts, nil): textRows(things)
+        case (.texts, _?): textGroupRows(things)
+        case (_, nil): recordRows(things, layout)
+        case (_, _?): groupRows(things, layout)
+        }
     }
 
     fileprivate func claim(_ claim: Condition) -> CompiledQuery {

@@ -25,6 +25,15 @@ extension QueryBuilder {
         return CompiledQuery(select, columns: groups.map(\.name))
     }
 
+    /// Texts one by one: whose they are, from which year, and where they stand.
+    func textRows(_ things: Things) -> CompiledQuery {
+        let records = records(things)
+        let owners = [Dimension.nämnd, .år].compactMap(Relation.textGroup)
+        var select = records.select(owners.map { $0.value.named($0.name) } + ["d.namn", "t.rad"])
+        select.order = ["d.id", "t.rad"]
+        return CompiledQuery(select, columns: owners.map(\.name))
+    }
+
     private func speaker(of set: GroupSet) -> [SQLFragment] {
         set.speakers.count < 2 ? set.speakers : [set.speakers.map { "(\($0))" }.joined(" OR ")]
     }
