@@ -11,6 +11,7 @@ extension Dialogue {
             let isExplained = answer.remarks.contains { $0.effect == .explainsNothing } || !answer.table.rows.isEmpty
             if !isExplained, asked.claim == nil { try sayWhatEmptied(&answer, asked.inquiry) }
         } else {
+            _ = try sayValueIsMissing(&answer, asked.inquiry)
             try nameMixedNämnder(&answer, asked.inquiry)
         }
     }
@@ -51,15 +52,15 @@ extension Dialogue {
         }
     }
 
-    /// A mått of a nämnd that has no value from the year asked for: the latest that has one.
+    /// A mått of a nämnd that has no value from a year asked for: the latest that has one.
     private func sayValueIsMissing(_ answer: inout Answer, _ inquiry: Inquiry) throws -> Bool {
-        guard let set = inquiry.recordSets.first(where: { $0.source == .values }), let year = set.yearsSaid.last,
-            let name = set.nameSaid
+        guard let set = inquiry.recordSets.first(where: { $0.source == .values }), !set.yearsSaid.isEmpty,
+            answer.table.rows.isEmpty || set.yearsSaid.count > 1, let name = set.nameSaid
         else { return false }
         let table = try table(inquiry.without([.year]))
         guard let column = table.columns.firstIndex(of: "ar") else { return false }
         let years = table.rows.compactMap { row -> Int? in if case .integer(let year) = row[column] { year } else { nil } }
-        guard let latest = years.max(), !years.contains(year) else { return false }
+        guard let latest = years.max(), let year = set.yearsSaid.last(where: { !years.contains($0) }) else { return false }
         answer.remarks.append(.valueMissing(name: name, year: year, latest: latest))
         return true
     }

@@ -100,6 +100,10 @@ extension Dialogue {
         if !answer.trace.isEmpty { answer.trace.append(Trace.block(query)) }
         if holdings.isVoid { return }
         answer.table = try database.run(query)
+        if let wider = asked.inquiry.namingAreas(answer.table) {
+            let query = compile(wider, expansion: language.expansions)
+            (answer.inquiry, answer.query, answer.table) = (wider, query, try database.run(query))
+        }
         if let claim = asked.claim {
             let table = try database.run(compileClaim(claim, expansion: language.expansions))
             answer.conclusion = table.rows.first?.first == .integer(1)
@@ -109,6 +113,16 @@ extension Dialogue {
 }
 
 extension Inquiry {
+    /// The same with the goals that rows are of, where some are of no nämndmål: an area may have a bedömning of its own.
+    fileprivate func namingAreas(_ table: Table) -> Inquiry? {
+        guard case .rows(let things, var layout) = self, things.source == .records(.bedömning),
+            let column = table.columns.firstIndex(of: "namndmal"), table.rows.contains(where: { $0[column] == .null }),
+            !layout.columns.contains(.målområde)
+        else { return nil }
+        layout.columns.insert(.målområde)
+        return .rows(things, layout)
+    }
+
     /// True for the values of mått as they are, over time.
     fileprivate var isSeries: Bool {
         guard case .rows(let things, _) = self else { return false }

@@ -21,6 +21,8 @@ public final class Dialogue {
     /// What the person chose where words could be read in several ways, and that before the last question.
     var choices: [Choice] = []
     var choicesBefore: [Choice] = []
+    /// True where the line before was not answered.
+    var missedOne = false
     /// How many hits of a search are shown at a time; nil = all.
     public var hitsShown: Int?
     /// What was counted last for this line: a search needs the number of its hits more than once.
@@ -75,16 +77,21 @@ public final class Dialogue {
             var answer =
                 try chosen(line, trace: trace) ?? browsed(line) ?? tooLong(line) ?? understood(line, trace: trace)
             answer.milliseconds = milliseconds(since: start)
+            missedOne = !answer.understood
             return answer
         } catch let lack as Lack {
             var answer = Answer(question: line, understood: false)
             answer.remarks = [.lacking(lack)]
+            missedOne = true
             return answer
         }
     }
 
     /// Starts afresh: no question is followed up, and what was chosen among readings no longer holds.
-    public func forget() { (previous, topic, readings, choices, choicesBefore) = (nil, nil, [], [], []) }
+    public func forget() {
+        (previous, topic, readings, choices, choicesBefore) = (nil, nil, [], [], [])
+        missedOne = false
+    }
 
     /// Stops a running query from another thread: `ask` throws `Failure.interrupted`.
     public func interrupt() { database.interrupt() }
@@ -126,6 +133,7 @@ public final class Dialogue {
         choicesBefore = choices
         let interpretation = understanding.interpretation
         if !interpretation.isFollowUp { searchCorrections = [] }
+        if interpretation.isFollowUp, missedOne { answer.remarks.append(.goesOnFromEarlier) }
         try fill(&answer, question, isVoid: interpretation.isVoid, wantsAnyway: interpretation.wantsAnyway)
         if !interpretation.isVoid { answer.alternatives = try alternatives(to: answer, taken: 1) }
         return answer

@@ -9,6 +9,7 @@ extension Dialogue {
         switch language.follow(line, after: topic, looking: { try? self.table($0) }) {
         case .joined(let joined, let corrections):
             answer.corrections = corrections
+            if missedOne { answer.remarks.append(.goesOnFromEarlier) }
             if trace { answer.trace = [TraceBlock(title: "satser", text: joined.trace)] }
             let flat = previous == nil ? nil : flatQuestion(line)
             return try answered(&answer, joined, flat: flat)

@@ -82,6 +82,8 @@ public indirect enum Remark: Hashable, Sendable {
     case nothingToFollow
     /// A follow-up that does not fit the question before it.
     case cannotFollow
+    /// The question before was not answered: this one goes on from the last that was.
+    case goesOnFromEarlier
     /// The question before was asked to be forgotten; nothing but thanks was said.
     case forgotten, thanked
     /// Every word was understood, and they make no question together.
@@ -127,7 +129,7 @@ extension Remark {
             .explainsNothing
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment: .assumes
         case .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse, .emptied, .unplacedStatus,
-            .reportKindMissing, .note, .forgotten, .thanked, .tookStatuses, .nameTakenAsText, .nameWithout, .negationSearched,
+            .reportKindMissing, .note, .goesOnFromEarlier, .forgotten, .thanked, .tookStatuses, .nameTakenAsText, .nameWithout, .negationSearched,
             .wordsPassedOver, .searchTooLong, .statusIsOther:
             .adds
         }

@@ -29,6 +29,7 @@ struct Asker {
     static func ask(
         _ clauses: [Clause], beginsWithVerb: Bool, vocabulary: Vocabulary, grammar: Grammar
     ) throws(Refusal) -> Asked {
+        if clauses.contains(where: \.comparesNämnder) { throw .conflict("fler nämnder") }
         var asker = Asker(clauses, vocabulary, grammar.scales)
         asker.ownAreas = Set(grammar.lists["egna målområden"] ?? [])
         asker.goalWords = Set(grammar.goalWords.map(\.label))
@@ -101,6 +102,7 @@ struct Asker {
     private mutating func settleClauses() throws(Refusal) {
         frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
         try settleTopic()
+        settleWriters()
         var settled: [Frame] = []
         for frame in frames {
             let isPremise = frame.link == .beside && frames[0].asks.contains(.why)
@@ -239,6 +241,15 @@ struct Asker {
         frames[index].mentions = false
         for place in frames.indices { frames[place].topic = nil }
         frames.removeAll(where: \.isEmpty)
+    }
+
+    /// "Vad skriver nämnderna om matsvinn": what is written, whoever did.
+    private mutating func settleWriters() {
+        guard frames.count == 1, frames[0].asks.contains(.what), frames[0].nouns.count == 1,
+            frames[0].nouns[0].noun == "nämnd", frames[0].nouns[0].isPlain,
+            frames[0].says?.isAbout(.text) == true
+        else { return }
+        frames[0].nouns = []
     }
 
     // MARK: - What kind
@@ -502,6 +513,17 @@ extension Condition {
         case .scale(let name): name
         case .all(let conditions), .any(let conditions): conditions.lazy.compactMap(\.namedScale).first
         default: nil
+        }
+    }
+}
+
+extension Clause {
+    /// "Fler nämnder … 2024 än 2023": two numbers of nämnder against each other, and none that are listed.
+    fileprivate var comparesNämnder: Bool {
+        let parts = [self].allParts
+        let isAgainst = parts.contains { if case .time(let time) = $0 { time.isAgainst } else { false } }
+        return isAgainst && parts.contains { part in
+            if case .noun(let noun) = part { noun.noun == "nämnd" && noun.amount == .number(.atLeast, 2) } else { false }
         }
     }
 }

@@ -137,6 +137,10 @@ struct Joining {
             try topic.clauses.set(TimeSaid(years: .list([.year(shown), year]), month: time.month))
         }
         if case .against? = time.years { compareYears() }
+        // One more year is not how it changed.
+        if said.follows(.adds), time.said.count > 1, !said.asks.contains(.compare) {
+            topic.clauses.removeParts { $0 == .ask(.compare) }
+        }
     }
 
     /// The year of what the answer showed, where it was one.
@@ -271,10 +275,11 @@ struct Joining {
         guard isOfNumbers || said.asks.isDisjoint(with: [.sum, .mean, .median, .difference]) else { throw .conflict("räkning") }
         if isOfNumbers { return try changeNumberForm() }
         let noun = said.noun
+        let explains = said.explains
         if try rankOfThem() { return }
-        if kind != .bedömning, said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
+        if kind != .bedömning, explains {
             try explainRecords()
-        } else if said.follows(.explains) || said.asks.contains(.why) || said.columns.contains(.motivering) {
+        } else if explains {
             if topic.form.shape != .records { topic.form.take(topic.asked.inquiry.isOfRecords ? topic.form.shape : .records) }
             topic.form.columns.insert(.motivering)
         } else if kind == .bedömning, !said.columns.isEmpty, said.noun == nil {
@@ -295,7 +300,7 @@ struct Joining {
             topic.form.take(try shape(noun))
         } else if said.follows(.lists) || said.asks.contains(.show) && said.points {
             topic.form.take(try listShape())
-        } else if said.asks.contains(.which), !said.sayings.isEmpty, isCount {
+        } else if said.asks.contains(.which), !said.sayings.isEmpty || said.asks == [.which] && noun == nil && said.rank == nil, isCount {
             topic.form.take(try listShape())
         } else if !said.asks.isDisjoint(with: [.state, .how, .what]), said.sayings.isEmpty {
             topic.form.take(topic.form.shape == .asAsked && topic.asked.inquiry.isOfRecords ? .asAsked : .records)
@@ -303,6 +308,10 @@ struct Joining {
             topic.form.isComplement = false
         }
         try changeGrouping()
+        // "Bara de delvis uppfyllda": told by their status no more.
+        if topic.form.by.count > 1, said.sayings.contains(where: { $0.isAbout(.status) }) {
+            topic.form.by.removeAll { $0 == .status }
+        }
         try changeOrder()
     }
 
@@ -459,17 +468,21 @@ struct Joining {
             clauses = []
             clauses.append(.columns([.motivering]))
         }
-        pointed.addRecords(to: &clauses)
+        pointed.addRecords(to: &clauses, withDone: !said.nouns.contains { $0.noun == "åtgärd" })
         if let place = pointed.place { try clauses.set(place) }
         // "Vad hade de för status på det": of the goals that were spoken of.
-        if said.follows(.it) || said.follows(.that), pointed.isOfNämnder, !said.pointsAtOne(of: topic), clauses.goalsSaid.isEmpty, let goals = topic.clauses.goalsSaid.only {
+        let refers = said.follows(.it) || said.follows(.that) || said.namesGoalsSpokenOf
+        if refers, pointed.isOfNämnder, !said.pointsAtOne(of: topic), clauses.goalsSaid.isEmpty,
+            let goals = topic.clauses.goalsSaid.only
+        {
             clauses.add(goals)
         }
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
         if let time = try timeAsked(of: pointed) { try clauses.set(time) }
         if clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
-        if said.asks.contains(.which), said.noun == nil, said.follows(.ofThem), pointed.isOfNämnder {
+        let asksThem = said.noun == nil || said.namesGoalsSpokenOf && !clauses.goalsSaid.isEmpty
+        if said.asks.contains(.which), asksThem, said.follows(.ofThem), pointed.isOfNämnder {
             clauses.append(.noun(NounGroup(noun: "nämnd")))
         }
         let (rows, isRow) = (topic.list, topic.pointsAtRow)

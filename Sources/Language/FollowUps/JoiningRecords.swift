@@ -76,6 +76,8 @@ extension Joining {
         if kind != .ekonomi, said.named.contains(where: { $0.names.allSatisfy(\.isOfColumns) }) { throw .noPlace("kolumn") }
         for noun in said.named {
             let adds = said.follows(.adds) || said.asks.contains(.compare)
+            // What is said of those that were shown is not of another kind.
+            if said.follows(.ofThem), noun.fields(of: kind).isEmpty { throw .conflict("av dem") }
             topic.clauses.setNames(noun, of: kind, adds: adds)
         }
     }
@@ -83,7 +85,14 @@ extension Joining {
     mutating func changeGroups() {
         guard !said.groups.isEmpty else { return }
         let adds = said.follows(.adds) || said.asks.contains(.compare)
-        if !adds { topic.clauses.removeParts { if case .groups = $0 { true } else { false } } }
+        if !adds {
+            topic.clauses.removeParts { part in
+                switch part {
+                case .groups, .by([.grupp]): true
+                default: false
+                }
+            }
+        }
         for groups in said.groups { topic.clauses.append(.groups(groups)) }
     }
 
@@ -138,7 +147,8 @@ extension Joining {
             topic.clauses.append(.rank(rank))
         }
         if said.follows(.explains) || said.asks.contains(.why) { throw .noPlace("varför") }
-        if saysNothingNew, said.follows(.counts) || said.asks.contains(.howMany) { topic.form.take(.count) }
+        let calculates = !said.asks.isDisjoint(with: [.sum, .mean, .median, .difference, .together])
+        if saysNothingNew, !calculates, said.follows(.counts) || said.asks.contains(.howMany) { topic.form.take(.count) }
         try changeOrder()
     }
 

@@ -26,6 +26,12 @@ struct Pointed {
         let nämnder = values("namnd")
         if !nämnder.isEmpty { place = NämndSaid(names: nämnder.map { [$0] }) }
         names = Self.namings(of: kind, values)
+        // What is to be done is one of several that a risk or a granskning has.
+        let done = values(Field.atgard.rawValue)
+        if rows.count == 1, done.count == 1, !names.isEmpty {
+            let set = NamedSet(kind: kind, field: .atgard, names: done, isWhole: true)
+            names.append(RecordNaming(sets: [set], label: done[0]))
+        }
         groups = values(Field.grupp.rawValue)
         if !names.isEmpty { place = isRow ? place : nil }
         for (column, level) in names.isEmpty ? [("namndmal", GoalSet.Level.nämndmål), ("kf_mal", .kfMål), ("malomrade", .målområde)] : [] {
@@ -66,8 +72,9 @@ struct Pointed {
     }
 
     /// Says of clauses that they are of the records.
-    func addRecords(to clauses: inout [Clause]) {
-        for naming in names { clauses.append(.noun(NounGroup(noun: NounGroup.nameless, names: [naming]))) }
+    /// - Parameter withDone: false for what asks what is to be done of a risk that a row is of.
+    func addRecords(to clauses: inout [Clause], withDone: Bool = true) {
+        for naming in names where withDone || !naming.sets.allSatisfy({ $0.field == .atgard }) { clauses.append(.noun(NounGroup(noun: NounGroup.nameless, names: [naming]))) }
         if isRow, !groups.isEmpty, !clauses.allParts.contains(where: { if case .groups = $0 { true } else { false } }) {
             clauses.append(.groups(GroupsSaid(names: groups)))
         }

@@ -99,6 +99,11 @@ struct SaidLine {
         return first
     }
 
+    /// "Målet", "målen", and not which: those that were spoken of.
+    var namesGoalsSpokenOf: Bool {
+        nouns.contains { $0.noun == "mål" && $0.isDefinite && $0.goals == nil && $0.amount == nil && $0.role == .plain }
+    }
+
     /// The nouns that name records.
     var named: [NounGroup] { nouns.filter { !$0.names.isEmpty } }
 
@@ -188,6 +193,12 @@ struct SaidLine {
     /// "Varför?", "och varför inte?": nothing but the reasons of what was answered.
     var onlyAsksWhy: Bool {
         (asks.contains(.why) || follows(.explains)) && time == nil && place == nil && goals == nil && sayings.isEmpty
+    }
+
+    /// "Varför?", "visa motiveringarna", "motiveringar båda åren".
+    var explains: Bool {
+        follows(.explains) || asks.contains(.why) || columns.contains(.motivering)
+            || nouns.contains { $0.noun == "motivering" && $0.isPlain && $0.says.isEmpty }
     }
 
     /// "Bara delvis uppfyllda": of what there was.

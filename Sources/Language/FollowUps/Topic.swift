@@ -131,6 +131,10 @@ extension Language {
         let refers = topic.map { lines.first?.said.refers(to: $0) ?? false } ?? false
         let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers
         if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack, nil) }
+        // "Vilka av dem", and nothing was asked before.
+        if topic == nil, let first = lines.first, first.said.pointsAtThings, first.reading.clauses.count == 1 {
+            return .lacks(.nothingToFollow, nil)
+        }
         guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
         for (said, reading) in topic == nil || pointing.isEmpty ? lines : pointing {
             if said.follows(.forgets) { return .forgotten }

@@ -90,9 +90,22 @@ extension RecordAsker {
         let names = choice.alternatives[0].names.filter { name in
             wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) }
         }
-        guard !names.isEmpty else { return nil }
+        if names.isEmpty { return deviationsOfSpecial(choice) }
         return narrowed(
             NameChoice(alternatives: [NameSet(field: .kolumn, names: names)], label: choice.label), besides: wanted)
+    }
+
+    /// "Underskott enligt prognosen": the deviations that the forecast has.
+    private func deviationsOfSpecial(_ choice: NameChoice) -> NameChoice? {
+        let special = stems("särskild kolumn").subtracting(stems(Self.deviationList))
+        let said = Set(choice.alternatives[0].names.flatMap(wordsOfName).map(grammar.stemmer.key)).intersection(special)
+        let names = columnNames(with: Self.deviationList).filter { name in
+            !said.isDisjoint(with: wordsOfName(name).map(grammar.stemmer.key))
+        }
+        guard !names.isEmpty else { return nil }
+        return NameChoice(
+            alternatives: [NameSet(field: .kolumn, names: Set(names).sorted())],
+            label: choice.label + ", " + (grammar.lists[Self.deviationList]?.first ?? ""))
     }
 
     /// Columns of a forecast, of a deviation, or of what is left after åtgärder, only where the question says so.

@@ -40,6 +40,10 @@ struct RecordAsker {
         for index in frames.indices { frames[index].listWhatIsCounted() }
         frames.removeAll(where: \.isEmpty)
         guard let first = frames.first else { throw .tooLittle }
+        // "… och hur många av dem är kvinnor": a number of each, where one would take the other's place.
+        if first.groups.isEmpty, frames.dropFirst().contains(where: { $0.asks.contains(.howMany) && !$0.groups.isEmpty }) {
+            throw .conflict("två tal")
+        }
         var asker = RecordAsker(first, of: kinds, vocabulary, grammar)
         for next in frames.dropFirst() { try asker.take(next) }
         return (try asker.asked(), asker.kind, asker.otherKinds)
