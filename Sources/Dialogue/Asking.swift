@@ -79,7 +79,8 @@ extension Dialogue {
 
     /// What is asked of other records than goals is said as a flat question, where that asks the same.
     private func restated(_ asked: Asked, _ line: String) -> String {
-        guard asked.claim == nil, asked.inquiry.things.source.kind != .bedömning, var flat = flatQuestion(line)
+        guard asked.claim == nil, asked.inquiry.things.source.kind != .bedömning, asked.inquiry.things.source != .texts,
+            var flat = flatQuestion(line)
         else { return language.restate(asked) }
         flat.columns = asked.inquiry.layout.columns.union(flat.columns.intersection([.kommun]))
         let isSame = (try? CheckedQuestion(flat).inquiry)?.isSame(as: asked.inquiry) ?? false

@@ -126,7 +126,8 @@ public final class Continuations {
             let rank = ranks[name.words, default: 0]
             ranks[name.words] = rank + 1
             ranking.add(name.text, worth(of: name, wanted) / Double(rank + 1))
-            if name.words > 1 { ranking.namesGoingOn.append(name.text) }
+            // "IT-inv" is one word, where a name may have a blank: only what goes on from it as it was typed is offered.
+            if name.words > 1, Letters.plain(name.text).hasPrefix(ranking.wordKey) { ranking.namesGoingOn.append(name.text) }
         }
     }
 

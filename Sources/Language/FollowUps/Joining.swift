@@ -63,9 +63,8 @@ struct Joining {
         try leaveOut()
         try release()
         try changeForm()
-        if topic.clauses == before, topic.form == formBefore, said.follows(.explains) || said.follows(.lists) || asksForShown {
-            return
-        }
+        let saysAgain = said.follows(.explains) || said.follows(.lists) || asksForShown || !said.named.isEmpty
+        if topic.clauses == before, topic.form == formBefore, saysAgain { return }
         guard topic.clauses != before || topic.form != formBefore else { throw .tooLittle }
     }
 

@@ -27,12 +27,13 @@ struct GoalsTold: Hashable {
     /// True for the later records of pairs.
     var areLater = false
 
-    init(_ things: Things) throws(NoIdiom) {
+    /// - Parameter source: what the records are; texts are spoken of as what they belong to.
+    init(_ things: Things, of source: RowSource = .records(.bedömning)) throws(NoIdiom) {
         var records = things
         if case .later(let pairs) = things { (records, areLater) = (pairs, true) }
         guard records.dimensions == nil else { throw NoIdiom() }
         switch records.source {
-        case .records(.bedömning): break
+        case source: break
         case .pairs: arePairs = true
         default: throw NoIdiom()
         }

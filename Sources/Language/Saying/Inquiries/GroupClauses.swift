@@ -156,7 +156,8 @@ extension InquirySentence {
             let told = try GoalsTold(things)
             let isScoped = !told.goals.isEmpty || !told.otherGoals.isEmpty || !place(told).isEmpty
             if quantity == .some, told.sayings.count == 1, told.sayings[0].isText, !isScoped {
-                return GroupClause(verb: "", words: try predicate(told), time: time(told))
+                return GroupClause(
+                    verb: "", words: phrase("i motiveringar", ["x": try predicate(told)]), time: time(told))
             }
             let many = try amount(comparison, number)
             var clause = clause(told, try described(told, many, self.number(told, isOne: number == 1)))

@@ -44,6 +44,7 @@ struct InquirySentence {
     // MARK: - Rows
 
     private func rows(_ things: Things, _ layout: Inquiry.Layout) throws(NoIdiom) -> String {
+        if things.source == .texts { return try writers(things) }
         guard things.dimensions == nil else { return try groupRows(GroupsTold(things), layout) }
         let told = try GoalsTold(things)
         if !areTexts, saysMotiveringar(told, layout) { return try ofTexts.rows(things, layout) }
@@ -101,6 +102,16 @@ struct InquirySentence {
         if groups.dimension == .år || groups.dimension == .status { return try values(groups) }
         let values = ["sak": try groupNoun(groups, .plural), "villkor": try groupPredicate(groups)]
         return phrase("utsaga grupper", values)
+    }
+
+    /// "Vilka nämnder nämner matsvinn 2023", in whichever of their texts.
+    private func writers(_ things: Things) throws(NoIdiom) -> String {
+        guard case .groups([.nämnd], of: let texts) = things else { throw NoIdiom() }
+        let told = try GoalsTold(texts, of: .texts)
+        guard told.sayings.count == 1, told.sayings[0].isText, told.goals.isEmpty, told.otherGoals.isEmpty, !told.isLevelled
+        else { throw NoIdiom() }
+        let nämnder = words.words(words.noun("nämnd").plural, among(told))
+        return try phrase("utsaga grupper", ["sak": nämnder, "villkor": words.words(predicate(told), time(told))])
     }
 
     /// "Vilka år är ekonomimålen ej uppfyllda", "vilka statusar har målen 2024".
