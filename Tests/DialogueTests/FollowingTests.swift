@@ -57,4 +57,41 @@ struct FollowingTests {
             #expect(answer.table.rows.first?.prefix(3) == given[0].table.rows[number].prefix(3))
         }
     }
+
+    @Test func whatFollowsALineThatWasNotAnsweredSaysSo() throws {
+        let given = try answers("hur går det för klimatmålen 2024", "vilket väder blir det i morgon", "och 2023?", "och SN?")
+        #expect(!given[1].understood)
+        #expect(given[2].remarks.contains(.goesOnFromEarlier))
+        #expect(!given[3].remarks.contains(.goesOnFromEarlier))
+    }
+
+    @Test func whatPointsAtNothingIsRefused() throws {
+        #expect(try answers("vilka av dem har försämrats 2024")[0].remarks == [.nothingToFollow])
+        #expect(try answers("vilka mål har SN 2024 och hur många av dem är ej uppfyllda")[0].remarks != [.nothingToFollow])
+    }
+
+    @Test func aWordThatNoTextHoldsIsToldInAFollowUp() throws {
+        let given = try answers("vilka nämnder tar upp matsvinn 2024", "vilka av dem nämner xylofoner")
+        #expect(given[1].table.rows.isEmpty && given[1].remarks.contains { if case .textMissing = $0 { true } else { false } })
+    }
+
+    @Test func theGoalsThatWereSpokenOfAreMeant() throws {
+        let given = try answers("vilka nämnder nådde inte sina klimatmål 2024", "hos vilka av dem är målet ej uppfyllt?")
+        #expect(given[1].texts("namnd") == ["Socialnämnden", "Vård- och omsorgsnämnden"])
+    }
+
+    @Test func oneMoreYearIsNotHowItChanged() throws {
+        let given = try answers("jämför SN och VON på välfärdsmålen 2024", "lägg till 2023 också")
+        #expect(Set(given[1].texts("ar")) == ["integer(2023)", "integer(2024)"])
+    }
+
+    @Test func thoseThatWereShownStayOfTheirKind() throws {
+        let given = try answers("hur många åtaganden i KS blev klara 2019", "vilka av dem ligger under Sund ekonomi?")
+        #expect(given[1].inquiry?.things.source.kind != .risk)
+    }
+
+    @Test func theDifferenceOfTheTwoYearsAskedAboutIsANumber() throws {
+        let given = try answers("hur många bostäder färdigställdes 2018", "året innan?", "hur stor är skillnaden?")
+        #expect(given[2].table.columns.contains("skillnad"))
+    }
 }

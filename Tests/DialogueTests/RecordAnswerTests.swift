@@ -191,4 +191,24 @@ struct RecordAnswerTests {
     ]) func noGroupOfAKindEndsInAnErrorOfTheDatabase(line: String) throws {
         #expect(throws: Never.self) { try ask(line) }
     }
+
+    @Test func aYearWithoutAValueIsTold() throws {
+        let answer = try ask("energianvändningen i kommunala lokaler 2018 och 2019")
+        #expect(answer.texts("ar") == ["integer(2018)"])
+        #expect(answer.remarks.contains { if case .valueMissing(_, year: 2019, latest: 2018) = $0 { true } else { false } })
+    }
+
+    @Test func aBedömningOfAnAreaNamesTheArea() throws {
+        let answer = try ask("hur gick det för arbetsgivarmålet 2019")
+        #expect(answer.table.columns.contains("malomrade"))
+    }
+
+    @Test func theDeviationsOfTheForecastAreItsOwn() throws {
+        let answer = try ask("vilka av socialnämndens verksamheter har underskott i helårsprognosen i mars 2019")
+        #expect(Set(answer.texts("kolumn")) == ["Avvikelse prognos/budget"])
+    }
+
+    @Test func twoNumbersOfOnePartAreNotOne() throws {
+        #expect(try !ask("hur många anställda har socialnämnden 2019 och hur många av dem är kvinnor").understood)
+    }
 }

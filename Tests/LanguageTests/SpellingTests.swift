@@ -21,13 +21,15 @@ private func corpusWords(_ stemmer: Stemmer) throws -> WordList {
 private let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-private let language = Result {
+private let language = Result { try languageOfCorpus(NoOrdinaryWords()) }
+
+private func languageOfCorpus(_ ordinary: some OrdinaryWords) throws -> Language {
     let folder = packageRoot.appending(path: "grammar")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
     let grammar = try loadGrammar(files.map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) })
     return Language(
         LanguageBase(grammar), CorpusNames(Vocabulary(), stemmer: grammar.stemmer),
-        words: try corpusWords(grammar.stemmer))
+        words: try corpusWords(grammar.stemmer), ordinary: ordinary)
 }
 
 private func corrections(_ line: String) throws -> [String] {
@@ -175,5 +177,20 @@ struct WordRepairTests {
         #expect(understanding.corrections.isEmpty)
         #expect(understanding.unknown.flatMap(\.alternatives) == ["status", "statens"])
         #expect(language.suggestions(for: understanding).prefix(2) == ["visa status 2024", "visa statens 2024"])
+    }
+}
+
+/// Words that Swedes use are no misspellings of the grammar's or the corpus' own.
+struct OrdinaryWordsTests {
+    private struct Holding: OrdinaryWords {
+        let words: Set<String>
+        func holds(_ word: String) -> Bool { words.contains(word) }
+    }
+
+    @Test func whatSwedesWriteIsNotMended() throws {
+        let other = try languageOfCorpus(Holding(words: ["ekonmi"]))
+        #expect(try corrections("ekonmi 2024") == ["ekonmi → ekonomi"])
+        #expect(other.understand("ekonmi 2024").corrections.isEmpty)
+        #expect(other.understand("ekonommi 2024").corrections.map(\.to) == ["ekonomi"])
     }
 }
