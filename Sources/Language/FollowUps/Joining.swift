@@ -143,7 +143,7 @@ struct Joining {
     }
 
     /// The year of what the answer showed, where it was one.
-    private var yearShown: Int? { Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)?.year }
+    var yearShown: Int? { Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)?.year }
 
 
     /// "Året innan", "jämför med året innan".
@@ -478,14 +478,24 @@ struct Joining {
         }
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
+        // "Hur har den utvecklats": through all years, of whom and where it was asked.
+        let asksTrend = isOfNumbers && said.asks.contains(.direction)
+        if asksTrend { try keepWhose(&clauses) }
         if let time = try timeAsked(of: pointed) { try clauses.set(time) }
-        if clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
+        if !asksTrend, clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
         let asksThem = said.noun == nil || said.namesGoalsSpokenOf && !clauses.goalsSaid.isEmpty
         if said.asks.contains(.which), asksThem, said.follows(.ofThem), pointed.isOfNämnder {
             clauses.append(.noun(NounGroup(noun: "nämnd")))
         }
         let (rows, isRow) = (topic.list, topic.pointsAtRow)
         topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: rows, pointsAtRow: isRow)
+    }
+
+    private func keepWhose(_ clauses: inout [Clause]) throws(Refusal) {
+        if said.groups.isEmpty {
+            for case .groups(let groups) in topic.clauses.allParts { clauses.append(.groups(groups)) }
+        }
+        if said.place == nil, let place = topic.clauses.places.only { try clauses.set(place) }
     }
 
     /// "Jämför den med 2023", "hur bedömdes de året innan": a time beside that of what was shown.

@@ -136,7 +136,11 @@ extension Joining {
         }
         if said.asks.contains(.wholes) { topic.clauses.ask(.wholes) }
         if said.asks.contains(.difference) { try bothYears() }
-        for part in said.comparisons { topic.clauses.append(part) }
+        if let time = try timeBeside() {
+            try topic.clauses.set(time)
+        } else {
+            for part in said.comparisons { topic.clauses.append(part) }
+        }
         if !said.comparisons.isEmpty, said.isVerbFirst { topic.clauses.makeClaim(true) }
         if !said.by.isEmpty {
             topic.clauses.removeParts { if case .by = $0 { true } else { false } }
@@ -158,6 +162,16 @@ extension Joining {
             let before = topic.timeBefore?.said.only, now != before
         else { return }
         try topic.clauses.set(TimeSaid(years: .list([before, now])))
+    }
+
+    /// "Jämfört med 2017": that year beside the one asked about.
+    private func timeBeside() throws(Refusal) -> TimeSaid? {
+        guard case .than(.time(let other))? = said.comparisons.only, !said.isVerbFirst, said.sayings.isEmpty,
+            let earlier = other.said.only
+        else { return nil }
+        let time = try topic.clauses.time()
+        guard let now = time?.said.only ?? yearShown.map(YearSense.year), now != earlier else { return nil }
+        return TimeSaid(years: .list([earlier, now]), month: time?.month)
     }
 
     /// "Hur många är det?" of values counts them; "hur många är kvinnor?" asks for their number.
@@ -191,7 +205,7 @@ extension [Clause] {
     mutating func removeColumns() {
         self = mapping { part in
             guard case .noun(var noun) = part else { return part }
-            if ["bokslut", "avvikelse", "underskott", "överskott"].contains(noun.noun) { noun.noun = NounGroup.nameless }
+            if ["bokslut", "avvikelse", "underskott", "överskott", "utfall"].contains(noun.noun) { noun.noun = NounGroup.nameless }
             let rest = noun.names.filter { !$0.isOfColumns }
             if rest.isEmpty, noun.isNameless { return nil }
             noun.names = rest
@@ -202,6 +216,10 @@ extension [Clause] {
     /// Another noun of records in the place of the one before; names that those have stay.
     fileprivate mutating func setRecordNoun(_ new: NounGroup, of kinds: Set<RecordKind>) {
         var isPlaced = false
+        // "Granskningar med åtgärder som inte är klara": what is said of the åtgärder holds of the new ones.
+        let old = allParts.compactMap { part -> NounGroup? in
+            if case .noun(let noun) = part, RecordAsker.kindsOfNouns[noun.noun] != nil { noun } else { nil }
+        }
         self = mapping { part in
             guard case .noun(var noun) = part else { return part }
             noun.names = noun.names.compactMap { naming in
@@ -213,6 +231,8 @@ extension [Clause] {
                 guard !isPlaced else { return nil }
                 isPlaced = true
                 noun.noun = new.noun
+                noun.says = old.flatMap(\.says)
+                noun.relatives = old.flatMap(\.relatives)
                 return .noun(noun)
             }
             return noun.isNameless && noun.names.isEmpty ? nil : .noun(noun)

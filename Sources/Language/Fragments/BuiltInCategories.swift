@@ -102,7 +102,7 @@ extension Matcher {
     }
 
     /// Names of two words or more, said to the last word.
-    private func wholeGoalNames(at position: Int) -> [Match] {
+    func wholeGoalNames(at position: Int) -> [Match] {
         goalNames(at: position).filter { match in
             guard match.end > position + 1, case .goals(let choice, _)? = match.senses[0],
                 let name = choice.alternatives.only?.names.only

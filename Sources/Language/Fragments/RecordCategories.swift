@@ -50,8 +50,18 @@ extension Matcher {
             let isNoun = readsClauses && run.end == position + 1 && !category(.thing, at: position).isEmpty
             return Match(
                 end: run.end, senses: [.names(RecordNaming(sets: sets, label: run.label, added: run.added))],
-                penalty: run.penalty + (isNoun && !sets.contains(where: \.isExact) ? 2.5 : 0))
+                penalty: run.penalty + (isNoun && !sets.contains(where: \.isExact) ? Self.nounAsNamePenalty : 0)
+                    + (isGoal(sets, position..<run.end) ? Self.goalAsAreaPenalty : 0))
         }
+    }
+
+    private static let nounAsNamePenalty = 2.5
+    private static let goalAsAreaPenalty = 1.5
+
+    /// True for the name of an area that risks stand under where it is a goal's too, and the line names no risks.
+    private func isGoal(_ sets: [NamedSet], _ range: Range<Int>) -> Bool {
+        sets.allSatisfy { $0.field == .omrade } && kindsNamed?.isEmpty ?? true
+            && wholeGoalNames(at: range.lowerBound).contains { $0.end == range.upperBound }
     }
 
     /// A quoted status: 'har status "blir klart i år"'.
