@@ -193,6 +193,8 @@ struct Joining {
 
     private mutating func changeGoals() throws(Refusal) {
         guard let goals = said.goals, !said.removes else { return }
+        // Areas of risks may be called as goals are: one takes the place of the other.
+        if !said.follows(.adds) { topic.clauses.removeAreas() }
         if said.follows(.adds) {
             guard let before = topic.clauses.goalsSaid.only else { throw .tooLittle }
             return try topic.clauses.set(

@@ -240,6 +240,14 @@ extension [Clause] {
         if !isPlaced { append(.noun(new)) }
     }
 
+    mutating func removeAreas() {
+        self = mapping { part in
+            guard case .noun(var noun) = part, !noun.names.isEmpty else { return part }
+            noun.names.removeAll { $0.sets.allSatisfy { $0.field == .omrade } }
+            return noun.isNameless && noun.names.isEmpty ? nil : .noun(noun)
+        }
+    }
+
     mutating func removeNames() {
         self = mapping { part in
             guard case .noun(var noun) = part, !noun.names.isEmpty else { return part }
