@@ -18,7 +18,7 @@ struct TreebankTests {
     }
 
     /// How many questions are still read as something else than they mean.
-    private static let knownWrong = ["provad.trad": 34, "trimmad.trad": 18]
+    private static let knownWrong = ["provad.trad": 33, "trimmad.trad": 18]
 
     @Test func thereAreAtLeastSixHundredQuestions() throws {
         let questions = try Self.files.flatMap { try Self.entries(of: $0).entries.map(\.line) }

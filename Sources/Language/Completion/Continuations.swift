@@ -122,12 +122,12 @@ public final class Continuations {
             if case .record(let kind) = kind { kinds?.contains(kind) ?? true } else { true }
         }
         var ranks: [Int: Int] = [:]
-        for name in found {
+        // "IT-inv" is one word, where a name may have a blank: only what goes on from it as it was typed is offered.
+        for name in found where Letters.plain(name.text).hasPrefix(ranking.wordKey) {
             let rank = ranks[name.words, default: 0]
             ranks[name.words] = rank + 1
             ranking.add(name.text, worth(of: name, wanted) / Double(rank + 1))
-            // "IT-inv" is one word, where a name may have a blank: only what goes on from it as it was typed is offered.
-            if name.words > 1, Letters.plain(name.text).hasPrefix(ranking.wordKey) { ranking.namesGoingOn.append(name.text) }
+            if name.words > 1 { ranking.namesGoingOn.append(name.text) }
         }
     }
 
