@@ -6,9 +6,11 @@ struct Asker {
     let vocabulary: Vocabulary
     let scales: StatusScales
     /// What målområden are called that are goals of their own.
-    var ownAreas: Set<String> = []
+    private let areas: [String]
+    private let goalEntries: [GoalEntry]
+    var ownAreas: Set<String> { Set(areas) }
     /// What goals are called by words that stand for them.
-    var goalWords: Set<String> = []
+    var goalWords: Set<String> { Set(goalEntries.map(\.label)) }
     /// True where goals are counted.
     var isCounting = false
     var frames: [Frame]
@@ -20,9 +22,11 @@ struct Asker {
     /// Nouns that name goals as they were rated.
     static let goalNouns: Set<String> = ["mål", "nämndmål", "bedömning", "måluppfyllelse", "motivering", "status"]
 
-    init(_ clauses: [Clause], _ vocabulary: Vocabulary, _ scales: StatusScales) {
+    init(_ clauses: [Clause], _ vocabulary: Vocabulary, _ grammar: Grammar) {
         self.vocabulary = vocabulary
-        self.scales = scales
+        scales = grammar.scales
+        areas = grammar.lists["egna målområden"] ?? []
+        goalEntries = grammar.goalWords
         frames = clauses.map(Frame.init)
     }
 
@@ -30,9 +34,7 @@ struct Asker {
         _ clauses: [Clause], beginsWithVerb: Bool, vocabulary: Vocabulary, grammar: Grammar
     ) throws(Refusal) -> Asked {
         if clauses.contains(where: \.comparesNämnder) { throw .conflict("fler nämnder") }
-        var asker = Asker(clauses, vocabulary, grammar.scales)
-        asker.ownAreas = Set(grammar.lists["egna målområden"] ?? [])
-        asker.goalWords = Set(grammar.goalWords.map(\.label))
+        var asker = Asker(clauses, vocabulary, grammar)
         if beginsWithVerb, let first = clauses.first?.parts.first, case .says = first.part { asker.frames[0].isVerbFirst = true }
         return try asker.asked()
     }
@@ -520,6 +522,9 @@ extension Condition {
 extension Clause {
     /// "Fler nämnder … 2024 än 2023": two numbers of nämnder against each other, and none that are listed.
     fileprivate var comparesNämnder: Bool {
+        guard parts.contains(where: { if case .noun(let noun) = $0.part { noun.noun == "nämnd" } else { false } }) else {
+            return false
+        }
         let parts = [self].allParts
         let isAgainst = parts.contains { if case .time(let time) = $0 { time.isAgainst } else { false } }
         return isAgainst && parts.contains { part in

@@ -45,9 +45,8 @@ extension Matcher {
     /// The parts that a match says, with goal words told in definite form marked as such.
     private func parts(of match: Match, at place: Int) -> [ClausePart]? {
         guard case .said(.parts(let parts))? = match.senses[0] else { return nil }
-        let endsDefinite = definiteHeads.contains { words[match.end - 1].key.hasSuffix($0) }
-        let saysDefinite = endsDefinite || (place..<match.end).contains { definiteHeads.contains(words[$0].key) }
-        guard saysDefinite else { return parts }
+        let endsDefinite = definite[match.end - 1].ends
+        guard endsDefinite || (place..<match.end).contains(where: { definite[$0].isWhole }) else { return parts }
         return parts.map { part in
             guard case .noun(var noun) = part, noun.goals != nil && endsDefinite || noun.goals == nil && noun.noun == "mål"
             else { return part }

@@ -65,6 +65,13 @@ extension Matcher {
 
     /// Runs of words that all stand in the name of some goal; words of grammar inside are passed over.
     private func goalNames(at position: Int) -> [Match] {
+        if let known = goalRuns[position] { return known }
+        let found = findGoalNames(at: position)
+        goalRuns[position] = found
+        return found
+    }
+
+    private func findGoalNames(at position: Int) -> [Match] {
         if words[position].token.kind == .quoted { return quotedGoal(at: position) }
         var found: [Match] = []
         var goals: Set<Int>?

@@ -34,12 +34,14 @@ final class Matcher {
     var expectationsFound: [Int: [Expectation]] = [:]
     /// How many elements of patterns were held against words: the measure of what a line costs.
     private(set) var steps = 0
-    /// Heads of compounds in definite form: "målet".
-    let definiteHeads: [String]
+    /// How each word stands to the heads of compounds in definite form: "ekonomimålet" ends in one, "målet" is one.
+    let definite: [(ends: Bool, isWhole: Bool)]
     /// The kinds of record that the line's nouns name; nil where they leave it open.
     private(set) var kindsNamed: Set<RecordKind>?
     /// What `recordRuns` has found, by place.
     var recordRunsFound: [Int: [RecordRun]] = [:]
+    /// What `goalNames` has found, by place.
+    var goalRuns: [Int: [Match]] = [:]
 
     init(
         words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: CorpusScales,
@@ -54,7 +56,10 @@ final class Matcher {
         self.rules = rules
         memo = Array(repeating: nil, count: lexicon.categories.count * words.count)
         listMemo = memo
-        definiteHeads = lexicon.definiteHeads
+        definite = words.list.map { word in
+            let heads = lexicon.definiteHeads.filter(word.key.hasSuffix)
+            return (!heads.isEmpty, heads.contains(word.key))
+        }
         for position in words.list.indices { look(upAt: position) }
         kindsNamed = Self.kinds(namedBy: things)
     }

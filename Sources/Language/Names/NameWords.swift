@@ -2,13 +2,26 @@ import Domain
 
 /// The words of a name of the corpus, lower case: runs of letters and digits, with hyphens inside them.
 func wordsOfName(_ name: String) -> [String] {
-    Letters.lower(name).utf8.split { byte in
-        !(byte >= 0x61 && byte <= 0x7A) && !isDigit(byte) && byte < 0x80 && byte != UInt8(ascii: "-")
-    }.compactMap { run in
-        let word = Substring(run.drop { $0 == UInt8(ascii: "-") })
-        let trimmed = word.utf8.last == UInt8(ascii: "-") ? word.dropLast() : word
-        return trimmed.isEmpty ? nil : String(trimmed)
+    var name = Letters.lower(name)
+    // Over the bytes as they lie: all names of a corpus are parted at every start.
+    return name.withUTF8 { bytes in
+        let dash = UInt8(ascii: "-")
+        var words: [String] = []
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, isPartOfWord(bytes[end]) { end += 1 }
+            while start < end, bytes[start] == dash { start += 1 }
+            let last = start < end && bytes[end - 1] == dash ? end - 1 : end
+            if start < last { words.append(String(decoding: bytes[start..<last], as: UTF8.self)) }
+            start = end + 1
+        }
+        return words
     }
+}
+
+private func isPartOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte >= 0x80 || isDigit(byte) || byte == UInt8(ascii: "-")
 }
 
 /// The words of a record's name, with its numbers as a question has them: "1 000" is one, "18-64" is two.
@@ -23,12 +36,12 @@ func wordsOfRecordName(_ name: String) -> [String] {
 /// A name without what stands in brackets.
 func withoutBrackets(_ name: String) -> String {
     var depth = 0
-    return String(
-        name.filter { character in
-            if character == "(" { depth += 1 }
-            if character == ")" { depth = max(0, depth - 1) }
-            return depth == 0
-        })
+    let outside = name.utf8.filter { byte in
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        return depth == 0
+    }
+    return String(decoding: outside, as: UTF8.self)
 }
 
 /// What may be the name that a dash row's begins with, the longest first: "A - b -- c" has "A - b" and "A".
