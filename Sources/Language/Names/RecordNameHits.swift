@@ -116,7 +116,8 @@ extension RecordNames {
 
     /// True for a compound with this last part.
     private static func ends(_ word: [UInt8], in part: [UInt8]) -> Bool {
-        word.count >= part.count + 3 && word.suffix(part.count).elementsEqual(part)
+        // The last letter alone tells most words apart.
+        word.count >= part.count + 3 && word.last == part.last && word.suffix(part.count).elementsEqual(part)
     }
 
     /// Stems alone take "tjänar" and "tjänster" for one word: forms have more in common.
