@@ -45,7 +45,8 @@ private func noun(_ part: Lack.Part) -> Noun {
 
 private func noun(_ dimension: Dimension) -> Noun {
     switch dimension {
-    case .nämnd, .status, .förändring, .grupp, .trend, .typ, .risk, .åtgärd, .granskning, .kontroll, .post, .tabell, .kommun:
+    case .nämnd, .status, .förändring, .grupp, .trend, .typ, .risk, .åtgärd, .granskning, .kontroll, .post, .tabell,
+        .kommun:
         .en(dimension.rawValue)
     case .målområde, .nämndmål, .år, .mått, .åtagande, .område, .diarienummer: .ett(dimension.rawValue)
     case .kfMål: .ett("KF-mål")

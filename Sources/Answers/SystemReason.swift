@@ -13,7 +13,8 @@ struct SystemReason {
         switch code {
         case ENOSPC: ("disken är full", "Frigör utrymme och försök igen.")
         case EDQUOT: ("ditt utrymme på disken är slut", "Ta bort filer och försök igen.")
-        case EFBIG: ("filen får inte bli större", "Höj gränsen för filers storlek (ulimit -f) eller välj en annan plats.")
+        case EFBIG:
+            ("filen får inte bli större", "Höj gränsen för filers storlek (ulimit -f) eller välj en annan plats.")
         case EACCES, EPERM: ("behörighet saknas", "Kontrollera behörigheten till filen och dess katalog.")
         case EROFS: ("filsystemet är skrivskyddat", "Välj en plats som går att skriva till.")
         case ENOENT, ENOTDIR: ("katalogen finns inte", "Kontrollera sökvägen.")

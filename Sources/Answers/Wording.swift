@@ -40,7 +40,8 @@ enum Wording {
     /// That nothing corresponds to the question, unless a remark already says why there are no rows.
     static func emptiness(of answer: Answer) -> String? {
         let isExplained = answer.remarks.contains { [.refuses, .explainsNothing].contains($0.effect) }
-        return answer.understood && answer.table.rows.isEmpty && answer.conclusion == nil && !isExplained ? nothing : nil
+        return answer.understood && answer.table.rows.isEmpty && answer.conclusion == nil && !isExplained
+            ? nothing : nil
     }
 
     /// "… 12 rader till".

@@ -59,8 +59,12 @@ extension Dialogue {
         else { return false }
         let table = try table(inquiry.without([.year]))
         guard let column = table.columns.firstIndex(of: "ar") else { return false }
-        let years = table.rows.compactMap { row -> Int? in if case .integer(let year) = row[column] { year } else { nil } }
-        guard let latest = years.max(), let year = set.yearsSaid.last(where: { !years.contains($0) }) else { return false }
+        let years = table.rows.compactMap { row -> Int? in
+            if case .integer(let year) = row[column] { year } else { nil }
+        }
+        guard let latest = years.max(), let year = set.yearsSaid.last(where: { !years.contains($0) }) else {
+            return false
+        }
         answer.remarks.append(.valueMissing(name: name, year: year, latest: latest))
         return true
     }
@@ -168,7 +172,9 @@ extension TextFilter {
 
 extension Condition {
     /// Of a span both of its years.
-    fileprivate var ofYears: Condition { if case .span(let span) = self { .years([span.from, span.to]) } else { self } }
+    fileprivate var ofYears: Condition {
+        if case .span(let span) = self { .years([span.from, span.to]) } else { self }
+    }
 }
 
 extension Array {

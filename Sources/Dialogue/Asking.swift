@@ -56,7 +56,8 @@ extension Dialogue {
     /// True for what only flat questions ask yet: searches and documents.
     private static func isBeyondClauses(_ understanding: Understanding) -> Bool {
         guard let question = question(of: understanding) else { return true }
-        return question.lack != nil || question.ask.isSearch || question.ask == .documents || question.condition.text != nil
+        return question.lack != nil || question.ask.isSearch || question.ask == .documents
+            || question.condition.text != nil
     }
 
     /// What the corpus lacks of what was asked.

@@ -98,7 +98,8 @@ extension Dialogue {
         }
         switch completer.continuations.standing(of: line, after: followed) {
         case .broken: return false
-        case .begun: return !readsClauses || completer.isAnswered("\(turn) begun \(line)") { try isAnsweredOrOpen(line) }
+        case .begun:
+            return !readsClauses || completer.isAnswered("\(turn) begun \(line)") { try isAnsweredOrOpen(line) }
         case .whole(let question, let remarks):
             if readsClauses { return completer.isAnswered("\(turn) \(line)") { try isAnsweredOrBegun(line) } }
             return !remarks.contains { $0.effect == .refuses } && hasRows(question, language.expansions)

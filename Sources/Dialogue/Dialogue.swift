@@ -101,8 +101,7 @@ public final class Dialogue {
 
     private func understood(_ line: String, trace: Bool) throws -> Answer {
         unplaced = []
-        if readsClauses, let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace)
-        {
+        if readsClauses, let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace) {
             return answer
         }
         isTypedSearch = isTypedSearch && keepsContext && previous?.ask.isSearch == true

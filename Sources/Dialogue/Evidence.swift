@@ -63,7 +63,8 @@ extension Dialogue {
         let scale = conditions.lazy.compactMap { if case .scale(let name) = $0 { name } else { nil } }.first
         let statuses = conditions.flatMap { condition -> [StatusLevel] in
             switch condition {
-            case .status(.grades(let grades)): language.grammar.scales.levels(ofRanks: grades.map(\.rawValue), scale: nil)
+            case .status(.grades(let grades)):
+                language.grammar.scales.levels(ofRanks: grades.map(\.rawValue), scale: nil)
             case .status(.places(let places)): language.grammar.scales.levels(ofRanks: places, scale: scale)
             default: []
             }

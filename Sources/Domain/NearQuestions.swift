@@ -16,7 +16,9 @@ extension Question {
     private func replacing(_ dimension: Dimension, with other: Dimension?) -> Question {
         var question = self
         question.grouping = grouping.compactMap { $0 == dimension ? other : $0 }
-        if order?.by == dimension { question.order = other.map { Order(by: $0, descending: order?.descending ?? false) } }
+        if order?.by == dimension {
+            question.order = other.map { Order(by: $0, descending: order?.descending ?? false) }
+        }
         switch ask {
         case .list(dimension): question.ask = other.map(Ask.list) ?? .records
         case .count(.distinct(dimension)): question.ask = .count(other.map(Countable.distinct) ?? .records)

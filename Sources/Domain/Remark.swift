@@ -120,7 +120,8 @@ extension Remark {
     public var effect: Effect {
         switch self {
         case .ofKommuner(_, let remark): remark.effect
-        case .nämndMissing, .kommunMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .cannotFollow, .cannotJoin,
+        case .nämndMissing, .kommunMissing, .goalMissing, .nothingToAnswer, .nothingToFollow, .cannotFollow,
+            .cannotJoin,
             .severalQuestions,
             .calculationMissing, .outsideField, .lacking:
             .refuses
@@ -128,8 +129,10 @@ extension Remark {
             .questionTooLong, .kindMissing, .valueMissing, .nameElsewhere, .goalNotRated:
             .explainsNothing
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment: .assumes
-        case .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse, .emptied, .unplacedStatus,
-            .reportKindMissing, .note, .goesOnFromEarlier, .forgotten, .thanked, .tookStatuses, .nameTakenAsText, .nameWithout, .negationSearched,
+        case .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse, .emptied,
+            .unplacedStatus,
+            .reportKindMissing, .note, .goesOnFromEarlier, .forgotten, .thanked, .tookStatuses, .nameTakenAsText,
+            .nameWithout, .negationSearched,
             .wordsPassedOver, .searchTooLong, .statusIsOther:
             .adds
         }

@@ -31,7 +31,8 @@ public final class DocumentCheck {
         for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: library.path + suffix) }
         try prepared.write(to: URL(filePath: library.path))
         // The file's name gives the year, as a person's does, and no prepared document has this name.
-        let file = URL(filePath: library.path).deletingLastPathComponent().appending(path: "malprognoser-2031-april.txt")
+        let file = URL(filePath: library.path).deletingLastPathComponent().appending(
+            path: "malprognoser-2031-april.txt")
         try Data(bytes).write(to: file)
         do {
             return try faults(storing: library.importFile(file.path).report)

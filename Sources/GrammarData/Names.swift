@@ -9,14 +9,18 @@ public enum ActionNames {
 
     /// Actions of rules of the clause grammar.
     public static let clauses: Set<String> = [
-        "tid-list", "tid-både", "tid-varken", "tid-eller", "tid-spann", "tid-mot", "tid-mot-från", "tid-sedan", "tid-före",
+        "tid-list", "tid-både", "tid-varken", "tid-eller", "tid-spann", "tid-mot", "tid-mot-från", "tid-sedan",
+        "tid-före",
         "tid-efter", "tid-senaste", "tid-senast", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
-        "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från", "säg-respektive", "ämne", "nämner-det",
+        "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från",
+        "säg-respektive", "ämne", "nämner-det",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
-        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål", "ng-alla", "ng-tid", "mängd-som", "mängd-hos", "både-som", "åt-båda-håll", "följ-fråga",
+        "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål", "ng-alla", "ng-tid",
+        "mängd-som", "mängd-hos", "både-som", "åt-båda-håll", "följ-fråga",
         "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
-        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte", "del-i", "del-av", "jämför-antal", "kolumn", "kolumner", "som", "saknas",
+        "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte",
+        "del-i", "del-av", "jämför-antal", "kolumn", "kolumner", "som", "saknas",
         "nekas", "följ", "följ-med", "följ-sats",
     ]
 

@@ -10,7 +10,6 @@ struct Text {
 
     private init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) { self.bytes = UnsafeBufferPointer(rebasing: bytes) }
 
-
     var isEmpty: Bool { bytes.isEmpty }
     var count: Int { bytes.count }
     var first: UInt8? { bytes.first }

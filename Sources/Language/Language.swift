@@ -65,7 +65,8 @@ public final class Language: Sendable {
     ///   - names: what the corpus alone gives.
     ///   - ordinary: words that are no misspellings of others.
     public init(
-        _ base: LanguageBase, _ names: CorpusNames, words: any WordIndex, ordinary: any OrdinaryWords = NoOrdinaryWords()
+        _ base: LanguageBase, _ names: CorpusNames, words: any WordIndex,
+        ordinary: any OrdinaryWords = NoOrdinaryWords()
     ) {
         var (grammar, lexicon) = (base.grammar, base.lexicon)
         let vocabulary = names.vocabulary

@@ -29,11 +29,13 @@ public struct GrowthLine: Sendable {
         GrowthLine("samma siffra", ["1"]), GrowthLine("årtal", ["2023", "2024"]), GrowthLine("procent", ["1,5", "%"]),
         GrowthLine("stavfel", ["vilak", "måll", "nämdn", "uppfylt", "ejj", "statsu"]),
         GrowthLine("ett ord", ["ab"], separator: ""), GrowthLine("bindestreck", ["a"], separator: "-"),
-        GrowthLine("snedstreck", ["a"], separator: "/"), GrowthLine("accenter", opening: "a", ["\u{301}"], separator: ""),
+        GrowthLine("snedstreck", ["a"], separator: "/"),
+        GrowthLine("accenter", opening: "a", ["\u{301}"], separator: ""),
     ]
 
     private static let phrases: [GrowthLine] = [
-        "SN", "SN och", "mål", "mål som", "vilka mål", "mått", "risk", "hur många", "per nämnd", "per år", "ej", "inte ej",
+        "SN", "SN och", "mål", "mål som", "vilka mål", "mått", "risk", "hur många", "per nämnd", "per år", "ej",
+        "inte ej",
         "men inte", "eller", "topp 3", "i Huddinge", "jämför SN och",
     ].map { GrowthLine($0, $0.split(separator: " ").map(String.init)) }
 

@@ -34,7 +34,9 @@ public final class Interrupts: Sendable {
         let stopPipe = Self.stopPipe
         startThread { stopPipe.forEachByte { Self.seeToTheStop(of: dialogue, beforeEnd) } }
         Signals.handle(SIGINT) { _ in
-            if Interrupts.isStuck.load(ordering: .relaxed), Interrupts.works.load(ordering: .relaxed) { Signals.leave() }
+            if Interrupts.isStuck.load(ordering: .relaxed), Interrupts.works.load(ordering: .relaxed) {
+                Signals.leave()
+            }
             Interrupts.pressed.store(true, ordering: .relaxed)
             Interrupts.stopPipe.send(.interrupt)
             Interrupts.wakePipe.send(.interrupt)

@@ -27,7 +27,8 @@ public enum Signals {
     static func keepTerminalWhole() {
         for signal in endings where !isIgnored(signal) {
             // Once: raised again by the handler it then ends the program, which the one that waits for it can see.
-            handle(signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND)) | Int32(SA_NODEFER) | Int32(SA_ONSTACK)) { signal in
+            handle(signal, flags: Int32(bitPattern: UInt32(SA_RESETHAND)) | Int32(SA_NODEFER) | Int32(SA_ONSTACK)) {
+                signal in
                 TerminalSettings.restore()
                 raise(signal)
             }
@@ -37,7 +38,8 @@ public enum Signals {
 
     /// What ends a program that does not say otherwise: from outside, and by a fault of its own.
     private static let endings = [
-        SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGIO, SIGSYS, SIGILL, SIGTRAP,
+        SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGIO, SIGSYS, SIGILL,
+        SIGTRAP,
         SIGABRT, SIGBUS, SIGFPE, SIGSEGV,
     ]
 
@@ -45,7 +47,8 @@ public enum Signals {
     private static func isIgnored(_ signal: Int32) -> Bool {
         var action = sigaction()
         sigaction(signal, nil, &action)
-        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     static func handle(_ signal: Int32, flags: Int32 = 0, _ handler: @escaping @convention(c) (Int32) -> Void) {

@@ -24,7 +24,9 @@ enum AtRest {
         guard (try? DatabaseFile.checkWritable(path)) != nil else { return }
         var configuration = Configuration()
         configuration.label = "fraga"
-        guard let queue = try? DatabaseQueue(path: DatabaseFile.plain(path), configuration: configuration) else { return }
+        guard let queue = try? DatabaseQueue(path: DatabaseFile.plain(path), configuration: configuration) else {
+            return
+        }
         try? queue.writeWithoutTransaction { database in
             let owner = try Int.fetchOne(database, sql: "PRAGMA application_id")
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version")

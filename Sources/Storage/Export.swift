@@ -56,7 +56,8 @@ enum Export {
         """
 
     /// In document order, which the period of a single value does not change.
-    private static func sql(_ kind: ExportedKind, _ columns: String, from view: String, order: String = "id") -> String {
+    private static func sql(_ kind: ExportedKind, _ columns: String, from view: String, order: String = "id") -> String
+    {
         """
         SELECT '\(kind.rawValue)' AS slag, \(columns), kommun, dokument, rad FROM \(view) v
         ORDER BY dokument_ar, (SELECT coalesce(manad, 13) FROM dokument d WHERE d.namn = v.dokument), dokument, \(order)

@@ -13,7 +13,8 @@ struct QueryRunner {
         let visible = query.columns.count
         let hidden = statement.columnCount - visible
         guard hidden == 2 || hidden == 3 else {
-            throw Failure.database(path: path, fault: .misfit("\(statement.columnCount) columns, expected \(visible + 2)"))
+            throw Failure.database(
+                path: path, fault: .misfit("\(statement.columnCount) columns, expected \(visible + 2)"))
         }
         var table = Domain.Table(columns: query.columns)
         var sources = SourceList(database)

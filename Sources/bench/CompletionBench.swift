@@ -74,7 +74,8 @@ private struct MadeUpNames {
 
     /// "Andel W W W", each time with other words.
     private func names(_ count: Int) throws -> [String] {
-        let texts = try database.rows("SELECT t.innehall FROM bedomning b JOIN text t ON t.id = b.id").compactMap { row in
+        let texts = try database.rows("SELECT t.innehall FROM bedomning b JOIN text t ON t.id = b.id").compactMap {
+            row in
             if case .text(let text) = row[0] { text } else { nil }
         }
         let words = Set(texts.joined(separator: " ").lowercased().split { !$0.isLetter }.filter { $0.count > 4 })

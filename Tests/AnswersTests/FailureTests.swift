@@ -161,7 +161,8 @@ import Testing
         case fileNameUnreadable, patternUnmatched, folderEmpty, fileEmpty, fileTooLarge, documentTwice
         case fileIsSpecial, folderInRing
         case fileMissing, fileUnreadable, fileIsDirectory, undecodable, unknownLayout, yearMissing, noRecords
-        case writeFailed, databaseOtherVersion, databaseDamaged, databaseIsDirectory, databaseForeign, databaseNotPermitted
+        case writeFailed, databaseOtherVersion, databaseDamaged, databaseIsDirectory, databaseForeign,
+            databaseNotPermitted
         case databaseMissing, databaseBusy, database, interrupted, resourceMissing, grammar
 
         init(_ failure: Failure) {

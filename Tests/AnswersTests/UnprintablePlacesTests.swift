@@ -67,7 +67,8 @@ import Testing
     @Test func noMessageHasAnyRaw() {
         Self.forAll { text, scalar in
             let failures: [Failure] = [
-                .fileMissing(path: text), .documentTwice(path: text, other: text), .database(path: text, fault: .misfit(text)),
+                .fileMissing(path: text), .documentTwice(path: text, other: text),
+                .database(path: text, fault: .misfit(text)),
                 .grammar(file: text, line: 1, fault: .exampleFails(question: text, reason: text)),
                 .grammar(file: text, line: 1, fault: .malformed(expected: text)),
             ]

@@ -36,7 +36,8 @@ import Testing
 
     private static func countsRecords(_ answer: Answer) -> Bool {
         if case .count(.records)? = answer.meaning?.ask { return true }
-        guard case .table(_, let measures, _)? = answer.inquiry, measures.count == 1, case .count(let things) = measures[0]
+        guard case .table(_, let measures, _)? = answer.inquiry, measures.count == 1,
+            case .count(let things) = measures[0]
         else { return false }
         return things.recordSet != nil
     }

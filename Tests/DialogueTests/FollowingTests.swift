@@ -28,7 +28,8 @@ struct FollowingTests {
         let whole = "vilka nämnder har klarat ekonomimålet 2024"
         let alone = try answers(whole)[0].inquiry
         #expect(alone != nil)
-        for before in ["ej uppfyllda mål i SN 2023", "hur gick det för klimatmålet 2023", "hur många mål har VON 2023"] {
+        for before in ["ej uppfyllda mål i SN 2023", "hur gick det för klimatmålet 2023", "hur många mål har VON 2023"]
+        {
             #expect(try answers(before, whole)[1].inquiry == alone, "\(before)")
         }
     }
@@ -59,7 +60,8 @@ struct FollowingTests {
     }
 
     @Test func whatFollowsALineThatWasNotAnsweredSaysSo() throws {
-        let given = try answers("hur går det för klimatmålen 2024", "vilket väder blir det i morgon", "och 2023?", "och SN?")
+        let given = try answers(
+            "hur går det för klimatmålen 2024", "vilket väder blir det i morgon", "och 2023?", "och SN?")
         #expect(!given[1].understood)
         #expect(given[2].remarks.contains(.goesOnFromEarlier))
         #expect(!given[3].remarks.contains(.goesOnFromEarlier))
@@ -67,16 +69,20 @@ struct FollowingTests {
 
     @Test func whatPointsAtNothingIsRefused() throws {
         #expect(try answers("vilka av dem har försämrats 2024")[0].remarks == [.nothingToFollow])
-        #expect(try answers("vilka mål har SN 2024 och hur många av dem är ej uppfyllda")[0].remarks != [.nothingToFollow])
+        #expect(
+            try answers("vilka mål har SN 2024 och hur många av dem är ej uppfyllda")[0].remarks != [.nothingToFollow])
     }
 
     @Test func aWordThatNoTextHoldsIsToldInAFollowUp() throws {
         let given = try answers("vilka nämnder tar upp matsvinn 2024", "vilka av dem nämner xylofoner")
-        #expect(given[1].table.rows.isEmpty && given[1].remarks.contains { if case .textMissing = $0 { true } else { false } })
+        #expect(
+            given[1].table.rows.isEmpty
+                && given[1].remarks.contains { if case .textMissing = $0 { true } else { false } })
     }
 
     @Test func theGoalsThatWereSpokenOfAreMeant() throws {
-        let given = try answers("vilka nämnder nådde inte sina klimatmål 2024", "hos vilka av dem är målet ej uppfyllt?")
+        let given = try answers(
+            "vilka nämnder nådde inte sina klimatmål 2024", "hos vilka av dem är målet ej uppfyllt?")
         #expect(given[1].texts("namnd") == ["Socialnämnden", "Vård- och omsorgsnämnden"])
     }
 

@@ -195,7 +195,8 @@ struct RecordAnswerTests {
     @Test func aYearWithoutAValueIsTold() throws {
         let answer = try ask("energianvändningen i kommunala lokaler 2018 och 2019")
         #expect(answer.texts("ar") == ["integer(2018)"])
-        #expect(answer.remarks.contains { if case .valueMissing(_, year: 2019, latest: 2018) = $0 { true } else { false } })
+        #expect(
+            answer.remarks.contains { if case .valueMissing(_, year: 2019, latest: 2018) = $0 { true } else { false } })
     }
 
     @Test func aBedömningOfAnAreaNamesTheArea() throws {

@@ -17,7 +17,10 @@ struct RefusalTests {
         #expect(answer.remarks == [.outsideField])
     }
 
-    @Test(arguments: ["vilka nämnder har ej uppfyllt ekonomimål i Timbuktu 2024", "vilka mål är knasiga 2024", "xyzzy", "vilka åtaganden är knasiga"])
+    @Test(arguments: [
+        "vilka nämnder har ej uppfyllt ekonomimål i Timbuktu 2024", "vilka mål är knasiga 2024", "xyzzy",
+        "vilka åtaganden är knasiga",
+    ])
     func whatIsOfferedInsteadHasAnAnswer(line: String) throws {
         let answer = try dialogue.ask(line)
         #expect(!answer.understood && !answer.suggestions.isEmpty)

@@ -19,13 +19,18 @@ struct WidenedSearchTests {
 
     private func phrases(_ question: Question) -> Int {
         compiled(question, expansion: spellings).arguments.reduce(0) { count, argument in
-            if case .text(let text) = argument, text.hasPrefix("0:") { count + text.split(separator: " ").count } else { count }
+            if case .text(let text) = argument, text.hasPrefix("0:") {
+                count + text.split(separator: " ").count
+            } else {
+                count
+            }
         }
     }
 
     @Test func aTextThatLacksAnyOneWordIsMet() {
         #expect(
-            WiderText.allButOne([[TextTerm(words: ["a"])], [TextTerm(words: ["b"])], [TextTerm(words: ["c"])]]).alternatives
+            WiderText.allButOne([[TextTerm(words: ["a"])], [TextTerm(words: ["b"])], [TextTerm(words: ["c"])]])
+                .alternatives
                 .map { $0.joined().map(\.words[0]) } == [["b", "c"], ["a", "c"], ["a", "b"]])
     }
 

@@ -81,9 +81,12 @@ struct SignalTests {
         let (folder, corpus) = (TemporaryFolder(), try Resources.find().corpusFolder)
         for blocks in [0, 16, 200] {
             let base = folder.path + "/\(blocks).db"
-            let result = run("ulimit -f \(blocks)", "importera --databas \(base) \(corpus)/malprognoser-2024-augusti.txt")
+            let result = run(
+                "ulimit -f \(blocks)", "importera --databas \(base) \(corpus)/malprognoser-2024-augusti.txt")
             // The messages go to a file too, which may not grow either where nothing may.
-            if blocks == 0 { #expect(result.status == 74) } else {
+            if blocks == 0 {
+                #expect(result.status == 74)
+            } else {
                 #expect(result.status == 74 && result.errorLines.count == 1, "\(result.errors)")
                 #expect(result.errors.contains("kunde inte skrivas"))
             }

@@ -34,7 +34,8 @@ import Testing
         let questions = pieces(8).map { $0.replacing("\n", with: "") }
         let lines = (questions + questions.map { "sök " + $0 } + questions.map { "vilka mål \($0) 2024" })
         for format in Self.formats {
-            let result = Executable.run(["kor", "-", "--sql", "--format", format], input: lines.joined(separator: "\n"))
+            let result = Executable.run(
+                ["kor", "-", "--sql", "--format", format], input: lines.joined(separator: "\n"))
             #expect(raw(in: result, format) == [], "\(format)")
             #expect(result.status == 1)
         }
@@ -65,7 +66,9 @@ import Testing
     @Test func aDocumentWithSuchAName() throws {
         let statuses = ["Ej uppfyllt", "Delvis uppfyllt", "I hög grad uppfyllt", "I mycket hög grad uppfyllt"]
         let names = pieces(32).enumerated().map { "=\($1)\"|<b>-\(2016 + $0)" }
-        let files = zip(names, GeneratedAppendices(seed: 9, labels: statuses).lazy.map(\.text)).map { folder.file($0 + ".txt", $1) }
+        let files = zip(names, GeneratedAppendices(seed: 9, labels: statuses).lazy.map(\.text)).map {
+            folder.file($0 + ".txt", $1)
+        }
         let database = ["--databas", folder.path + "/d"]
         for format in Self.formats {
             let imported = Executable.run(["importera"] + database + ["--format", format] + files)

@@ -61,7 +61,9 @@ extension Inquiry {
         switch form.shape {
         case .asAsked:
             guard !form.columns.isEmpty else { return self }
-            guard case .rows(let things, let layout) = self, things.dimensions == nil else { return records(form.columns) }
+            guard case .rows(let things, let layout) = self, things.dimensions == nil else {
+                return records(form.columns)
+            }
             var own = layout
             own.columns.formUnion(form.columns)
             return .rows(things.laterIfTexts(own.columns), own)

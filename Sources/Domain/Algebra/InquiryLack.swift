@@ -45,7 +45,8 @@ extension Condition {
             return missing.map { Lack(part: .field($0.field), source: source) }
         case .goal(let choice):
             let levels = Set(choice.alternatives.map(\.level))
-            return levels.isEmpty || !schema.goals.isDisjoint(with: levels) ? nil : Lack(part: .goals(levels), source: source)
+            return levels.isEmpty || !schema.goals.isDisjoint(with: levels)
+                ? nil : Lack(part: .goals(levels), source: source)
         case .status, .scale: return schema.hasStatus ? nil : Lack(part: .status, source: source)
         case .text: return schema.hasTexts ? nil : Lack(part: .texts, source: source)
         case .way, .steps, .earlierStatus, .paired:

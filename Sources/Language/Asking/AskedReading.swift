@@ -52,12 +52,13 @@ extension [Clause] {
     /// True for a phrase in quotation marks, beside a place or a time.
     fileprivate var onlyPhrase: Bool {
         let parts = flatMap(\.parts).map(\.part)
-        return parts.contains { $0.says?.isPhrase == true } && parts.allSatisfy { part in
-            switch part {
-            case .place, .time: true
-            default: part.says?.isPhrase == true
+        return parts.contains { $0.says?.isPhrase == true }
+            && parts.allSatisfy { part in
+                switch part {
+                case .place, .time: true
+                default: part.says?.isPhrase == true
+                }
             }
-        }
     }
 
     /// The clauses with other sets in the place of those that goals' words stand for alone.

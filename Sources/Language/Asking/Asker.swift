@@ -35,7 +35,9 @@ struct Asker {
     ) throws(Refusal) -> Asked {
         if clauses.contains(where: \.comparesNämnder) { throw .conflict("fler nämnder") }
         var asker = Asker(clauses, vocabulary, grammar)
-        if beginsWithVerb, let first = clauses.first?.parts.first, case .says = first.part { asker.frames[0].isVerbFirst = true }
+        if beginsWithVerb, let first = clauses.first?.parts.first, case .says = first.part {
+            asker.frames[0].isVerbFirst = true
+        }
         return try asker.asked()
     }
 
@@ -75,14 +77,16 @@ struct Asker {
         let times = frames.compactMap(\.time) + frames.flatMap(\.relativeTimes) + sayings.flatMap(\.times)
         let claims = sayings.flatMap(\.claims)
         let isOfText = !claims.isEmpty && claims.allSatisfy { $0.about == .text }
-        guard times.isEmpty, !claims.contains(where: { $0.about == .change }), !isOfText, !frames[0].asks.contains(.when),
+        guard times.isEmpty, !claims.contains(where: { $0.about == .change }), !isOfText,
+            !frames[0].asks.contains(.when),
             !frames[0].asks.contains(.ever), !frames[0].asks.contains(.direction)
         else { return }
         let choices = frames.flatMap { frame in frame.allNouns.flatMap { $0.goals?.choices ?? [] } + frame.under }
         let scales = Set(claims.compactMap(\.holds.namedScale))
         guard !choices.isEmpty || !scales.isEmpty else { return }
         let fitting = vocabulary.years.last { year in
-            choices.allSatisfy { isHeld($0, in: year) } && scales.allSatisfy { vocabulary.scalesByYear[year]?.contains($0) == true }
+            choices.allSatisfy { isHeld($0, in: year) }
+                && scales.allSatisfy { vocabulary.scalesByYear[year]?.contains($0) == true }
         }
         guard let fitting, fitting != vocabulary.years.last else { return }
         for index in frames.indices { frames[index].time = TimeSaid(years: .list([.year(fitting)])) }
@@ -151,7 +155,9 @@ struct Asker {
     private mutating func settleFulfilment() {
         for index in frames.indices {
             for place in frames[index].nouns.indices where frames[index].nouns[place].noun == "måluppfyllelse" {
-                guard case .percent? = frames[index].nouns[place].amount, frames[index].nouns[place].says.isEmpty else { continue }
+                guard case .percent? = frames[index].nouns[place].amount, frames[index].nouns[place].says.isEmpty else {
+                    continue
+                }
                 frames[index].nouns[place].noun = "mål"
                 frames[index].nouns[place].says = [.claim(Claim(StatusSense([3, 4], of: nil, in: scales)))]
             }
@@ -199,8 +205,9 @@ struct Asker {
         let before = frames[index - 1]
         guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty && $0.relatives.isEmpty })
         else {
-            if frames[index].goals == nil, frames[index].under.isEmpty, frames[index].says?.isAbout(.status) == true
-                || frames[index].says?.isAbout(.change) == true, let goals = before.goals ?? before.relativeGoals
+            if frames[index].goals == nil, frames[index].under.isEmpty,
+                frames[index].says?.isAbout(.status) == true
+                    || frames[index].says?.isAbout(.change) == true, let goals = before.goals ?? before.relativeGoals
             {
                 frames[index].nouns.append(NounGroup(noun: "mål", goals: goals))
             }
@@ -210,7 +217,9 @@ struct Asker {
         let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
         guard let said = before.says ?? noun?.says.first ?? relative?.says else {
             // "… saknade klimatmål 2023 men har ett 2024".
-            if let goals = before.goals ?? relative?.goals, frames[index].goals == nil, let place = frames[index].nouns.firstIndex(where: { $0.noun == "mål" }) {
+            if let goals = before.goals ?? relative?.goals, frames[index].goals == nil,
+                let place = frames[index].nouns.firstIndex(where: { $0.noun == "mål" })
+            {
                 frames[index].nouns[place].goals = goals
             }
             return
@@ -268,7 +277,8 @@ struct Asker {
 
     /// "Vilken nämnd skriver om X": in any of their texts.
     private var asksWhoWrites: Bool {
-        guard frames.count == 1, !frames[0].isNegated, let says = frames[0].says, case .claim(let claim) = says, claim.about == .text,
+        guard frames.count == 1, !frames[0].isNegated, let says = frames[0].says, case .claim(let claim) = says,
+            claim.about == .text,
             case .text(let filter) = claim.holds, !filter.negated, frames[0].under.isEmpty, frames[0].by.isEmpty
         else { return false }
         let nouns = frames[0].nouns
@@ -326,7 +336,8 @@ extension Frame {
         var frame = self
         for index in frame.nouns.indices where frame.nouns[index].relatives.count == 1 {
             var relative = Frame(frame.nouns[index].relatives[0])
-            let ranks = relative.rank != nil || relative.nouns.contains { if case .most = $0.role { true } else { false } }
+            let ranks =
+                relative.rank != nil || relative.nouns.contains { if case .most = $0.role { true } else { false } }
             if ranks, frame.nouns[index].goals == nil, Asker.groupNouns[frame.nouns[index].noun] != nil {
                 relative.link = .and
                 frame.nouns[index].relatives = []
@@ -366,7 +377,8 @@ extension Frame {
 
     /// True where something is said that only other records than goals have.
     var isOfRecords: Bool {
-        !groups.isEmpty || !numbers.isEmpty || !by.allSatisfy(RowSource.pairs.schema.dimensions.contains) || asks.contains(.texts) || asks.contains(.sum)
+        !groups.isEmpty || !numbers.isEmpty || !by.allSatisfy(RowSource.pairs.schema.dimensions.contains)
+            || asks.contains(.texts) || asks.contains(.sum)
             || allSayings.flatMap(\.claims).contains { claim in
                 if case .field = claim.about { return true }
                 return claim.about == .progress
@@ -385,7 +397,8 @@ extension Frame {
         guard !(asksNumber && other.asksNumber) || other.onlyAddsTime(to: self) else { return nil }
         var both = self
         // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
-        guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }), other.rank == nil || rank == nil,
+        guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }),
+            other.rank == nil || rank == nil,
             other.place == nil || place == nil, other.time == nil || time == nil || other.onlyAddsTime(to: self),
             other.compares == nil || compares == nil, !other.isNegated || !isNegated
         else { return nil }
@@ -432,7 +445,10 @@ extension Frame {
 
     /// True where goals are what it lists.
     private var isAboutGoals: Bool {
-        nouns.contains { ["mål", "nämndmål", "bedömning"].contains($0.noun) && !$0.isDefinite && $0.role == .plain && $0.amount == nil }
+        nouns.contains {
+            ["mål", "nämndmål", "bedömning"].contains($0.noun) && !$0.isDefinite && $0.role == .plain
+                && $0.amount == nil
+        }
             && !nouns.contains { Asker.groupNouns[$0.noun] != nil && $0.goals == nil }
     }
 
@@ -447,7 +463,8 @@ extension Frame {
     /// "Hur bedömdes det 2023 och hur bedömdes det 2024".
     func onlyAddsTime(to other: Frame) -> Bool {
         guard case .list? = time?.years, case .list? = other.time?.years else { return false }
-        return nouns.isEmpty && says == nil && place == nil && under.isEmpty && rank == nil && compares == nil && !isNegated
+        return nouns.isEmpty && says == nil && place == nil && under.isEmpty && rank == nil && compares == nil
+            && !isNegated
             && asks.isSubset(of: other.asks.union([.how, .state])) && other.says == nil
     }
 
@@ -522,13 +539,19 @@ extension Condition {
 extension Clause {
     /// "Fler nämnder … 2024 än 2023": two numbers of nämnder against each other, and none that are listed.
     fileprivate var comparesNämnder: Bool {
-        guard parts.contains(where: { if case .noun(let noun) = $0.part { noun.noun == "nämnd" } else { false } }) else {
+        guard parts.contains(where: { if case .noun(let noun) = $0.part { noun.noun == "nämnd" } else { false } })
+        else {
             return false
         }
         let parts = [self].allParts
         let isAgainst = parts.contains { if case .time(let time) = $0 { time.isAgainst } else { false } }
-        return isAgainst && parts.contains { part in
-            if case .noun(let noun) = part { noun.noun == "nämnd" && noun.amount == .number(.atLeast, 2) } else { false }
-        }
+        return isAgainst
+            && parts.contains { part in
+                if case .noun(let noun) = part {
+                    noun.noun == "nämnd" && noun.amount == .number(.atLeast, 2)
+                } else {
+                    false
+                }
+            }
     }
 }

@@ -8,7 +8,9 @@ extension Asker {
     mutating func comparison(isClaim: Bool) throws(Refusal) -> Asked? {
         guard var compares = frames[0].compares else { return nil }
         // "Är andelen uppfyllda mål högre …".
-        if compares.first == nil, let index = frames[0].nouns.firstIndex(where: { [.share, .howMany].contains($0.role) }) {
+        if compares.first == nil,
+            let index = frames[0].nouns.firstIndex(where: { [.share, .howMany].contains($0.role) })
+        {
             (compares.isShare, compares.isOfDegree) = (frames[0].nouns[index].role == .share, false)
             frames[0].nouns[index].role = .plain
             frames[0].compares = compares
@@ -41,10 +43,13 @@ extension Asker {
                 inquiry: table([.nämnd], [measured], of: all),
                 claim: isClaim ? .compares(sides[0], compares.comparison, sides[1]) : nil)
         }
-        if case .goals(let other)? = frames[0].than.first, let own = frames[0].goals?.choices ?? frames[0].under.only.map({ [$0] }) {
+        if case .goals(let other)? = frames[0].than.first,
+            let own = frames[0].goals?.choices ?? frames[0].under.only.map({ [$0] })
+        {
             return try comparedGoals(compares, own, [other], isClaim: isClaim)
         }
-        let isOfGroups = !frames[0].asks.isDisjoint(with: [.which, .who, .exists])
+        let isOfGroups =
+            !frames[0].asks.isDisjoint(with: [.which, .who, .exists])
             || frames[0].nouns.contains { Self.groupNouns[$0.noun] != nil && $0.goals == nil && $0.noun != "status" }
         guard !isOfGroups else { return nil }
         compareAttribute(with: &compares)
@@ -96,7 +101,8 @@ extension Asker {
 
     /// "Är de försämrade målen fler än de förbättrade": what the noun is said to be, and what more is compared with it.
     private mutating func compareAttribute(with compares: inout Comparing) {
-        guard let other = compares.first, compares.second == nil, frames[0].than.isEmpty, frames[0].time?.isAgainst != true,
+        guard let other = compares.first, compares.second == nil, frames[0].than.isEmpty,
+            frames[0].time?.isAgainst != true,
             let index = frames[0].nouns.firstIndex(where: { Self.goalNouns.contains($0.noun) && $0.says.count == 1 })
         else { return }
         (compares.first, compares.second) = (frames[0].nouns[index].says[0], other)
@@ -130,8 +136,10 @@ extension Asker {
         guard frames.count == 1, frames[0].compares == nil, frames[0].rank == nil, frames[0].than.isEmpty,
             frames[0].asks.isDisjoint(with: [.which, .who, .distribution, .difference]), frames[0].by.isEmpty,
             let index = frames[0].nouns.firstIndex(where: { noun in
-                noun.relatives.isEmpty && (noun.noun == "måluppfyllelse" || frames[0].says?.isAbout(.change) == true
-                    && (noun.role == .share || noun.role == .howMany && isClaim) && !noun.says.isEmpty)
+                noun.relatives.isEmpty
+                    && (noun.noun == "måluppfyllelse"
+                        || frames[0].says?.isAbout(.change) == true
+                            && (noun.role == .share || noun.role == .howMany && isClaim) && !noun.says.isEmpty)
             })
         else { return nil }
         if frames[0].nouns[index].noun != "måluppfyllelse" { return try numberChange(index, isClaim: isClaim) }
@@ -180,7 +188,9 @@ extension Asker {
         for index in frames.indices { dropShowing(&frames[index]) }
         guard frames.count == 1 else { throw .conflict("flera satser") }
         var compares = Comparing(comparison: .equal, isShare: ofShares)
-        if frames[0].takeNoun(where: { $0.noun == "måluppfyllelse" }) != nil { (compares.isFulfilment, compares.isShare) = (true, true) }
+        if frames[0].takeNoun(where: { $0.noun == "måluppfyllelse" }) != nil {
+            (compares.isFulfilment, compares.isShare) = (true, true)
+        }
         let than = frames[0].than.first
         if than != nil { frames[0].than.removeFirst() }
         var talk = talk(of: &frames[0], keepsPlace: true)
@@ -235,6 +245,7 @@ extension Asker {
         let measures = try sides.map { side throws(Refusal) in try measure(compares, side.talk, side.when) }
         assume(talk)
         let all = Things.all(.records(.bedömning)).that(conditions(when))
-        return Asked(inquiry: .table(of: .groups([], of: all), [.difference(measures[0], measures[1])], Inquiry.Layout()))
+        return Asked(
+            inquiry: .table(of: .groups([], of: all), [.difference(measures[0], measures[1])], Inquiry.Layout()))
     }
 }

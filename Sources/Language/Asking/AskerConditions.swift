@@ -73,7 +73,9 @@ extension Asker {
         frame.says = nil
         talk.goals = choices.map { Condition.goal($0) }
         talk.scope += frame.under.map(Condition.goal)
-        talk.areAreas = !talk.saysNämndmål && (choices + frame.under).contains { $0.alternatives.contains { $0.level == .målområde } }
+        talk.areAreas =
+            !talk.saysNämndmål
+            && (choices + frame.under).contains { $0.alternatives.contains { $0.level == .målområde } }
         frame.under = []
         if !keepsPlace, let place = frame.place {
             talk.scope.append(.nämnd(place.all.sorted()))

@@ -27,7 +27,9 @@ extension Asker {
         guard isClaim else { return Asked(inquiry: .rows(met, layout)) }
         if spoken.isOfText { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
         if spoken.asksDirection { return Asked(inquiry: .rows(spoken.all, layout)) }
-        if isExistence, spoken.amount == nil { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
+        if isExistence, spoken.amount == nil {
+            return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: []))
+        }
         switch spoken.amount {
         case nil where spoken.isNamed && !spoken.conditions.isEmpty:
             return Asked(
@@ -39,7 +41,9 @@ extension Asker {
             return Asked(inquiry: .rows(met, layout), claim: .has(.number(comparison, Int(number)), met, sharing: []))
         case .percent(let comparison, let percent):
             return Asked(
-                inquiry: table([], [.percent(.count(met), of: .count(spoken.all)), .count(met), .count(spoken.all)], of: spoken.all),
+                inquiry: table(
+                    [], [.percent(.count(met), of: .count(spoken.all)), .count(met), .count(spoken.all)], of: spoken.all
+                ),
                 claim: .has(.percent(comparison, percent, of: spoken.all), met, sharing: []))
         case .notAll:
             return Asked(
@@ -95,10 +99,12 @@ extension Asker {
             talk.relatives = []
             talks.append(talk)
         }
-        let asksDirection = frames[0].asks.contains(.direction)
-            || !frames[0].asks.isDisjoint(with: [.how, .state]) && talks.contains { talk in
-                talk.sayings.contains { $0.claim?.ways == [.improved, .worsened] }
-            }
+        let asksDirection =
+            frames[0].asks.contains(.direction)
+            || !frames[0].asks.isDisjoint(with: [.how, .state])
+                && talks.contains { talk in
+                    talk.sayings.contains { $0.claim?.ways == [.improved, .worsened] }
+                }
         let when = try commonTime(talks, comparesYears: frames[0].asks.contains(.compare) || asksDirection)
         if case .pairs = when { talks = Self.complemented(talks) }
         if asksDirection {
@@ -110,9 +116,11 @@ extension Asker {
         let areAreas = talks.contains(where: \.areAreas)
         let nouns = talks.compactMap { $0.noun?.noun }
         // "Antal mål under X" are nämndmål; X has a rating of its own, but is no goal under itself.
-        let countsWithin = isCounting && nouns.contains("mål") && talks.allSatisfy { $0.areCalled(otherwiseThan: goalWords) }
+        let countsWithin =
+            isCounting && nouns.contains("mål") && talks.allSatisfy { $0.areCalled(otherwiseThan: goalWords) }
             && !talks.contains { $0.ownsAreas(called: ownAreas) }
-        let leavesLevel = !talks.contains(where: \.saysNämndmål) && !countsWithin
+        let leavesLevel =
+            !talks.contains(where: \.saysNämndmål) && !countsWithin
             && (areAreas || !nouns.contains("mål") || talks.contains { !$0.goals.isEmpty })
         var scope: [Condition] = []
         var (conditions, relatives): ([Condition], [[Condition]]) = ([], [])
@@ -131,14 +139,18 @@ extension Asker {
         var amount = talks.lazy.compactMap(\.amount).first
         if talks.contains(where: { $0.isNegated && $0.amount == .any }) { amount = Amount.no }
         let things = records(when, unique, areAreas: leavesLevel)
-        let hasContent = !unique.isEmpty || !conditions.isEmpty || !relatives.allSatisfy(\.isEmpty) || talks.contains { $0.time != nil && $0.noun != nil }
+        let hasContent =
+            !unique.isEmpty || !conditions.isEmpty || !relatives.allSatisfy(\.isEmpty)
+            || talks.contains { $0.time != nil && $0.noun != nil }
             || talks.contains { $0.noun != nil && $0.noun?.noun != "status" }
             // "2024": all that was rated then.
             || talks.count == 1 && talks[0].time != nil && frames[0].asks.isSubset(of: [.show, .state, .how])
         return Spoken(
-            all: things, relatives: relatives, ownConditions: conditions, amount: amount, isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
+            all: things, relatives: relatives, ownConditions: conditions, amount: amount,
+            isNamed: talks.contains { !$0.goals.isEmpty || !$0.scope.isEmpty },
             hasContent: hasContent, asksDirection: asksDirection,
-            isOfText: !(conditions + relatives.flatMap(\.self)).isEmpty && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
+            isOfText: !(conditions + relatives.flatMap(\.self)).isEmpty
+                && talks.allSatisfy { $0.sayings.allSatisfy { $0.claims.allSatisfy { $0.about == .text } } },
             showsMotivering: talks.contains(where: \.showsMotivering),
             areAreas: talks.contains { $0.ownsAreas(called: ownAreas) }, when: when)
     }
@@ -146,7 +158,9 @@ extension Asker {
     /// Goals named beside each other: any of them; those of several levels narrow each other.
     private func union(_ goals: [Condition]) -> Condition {
         var alternatives: [GoalSet] = []
-        for case .goal(let choice) in goals { alternatives += choice.alternatives.filter { !alternatives.contains($0) } }
+        for case .goal(let choice) in goals {
+            alternatives += choice.alternatives.filter { !alternatives.contains($0) }
+        }
         return .goal(GoalChoice(alternatives: alternatives))
     }
 
@@ -156,11 +170,15 @@ extension Asker {
         let times = talks.compactMap(\.time) + sayings.flatMap(\.times)
         let hasStatus = sayings.contains { $0.isAbout(.status) }
         let single = Set(times.map { self.years($0) }.filter { $0.count == 1 }.joined())
-        if sayings.contains(where: { $0.isAbout(.change) }) || comparesYears && (times.flatMap { self.years($0) }.count > 1 || frames[0].asks.contains(.direction)) {
+        if sayings.contains(where: { $0.isAbout(.change) })
+            || comparesYears && (times.flatMap { self.years($0) }.count > 1 || frames[0].asks.contains(.direction))
+        {
             if single.count > 1 { return .pairs(YearSpan(from: single.min() ?? 0, to: single.max() ?? 0)) }
             return .pairs(try span(times.first { self.years($0).count == 2 } ?? times.first))
         }
-        if times.contains(where: { if case .span? = $0.years { true } else if case .against? = $0.years { true } else { false } }), !hasStatus {
+        if times.contains(where: {
+            if case .span? = $0.years { true } else if case .against? = $0.years { true } else { false }
+        }), !hasStatus {
             return .pairs(try span(times.first))
         }
         if hasStatus, single.count == 2, talks.count > 1 || sayings.contains(where: { !$0.times.isEmpty }) {
@@ -187,7 +205,8 @@ extension Asker {
         return talks.map { talk in
             var talk = talk
             talk.sayings = talk.sayings.map { saying in
-                guard let claim = saying.claim, claim.isDenial, said.contains(where: { $0.holds == claim.denied }) else {
+                guard let claim = saying.claim, claim.isDenial, said.contains(where: { $0.holds == claim.denied })
+                else {
                     return saying
                 }
                 return .claim(claim.negated.complement)
@@ -200,7 +219,8 @@ extension Asker {
     private func timed(_ sayings: [Saying], _ talk: GoalTalk, _ when: When) throws(Refusal) -> [Condition] {
         var conditions: [Condition] = []
         for saying in sayings {
-            guard case .pairs(let span) = when, saying.isAbout(.status), !saying.isAbout(.change), saying.times.isEmpty else {
+            guard case .pairs(let span) = when, saying.isAbout(.status), !saying.isAbout(.change), saying.times.isEmpty
+            else {
                 conditions.append(try condition(saying, when))
                 continue
             }
@@ -232,9 +252,14 @@ extension Asker {
                 _ = noun
                 columns.insert(.kfMål)
             }
-            if frames[index].takeNoun(where: { $0.noun == "målområde" && $0.goals == nil }) != nil { columns.insert(.målområde) }
+            if frames[index].takeNoun(where: { $0.noun == "målområde" && $0.goals == nil }) != nil {
+                columns.insert(.målområde)
+            }
             // Rows have their nämnd and year in any case.
-            while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.goals == nil && ($0.amount == nil || $0.amount == .all) && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
+            while frames[index].takeNoun(where: {
+                ["nämnd", "år"].contains($0.noun) && $0.goals == nil && ($0.amount == nil || $0.amount == .all)
+                    && $0.says.isEmpty && $0.relatives.isEmpty
+            }) != nil {}
         }
         // Every row says its nämndmål.
         columns.remove(.nämndmål)

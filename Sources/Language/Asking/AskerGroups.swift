@@ -81,7 +81,9 @@ extension Asker {
 
     private func inEach(_ goals: [Condition], _ talk: GoalTalk) throws(Refusal) -> [Condition] {
         var conditions: [Condition] = []
-        for year in years(talk.time) { conditions.append(try holds(goals, talk, .years([year], month: talk.time?.month))) }
+        for year in years(talk.time) {
+            conditions.append(try holds(goals, talk, .years([year], month: talk.time?.month)))
+        }
         return conditions
     }
 
@@ -192,7 +194,9 @@ extension Asker {
         if case .time(let than)? = frame.than.first, frame.than.count == 1 {
             frame.than = []
             let said = years(time)
-            guard let earlier = years(than).first, let later = said.last ?? vocabulary.years.last else { throw .tooLittle }
+            guard let earlier = years(than).first, let later = said.last ?? vocabulary.years.last else {
+                throw .tooLittle
+            }
             time = TimeSaid(years: .against(.year(later), .year(earlier)))
         }
         guard let time, case .against(let later, let earlier)? = time.years else { throw .tooLittle }
@@ -209,7 +213,9 @@ extension Asker {
         var sayings = talk.sayings + [compares.first].compactMap { $0 }
         if talk.isNegated { sayings = sayings.map(\.negated) }
         var said = try conditions(sayings, when)
-        if compares.isFulfilment || said.isEmpty && compares.isShare { said.append(.status(.grades([.met, .highest]))) }
+        if compares.isFulfilment || said.isEmpty && compares.isShare {
+            said.append(.status(.grades([.met, .highest])))
+        }
         let part = Measure.count(all.that(said))
         return compares.isShare ? .percent(part, of: .count(placed(all))) : part
     }

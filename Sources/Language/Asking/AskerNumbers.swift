@@ -10,7 +10,9 @@ extension Asker {
         frames[0].rank = nil
         // "KF-mål efter andel uppfyllda, sämst först": each of them.
         if frames[0].by.isEmpty, !frames[0].asks.isDisjoint(with: [.wholes, .howMany]),
-            let noun = frames[0].nouns.first(where: { $0.isPlain && Self.groupNouns[$0.noun] != nil && $0.noun != "status" }),
+            let noun = frames[0].nouns.first(where: {
+                $0.isPlain && Self.groupNouns[$0.noun] != nil && $0.noun != "status"
+            }),
             let dimension = Self.groupNouns[noun.noun]
         {
             _ = frames[0].takeNoun { $0 == noun }
@@ -39,7 +41,9 @@ extension Asker {
             asksCount = true
         } else if asksCount || isShare {
             if let asked = frames[0].askedNoun { counted = frames[0].nouns.remove(at: asked) }
-        } else if let noun = frames[0].nouns.first, noun.noun == "måluppfyllelse", frames[0].asks.isDisjoint(with: [.which, .who]) {
+        } else if let noun = frames[0].nouns.first, noun.noun == "måluppfyllelse",
+            frames[0].asks.isDisjoint(with: [.which, .who])
+        {
             counted = frames[0].nouns.removeFirst()
             counted?.noun = "mål"
             isShare = true
@@ -83,8 +87,12 @@ extension Asker {
         if let place = frames[0].place, place.names.count > 1, place.join == .each || compares, !by.contains(.nämnd) {
             by.append(.nämnd)
         }
-        if let goals = frames[0].goals, goals.choices.count > 1, goals.join == .each, !by.contains(.kfMål) { by.append(.kfMål) }
-        if let noun = frames[0].nouns.first(where: { $0.noun == "nämnd" && $0.amount == .all && $0.says.isEmpty && $0.relatives.isEmpty }),
+        if let goals = frames[0].goals, goals.choices.count > 1, goals.join == .each, !by.contains(.kfMål) {
+            by.append(.kfMål)
+        }
+        if let noun = frames[0].nouns.first(where: {
+            $0.noun == "nämnd" && $0.amount == .all && $0.says.isEmpty && $0.relatives.isEmpty
+        }),
             frames[0].says == nil, !by.contains(.nämnd)
         {
             _ = frames[0].takeNoun { $0 == noun }
@@ -93,8 +101,12 @@ extension Asker {
         if by.contains(.förändring), !sayings.contains(where: { $0.isAbout(.change) }) { askOfChange() }
         // "Förbättrade respektive försämrade".
         for saying in sayings {
-            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.change) }), !by.contains(.förändring) { by.append(.förändring) }
-            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.status) }), !by.contains(.status) { by.append(.status) }
+            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.change) }), !by.contains(.förändring) {
+                by.append(.förändring)
+            }
+            if case .any(let sayings) = saying, sayings.allSatisfy({ $0.isAbout(.status) }), !by.contains(.status) {
+                by.append(.status)
+            }
         }
         guard !together, !by.contains(.år), frames.count == 1 else { return by }
         switch frames[0].time?.years {
@@ -116,7 +128,8 @@ extension Asker {
         _ dimension: Dimension, _ noun: NounGroup?, isShare: Bool, by: [Dimension]
     ) throws(Refusal) -> Asked {
         if dimension == .år || by.contains(dimension) { throw .conflict("antal grupper") }
-        let sayings = frames.flatMap(\.allSayings) + (noun?.says ?? [])
+        let sayings =
+            frames.flatMap(\.allSayings) + (noun?.says ?? [])
             + (noun?.relatives ?? []).flatMap { Frame($0).allSayings }
         // "Nämnder som förbättrat respektive försämrat": two counts.
         if sayings.contains(where: { if case .any = $0 { true } else { false } }) { throw .conflict("respektive") }
@@ -145,11 +158,14 @@ extension Asker {
         let whole = having.map { all.that([$0]) } ?? all
         let part = all.that((having.map { [$0] } ?? []) + condition.conjuncts)
         return Asked(
-            inquiry: table(by, [.percent(.count(part), of: .count(whole)), .count(part), .count(whole)], of: all.recordsOfGroups))
+            inquiry: table(
+                by, [.percent(.count(part), of: .count(whole)), .count(part), .count(whole)], of: all.recordsOfGroups))
     }
 
     /// One row of all, or a row a group.
-    func table(_ by: [Dimension], _ measures: [Measure], of things: Things, _ order: [Inquiry.Sorting]? = nil) -> Inquiry {
+    func table(_ by: [Dimension], _ measures: [Measure], of things: Things, _ order: [Inquiry.Sorting]? = nil)
+        -> Inquiry
+    {
         let inOrder = by.isEmpty || by.count > 1 || [.status, .år, .förändring, .målområde].contains(by[0])
         let own: [Inquiry.Sorting] = inOrder ? [] : [.measure(measures[0], descending: true)]
         return .table(of: .groups(by, of: things), measures, Inquiry.Layout(order: order ?? own))
@@ -159,7 +175,8 @@ extension Asker {
         // "Andel av de ej uppfyllda målen som …": the attribute says of what.
         let noun = frames[0].nouns.first
         let isOfAttributes = noun?.role == .shareOf || noun?.isWhole == true
-        let dividesAttributes = isShare && noun.map { !$0.says.isEmpty } == true
+        let dividesAttributes =
+            isShare && noun.map { !$0.says.isEmpty } == true
             && (isOfAttributes || frames[0].says != nil || noun?.relatives.isEmpty == false || frames.count > 1)
         let attributes = dividesAttributes ? noun?.says ?? [] : []
         if dividesAttributes { frames[0].nouns[0].says = [] }
@@ -171,13 +188,17 @@ extension Asker {
         let ofRelatives = isShare && frames[0].says != nil
         let ofFirst = isShare && !ofRelatives && (noun?.relatives.count ?? 0) > 1
         let spoken = try spoken()
-        let limits = ofRelatives ? spoken.relativeConditions : ofFirst ? spoken.relatives.dropLast().flatMap(\.self) : []
+        let limits =
+            ofRelatives ? spoken.relativeConditions : ofFirst ? spoken.relatives.dropLast().flatMap(\.self) : []
         var all = spoken.all.that(try conditions(attributes, spoken.when) + limits)
         if isShare, case .pairs = spoken.when { all = all.that([.paired]) }
         let own = ofFirst ? (spoken.relatives.last ?? []) + spoken.ownConditions : spoken.ownConditions
         let met = all.that(limits.isEmpty ? spoken.conditions : own)
         for index in frames.indices {
-            while frames[index].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty && ($0.amount == nil || $0.amount == .all) }) != nil {}
+            while frames[index].takeNoun(where: {
+                ["nämnd", "år"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty
+                    && ($0.amount == nil || $0.amount == .all)
+            }) != nil {}
         }
         if let amount = spoken.amount, amount != .all { throw .conflict("mängd i antal") }
         guard isShare else { return Asked(inquiry: table(by, [.count(met)], of: all)) }
@@ -235,10 +256,16 @@ extension Asker {
         case .against, .span: if by != [.förändring] { by.append(.år) }
         default: break
         }
-        if case .span(let from, let to)? = frames[0].time?.years, by.contains(.år) { frames[0].time?.years = .list([from, to]) }
-        if case .against(let to, let from?)? = frames[0].time?.years, by.contains(.år) { frames[0].time?.years = .list([from, to]) }
+        if case .span(let from, let to)? = frames[0].time?.years, by.contains(.år) {
+            frames[0].time?.years = .list([from, to])
+        }
+        if case .against(let to, let from?)? = frames[0].time?.years, by.contains(.år) {
+            frames[0].time?.years = .list([from, to])
+        }
         let spoken = try spoken()
-        while frames[0].takeNoun(where: { ["nämnd", "år"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty && $0.amount == nil }) != nil {}
+        while frames[0].takeNoun(where: {
+            ["nämnd", "år"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty && $0.amount == nil
+        }) != nil {}
         let things = spoken.all.that(spoken.conditions)
         return Asked(inquiry: table(by, [.count(things)], of: things))
     }

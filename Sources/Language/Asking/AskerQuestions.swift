@@ -61,7 +61,10 @@ extension Asker {
                 let isOfOne = frames[0].place != nil || frames[0].goals != nil || !frames[0].under.isEmpty
                 if dimension == .status, isOfOne { return .goals }
                 // "… och vilken status har de": the goals themselves.
-                if dimension == .nämnd, frames[0].goals != nil, frames[0].nouns.contains(where: { $0.noun == "status" }) { return .goals }
+                if dimension == .nämnd, frames[0].goals != nil, frames[0].nouns.contains(where: { $0.noun == "status" })
+                {
+                    return .goals
+                }
                 frames[0].nouns.remove(at: asked)
                 return .groups(dimension, noun)
             }
@@ -74,7 +77,9 @@ extension Asker {
                 Self.goalNouns.contains($0.noun) && !$0.isDefinite
             }
             if isOfGoals { return .goals }
-            if frames[0].place == nil, frames[0].goals != nil || isOfText || frames[0].nouns.contains(where: { $0.amount != nil }) {
+            if frames[0].place == nil,
+                frames[0].goals != nil || isOfText || frames[0].nouns.contains(where: { $0.amount != nil })
+            {
                 return .groups(.nämnd, takeGroup(.nämnd))
             }
             return .goals
@@ -92,15 +97,18 @@ extension Asker {
         }
         // "Visa alla KF-mål": what there is of them.
         if !isClaim, frames.count == 1, frames[0].place == nil, frames[0].says == nil, frames[0].nouns.count == 1,
-            let noun = frames[0].nouns.first, noun.amount == .all, noun.goals == nil, ["kfMål", "målområde"].contains(noun.noun),
+            let noun = frames[0].nouns.first, noun.amount == .all, noun.goals == nil,
+            ["kfMål", "målområde"].contains(noun.noun),
             let dimension = Self.groupNouns[noun.noun]
         {
             frames[0].nouns = []
             return .groups(dimension, nil)
         }
         // A telegram is about the group that it begins with.
-        if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.amount != .all, first.goals == nil, first.noun != "status",
-            let dimension = Self.groupNouns[first.noun], !frames[0].asks.contains(.state), !frames[0].asks.contains(.how)
+        if !isClaim, frames[0].place == nil, let first = frames[0].nouns.first, first.amount != .all,
+            first.goals == nil, first.noun != "status",
+            let dimension = Self.groupNouns[first.noun], !frames[0].asks.contains(.state),
+            !frames[0].asks.contains(.how)
         {
             frames[0].nouns.removeFirst()
             return .groups(dimension, first)
@@ -126,7 +134,8 @@ extension Asker {
             case .all: .has(.every(of: all), things, sharing: [])
             case .no: .has(.none, things, sharing: [])
             case .number(let comparison, let number): .has(.number(comparison, Int(number)), things, sharing: [])
-            case .percent(let comparison, let percent): .has(.percent(comparison, percent, of: all), things, sharing: [])
+            case .percent(let comparison, let percent):
+                .has(.percent(comparison, percent, of: all), things, sharing: [])
             case .notAll: .not(.has(.every(of: all), things, sharing: []))
             case .any, .several, .only, nil: .has(.some, things, sharing: [])
             }
@@ -215,7 +224,9 @@ extension Asker {
 
     /// Words that ask to see something say nothing more where there is something to see.
     func dropShowing(_ frame: inout Frame) {
-        for word in [Asking.show, .exists, .which, .what, .how, .state, .distinct, .both, .each, .withStatus] { _ = frame.take(word) }
+        for word in [Asking.show, .exists, .which, .what, .how, .state, .distinct, .both, .each, .withStatus] {
+            _ = frame.take(word)
+        }
     }
 
     private func layout() -> Inquiry.Layout { Inquiry.Layout() }

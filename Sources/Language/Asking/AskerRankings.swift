@@ -41,9 +41,12 @@ extension Asker {
         if rank.by == .count, ranked == nil, let noun = frames[0].takeNoun(where: { $0.role == .share }) {
             (rank.by, ranked) = (.share, noun)
         }
-        if rank.by == .fulfilment, let noun = frames[0].nouns.first, Self.goalNouns.contains(noun.noun), noun.goals == nil,
+        if rank.by == .fulfilment, let noun = frames[0].nouns.first, Self.goalNouns.contains(noun.noun),
+            noun.goals == nil,
             noun.noun != "måluppfyllelse", noun.noun != "status", !isClaim,
-            !frames[0].nouns.contains(where: { $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun) })
+            !frames[0].nouns.contains(where: {
+                $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun)
+            })
         {
             // Of single goals the best and the worst are those at the scale's end.
             guard frames[0].says == nil else { throw .conflict("bäst med villkor") }
@@ -65,7 +68,8 @@ extension Asker {
         if countsNämnder, group == nil { group = NounGroup(noun: "kfMål") }
         frames[0].askedNoun = nil
         let dimension = group.flatMap { Self.groupNouns[$0.noun] } ?? .nämnd
-        if group == nil, frames[0].nouns.contains(where: { $0.goals == nil && $0.noun != "måluppfyllelse" }), ranked == nil,
+        if group == nil, frames[0].nouns.contains(where: { $0.goals == nil && $0.noun != "måluppfyllelse" }),
+            ranked == nil,
             !isClaim
         {
             // The best or the worst of goals: the scale's end.
@@ -92,7 +96,9 @@ extension Asker {
         guard frames.count == 1 else { throw .conflict("rang med flera satser") }
         let spoken = try spoken()
         // "av alla nämnder".
-        while frames[0].takeNoun(where: { ["nämnd"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty }) != nil {}
+        while frames[0].takeNoun(where: { ["nämnd"].contains($0.noun) && $0.says.isEmpty && $0.relatives.isEmpty })
+            != nil
+        {}
         if let amount = spoken.amount, amount != .all { throw .conflict("mängd i rang") }
         let met = spoken.all.that(spoken.conditions)
         let (measures, orders) = try measured(rank, spoken, met, countsNämnder: countsNämnder)
@@ -104,7 +110,8 @@ extension Asker {
         let sorting = orders.map { Inquiry.Sorting.measure($0.measure, descending: $0.descending) }
         if rank.by == .fulfilment { remarks.append(.rankedByFulfilment) }
         let shown = isAll ? groups : first
-        let worth = rank.descending && !isAll && rank.by == .count
+        let worth =
+            rank.descending && !isAll && rank.by == .count
             ? Things.first(places, of: groups.that([.compares(.count(met), .more, .number(0))]), by: orders) : shown
         let inquiry = Inquiry.table(of: worth, measures, Inquiry.Layout(order: sorting))
         guard isClaim else { return Asked(inquiry: inquiry) }

@@ -94,7 +94,9 @@ extension Asker {
 
     /// Told where no year was said.
     mutating func assumeLatest(_ time: TimeSaid?) {
-        guard years(time).isEmpty, let year = vocabulary.years.last, !remarks.contains(.tookLatestYear(year)) else { return }
+        guard years(time).isEmpty, let year = vocabulary.years.last, !remarks.contains(.tookLatestYear(year)) else {
+            return
+        }
         remarks.append(.tookLatestYear(year))
     }
 }

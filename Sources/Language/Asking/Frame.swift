@@ -81,9 +81,12 @@ struct Frame: Hashable {
 
     /// A time said of one noun's attribute alone ("ej uppfyllda mål 2024") is that of the clause.
     private mutating func raiseTime() {
-        guard time == nil, says == nil || says?.times.isEmpty == true, nouns.allSatisfy(\.relatives.isEmpty) else { return }
+        guard time == nil, says == nil || says?.times.isEmpty == true, nouns.allSatisfy(\.relatives.isEmpty) else {
+            return
+        }
         let timed = nouns.indices.filter { nouns[$0].says.contains { !$0.times.isEmpty } }
-        guard timed.count == 1, nouns[timed[0]].says.count == 1, case .at(let own, let saying) = nouns[timed[0]].says[0] else {
+        guard timed.count == 1, nouns[timed[0]].says.count == 1, case .at(let own, let saying) = nouns[timed[0]].says[0]
+        else {
             return
         }
         time = own

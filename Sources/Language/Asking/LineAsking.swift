@@ -80,7 +80,11 @@ extension Language {
                     continue
                 }
                 // What records lack is told by what is offered instead.
-                if case .lacks(.lacking) = error { isBeyond = true } else if case .lacks(let remark) = error, lack == nil { lack = remark }
+                if case .lacks(.lacking) = error {
+                    isBeyond = true
+                } else if case .lacks(let remark) = error, lack == nil {
+                    lack = remark
+                }
                 if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
                 if case .otherKind = error { isBeyond = true }
             }
@@ -91,7 +95,9 @@ extension Language {
         let unknown = readings.first?.unknown ?? []
         return LineAsked(
             corrections: words.corrections,
-            unknown: unknown.map { Fragment(text: words[$0].token.text, offset: words[$0].token.offset, length: words[$0].token.length) },
+            unknown: unknown.map {
+                Fragment(text: words[$0].token.text, offset: words[$0].token.offset, length: words[$0].token.length)
+            },
             lack: lack, isBeyondClauses: isBeyond, tried: tried,
             isEmpty: readings.first?.clauses.isEmpty ?? true)
     }

@@ -15,13 +15,15 @@ extension ClausePart: CustomStringConvertible {
         case .noun(let noun): "\(noun)"
         case .says(let saying): "säger \(saying)"
         case .not: "inte"
-        case .place(let said): "hos \(said.join.rawValue) \(said.names.map { $0.joined(separator: "+") }.joined(separator: ", "))"
+        case .place(let said):
+            "hos \(said.join.rawValue) \(said.names.map { $0.joined(separator: "+") }.joined(separator: ", "))"
         case .under(let choice): "under \(choice.labels)"
         case .without(let excluded): "utom \(excluded)"
         case .time(let time): "tid \(time)"
         case .by(let dimensions): "per \(dimensions.map(\.rawValue).joined(separator: ", "))"
         case .ask(let asking): "fråga \(asking.rawValue)"
-        case .rank(let rank): "rang \(rank.by.rawValue) \(rank.descending ? "fallande" : "stigande") \(rank.place) \(rank.places ?? 0)"
+        case .rank(let rank):
+            "rang \(rank.by.rawValue) \(rank.descending ? "fallande" : "stigande") \(rank.place) \(rank.places ?? 0)"
         case .than(let than): "än \(than)"
         case .compares(let compares):
             "jämför \(compares.isShare ? "andel " : "")\(compares.first.map { "\($0) " } ?? "")\(compares.comparison.rawValue)\(compares.second.map { " \($0)" } ?? "")"
@@ -49,7 +51,10 @@ extension NounGroup: CustomStringConvertible {
             case .most(let descending, let share): (descending ? "flest" : "färst") + (share ? " andel" : "")
             }
         let parts: [String?] =
-            [role, amount.map { "\($0)" }, noun, goals.map { "\($0.join.rawValue) \($0.choices.map(\.labels).joined(separator: ", "))" }]
+            [
+                role, amount.map { "\($0)" }, noun,
+                goals.map { "\($0.join.rawValue) \($0.choices.map(\.labels).joined(separator: ", "))" },
+            ]
             + names.map { "”\($0.label)”" } + says.map { "\($0)" } + relatives.map { "som (\($0))" }
         return parts.compactMap { $0 }.joined(separator: " ")
     }
@@ -77,12 +82,16 @@ extension TimeSaid: CustomStringConvertible {
             }
         }.joined(separator: ", ")
         let sort = years.map { String("\($0)".prefix { $0 != "(" }) } ?? ""
-        return [sort, said, month.map { "månad \($0)" } ?? "", report ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return [sort, said, month.map { "månad \($0)" } ?? "", report ?? ""].filter { !$0.isEmpty }.joined(
+            separator: " ")
     }
 }
 
 extension GoalChoice {
-    var labels: String { alternatives.map(\.label).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "|") }
+    var labels: String {
+        alternatives.map(\.label).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(
+            separator: "|")
+    }
 }
 
 extension Condition {

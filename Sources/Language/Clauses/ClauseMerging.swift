@@ -26,10 +26,12 @@ extension Clause {
             guard !parts.contains(where: { $0.part == .ask(asking) }) else { return nil }
         case .under(let choice):
             let levels = Set(choice.alternatives.map(\.level))
-            guard !parts.contains(where: { placed in
-                if case .under(let other) = placed.part { return Set(other.alternatives.map(\.level)) == levels }
-                return false
-            }) else { return nil }
+            guard
+                !parts.contains(where: { placed in
+                    if case .under(let other) = placed.part { return Set(other.alternatives.map(\.level)) == levels }
+                    return false
+                })
+            else { return nil }
         case .by, .than, .columns, .without, .groups, .number, .lacks, .refuses, .topic, .mentions, .follows: break
         }
         clause.parts.append(Placed(part: part, words: words))

@@ -48,7 +48,8 @@ extension Matcher {
         let endsDefinite = definite[match.end - 1].ends
         guard endsDefinite || (place..<match.end).contains(where: { definite[$0].isWhole }) else { return parts }
         return parts.map { part in
-            guard case .noun(var noun) = part, noun.goals != nil && endsDefinite || noun.goals == nil && noun.noun == "mål"
+            guard case .noun(var noun) = part,
+                noun.goals != nil && endsDefinite || noun.goals == nil && noun.noun == "mål"
             else { return part }
             noun.isDefinite = true
             return .noun(noun)

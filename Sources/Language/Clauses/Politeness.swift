@@ -85,7 +85,9 @@ extension Matcher {
         var found = occasions(at: position)
         guard begins(.sender, at: position) else { return found }
         for place in words.list[..<max(firstTopic ?? words.count, position)].indices.dropFirst(position + 1) {
-            if words[place].token.kind == .mark { found.append(Match(end: place + 1, senses: [.said(.polite)], penalty: 1)) }
+            if words[place].token.kind == .mark {
+                found.append(Match(end: place + 1, senses: [.said(.polite)], penalty: 1))
+            }
             for end in ends(of: .wondering, at: place) where end < words.count {
                 found.append(Match(end: end, senses: [.said(.polite)], penalty: 1))
             }

@@ -48,7 +48,9 @@ struct SaidMaker {
         }
     }
 
-    private var month: Int? { arguments.lazy.compactMap { if case .month(let month) = $0 { month } else { nil } }.first }
+    private var month: Int? {
+        arguments.lazy.compactMap { if case .month(let month) = $0 { month } else { nil } }.first
+    }
 
     private var numbers: [Double] {
         arguments.compactMap { sense in
@@ -155,14 +157,18 @@ struct SaidMaker {
             let ways = literals.compactMap(Direction.init)
             return ways.isEmpty ? nil : .claim(Claim(ways: ways))
         case "säg-steg":
-            guard let saying = sayings.only, case .claim(let claim) = saying, let number = numbers.first else { return nil }
+            guard let saying = sayings.only, case .claim(let claim) = saying, let number = numbers.first else {
+                return nil
+            }
             let comparison = literals.first.flatMap(Comparison.init) ?? .equal
             return .claim(claim.and(.compares(.size(.way), comparison, .number(number))))
         case "säg-fält", "säg-håller": return fieldSaid
         case "säg-utan-status":
             return .claim(Claim(about: .progress, holds: .not(.status(.placed)), denied: .status(.placed)))
         case "säg-från":
-            guard sayings.count == 2, case .claim(let from) = sayings[0], case .claim(let to) = sayings[1] else { return nil }
+            guard sayings.count == 2, case .claim(let from) = sayings[0], case .claim(let to) = sayings[1] else {
+                return nil
+            }
             return Saying.transition(from, to, times)
         default: return nil
         }
@@ -185,7 +191,8 @@ struct SaidMaker {
             case "finns", nil: .field(FieldTest(field, .present))
             default:
                 action.name == "säg-håller" && values.count == 1
-                    ? .field(FieldTest(field, .holds(values[0]))) : .field(FieldTest(field, .isOne(of: values.sorted())))
+                    ? .field(FieldTest(field, .holds(values[0])))
+                    : .field(FieldTest(field, .isOne(of: values.sorted())))
             }
         }
         if let word = arguments.lazy.compactMap({ if case .word(let word) = $0 { word } else { nil } }).first {
@@ -227,7 +234,9 @@ struct SaidMaker {
     // MARK: - Nouns
 
     private static let neverRated: Set<String> = ["nämnd", "år"]
-    private static let goalNouns: Set<String> = ["mål", "nämndmål", "kfMål", "målområde", "bedömning", "motivering", "status"]
+    private static let goalNouns: Set<String> = [
+        "mål", "nämndmål", "kfMål", "målområde", "bedömning", "motivering", "status",
+    ]
 
     private var noun: NounGroup? {
         let things = arguments.compactMap { if case .thing(let name) = $0 { name } else { nil } }
@@ -306,7 +315,8 @@ struct SaidMaker {
             let all = said.flatMap(\.names)
             return all.isEmpty
                 ? nil : .nämnder(NämndSaid(names: all, join: join, taken: said.flatMap(\.taken)))
-        case "nämnder-bara": return nämnder.first.map { .nämnder(NämndSaid(names: $0.names, isOnly: true, taken: $0.taken)) }
+        case "nämnder-bara":
+            return nämnder.first.map { .nämnder(NämndSaid(names: $0.names, isOnly: true, taken: $0.taken)) }
         case "målen":
             guard let join = literals.first.flatMap(Join.init) else { return nil }
             let all = goals.flatMap(\.choices)
@@ -379,7 +389,9 @@ struct SaidMaker {
         case "del-av":
             // Of which of the noun's things something is told.
             let things = arguments.lazy.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }.first
-            let named = arguments.lazy.compactMap { if case .thing(let name) = $0 { NounGroup(noun: name) } else { nil } }.first
+            let named = arguments.lazy.compactMap {
+                if case .thing(let name) = $0 { NounGroup(noun: name) } else { nil }
+            }.first
             guard var noun = things ?? named, !sayings.isEmpty, !Self.neverRated.contains(noun.noun) else { return nil }
             noun.says = sayings
             noun.isWhole = true
@@ -387,7 +399,8 @@ struct SaidMaker {
         case "del-i":
             // "I år" is a time.
             let parts = senseParts
-            return parts?.contains { if case .noun(let noun) = $0 { noun.noun == "år" } else { false } } == true ? nil : parts
+            return parts?.contains { if case .noun(let noun) = $0 { noun.noun == "år" } else { false } } == true
+                ? nil : parts
         case "fråga":
             let words = literals.compactMap(Asking.init)
             return words.isEmpty ? nil : words.map(ClausePart.ask) + (senseParts ?? [])
@@ -415,7 +428,8 @@ struct SaidMaker {
             guard let comparison = literals.first.flatMap(Comparison.init) else { return nil }
             let sayings = sayings
             // "Fler nämnder som klarar X 2024 än 2023": two numbers of groups, which are not compared.
-            guard nouns.allSatisfy({ !Self.neverRated.contains($0.noun) || $0.relatives.isEmpty && !sayings.isEmpty }) else {
+            guard nouns.allSatisfy({ !Self.neverRated.contains($0.noun) || $0.relatives.isEmpty && !sayings.isEmpty })
+            else {
                 return nil
             }
             let noun = nouns.first.map { [ClausePart.noun($0)] } ?? []
@@ -428,7 +442,9 @@ struct SaidMaker {
                         second: sayings.count > 1 ? sayings[1] : nil))
             ] + noun
         case "jämför-värde":
-            return literals.first.flatMap(Comparison.init).map { [.compares(Comparing(comparison: $0, isOfDegree: true))] }
+            return literals.first.flatMap(Comparison.init).map {
+                [.compares(Comparing(comparison: $0, isOfDegree: true))]
+            }
         case "kolumner":
             var columns: Set<ExtraColumn> = []
             var asks: [ClausePart] = []

@@ -97,7 +97,8 @@ extension Interpreter {
         case "målområde": .distinct(.målområde)
         case "år": .distinct(.år)
         // "Hur många områden": nothing of bedömningar, which is for the check to say.
-        default: thing.flatMap(Dimension.init).flatMap { kind.dimensions.contains($0) ? nil : .distinct($0) } ?? .records
+        default:
+            thing.flatMap(Dimension.init).flatMap { kind.dimensions.contains($0) ? nil : .distinct($0) } ?? .records
         }
     }
 

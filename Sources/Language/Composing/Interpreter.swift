@@ -101,8 +101,9 @@ struct Interpreter {
 
     /// "Vilka nämnder nådde klimatmålet och hur hög var sjukfrånvaron": a goal's status and a value.
     private var asksOfTwoKinds: Bool {
-        countsTwoKinds || kind == .mått && !facts.names.isEmpty && !facts.goals.isEmpty && !facts.statuses.isEmpty
-            && facts.things.contains { $0.value.name == "nämnd" }
+        countsTwoKinds
+            || kind == .mått && !facts.names.isEmpty && !facts.goals.isEmpty && !facts.statuses.isEmpty
+                && facts.things.contains { $0.value.name == "nämnd" }
     }
 
     /// "Hur många risker och granskningar": two counts.

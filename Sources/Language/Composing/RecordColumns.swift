@@ -8,7 +8,8 @@ extension Interpreter {
         let asked = facts.things.filter { $0.value.name != "mål" || $0.value.strength != .implied }
         for thing in asked.map(\.value.name) + facts.grouping {
             switch thing {
-            case "motivering", "kommentar": if kind.schema.columns.contains(.kommentar), kind != .granskning { columns.insert(.kommentar) }
+            case "motivering", "kommentar":
+                if kind.schema.columns.contains(.kommentar), kind != .granskning { columns.insert(.kommentar) }
             case "målområde": columns.insert(.målområde)
             case "nämndmål", "mål": columns.insert(.nämndmål)
             case "dokument": columns.insert(.dokument)

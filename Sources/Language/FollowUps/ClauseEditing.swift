@@ -183,7 +183,8 @@ extension [Clause] {
 
     /// Asks whether it is so, or no longer.
     mutating func makeClaim(_ isClaim: Bool) {
-        let others: Set<Asking> = isClaim ? [.which, .who, .what, .how, .state, .show, .howMany, .wholes, .why] : [.true_, .exists]
+        let others: Set<Asking> =
+            isClaim ? [.which, .who, .what, .how, .state, .show, .howMany, .wholes, .why] : [.true_, .exists]
         self = mapping { part in
             switch part {
             case .verb: return nil
@@ -201,7 +202,9 @@ extension [Clause] {
     mutating func askForRows() {
         self = mapping { part in
             switch part {
-            case .by, .ask(.distribution), .ask(.howMany), .ask(.wholes), .ask(.which), .ask(.how), .ask(.state), .ask(.show): return nil
+            case .by, .ask(.distribution), .ask(.howMany), .ask(.wholes), .ask(.which), .ask(.how), .ask(.state),
+                .ask(.show):
+                return nil
             case .noun(var noun):
                 if noun.role == .howMany || noun.role == .share { noun.role = .plain }
                 return .noun(noun)

@@ -286,7 +286,8 @@ extension Interpreter {
     private func followOrder(_ question: inout Question) {
         if let descending = facts.sortsDescending {
             sort(&question, descending: descending)
-        } else if let dimension = sortedBy.flatMap({ dimension(named: $0, of: question.kind) }), facts.grouping.isEmpty {
+        } else if let dimension = sortedBy.flatMap({ dimension(named: $0, of: question.kind) }), facts.grouping.isEmpty
+        {
             showRows(&question)
             question.order = Order(by: dimension)
         }

@@ -23,7 +23,9 @@ struct Joining {
 
     mutating func joined() throws(Refusal) -> Topic {
         if let lack = said.lacks.first { throw .lacks(lack) }
-        guard !said.isBeyond || said.isWhole, said.comparisons.isEmpty || said.isWhole || isOfNumbers else { throw .conflict("följd") }
+        guard !said.isBeyond || said.isWhole, said.comparisons.isEmpty || said.isWhole || isOfNumbers else {
+            throw .conflict("följd")
+        }
         // "Vilka är ej uppfyllda" is not "vilka är det inte".
         guard !said.follows(.others) || said.sayings.isEmpty else { throw .conflict("de andra") }
         let pointedAtRow = topic.pointsAtRow
@@ -70,7 +72,8 @@ struct Joining {
 
     /// "Vilka av dem var det redan 2023": of the same goals, what was said then and what is said now.
     private mutating func joinedOverYears() throws(Refusal) -> Bool {
-        guard kind == .bedömning, said.follows(.ofThem), let new = said.sayings.only, new.isPredicate, let later = said.time,
+        guard kind == .bedömning, said.follows(.ofThem), let new = said.sayings.only, new.isPredicate,
+            let later = said.time,
             let old = topic.clauses.predicates.only, old.times.isEmpty, later.said.count == 1
         else { return false }
         let before = try topic.clauses.time() ?? TimeSaid(years: .list([.latest]))
@@ -86,7 +89,8 @@ struct Joining {
     /// "Varför?" of nämnder that were listed asks of those alone.
     private mutating func keepGroupsShown() throws(Refusal) {
         guard said.follows(.explains) || said.asks.contains(.why), said.place == nil, topic.clauses.places.isEmpty,
-            let groups = topic.asked.inquiry.groupsShown, groups.things.dimensions == [.nämnd], let table = look(groups),
+            let groups = topic.asked.inquiry.groupsShown, groups.things.dimensions == [.nämnd],
+            let table = look(groups),
             let place = Pointed(table, rows: table.rows, of: kind, isRow: false)?.place
         else { return }
         try topic.clauses.set(place)
@@ -102,7 +106,8 @@ struct Joining {
 
     /// What asks for things, asks no longer whether it is so; "har det förbättrats?" asks that.
     private mutating func changeClaim() {
-        let asksThings = !said.asks.isDisjoint(with: [.which, .howMany, .wholes]) || said.follows(.lists)
+        let asksThings =
+            !said.asks.isDisjoint(with: [.which, .howMany, .wholes]) || said.follows(.lists)
             || said.follows(.counts)
         if said.isVerbFirst, !said.sayings.isEmpty, said.asks.isEmpty {
             topic.clauses.makeClaim(true)
@@ -145,7 +150,6 @@ struct Joining {
     /// The year of what the answer showed, where it was one.
     var yearShown: Int? { Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)?.year }
 
-
     /// "Året innan", "jämför med året innan".
     private mutating func step(by years: Int) throws(Refusal) {
         guard let current = try currentYear() else { throw .tooLittle }
@@ -174,7 +178,9 @@ struct Joining {
     }
 
     private mutating func compareYears() {
-        let asksNumber = kind != .bedömning || topic.asked.inquiry.isTable || topic.form.shape == .count || topic.form.shape == .share
+        let asksNumber =
+            kind != .bedömning || topic.asked.inquiry.isTable || topic.form.shape == .count
+            || topic.form.shape == .share
         guard !asksNumber else { return }
         topic.clauses.ask(.compare)
         topic.form.columns = []
@@ -241,7 +247,9 @@ struct Joining {
         }
         guard said.follows(.others) else { return }
         let isOfNämnder = said.noun?.noun == "nämnd"
-        if let place = topic.clauses.places.only, isOfNämnder || topic.clauses.predicates.isEmpty || topic.asked.inquiry.isTable {
+        if let place = topic.clauses.places.only,
+            isOfNämnder || topic.clauses.predicates.isEmpty || topic.asked.inquiry.isTable
+        {
             topic.clauses.removePlaces()
             try topic.clauses.leaveOut(.nämnder(place.all))
         } else {
@@ -273,7 +281,9 @@ struct Joining {
     private mutating func changeForm() throws(Refusal) {
         defer { showAttributes() }
         // Sums and means of goals are no form of what was asked.
-        guard isOfNumbers || said.asks.isDisjoint(with: [.sum, .mean, .median, .difference]) else { throw .conflict("räkning") }
+        guard isOfNumbers || said.asks.isDisjoint(with: [.sum, .mean, .median, .difference]) else {
+            throw .conflict("räkning")
+        }
         if isOfNumbers { return try changeNumberForm() }
         let noun = said.noun
         let explains = said.explains
@@ -281,7 +291,9 @@ struct Joining {
         if kind != .bedömning, explains {
             try explainRecords()
         } else if explains {
-            if topic.form.shape != .records { topic.form.take(topic.asked.inquiry.isOfRecords ? topic.form.shape : .records) }
+            if topic.form.shape != .records {
+                topic.form.take(topic.asked.inquiry.isOfRecords ? topic.form.shape : .records)
+            }
             topic.form.columns.insert(.motivering)
         } else if kind == .bedömning, !said.columns.isEmpty, said.noun == nil {
             if !topic.asked.inquiry.isOfRecords { topic.form.take(.records) }
@@ -295,13 +307,16 @@ struct Joining {
             topic.form.by = by
         } else if said.follows(.counts) || said.asks.contains(.howMany) || noun?.role == .howMany {
             topic.form.take(try countShape(noun))
-        } else if let noun, !Self.attributes.contains(noun.noun), !said.removes, noun.amount != .all, noun.amount != .only || noun.says.isEmpty, said.rank == nil, !namesOnlyKind(noun),
+        } else if let noun, !Self.attributes.contains(noun.noun), !said.removes, noun.amount != .all,
+            noun.amount != .only || noun.says.isEmpty, said.rank == nil, !namesOnlyKind(noun),
             !said.follows(.others) || said.asks.contains(.which)
         {
             topic.form.take(try shape(noun))
         } else if said.follows(.lists) || said.asks.contains(.show) && said.points {
             topic.form.take(try listShape())
-        } else if said.asks.contains(.which), !said.sayings.isEmpty || said.asks == [.which] && noun == nil && said.rank == nil, isCount {
+        } else if said.asks.contains(.which),
+            !said.sayings.isEmpty || said.asks == [.which] && noun == nil && said.rank == nil, isCount
+        {
             topic.form.take(try listShape())
         } else if !said.asks.isDisjoint(with: [.state, .how, .what]), said.sayings.isEmpty {
             topic.form.take(topic.form.shape == .asAsked && topic.asked.inquiry.isOfRecords ? .asAsked : .records)
@@ -347,7 +362,9 @@ struct Joining {
     }
 
     private func shape(_ noun: NounGroup) throws(Refusal) -> AnswerForm.Shape {
-        if isOwn(noun) { return kind == .bedömning ? .records : topic.form.shape == .asAsked && !isCount ? .asAsked : .records }
+        if isOwn(noun) {
+            return kind == .bedömning ? .records : topic.form.shape == .asAsked && !isCount ? .asAsked : .records
+        }
         guard let dimension = dimension(of: noun) else { throw .noPlace(noun.noun) }
         return .groups(dimension)
     }
@@ -455,7 +472,8 @@ struct Joining {
 
     /// A question about things that the answer showed.
     private mutating func ask(of pointed: Pointed) throws(Refusal) {
-        let asksAnew = !said.asks.isEmpty || said.noun != nil || !said.sayings.isEmpty || !said.columns.isEmpty
+        let asksAnew =
+            !said.asks.isEmpty || said.noun != nil || !said.sayings.isEmpty || !said.columns.isEmpty
             || said.isVerbFirst || said.follows(.explains) || !said.groups.isEmpty || !said.named.isEmpty
         topic.pointsAtRow = pointed.isRow
         guard asksAnew, !(topic.asked.inquiry.isTable && said.sayings.isEmpty && said.time == nil) else {
@@ -490,7 +508,8 @@ struct Joining {
             clauses.append(.noun(NounGroup(noun: "nämnd")))
         }
         let (rows, isRow) = (topic.list, topic.pointsAtRow)
-        topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: rows, pointsAtRow: isRow)
+        topic = Topic(
+            clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: rows, pointsAtRow: isRow)
     }
 
     private func keepWhose(_ clauses: inout [Clause]) throws(Refusal) {
@@ -503,7 +522,8 @@ struct Joining {
     /// "Jämför den med 2023", "hur bedömdes de året innan": a time beside that of what was shown.
     private func timeAsked(of pointed: Pointed) throws(Refusal) -> TimeSaid? {
         guard let year = pointed.year else { return nil }
-        if said.asks.contains(.compare), let other = said.time?.said.only, case .year(let asked) = other, asked != year {
+        if said.asks.contains(.compare), let other = said.time?.said.only, case .year(let asked) = other, asked != year
+        {
             return TimeSaid(years: .against(.year(max(year, asked)), .year(min(year, asked))))
         }
         if said.follows(.yearBefore) { return TimeSaid(years: .list([.year(year - 1)])) }
@@ -514,7 +534,8 @@ struct Joining {
     /// Goals by the names that they had in the year that is asked about.
     private func named(_ goals: GoalsSaid, _ pointed: Pointed, at time: TimeSaid?) throws(Refusal) -> GoalsSaid {
         guard let set = goals.choices.first?.alternatives.first, set.level == .nämndmål, let place = pointed.place,
-            case .list(let years)? = time?.years, case .year(let year)? = years.only, let from = pointed.year, year != from,
+            case .list(let years)? = time?.years, case .year(let year)? = years.only, let from = pointed.year,
+            year != from,
             vocabulary.years.contains(year)
         else { return goals }
         let span = YearSpan(from: min(year, from), to: max(year, from))
@@ -562,8 +583,10 @@ struct Joining {
 
     /// "Vilken är högst bedömd?", of the goals shown: those whose status is furthest up, or down.
     private func rankedFirst() -> Pointed? {
-        guard kind == .bedömning, topic.asked.inquiry.isOfRecords, let rank = said.rank, [.fulfilment, .value].contains(rank.by),
-            rank.place == 1, rank.places == nil, said.noun.map({ Asker.goalNouns.contains($0.noun) }) ?? true, said.place == nil,
+        guard kind == .bedömning, topic.asked.inquiry.isOfRecords, let rank = said.rank,
+            [.fulfilment, .value].contains(rank.by),
+            rank.place == 1, rank.places == nil, said.noun.map({ Asker.goalNouns.contains($0.noun) }) ?? true,
+            said.place == nil,
             said.goals == nil, said.sayings.isEmpty, let column = topic.shown.columns.firstIndex(of: "status")
         else { return nil }
         let ranked = topic.shown.rows.compactMap { row -> (row: [Value], rank: Int)? in
@@ -596,7 +619,9 @@ struct Joining {
             case .that where said.pointsAtOne(of: topic):
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             case .points:
-                guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else { throw .tooLittle }
+                guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else {
+                    throw .tooLittle
+                }
                 return try pointed.only(follow.noun)
             case .ofThem where !said.asks.isDisjoint(with: [.state, .how, .what]) && said.sayings.isEmpty:
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
@@ -605,7 +630,8 @@ struct Joining {
             case .ofThem where said.follows(.only) && topic.asked.inquiry.countsRecords: break
             case .ofThem where !said.sayings.isEmpty:
                 guard let groups = topic.asked.inquiry.groupsShown else { break }
-                guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, of: kind, isRow: false) else {
+                guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, of: kind, isRow: false)
+                else {
                     throw .conflict("av dem")
                 }
                 return pointed
@@ -660,7 +686,8 @@ extension Inquiry {
 
     /// True for a count of records, whatever they are told by.
     fileprivate var countsRecords: Bool {
-        guard case .table(_, let measures, _) = self, measures.count == 1, case .count(let things)? = measures.first else {
+        guard case .table(_, let measures, _) = self, measures.count == 1, case .count(let things)? = measures.first
+        else {
             return false
         }
         return things.dimensions == nil

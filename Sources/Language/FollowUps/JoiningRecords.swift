@@ -73,7 +73,9 @@ extension Joining {
     /// it ("antal anställda", "chefer då?").
     mutating func changeNames() throws(Refusal) {
         guard !said.isNegated || said.named.isEmpty else { throw .noPlace("inte") }
-        if kind != .ekonomi, said.named.contains(where: { $0.names.allSatisfy(\.isOfColumns) }) { throw .noPlace("kolumn") }
+        if kind != .ekonomi, said.named.contains(where: { $0.names.allSatisfy(\.isOfColumns) }) {
+            throw .noPlace("kolumn")
+        }
         for noun in said.named {
             let adds = said.follows(.adds) || said.asks.contains(.compare)
             // What is said of those that were shown is not of another kind.
@@ -152,7 +154,9 @@ extension Joining {
         }
         if said.follows(.explains) || said.asks.contains(.why) { throw .noPlace("varför") }
         let calculates = !said.asks.isDisjoint(with: [.sum, .mean, .median, .difference, .together])
-        if saysNothingNew, !calculates, said.follows(.counts) || said.asks.contains(.howMany) { topic.form.take(.count) }
+        if saysNothingNew, !calculates, said.follows(.counts) || said.asks.contains(.howMany) {
+            topic.form.take(.count)
+        }
         try changeOrder()
     }
 
@@ -182,7 +186,9 @@ extension Joining {
 
     /// "Vilka åtgärder är klara?" after risks: those of these risks.
     func asksForParts(_ said: SaidLine) -> Bool {
-        guard [.risk, .granskning].contains(kind), said.named.isEmpty, !said.sayings.isEmpty, said.place == nil, said.time == nil else { return false }
+        guard [.risk, .granskning].contains(kind), said.named.isEmpty, !said.sayings.isEmpty, said.place == nil,
+            said.time == nil
+        else { return false }
         return said.nouns.count == 1 && said.nouns[0].noun == "åtgärd" && said.nouns[0].role == .plain
     }
 }
@@ -205,7 +211,9 @@ extension [Clause] {
     mutating func removeColumns() {
         self = mapping { part in
             guard case .noun(var noun) = part else { return part }
-            if ["bokslut", "avvikelse", "underskott", "överskott", "utfall"].contains(noun.noun) { noun.noun = NounGroup.nameless }
+            if ["bokslut", "avvikelse", "underskott", "överskott", "utfall"].contains(noun.noun) {
+                noun.noun = NounGroup.nameless
+            }
             let rest = noun.names.filter { !$0.isOfColumns }
             if rest.isEmpty, noun.isNameless { return nil }
             noun.names = rest
@@ -261,12 +269,15 @@ extension [Clause] {
     mutating func inherit(_ before: [Clause], to new: [NounGroup]) {
         for case .noun(let noun) in before.allParts {
             let isOwn = RecordAsker.kindsOfNouns[noun.noun] != nil
-            guard !noun.names.isEmpty || isOwn && !new.contains(where: { RecordAsker.kindsOfNouns[$0.noun] != nil }) else {
+            guard !noun.names.isEmpty || isOwn && !new.contains(where: { RecordAsker.kindsOfNouns[$0.noun] != nil })
+            else {
                 continue
             }
             var kept = noun
             (kept.role, kept.amount, kept.says, kept.relatives) = (.plain, nil, [], [])
-            if !isOwn || new.contains(where: { RecordAsker.kindsOfNouns[$0.noun] != nil }) { kept.noun = NounGroup.nameless }
+            if !isOwn || new.contains(where: { RecordAsker.kindsOfNouns[$0.noun] != nil }) {
+                kept.noun = NounGroup.nameless
+            }
             append(.noun(kept))
         }
     }
@@ -277,7 +288,8 @@ extension [Clause] {
             // Of another kind: what was said of the records before is not said of these.
             removeParts { part in
                 switch part {
-                case .noun(let noun): !noun.names.isEmpty || RecordAsker.kindsOfNouns[noun.noun] != nil || noun.goals != nil
+                case .noun(let noun):
+                    !noun.names.isEmpty || RecordAsker.kindsOfNouns[noun.noun] != nil || noun.goals != nil
                 case .groups, .number, .under: true
                 default: false
                 }
@@ -291,7 +303,8 @@ extension [Clause] {
             guard case .noun(var noun) = part, !noun.fields(of: kind).isDisjoint(with: fields) else { return part }
             guard !isPlaced else { return nil }
             isPlaced = true
-            noun.names = adds ? noun.names + new.names.filter { !noun.names.contains($0) } : new.names.narrowed(by: noun.names)
+            noun.names =
+                adds ? noun.names + new.names.filter { !noun.names.contains($0) } : new.names.narrowed(by: noun.names)
             if new.isNameless == false { noun.noun = new.noun }
             return .noun(noun)
         }

@@ -34,10 +34,14 @@ struct Pointed {
         }
         groups = values(Field.grupp.rawValue)
         if !names.isEmpty { place = isRow ? place : nil }
-        for (column, level) in names.isEmpty ? [("namndmal", GoalSet.Level.nämndmål), ("kf_mal", .kfMål), ("malomrade", .målområde)] : [] {
+        for (column, level) in names.isEmpty
+            ? [("namndmal", GoalSet.Level.nämndmål), ("kf_mal", .kfMål), ("malomrade", .målområde)] : []
+        {
             let names = values(column).sorted()
             guard !names.isEmpty else { continue }
-            goals = GoalsSaid(choices: [GoalChoice(alternatives: [GoalSet(level: level, names: names, label: names[0])])])
+            goals = GoalsSaid(choices: [
+                GoalChoice(alternatives: [GoalSet(level: level, names: names, label: names[0])])
+            ])
             break
         }
         isOfNämnder = goals == nil && place != nil
@@ -74,7 +78,9 @@ struct Pointed {
     /// Says of clauses that they are of the records.
     /// - Parameter withDone: false for what asks what is to be done of a risk that a row is of.
     func addRecords(to clauses: inout [Clause], withDone: Bool = true) {
-        for naming in names where withDone || !naming.sets.allSatisfy({ $0.field == .atgard }) { clauses.append(.noun(NounGroup(noun: NounGroup.nameless, names: [naming]))) }
+        for naming in names where withDone || !naming.sets.allSatisfy({ $0.field == .atgard }) {
+            clauses.append(.noun(NounGroup(noun: NounGroup.nameless, names: [naming])))
+        }
         if isRow, !groups.isEmpty, !clauses.allParts.contains(where: { if case .groups = $0 { true } else { false } }) {
             clauses.append(.groups(GroupsSaid(names: groups)))
         }

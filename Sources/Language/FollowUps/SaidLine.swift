@@ -210,7 +210,8 @@ struct SaidLine {
     }
 
     private static let heads: Set<Asking> = [
-        .which, .who, .what, .how, .state, .why, .when, .exists, .true_, .show, .distribution, .howMany, .wholes, .order,
+        .which, .who, .what, .how, .state, .why, .when, .exists, .true_, .show, .distribution, .howMany, .wholes,
+        .order,
         .difference, .mean, .median,
     ]
 
@@ -225,7 +226,8 @@ struct SaidLine {
         if !asks.isDisjoint(with: [.state, .how]), hasTopic { return true }
         if asks == [.why], sayings.isEmpty, place == nil { return false }
         if let noun {
-            let isSaid = says != nil || rank.map { $0.by == .fulfilment } ?? false
+            let isSaid =
+                says != nil || rank.map { $0.by == .fulfilment } ?? false
                 || nouns.contains { noun in
                     !noun.says.isEmpty || !noun.relatives.isEmpty || noun.amount != nil && noun.amount != .only
                         || noun.role.isRank
@@ -240,7 +242,8 @@ struct SaidLine {
 
     /// Names beside each other without a question word: "GAN 2024", "ekonomimålet SN".
     private var isTelegram: Bool {
-        let contents = [goals != nil, place != nil, says != nil, time != nil, rank != nil, namesRecords].filter(\.self).count
+        let contents = [goals != nil, place != nil, says != nil, time != nil, rank != nil, namesRecords].filter(\.self)
+            .count
         return (goals != nil || place != nil || namesRecords) && contents > 1
     }
 }

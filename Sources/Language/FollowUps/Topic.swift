@@ -64,12 +64,15 @@ extension Topic {
     /// What a line goes on from: a "varför?" of groups is beside what the dialogue is about.
     fileprivate func base(for said: SaidLine) -> Topic {
         let asksAnew = said.time != nil || said.goals != nil || !said.sayings.isEmpty
-        if pointsAtRow, let listing = listing.first, said.follows(.ofThem) || said.follows(.others) || said.pointsAtGoals {
+        if pointsAtRow, let listing = listing.first,
+            said.follows(.ofThem) || said.follows(.others) || said.pointsAtGoals
+        {
             var topic = listing
             (topic.shown, topic.list) = (list, list)
             return topic
         }
-        guard let explained = explained.first, asksAnew, said.place == nil, !said.pointsAtThings, !said.asks.contains(.why)
+        guard let explained = explained.first, asksAnew, said.place == nil, !said.pointsAtThings,
+            !said.asks.contains(.why)
         else { return self }
         var topic = explained
         (topic.shown, topic.list) = (shown, list)
@@ -125,9 +128,11 @@ extension Language {
         }
         // What names things of the answer before is meant so, though other words could be read of them.
         let pointing = lines.filter { $0.said.pointsAtThings && $0.reading.cost <= best.cost + Self.pointingMargin }
-        let isOfParts = topic.map { topic in
-            lines.first.map { Joining($0.said, topic, vocabulary, grammar.scales, look).asksForParts($0.said) } ?? false
-        } ?? false
+        let isOfParts =
+            topic.map { topic in
+                lines.first.map { Joining($0.said, topic, vocabulary, grammar.scales, look).asksForParts($0.said) }
+                    ?? false
+            } ?? false
         let refers = topic.map { lines.first?.said.refers(to: $0) ?? false } ?? false
         let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers
         if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack, nil) }
@@ -186,7 +191,8 @@ extension Language {
                 topic.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: vocabulary, grammar: grammar)
         } catch .otherKind {
             let kind = topic.asked.inquiry.things.source.kind
-            return try RecordAsker.ask(topic.clauses, preferring: [kind].compactMap(\.self), vocabulary, grammar)[0].asked
+            return try RecordAsker.ask(topic.clauses, preferring: [kind].compactMap(\.self), vocabulary, grammar)[0]
+                .asked
         }
     }
 }

@@ -244,7 +244,8 @@ final class Matcher {
     private func lexicalMatches(_ number: Int, at position: Int) -> [Match] {
         senses[position].compactMap { entry, end in
             switch entry.target {
-            case .sense(let category, let sense) where category.rawValue == number: Match(end: end, senses: [sense], penalty: entry.penalty)
+            case .sense(let category, let sense) where category.rawValue == number:
+                Match(end: end, senses: [sense], penalty: entry.penalty)
             case .goal(let goal, let compound) where number == Category.goal.rawValue:
                 goalSense(lexicon.goalWord(goal), compound: compound)
                     .map { Match(end: end, senses: [$0], penalty: entry.penalty) }

@@ -123,7 +123,9 @@ struct GoalNames: Sendable {
     }
 
     /// True for a form of a long word that the stemmer gives another stem: "bostadsbyggandet", "bostadsbyggande".
-    private func isLongForm(_ name: [UInt8], _ stem: [UInt8]) -> Bool { stem.count >= Self.longStem && name.starts(with: stem) }
+    private func isLongForm(_ name: [UInt8], _ stem: [UInt8]) -> Bool {
+        stem.count >= Self.longStem && name.starts(with: stem)
+    }
 
     private static let longStem = 8
 

@@ -83,7 +83,8 @@ extension Matcher {
         let names = run.isEmpty ? hits.common : run.names.intersection(hits.common)
         // "Anställda och chefer" are two names, unless one has the word.
         let joins = readsClauses && begins(.and, at: end)
-        let isSmall = !joins && isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
+        let isSmall =
+            !joins && isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
         // "Vara kommun" is more likely the kommun than a word of grammar and a part of one.
         if !category(.kommun, at: end).isEmpty { run.penalty += Self.nämndPenalty }
         guard !names.isEmpty else { return pass(word, end, isSmall, &run) }

@@ -41,7 +41,8 @@ extension Language {
     /// The words at the end that say how to group ("per nämnd och år"), parted from those before them.
     private func grouped(_ tokens: [Token]) -> ([Token], [Dimension]) {
         let first = Set(words(ofClass: "varje").compactMap(\.first))
-        for start in tokens.indices.suffix(Self.longestGrouping) where tokens[start].kind == .word && first.contains(tokens[start].plain) {
+        for start in tokens.indices.suffix(Self.longestGrouping)
+        where tokens[start].kind == .word && first.contains(tokens[start].plain) {
             guard Self.hasWords(tokens[..<start]), let names = groupingNames(Array(tokens[start...])) else { continue }
             let dimensions = names.compactMap(Dimension.init(rawValue:)).filter(Dimension.ofHits.contains)
             if dimensions.count == names.count { return (Array(tokens[..<start]), dimensions) }

@@ -58,7 +58,9 @@ struct Words: Sendable {
     /// What the line's first and last words, and those that point back, say of the line before.
     fileprivate mutating func settleContext(_ lexicon: Lexicon) {
         let spoken = list.filter { $0.token.kind != .mark }
-        let isOf = { (word: Word?, wordClass: WordClass) in word?.ids.contains { lexicon.is($0, in: wordClass) } ?? false }
+        let isOf = { (word: Word?, wordClass: WordClass) in
+            word?.ids.contains { lexicon.is($0, in: wordClass) } ?? false
+        }
         continues = isOf(spoken.drop { isOf($0, .opening) }.first, .following)
         isAsked = isOf(spoken.first, .questionWord) || asksYesOrNo
         beginsWithPreposition = isOf(spoken.first, .followingPreposition)

@@ -108,7 +108,10 @@ extension RecordAsker {
 
     private mutating func takeAmountWords() -> AmountWords {
         var words = AmountWords()
-        while let noun = frame.takeNoun(where: { ["bokslut", "avvikelse", "underskott", "överskott", "värde", "utfall"].contains($0.noun) && $0.goals == nil && $0.names.isEmpty && ($0.amount == nil || $0.amount == .any) }) {
+        while let noun = frame.takeNoun(where: {
+            ["bokslut", "avvikelse", "underskott", "överskott", "värde", "utfall"].contains($0.noun) && $0.goals == nil
+                && $0.names.isEmpty && ($0.amount == nil || $0.amount == .any)
+        }) {
             switch noun.noun {
             case "bokslut", "utfall": words.outcome = true
             case "avvikelse": words.deviation = true
@@ -126,11 +129,15 @@ extension RecordAsker {
     private mutating func takeAmountSubject() -> String? {
         var subject: String?
         takePlaces(of: ["avdelning", "verksamhet", "post"])
-        while let noun = frame.takeNoun(where: { ["avdelning", "verksamhet", "post"].contains($0.noun) && $0.names.isEmpty && ($0.amount == nil || $0.amount == .all || $0.amount == .any) }) {
+        while let noun = frame.takeNoun(where: {
+            ["avdelning", "verksamhet", "post"].contains($0.noun) && $0.names.isEmpty
+                && ($0.amount == nil || $0.amount == .all || $0.amount == .any)
+        }) {
             subject = noun.noun
         }
         // "Posten X", "avdelningen X": the noun says no more than the name.
-        for index in frame.nouns.indices where ["avdelning", "verksamhet", "post", "tabell"].contains(frame.nouns[index].noun) {
+        for index in frame.nouns.indices
+        where ["avdelning", "verksamhet", "post", "tabell"].contains(frame.nouns[index].noun) {
             frame.nouns[index].noun = NounGroup.nameless
         }
         return subject
@@ -157,7 +164,8 @@ extension RecordAsker {
         if talk.posts.isEmpty, subject == nil, words.deviation || named.isEmpty == false { ownResult(&talk) }
         guard !talk.posts.isEmpty || subject != nil else { throw .tooLittle }
         // "Hur stora belopp": of what, is not said.
-        if talk.posts.isEmpty, subject == "post", frame.says == nil, frame.numbers.isEmpty, words.sign == nil, nämnder.isEmpty,
+        if talk.posts.isEmpty, subject == "post", frame.says == nil, frame.numbers.isEmpty, words.sign == nil,
+            nämnder.isEmpty,
             frame.rank == nil
         {
             throw .tooLittle
@@ -225,13 +233,19 @@ extension RecordAsker {
             guard said.unit == nil || said.unit == "mnkr" else { throw .conflict("enhet") }
             // A deficit of more than five is below minus five.
             if sign == .negative {
-                let turned: [Comparison: Comparison] = [.more: .less, .less: .more, .atLeast: .atMost, .atMost: .atLeast]
+                let turned: [Comparison: Comparison] = [
+                    .more: .less, .less: .more, .atLeast: .atMost, .atMost: .atLeast,
+                ]
                 tests.append(
                     .compares(.value(.belopp), turned[said.comparison] ?? said.comparison, .number(-said.value)))
-                if said.comparison == .less || said.comparison == .atMost { tests.append(.field(FieldTest(.belopp, .negative))) }
+                if said.comparison == .less || said.comparison == .atMost {
+                    tests.append(.field(FieldTest(.belopp, .negative)))
+                }
             } else {
                 tests.append(
-                    .compares(said.isEitherWay ? .size(.value(.belopp)) : .value(.belopp), said.comparison, .number(said.value)))
+                    .compares(
+                        said.isEitherWay ? .size(.value(.belopp)) : .value(.belopp), said.comparison,
+                        .number(said.value)))
             }
         }
         if numbers.isEmpty, let sign, subject != nil || isClaim || frame.rank != nil {
@@ -256,9 +270,12 @@ extension RecordAsker {
         _ = takePlain(["nämnd", "post"])
         dropShowing()
         // "Störst" is said of the size, where a sign says which; costs bear a minus.
-        let isSigned = words.deviation && words.sign == nil && frame.says == nil && !talk.tests.contains { if case .field = $0 { true } else { false } }
+        let isSigned =
+            words.deviation && words.sign == nil && frame.says == nil
+            && !talk.tests.contains { if case .field = $0 { true } else { false } }
         let measure: Measure = isSigned ? .value(.belopp) : .size(.value(.belopp))
-        let first = Things.first(rank.places ?? frame.placesAsked ?? 1, of: talk.things, by: [.init(measure, descending: rank.descending)])
+        let first = Things.first(
+            rank.places ?? frame.placesAsked ?? 1, of: talk.things, by: [.init(measure, descending: rank.descending)])
         return Asked(inquiry: .rows(first, .init(order: [.measure(measure, descending: rank.descending)])))
     }
 

@@ -7,7 +7,11 @@ extension RecordAsker {
         var choices: [NameChoice] = []
         for index in frame.nouns.indices where !frame.nouns[index].names.isEmpty {
             let names = frame.nouns[index].names
-            guard names.allSatisfy({ !sets($0) { $0.field == .kolumn }.isEmpty && $0.sets.allSatisfy { $0.field == .kolumn || $0.kind != .ekonomi } })
+            guard
+                names.allSatisfy({
+                    !sets($0) { $0.field == .kolumn }.isEmpty
+                        && $0.sets.allSatisfy { $0.field == .kolumn || $0.kind != .ekonomi }
+                })
             else { continue }
             for naming in names {
                 choices += sets(naming) { $0.field == .kolumn }.map {
@@ -23,10 +27,15 @@ extension RecordAsker {
 
     /// What was spent where no column is named; the deviation where the question is of over and under budget.
     func columns(_ named: [NameChoice], _ words: AmountWords) throws(Refusal) -> NameChoice? {
-        var meant = named.map { choice in standard(choice.label).map { list in list == Self.outcomeList ? outcome ?? choice : deviation ?? choice } ?? narrowed(choice) }
+        var meant = named.map { choice in
+            standard(choice.label).map { list in list == Self.outcomeList ? outcome ?? choice : deviation ?? choice }
+                ?? narrowed(choice)
+        }
         if words.outcome, let outcome { meant.append(outcome) }
         if words.deviation {
-            if let index = named.indices.first(where: { standard(named[$0].label) == nil }), let own = deviations(in: named[index]) {
+            if let index = named.indices.first(where: { standard(named[$0].label) == nil }),
+                let own = deviations(in: named[index])
+            {
                 meant[index] = own
             } else if let deviation, !named.contains(where: { standard($0.label) == Self.deviationList }) {
                 meant.append(deviation)
@@ -58,9 +67,11 @@ extension RecordAsker {
         let years = vocabulary.names.filter { $0.field == .kolumn && $0.name.allSatisfy(\.isNumber) }.map(\.name)
         let deviating = Set(columnNames(with: Self.deviationList))
         let names = Set(columnNames(with: "utfallsord")).subtracting(deviating).union(years)
-        return names.isEmpty ? nil : NameChoice(
-            alternatives: [NameSet(field: .kolumn, names: names.sorted())],
-            label: grammar.lists[Self.outcomeList]?.first ?? "")
+        return names.isEmpty
+            ? nil
+            : NameChoice(
+                alternatives: [NameSet(field: .kolumn, names: names.sorted())],
+                label: grammar.lists[Self.outcomeList]?.first ?? "")
     }
 
     var deviation: NameChoice? {
@@ -76,7 +87,9 @@ extension RecordAsker {
         let wanted = stems("budgetord")
         let deviating = Set(columnNames(with: Self.deviationList))
         let names = vocabulary.names.filter { $0.kind == .ekonomi && $0.field == .kolumn }.map(\.name)
-            .filter { name in wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) } && !deviating.contains(name) }
+            .filter { name in
+                wordsOfName(name).contains { wanted.contains(grammar.stemmer.key($0)) } && !deviating.contains(name)
+            }
         guard !names.isEmpty else { return nil }
         return narrowed(
             NameChoice(
@@ -111,7 +124,9 @@ extension RecordAsker {
     /// Columns of a forecast, of a deviation, or of what is left after åtgärder, only where the question says so.
     private func narrowed(_ choice: NameChoice, besides wanted: Set<String> = []) -> NameChoice {
         let said = wanted.union(wordsOfName(choice.label).map(grammar.stemmer.key))
-        let special = Set((grammar.lists["särskild kolumn"] ?? []).filter { !said.contains(grammar.stemmer.key($0)) }.map(grammar.stemmer.key))
+        let special = Set(
+            (grammar.lists["särskild kolumn"] ?? []).filter { !said.contains(grammar.stemmer.key($0)) }.map(
+                grammar.stemmer.key))
         let plain = choice.alternatives[0].names.filter { name in
             special.isDisjoint(with: wordsOfName(name).map(grammar.stemmer.key))
         }
@@ -149,6 +164,7 @@ extension RecordAsker {
 
     private func amountSides(_ first: Int, _ second: Int) -> Sides {
         Sides(
-            first: [.years([first])], second: [.years([second])], both: [.years([first, second].sorted())], isOfTime: true)
+            first: [.years([first])], second: [.years([second])], both: [.years([first, second].sorted())],
+            isOfTime: true)
     }
 }

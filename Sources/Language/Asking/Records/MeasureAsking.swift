@@ -5,7 +5,10 @@ extension RecordAsker {
     mutating func measures() throws(Refusal) -> Asked {
         if let groups = groupsHeld() { return groups }
         try takeMeasureClauses()
-        let attributes = takePlain(["trend", "etappmål", "ranking", "skillnader", "enhet", "värde", "utfall", "kommentar", "målområde", "nämndmål"])
+        let attributes = takePlain([
+            "trend", "etappmål", "ranking", "skillnader", "enhet", "värde", "utfall", "kommentar", "målområde",
+            "nämndmål",
+        ])
         var columns = frame.columns
         frame.columns = []
         let shown: [String: ExtraColumn] = [
@@ -14,12 +17,17 @@ extension RecordAsker {
         ]
         columns.formUnion(attributes.compactMap { shown[$0] })
         if attributes.contains("värde") || attributes.contains("utfall") { _ = frame.take(.number) }
-        let asksValues = attributes.contains("värde") || attributes.contains("utfall") || !frame.groups.isEmpty || !frame.numbers.isEmpty
+        let asksValues =
+            attributes.contains("värde") || attributes.contains("utfall") || !frame.groups.isEmpty
+            || !frame.numbers.isEmpty
         guard let noun = frame.nouns.first(where: { $0.noun == "mått" && $0.names.isEmpty }) else {
             return try values(columns, of: nil)
         }
-        let isCounted = noun.role != .plain || !frame.by.isEmpty || frame.asks.contains(.howMany) || frame.asks.contains(.wholes)
-        let hasValues = asksValues || frame.compares.map { $0.first == nil } ?? false || frame.rank != nil || frame.asks.contains(.difference)
+        let isCounted =
+            noun.role != .plain || !frame.by.isEmpty || frame.asks.contains(.howMany) || frame.asks.contains(.wholes)
+        let hasValues =
+            asksValues || frame.compares.map { $0.first == nil } ?? false || frame.rank != nil
+            || frame.asks.contains(.difference)
             || frame.asks.contains(.mean) || frame.asks.contains(.median)
         if hasValues && !isCounted || !isOfDocument(frame.time) && !isCounted { return try values(columns, of: noun) }
         return try measureList(columns)
@@ -46,7 +54,8 @@ extension RecordAsker {
 
     /// What stands by the noun is said in the line's own clause.
     private mutating func takeMeasureClauses() throws(Refusal) {
-        for index in frame.nouns.indices where !frame.nouns[index].relatives.isEmpty && !Self.goalNouns.contains(frame.nouns[index].noun) {
+        for index in frame.nouns.indices
+        where !frame.nouns[index].relatives.isEmpty && !Self.goalNouns.contains(frame.nouns[index].noun) {
             let relatives = frame.nouns[index].relatives
             frame.nouns[index].relatives = []
             for relative in relatives {
@@ -79,7 +88,9 @@ extension RecordAsker {
         let counting = try measureCounting()
         var groups: [Dimension] = []
         for dimension in frame.by {
-            guard kind.dimensions.contains(dimension), ![.grupp, .period, .mått].contains(dimension) else { throw .conflict("per") }
+            guard kind.dimensions.contains(dimension), ![.grupp, .period, .mått].contains(dimension) else {
+                throw .conflict("per")
+            }
             groups.append(dimension)
         }
         frame.by = []
@@ -146,7 +157,8 @@ extension RecordAsker {
         if let said = frame.time {
             frame.time = nil
             let years = years(said)
-            time = (years.isEmpty ? [.latest(of: [])] : [.years(years)]) + (said.report.map { [.documentKind($0)] } ?? [])
+            time =
+                (years.isEmpty ? [.latest(of: [])] : [.years(years)]) + (said.report.map { [.documentKind($0)] } ?? [])
                 + (said.month.map { [.month($0)] } ?? [])
         } else {
             time = latest()

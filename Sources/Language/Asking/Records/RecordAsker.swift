@@ -41,7 +41,9 @@ struct RecordAsker {
         frames.removeAll(where: \.isEmpty)
         guard let first = frames.first else { throw .tooLittle }
         // "… och hur många av dem är kvinnor": a number of each, where one would take the other's place.
-        if first.groups.isEmpty, frames.dropFirst().contains(where: { $0.asks.contains(.howMany) && !$0.groups.isEmpty }) {
+        if first.groups.isEmpty,
+            frames.dropFirst().contains(where: { $0.asks.contains(.howMany) && !$0.groups.isEmpty })
+        {
             throw .conflict("två tal")
         }
         var asker = RecordAsker(first, of: kinds, vocabulary, grammar)
@@ -95,9 +97,12 @@ struct RecordAsker {
 
     /// "Vilken nämnd skriver om X": in any of their texts.
     private var asksWhoWrites: Bool {
-        guard others.isEmpty, let says = frame.says, says.isAbout(.text), frame.under.isEmpty, frame.by.isEmpty else { return false }
+        guard others.isEmpty, let says = frame.says, says.isAbout(.text), frame.under.isEmpty, frame.by.isEmpty else {
+            return false
+        }
         return frame.asks.contains(.who) && frame.nouns.isEmpty
-            || frame.asks.contains(.which) && frame.nouns.count == 1 && frame.nouns[0].noun == "nämnd" && frame.nouns[0].isPlain
+            || frame.asks.contains(.which) && frame.nouns.count == 1 && frame.nouns[0].noun == "nämnd"
+                && frame.nouns[0].isPlain
     }
 
     private func finished(_ asked: Asked) throws(Refusal) -> Asked {
@@ -118,7 +123,9 @@ struct RecordAsker {
 
     /// True for a question with the answer yes or no; what asks it is taken out.
     private mutating func takesClaim() -> Bool {
-        let asksOtherwise = !frame.asks.isDisjoint(with: [.which, .who, .howMany, .wholes, .how, .what, .why, .state, .when])
+        let asksOtherwise = !frame.asks.isDisjoint(with: [
+            .which, .who, .howMany, .wholes, .how, .what, .why, .state, .when,
+        ])
         let verifies = frame.take(.true_)
         return (verifies || frame.asks.contains(.exists) || frame.isVerbFirst) && !asksOtherwise
             && !frame.nouns.contains { $0.role == .howMany || $0.role == .share }
@@ -135,7 +142,8 @@ struct RecordAsker {
 
     /// "De tre avdelningar som …" of a rank: how many places.
     mutating func takePlaces(of nouns: Set<String>) {
-        let hasRank = frame.rank != nil
+        let hasRank =
+            frame.rank != nil
             || frame.nouns.contains { if case .most = $0.role { true } else { false } }
         guard hasRank else { return }
         for index in frame.nouns.indices where nouns.contains(frame.nouns[index].noun) {

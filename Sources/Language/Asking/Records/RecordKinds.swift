@@ -5,11 +5,13 @@ extension RecordAsker {
     /// The kinds that a noun can be of; nil for nouns that any kind may have.
     static let kindsOfNouns: [String: Set<RecordKind>] = [
         "mått": [.mått], "trend": [.mått], "etappmål": [.mått], "ranking": [.mått], "skillnader": [.mått],
-        "enhet": [.mått], "period": [.mått], "åtagande": [.åtagande], "aktivitet": [.åtagande], "typ": [.åtagande], "risk": [.risk],
+        "enhet": [.mått], "period": [.mått], "åtagande": [.åtagande], "aktivitet": [.åtagande], "typ": [.åtagande],
+        "risk": [.risk],
         "åtgärd": [.risk, .granskning], "granskning": [.granskning], "granskningsåtgärd": [.granskning],
         "diarienummer": [.granskning], "kontroll": [.kontroll], "post": [.ekonomi], "avdelning": [.ekonomi],
         "verksamhet": [.ekonomi], "bokslut": [.ekonomi], "avvikelse": [.ekonomi], "underskott": [.ekonomi],
-        "överskott": [.ekonomi], "tabell": [.ekonomi], "värde": [.mått, .ekonomi], "utfall": [.mått, .ekonomi], "område": [.risk, .kontroll, .mått],
+        "överskott": [.ekonomi], "tabell": [.ekonomi], "värde": [.mått, .ekonomi], "utfall": [.mått, .ekonomi],
+        "område": [.risk, .kontroll, .mått],
         "kommentar": [.åtagande, .risk, .granskning, .kontroll, .mått],
     ]
     /// Nouns of goals, which only those records have that stand under them.

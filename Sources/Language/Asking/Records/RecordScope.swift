@@ -41,7 +41,9 @@ extension RecordAsker {
             throw .lacks(.monthMissing(month: month, year: year))
         }
         if years.isEmpty {
-            guard time.said.isEmpty || time.years.map({ if case .newest = $0 { true } else { false } }) == true else { throw .lacks(.yearMissing(time.said.map(year), held: heldYears)) }
+            guard time.said.isEmpty || time.years.map({ if case .newest = $0 { true } else { false } }) == true else {
+                throw .lacks(.yearMissing(time.said.map(year), held: heldYears))
+            }
             return report + (time.month.map { [.month($0)] } ?? []) + standard
         }
         let missing = years.filter { !heldYears.contains($0) }
@@ -125,7 +127,8 @@ extension RecordAsker {
         case .all(let sayings): return .all(try conditions(sayings))
         case .any(let sayings): return .any(try conditions(sayings))
         case .none(let sayings):
-            let isOfStatus = kind.hasStatus && sayings.flatMap(\.claims).allSatisfy { [.status, .progress].contains($0.about) }
+            let isOfStatus =
+                kind.hasStatus && sayings.flatMap(\.claims).allSatisfy { [.status, .progress].contains($0.about) }
             return .all(try conditions(sayings).map { .not($0) } + (isOfStatus ? [.status(.placed)] : []))
         case .at(let time, let saying): return .all(try conditions(time, standard: []) + [try condition(saying)])
         }

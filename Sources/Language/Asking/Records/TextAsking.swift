@@ -4,7 +4,8 @@ import Domain
 extension RecordAsker {
     mutating func texts() throws(Refusal) -> Asked {
         _ = frame.take(.texts)
-        guard let says = frame.says, case .claim(let claim) = says, case .text(let filter) = claim.holds, !frame.isNegated
+        guard let says = frame.says, case .claim(let claim) = says, case .text(let filter) = claim.holds,
+            !frame.isNegated
         else { throw .conflict("text") }
         frame.says = nil
         var question = Question(ask: .hits, period: .all)
@@ -44,7 +45,8 @@ extension RecordAsker {
             dropShowing()
             return Asked(inquiry: .rows(.groups([.år], of: records), .init()))
         }
-        if let noun = frame.takeNoun(where: { groups[$0.noun] != nil && $0.isPlain }), let dimension = groups[noun.noun] {
+        if let noun = frame.takeNoun(where: { groups[$0.noun] != nil && $0.isPlain }), let dimension = groups[noun.noun]
+        {
             dropShowing()
             return Asked(inquiry: .rows(.groups([dimension], of: records), .init()))
         }

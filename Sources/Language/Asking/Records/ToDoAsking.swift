@@ -39,7 +39,8 @@ extension RecordAsker {
         if ranks?.by != .order, let ranks { return try toDoRank(talk, ranks, subject, counts) }
         if frame.take(.order) { return try toDoOrdered(talk, subject, counts ?? .number, ranks?.descending ?? true) }
         if let ranks {
-            return try inOrder(toDoCount(talk, counts ?? .number, subject, by: group.isEmpty ? [] : group), ranks.descending)
+            return try inOrder(
+                toDoCount(talk, counts ?? .number, subject, by: group.isEmpty ? [] : group), ranks.descending)
         }
         if counts != nil || !group.isEmpty || frame.take(.distribution) {
             if counts == nil || !group.isEmpty { _ = frame.take(.distribution) }
@@ -89,7 +90,9 @@ extension RecordAsker {
         guard let own = frame.nouns.firstIndex(where: { Self.recordNouns.contains($0.noun) }) else { return }
         func isPronoun(_ noun: NounGroup) -> Bool {
             guard noun.goals == nil, noun.amount != nil, ["mål", "sådan"].contains(noun.noun) else { return false }
-            return (noun.says + noun.relatives.compactMap { Frame($0).says }).contains { $0.isAbout(.progress) || $0.isAbout(.status) }
+            return (noun.says + noun.relatives.compactMap { Frame($0).says }).contains {
+                $0.isAbout(.progress) || $0.isAbout(.status)
+            }
         }
         if let place = frame.nouns.firstIndex(where: isPronoun), frame.nouns[own].amount == nil, place > own {
             let noun = takeNoun(at: place)
@@ -98,7 +101,9 @@ extension RecordAsker {
             frame.nouns[own].relatives += noun.relatives
         }
         for index in others.indices {
-            guard let place = others[index].nouns.firstIndex(where: isPronoun), frame.nouns[own].amount == nil else { continue }
+            guard let place = others[index].nouns.firstIndex(where: isPronoun), frame.nouns[own].amount == nil else {
+                continue
+            }
             let noun = others[index].nouns.remove(at: place)
             others[index].askedNoun = nil
             frame.nouns[own].amount = noun.amount
@@ -125,7 +130,8 @@ extension RecordAsker {
                 var own = Frame(relative)
                 own.isVerbFirst = false
                 // "Åtaganden som är klara": the noun is what it is said of.
-                if Self.recordNouns.contains(noun.noun) || own.nouns.contains(where: { Self.recordNouns.contains($0.noun) }),
+                if Self.recordNouns.contains(noun.noun)
+                    || own.nouns.contains(where: { Self.recordNouns.contains($0.noun) }),
                     let both = frame.gathering(own)
                 {
                     frame = both
@@ -147,7 +153,9 @@ extension RecordAsker {
         let asks = !frame.asks.isDisjoint(with: [.which, .exists, .howMany, .wholes])
         guard let index = frame.askedNoun ?? counted ?? (frame.nouns.isEmpty ? nil : 0) else { return nil }
         let noun = frame.nouns[index]
-        if noun.goals == nil, noun.names.isEmpty, let dimension = dimension(named: noun.noun), noun.noun != "status" || !asks {
+        if noun.goals == nil, noun.names.isEmpty, let dimension = dimension(named: noun.noun),
+            noun.noun != "status" || !asks
+        {
             // "I vilket område ligger risken om …": what the record itself says.
             if ["område", "målområde", "typ"].contains(noun.noun), frame.nouns.contains(where: { !$0.names.isEmpty }) {
                 return nil
@@ -159,7 +167,8 @@ extension RecordAsker {
         // Risks and granskningar are groups of their åtgärder where something is said of all of those.
         if let index = noun.noun == "diarienummer" ? frame.nouns.firstIndex(where: { $0.noun == "granskning" }) : index,
             case let noun = frame.nouns[index], let own = ownDimension(noun.noun),
-            let parts = frame.nouns.first(where: { $0.noun == "åtgärd" && $0 != noun }), parts.amount.map({ $0 != .any }) ?? false || isOfEach || noun.role == .howMany || frame.rank != nil
+            let parts = frame.nouns.first(where: { $0.noun == "åtgärd" && $0 != noun }),
+            parts.amount.map({ $0 != .any }) ?? false || isOfEach || noun.role == .howMany || frame.rank != nil
                 || { if case .most = parts.role { true } else { false } }()
         {
             _ = takeNoun(at: index)
@@ -227,7 +236,9 @@ extension RecordAsker {
     mutating func takeColumns() -> Set<ExtraColumn> {
         var columns = frame.columns
         frame.columns = []
-        for name in takePlain(["kommentar", "målområde", "nämndmål", "område", "diarienummer", "status", "typ", "nämnd", "år", "kfMål"]) {
+        for name in takePlain([
+            "kommentar", "målområde", "nämndmål", "område", "diarienummer", "status", "typ", "nämnd", "år", "kfMål",
+        ]) {
             switch name {
             case "kommentar": columns.insert(.kommentar)
             case "målområde": columns.insert(.målområde)
@@ -297,7 +308,8 @@ extension RecordAsker {
         while let noun = frame.takeNoun(where: { noun in
             Self.goalNouns.contains(noun.noun) && (!noun.says.isEmpty || !noun.relatives.isEmpty)
         }) {
-            guard kind.dimensions.contains(.nämndmål), noun.amount == nil || noun.amount == .any, noun.goals == nil else {
+            guard kind.dimensions.contains(.nämndmål), noun.amount == nil || noun.amount == .any, noun.goals == nil
+            else {
                 throw .conflict("mål")
             }
             var sayings = noun.says
@@ -306,15 +318,17 @@ extension RecordAsker {
                 if let says = own.says { sayings.append(own.isNegated ? says.negated : says) }
                 (own.says, own.isNegated) = (nil, false)
                 if let time = own.time {
-                    frame.time = try frame.time.map { time0 throws(Refusal) in
-                        guard let both = time0.merged(with: time) else { throw .conflict("tid") }
-                        return both
-                    } ?? time
+                    frame.time =
+                        try frame.time.map { time0 throws(Refusal) in
+                            guard let both = time0.merged(with: time) else { throw .conflict("tid") }
+                            return both
+                        } ?? time
                 }
                 own.time = nil
                 if let left = own.leftover { throw .noPlace(left) }
             }
-            conditions.append(.has(.some, try rated(sayings, of: noun.noun), sharing: [.nämnd, goalDimension(noun.noun)]))
+            conditions.append(
+                .has(.some, try rated(sayings, of: noun.noun), sharing: [.nämnd, goalDimension(noun.noun)]))
         }
         return conditions
     }

@@ -4,14 +4,19 @@ import Domain
 extension RecordAsker {
     // MARK: - Counts
 
-    mutating func toDoCount(_ talk: ToDo, _ counting: Counting, _ subject: Subject?, by groups: [Dimension]) throws(Refusal) -> Asked {
+    mutating func toDoCount(_ talk: ToDo, _ counting: Counting, _ subject: Subject?, by groups: [Dimension])
+        throws(Refusal) -> Asked
+    {
         let isTogether = frame.take(.together) || frame.asks.contains(.distinct)
         dropShowing()
         var groups = groups
-        guard subject != nil || talk.amount == nil || talk.amount == .any || talk.amount == .all else { throw .conflict("mängd") }
+        guard subject != nil || talk.amount == nil || talk.amount == .any || talk.amount == .all else {
+            throw .conflict("mängd")
+        }
         if let subject { return try toDoGroupCount(talk, counting, subject, by: groups) }
         let places = talk.things.recordConditions
-        if groups.isEmpty, !isTogether, case .nämnd(let nämnder)? = places.first(where: { if case .nämnd = $0 { true } else { false } }),
+        if groups.isEmpty, !isTogether,
+            case .nämnd(let nämnder)? = places.first(where: { if case .nämnd = $0 { true } else { false } }),
             nämnder.count > 1
         {
             groups = [.nämnd]
@@ -96,7 +101,9 @@ extension RecordAsker {
             return [.not(.has(.every(of: talk.things.placed), talk.met, sharing: []))]
         }
         // "Både klara och ej klara": some of each.
-        if talk.amount == nil || talk.amount == .any, talk.conditions.count == 1, case .all(let all) = talk.conditions[0] {
+        if talk.amount == nil || talk.amount == .any, talk.conditions.count == 1,
+            case .all(let all) = talk.conditions[0]
+        {
             return all.map { .has(.some, talk.things.that([$0]), sharing: []) }
         }
         return [.has(quantity(talk), talk.met, sharing: [])]
@@ -104,7 +111,9 @@ extension RecordAsker {
 
     // MARK: - Ranks and differences
 
-    mutating func toDoRank(_ talk: ToDo, _ rank: RankSaid, _ subject: Subject?, _ counting: Counting?) throws(Refusal) -> Asked {
+    mutating func toDoRank(_ talk: ToDo, _ rank: RankSaid, _ subject: Subject?, _ counting: Counting?) throws(Refusal)
+        -> Asked
+    {
         dropShowing()
         guard let subject else { throw .conflict("rang") }
         let dimensions = subject.dimension == .diarienummer ? [.granskning, .diarienummer] : [subject.dimension]
@@ -118,7 +127,8 @@ extension RecordAsker {
         let measure = isShare ? Measure.percent(part, of: whole) : part
         let groups = Things.groups(dimensions, of: talk.things)
         let shown = rank.descending ? Things.those(groups, .compares(part, .more, .number(0))) : groups
-        let first = Things.first(rank.places ?? frame.placesAsked ?? 1, of: shown, by: [.init(measure, descending: rank.descending)])
+        let first = Things.first(
+            rank.places ?? frame.placesAsked ?? 1, of: shown, by: [.init(measure, descending: rank.descending)])
         return Asked(
             inquiry: .table(
                 of: first, isShare ? [measure, part, whole] : [measure],

@@ -34,14 +34,17 @@ extension RecordAsker {
         talk.tests += says
         // "Män?" names nothing that has values.
         if noun == nil, talk.scope.isEmpty, says.isEmpty, talk.groups != [.ofAll] { throw .tooLittle }
-        if let rank = frame.rank { return try valueRank(talk, rank, subject, sides, columns, isOfMeasures: noun != nil) }
+        if let rank = frame.rank {
+            return try valueRank(talk, rank, subject, sides, columns, isOfMeasures: noun != nil)
+        }
         let calculation = takeCalculation()
         let comparison = frame.compares?.comparison
         frame.compares = nil
         _ = frame.take(.compare)
         let asksWhich = frame.asks.contains(.which)
         if let sides, let comparison {
-            return try valueComparison(talk, sides, comparison, subject ?? (noun == nil && !asksWhich ? nil : .mått), columns)
+            return try valueComparison(
+                talk, sides, comparison, subject ?? (noun == nil && !asksWhich ? nil : .mått), columns)
         }
         guard comparison == nil else { throw .conflict("jämförelse") }
         if frame.take(.difference) {
@@ -64,7 +67,9 @@ extension RecordAsker {
         if let subject { return Asked(inquiry: .rows(.groups([subject], of: talk.things), .init())) }
         let inquiry = Inquiry.rows(talk.things, .init(columns: columns, order: orders))
         guard isClaim else { return Asked(inquiry: inquiry) }
-        guard let test = talk.tests.last else { return Asked(inquiry: inquiry, claim: .has(.some, talk.things, sharing: [])) }
+        guard let test = talk.tests.last else {
+            return Asked(inquiry: inquiry, claim: .has(.some, talk.things, sharing: []))
+        }
         // The value is shown whatever the answer.
         var all = talk
         all.tests.removeLast()
@@ -133,7 +138,9 @@ extension RecordAsker {
         for choice in names {
             let own = holders(choice).filter { nämnder.isEmpty || !Set($0.nämnder).isDisjoint(with: nämnder) }
             let held = own.flatMap(\.years)
-            guard let latest = held.max(), let year = years.last, !held.contains(where: years.contains) else { continue }
+            guard let latest = held.max(), let year = years.last, !held.contains(where: years.contains) else {
+                continue
+            }
             let all = choice.alternatives.flatMap(\.names)
             throw .lacks(.valueMissing(name: all.count == 1 ? all[0] : choice.label, year: year, latest: latest))
         }
@@ -206,7 +213,9 @@ extension RecordAsker {
 
     /// "Vilka … har tappat", where others went another way.
     private func asksWhichWay(_ saying: Saying) -> Bool {
-        let ways = saying.claims.flatMap { claim -> [Direction] in if case .way(let ways) = claim.holds { ways } else { [] } }
+        let ways = saying.claims.flatMap { claim -> [Direction] in
+            if case .way(let ways) = claim.holds { ways } else { [] }
+        }
         return frame.asks.contains(.which) && !Set([Direction.improved, .worsened]).isSubset(of: ways)
     }
 
@@ -251,7 +260,9 @@ extension RecordAsker {
 extension Condition {
     /// True for the group that is all of them.
     fileprivate var isOfTotal: Bool {
-        if case .field(let test) = self, test.field == .grupp, case .isOne(let names) = test.test { return names == ["Totalt"] }
+        if case .field(let test) = self, test.field == .grupp, case .isOne(let names) = test.test {
+            return names == ["Totalt"]
+        }
         return false
     }
 }

@@ -23,7 +23,9 @@ extension RecordAsker {
             // "Lägre betyg än": what has changed is over time, and no side of it.
             let isOfTime = if case .time = than { true } else { false }
             let sayings = [frame.says].compactMap(\.self) + frame.nouns.flatMap(\.says)
-            guard isOfTime || !sayings.contains(where: { $0.isAbout(.change) }) else { throw .conflict("förändring än") }
+            guard isOfTime || !sayings.contains(where: { $0.isAbout(.change) }) else {
+                throw .conflict("förändring än")
+            }
             frame.than.removeFirst()
             return try sides(than)
         }
@@ -122,7 +124,8 @@ extension RecordAsker {
         let missing = [first, second].filter { !heldYears.contains($0) }
         if let year = missing.first { throw .lacks(.kindMissing(kind, nämnd: nil, year: year, held: heldYears)) }
         return Sides(
-            first: [.years([first])], second: [.years([second])], both: [.years([first, second].sorted())], isOfTime: true)
+            first: [.years([first])], second: [.years([second])], both: [.years([first, second].sorted())],
+            isOfTime: true)
     }
 
     private mutating func nameSides(_ first: NounGroup, _ second: NounGroup) throws(Refusal) -> Sides {
@@ -184,7 +187,8 @@ extension RecordAsker {
     func difference(_ talk: ValueTalk, _ sides: Sides) -> Inquiry {
         let first = value(of: talk.things.that(sides.first)), second = value(of: talk.things.that(sides.second))
         // Of several mått each has its own.
-        let isOfSeveral = Set(talk.names.flatMap { $0.alternatives.filter { $0.field == .matt }.flatMap(\.names) }).count > 1
+        let isOfSeveral =
+            Set(talk.names.flatMap { $0.alternatives.filter { $0.field == .matt }.flatMap(\.names) }).count > 1
         return .table(
             of: .groups(isOfSeveral ? [.mått] : [], of: talk.things.that(sides.both)),
             [.difference(first, second), first, second], .init())
@@ -209,16 +213,23 @@ extension RecordAsker {
             dropShowing()
             return Asked(
                 inquiry: .table(
-                    of: .first(rank.places ?? frame.placesAsked ?? 1, of: groups, by: [.init(measure, descending: descending)]),
+                    of: .first(
+                        rank.places ?? frame.placesAsked ?? 1, of: groups, by: [.init(measure, descending: descending)]),
                     [measure, first, second], .init(order: [.measure(measure, descending: descending)])))
         }
         let order = Inquiry.Sorting.measure(.value(.varde), descending: descending)
         try takeRankWords(talk)
-        let isChoice = talk.groups.contains { if case .field(let test) = $0, case .isOne(let names) = test.test { names.count > 1 } else { false } }
+        let isChoice =
+            talk.groups.contains {
+                if case .field(let test) = $0, case .isOne(let names) = test.test { names.count > 1 } else { false }
+            }
             || talk.scope.contains { if case .nämnd(let names) = $0 { names.count > 1 } else { false } }
         if isChoice { return Asked(inquiry: .rows(talk.things, .init(columns: columns, order: [order]))) }
-        guard !talk.names.isEmpty || isOfMeasures && talk.tests.contains(where: \.isOfUnit) else { throw .conflict("enhet") }
-        let first = Things.first(rank.places ?? frame.placesAsked ?? 1, of: talk.things, by: [.init(.value(.varde), descending: descending)])
+        guard !talk.names.isEmpty || isOfMeasures && talk.tests.contains(where: \.isOfUnit) else {
+            throw .conflict("enhet")
+        }
+        let first = Things.first(
+            rank.places ?? frame.placesAsked ?? 1, of: talk.things, by: [.init(.value(.varde), descending: descending)])
         return Asked(inquiry: .rows(first, .init(columns: columns, order: [order])))
     }
 

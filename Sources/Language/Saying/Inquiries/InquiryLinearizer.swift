@@ -45,7 +45,9 @@ struct InquiryLinearizer {
             guard things.conditions(beyond: all) != nil, let said = records(things) else { return nil }
             return phrase("utsaga antal poster", ["x": said]) + per
         case .percent(.count(let part), of: .count(let whole))? where whole == all && part.dimensions == nil:
-            guard let said = records(whole), let added = part.conditions(beyond: whole), !added.isEmpty else { return nil }
+            guard let said = records(whole), let added = part.conditions(beyond: whole), !added.isEmpty else {
+                return nil
+            }
             let predicate = conditioned(whole).say(Condition.all(of: added))
             return phrase("utsaga andel poster", ["x": said, "y": predicate]) + per
         default: return nil

@@ -108,7 +108,8 @@ struct InquirySentence {
     private func writers(_ things: Things) throws(NoIdiom) -> String {
         guard case .groups([.nämnd], of: let texts) = things else { throw NoIdiom() }
         let told = try GoalsTold(texts, of: .texts)
-        guard told.sayings.count == 1, told.sayings[0].isText, told.goals.isEmpty, told.otherGoals.isEmpty, !told.isLevelled
+        guard told.sayings.count == 1, told.sayings[0].isText, told.goals.isEmpty, told.otherGoals.isEmpty,
+            !told.isLevelled
         else { throw NoIdiom() }
         let nämnder = words.words(words.noun("nämnd").plural, among(told))
         return try phrase("utsaga grupper", ["sak": nämnder, "villkor": words.words(predicate(told), time(told))])

@@ -11,7 +11,9 @@ extension InquiryLinearizer {
         var told = RecordsTold(set)
         let noun = noun(&told, areValues)
         let place = told.places.map { phrase($0.isOutside ? "hos utom" : "hos", ["x": list($0.names)]) }
-        let goals = told.goals.map { phrase("post under mål", ["x": quoted(words.unique($0.alternatives.flatMap(\.names)))]) }
+        let goals = told.goals.map {
+            phrase("post under mål", ["x": quoted(words.unique($0.alternatives.flatMap(\.names)))])
+        }
         var clauses = told.others
         let statuses = told.statuses.map(Condition.status)
         clauses += statuses
@@ -103,7 +105,9 @@ extension InquiryLinearizer {
         if told.isLatest { parts.append(phrase(told.source == .values ? "post senaste värden" : "post senaste")) }
         if let report = told.report { parts.append(phrase("rapport \(report)")) }
         if !years.isEmpty { parts.append(years) }
-        if told.source == .values, !told.isStanding, !told.isLatest, told.report == nil { parts.append(phrase("post alla rapporter")) }
+        if told.source == .values, !told.isStanding, !told.isLatest, told.report == nil {
+            parts.append(phrase("post alla rapporter"))
+        }
         return parts.joined(separator: " ")
     }
 }
