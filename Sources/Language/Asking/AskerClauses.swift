@@ -1,0 +1,354 @@
+import Domain
+
+/// Clauses that only add to those before them, and what they leave out.
+extension Asker {
+    /// A clause that only adds to the one before is a part of it; one that says the same of another thing takes over what
+    /// it leaves out.
+    mutating func settleClauses() throws(Refusal) {
+        frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
+        try settleTopic()
+        settleWriters()
+        var settled: [Frame] = []
+        for frame in frames {
+            let isPremise = frame.link == .beside && frames[0].asks.contains(.why)
+            if !isPremise, let last = settled.last, let joined = last.joined(with: frame) {
+                settled[settled.count - 1] = joined
+            } else {
+                settled.append(frame)
+            }
+        }
+        frames = settled
+        // "… eller är det några som inte har": whether one thing is so or another.
+        if frames.dropFirst().contains(where: { $0.link == .or && $0.isVerbFirst }) { throw .conflict("eller") }
+        settleManyMore()
+        settleGroupsUnder()
+        settleFulfilment()
+        settleExclusions()
+        borrowForward()
+        // What a clause beside the question says ("när det var i hög grad uppfyllt 2023") is no condition of it.
+        if frames.count > 1, frames[0].asks.contains(.why) { frames.removeAll { $0.link == .beside } }
+        // A time said once is that of all; each may have its own.
+        let times = frames.compactMap(\.time)
+        if frames.count > 1, let time = times.last {
+            for index in frames.indices where frames[index].time == nil {
+                frames[index].time = index > 0 ? frames[index - 1].time ?? time : times.first ?? time
+            }
+        }
+        for index in frames.indices.dropFirst() { try inherit(index) }
+    }
+
+    /// "Vilka KF-mål hör till ekologisk hållbarhet": those under it, and not what is called so.
+    private mutating func settleGroupsUnder() {
+        for index in frames.indices where frames[index].askedNoun != nil {
+            for place in frames[index].nouns.indices where frames[index].nouns[place].noun == "kfMål" {
+                guard let goals = frames[index].nouns[place].goals,
+                    goals.choices.allSatisfy({ $0.alternatives.allSatisfy { $0.level == .målområde } })
+                else { continue }
+                frames[index].under += goals.choices
+                frames[index].nouns[place].goals = nil
+            }
+        }
+    }
+
+    /// "Nämnder med 100 % måluppfyllelse": so many of the goals are met.
+    private mutating func settleFulfilment() {
+        for index in frames.indices {
+            for place in frames[index].nouns.indices where frames[index].nouns[place].noun == "måluppfyllelse" {
+                guard case .percent? = frames[index].nouns[place].amount, frames[index].nouns[place].says.isEmpty else {
+                    continue
+                }
+                frames[index].nouns[place].noun = "mål"
+                frames[index].nouns[place].says = [.claim(Claim(StatusSense([3, 4], of: nil, in: scales)))]
+            }
+        }
+    }
+
+    /// "Har fler uppfyllda mål nu än i fjol": more than then, and not several.
+    private mutating func settleManyMore() {
+        for index in frames.indices where frames[index].compares == nil {
+            guard case .against? = frames[index].time?.years,
+                let noun = frames[index].nouns.firstIndex(where: { $0.amount == .number(.atLeast, 2) })
+            else { continue }
+            frames[index].nouns[noun].amount = nil
+            frames[index].compares = Comparing(comparison: .more)
+        }
+    }
+
+    /// "…, dock ej förskolenämndens": a clause that only denies a nämnd leaves it out.
+    private mutating func settleExclusions() {
+        for index in frames.indices.dropFirst().reversed() {
+            var rest = frames[index]
+            guard rest.isNegated, let place = rest.place else { continue }
+            (rest.isNegated, rest.place) = (false, nil)
+            guard rest.isEmpty else { continue }
+            frames[index - 1].without.append(.nämnder(place.all))
+            frames.remove(at: index)
+        }
+    }
+
+    /// "Hade 2023, men har inte 2024, något mål under X": what the first clause leaves out the next says.
+    private mutating func borrowForward() {
+        for index in frames.indices.dropLast() {
+            let next = frames[index + 1]
+            guard next.link == .but, frames[index].time != nil, next.time != nil, frames[index].allSayings.isEmpty,
+                frames[index].under.isEmpty, !frames[index].nouns.contains(where: { Self.goalNouns.contains($0.noun) })
+            else { continue }
+            frames[index].nouns += next.nouns.filter { Self.goalNouns.contains($0.noun) }
+            frames[index].under = next.under
+            frames[index].says = next.says
+        }
+    }
+
+    /// "… men inte personalmålet", "men inte 2024": what is left out is as in the clause before.
+    private mutating func inherit(_ index: Int) throws(Refusal) {
+        let before = frames[index - 1]
+        guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty && $0.relatives.isEmpty })
+        else {
+            if frames[index].goals == nil, frames[index].under.isEmpty,
+                frames[index].says?.isAbout(.status) == true
+                    || frames[index].says?.isAbout(.change) == true, let goals = before.goals ?? before.relativeGoals
+            {
+                frames[index].nouns.append(NounGroup(noun: "mål", goals: goals))
+            }
+            return
+        }
+        let noun = before.nouns.first { !$0.says.isEmpty }
+        let relative = before.nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first
+        guard let said = before.says ?? noun?.says.first ?? relative?.says else {
+            // "… saknade klimatmål 2023 men har ett 2024".
+            if let goals = before.goals ?? relative?.goals, frames[index].goals == nil,
+                let place = frames[index].nouns.firstIndex(where: { $0.noun == "mål" })
+            {
+                frames[index].nouns[place].goals = goals
+            }
+            return
+        }
+        let isOfAll = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
+        if frames[index].isNegated, !isOfAll {
+            frames[index].isNegated = false
+            frames[index].says = said.complement
+        } else {
+            frames[index].says = said
+        }
+        if frames[index].goals == nil, frames[index].under.isEmpty, let goals = before.goals {
+            frames[index].nouns.append(NounGroup(noun: "mål", amount: noun?.amount, goals: goals))
+        } else if frames[index].goals == nil, let noun {
+            frames[index].nouns.append(NounGroup(noun: noun.noun, amount: noun.amount))
+        }
+        frames[index].repeatsQuantity = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
+        if frames[index].repeatsQuantity, frames[index].goals == nil,
+            !frames[index].nouns.contains(where: { $0.amount != nil })
+        {
+            frames[index].nouns.append(NounGroup(noun: "mål", amount: .all))
+        }
+    }
+
+    /// "Matsvinn: vilka nämnder nämner det?"
+    private mutating func settleTopic() throws(Refusal) {
+        guard let topic = frames.lazy.compactMap(\.topic).first else { return }
+        guard let index = frames.firstIndex(where: { $0.mentions && $0.says == nil }) else { throw .noPlace("ämne") }
+        frames[index].says = .claim(Claim(topic))
+        frames[index].mentions = false
+        for place in frames.indices { frames[place].topic = nil }
+        frames.removeAll(where: \.isEmpty)
+    }
+
+    /// "Vad skriver nämnderna om matsvinn": what is written, whoever did.
+    private mutating func settleWriters() {
+        guard frames.count == 1, frames[0].asks.contains(.what), frames[0].nouns.count == 1,
+            frames[0].nouns[0].noun == "nämnd", frames[0].nouns[0].isPlain,
+            frames[0].says?.isAbout(.text) == true
+        else { return }
+        frames[0].nouns = []
+    }
+}
+
+extension Frame {
+    /// A relative clause of a group that ranks it ("nämnder som har flest …") is what the clause itself asks; a time that
+    /// only a relative clause says is that of all.
+    var withRaisedRelatives: Frame {
+        var frame = self
+        for index in frame.nouns.indices where frame.nouns[index].relatives.count == 1 {
+            var relative = Frame(frame.nouns[index].relatives[0])
+            let ranks =
+                relative.rank != nil || relative.nouns.contains { if case .most = $0.role { true } else { false } }
+            if ranks, frame.nouns[index].goals == nil, Asker.groupNouns[frame.nouns[index].noun] != nil {
+                relative.link = .and
+                frame.nouns[index].relatives = []
+                // What is ranked is no noun of the clause around: "är klimatmålet det KF-mål som har flest mål".
+                let ranked = relative.takeNoun { if case .most = $0.role { true } else { false } }
+                guard var joined = frame.joined(with: relative) else { return self }
+                if let ranked { joined.nouns.append(ranked) }
+                return joined
+            }
+            if frame.time == nil, frame.says == nil, let time = relative.time {
+                frame.time = time
+                frame.nouns[index].relatives[0].parts.removeAll { if case .time = $0.part { true } else { false } }
+            }
+        }
+        return frame
+    }
+
+    var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
+
+    /// What the clause and those that stand by its nouns say.
+    /// Every place that it and its relative clauses say.
+    var allPlaces: [NämndSaid] {
+        [place].compactMap(\.self) + nouns.flatMap(\.relatives).map(Frame.init).flatMap(\.allPlaces)
+    }
+
+    /// The goals that the last of its relative clauses names.
+    var relativeGoals: GoalsSaid? { nouns.lazy.compactMap(\.relatives.last).map(Frame.init).first?.goals }
+
+    /// The times of its relative clauses.
+    var relativeTimes: [TimeSaid] {
+        nouns.flatMap(\.relatives).map(Frame.init).flatMap { [$0.time].compactMap(\.self) + $0.relativeTimes }
+    }
+
+    var allSayings: [Saying] {
+        [says].compactMap(\.self) + nouns.flatMap { $0.says + $0.relatives.flatMap { Frame($0).allSayings } }
+    }
+
+    /// True where something is said that only other records than goals have.
+    var isOfRecords: Bool {
+        !groups.isEmpty || !numbers.isEmpty || !by.allSatisfy(RowSource.pairs.schema.dimensions.contains)
+            || asks.contains(.texts) || asks.contains(.sum)
+            || allSayings.flatMap(\.claims).contains { claim in
+                if case .field = claim.about { return true }
+                return claim.about == .progress
+            }
+    }
+
+    /// The goals that the clause names.
+    var goals: GoalsSaid? { nouns.lazy.compactMap(\.goals).first }
+
+    /// Both clauses as one, where the second only adds what the first lacks; nil where it is a clause of its own.
+    func joined(with other: Frame) -> Frame? {
+        guard other.link != .but, other.link != .without, other.link != .or else { return nil }
+        if let both = repeated(by: other) { return both }
+        if let both = asked(by: other) { return both }
+        // "… och hur många gör det inte": a question of its own.
+        guard !(asksNumber && other.asksNumber) || other.onlyAddsTime(to: self) else { return nil }
+        var both = self
+        // "Lista mål och status", "och vilka nämnder": a second clause that says nothing new.
+        guard other.says == nil || says == nil && nouns.allSatisfy({ $0.says.isEmpty }),
+            other.rank == nil || rank == nil,
+            other.place == nil || place == nil, other.time == nil || time == nil || other.onlyAddsTime(to: self),
+            other.compares == nil || compares == nil, !other.isNegated || !isNegated
+        else { return nil }
+        if isAboutGoals, other.link == .and, other.isOnlyColumn { return self }
+        for noun in other.nouns {
+            if let index = both.nouns.firstIndex(where: { $0.noun == noun.noun }) {
+                guard let merged = both.nouns[index].merged(with: noun) else { return nil }
+                both.nouns[index] = merged
+                if other.askedNoun != nil, both.askedNoun == nil, other.nouns[other.askedNoun ?? 0] == noun {
+                    both.askedNoun = index
+                }
+            } else {
+                both.nouns.append(noun)
+                if let asked = other.askedNoun, other.nouns[asked] == noun, both.askedNoun == nil {
+                    both.askedNoun = both.nouns.count - 1
+                }
+            }
+        }
+        both.says = says ?? other.says
+        both.isNegated = isNegated || other.isNegated
+        both.place = place ?? other.place
+        both.under += other.under
+        both.without += other.without
+        both.time = other.onlyAddsTime(to: self) ? listed(with: other) : time ?? other.time
+        both.by += other.by
+        both.asks.formUnion(other.asks)
+        both.rank = rank ?? other.rank
+        both.than += other.than
+        both.compares = compares ?? other.compares
+        both.columns.formUnion(other.columns)
+        both.groups += other.groups
+        both.numbers += other.numbers
+        both.isVerbFirst = isVerbFirst
+        both.topic = topic ?? other.topic
+        both.mentions = mentions || other.mentions
+        return both
+    }
+
+    /// True where it asks how many, or what share.
+    private var asksNumber: Bool {
+        !asks.isDisjoint(with: [.howMany, .wholes, .difference])
+            || nouns.contains { [.howMany, .share, .shareOf].contains($0.role) }
+    }
+
+    /// True where goals are what it lists.
+    private var isAboutGoals: Bool {
+        nouns.contains {
+            ["mål", "nämndmål", "bedömning"].contains($0.noun) && !$0.isDefinite && $0.role == .plain
+                && $0.amount == nil
+        }
+            && !nouns.contains { Asker.groupNouns[$0.noun] != nil && $0.goals == nil }
+    }
+
+    /// "… och vilken nämnd de hör till": rows say that in any case.
+    private var isOnlyColumn: Bool {
+        guard nouns.count == 1, nouns[0] == NounGroup(noun: "nämnd"), asks == [.which] else { return false }
+        var rest = self
+        (rest.nouns, rest.asks, rest.askedNoun) = ([], [], nil)
+        return rest.isEmpty
+    }
+
+    /// "Hur bedömdes det 2023 och hur bedömdes det 2024".
+    func onlyAddsTime(to other: Frame) -> Bool {
+        guard case .list? = time?.years, case .list? = other.time?.years else { return false }
+        return nouns.isEmpty && says == nil && place == nil && under.isEmpty && rank == nil && compares == nil
+            && !isNegated
+            && asks.isSubset(of: other.asks.union([.how, .state])) && other.says == nil
+    }
+
+    /// "I vilken utsträckning, uttryckt i procent, …": a clause that only asks what the next one asks too.
+    private func asked(by other: Frame) -> Frame? {
+        guard !asks.isEmpty, asks.isSubset(of: other.asks) else { return nil }
+        var rest = self
+        rest.asks = []
+        guard rest.isEmpty else { return nil }
+        var both = other
+        both.link = link
+        return both
+    }
+
+    /// "Hur många är ej uppfyllda 2023 och hur många är ej uppfyllda 2024": both years, where nothing else differs.
+    private func repeated(by other: Frame) -> Frame? {
+        guard case .list? = time?.years, case .list? = other.time?.years, says != nil, says == other.says,
+            other.nouns.allSatisfy(nouns.contains), asksNumber, other.asksNumber
+        else { return nil }
+        var rest = other
+        (rest.nouns, rest.says, rest.time, rest.askedNoun) = ([], nil, nil, nil)
+        rest.asks.subtract([.howMany, .wholes])
+        guard rest.isEmpty else { return nil }
+        var both = self
+        both.time = listed(with: other)
+        return both
+    }
+
+    private func listed(with other: Frame) -> TimeSaid? {
+        TimeSaid(years: .list((time?.said ?? []) + (other.time?.said ?? [])), month: time?.month)
+    }
+
+    /// What is left in the frame when the question is made; nil where nothing is.
+    var leftover: String? {
+        if !nouns.isEmpty { return "substantiv \(nouns[0].noun)" }
+        if says != nil { return "utsaga" }
+        if isNegated { return "inte" }
+        if place != nil { return "plats" }
+        if !under.isEmpty { return "under" }
+        if !without.isEmpty { return "utom" }
+        if time != nil { return "tid" }
+        if !by.isEmpty { return "per" }
+        if let ask = asks.first { return "fråga \(ask.rawValue)" }
+        if rank != nil { return "rang" }
+        if !than.isEmpty { return "än" }
+        if compares != nil { return "jämförelse" }
+        if !columns.isEmpty { return "kolumn" }
+        if !groups.isEmpty { return "grupper" }
+        if !numbers.isEmpty { return "tal" }
+        if topic != nil || mentions { return "ämne" }
+        return nil
+    }
+}
