@@ -37,8 +37,6 @@ extension Joining {
         topic = Topic(clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: topic.list)
     }
 
-
-
     /// A question about things that the answer showed.
     mutating func ask(of pointed: Pointed) throws(Refusal) {
         let asksAnew =
