@@ -253,22 +253,27 @@ extension Frame {
         }
         both.says = says ?? other.says
         both.isNegated = isNegated || other.isNegated
-        both.place = place ?? other.place
-        both.under += other.under
-        both.without += other.without
+        both.add(partsOf: other)
         both.time = other.onlyAddsTime(to: self) ? listed(with: other) : time ?? other.time
-        both.by += other.by
-        both.asks.formUnion(other.asks)
-        both.rank = rank ?? other.rank
-        both.than += other.than
-        both.compares = compares ?? other.compares
-        both.columns.formUnion(other.columns)
-        both.groups += other.groups
-        both.numbers += other.numbers
         both.isVerbFirst = isVerbFirst
         both.topic = topic ?? other.topic
         both.mentions = mentions || other.mentions
         return both
+    }
+
+    /// Takes over what another clause says that stands beside what this one says, or that this one leaves out.
+    mutating func add(partsOf other: Frame) {
+        place = place ?? other.place
+        under += other.under
+        without += other.without
+        by += other.by
+        asks.formUnion(other.asks)
+        rank = rank ?? other.rank
+        than += other.than
+        compares = compares ?? other.compares
+        columns.formUnion(other.columns)
+        groups += other.groups
+        numbers += other.numbers
     }
 
     /// True where it asks how many, or what share.

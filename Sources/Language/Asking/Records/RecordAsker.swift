@@ -244,17 +244,7 @@ extension Frame {
             both.nouns.append(noun)
             if other.askedNoun == index, both.askedNoun == nil { both.askedNoun = both.nouns.count - 1 }
         }
-        both.place = place ?? other.place
-        both.under += other.under
-        both.without += other.without
-        both.by += other.by
-        both.asks.formUnion(other.asks)
-        both.rank = rank ?? other.rank
-        both.than += other.than
-        both.compares = compares ?? other.compares
-        both.columns.formUnion(other.columns)
-        both.groups += other.groups
-        both.numbers += other.numbers
+        both.add(partsOf: other)
         both.lacks += other.lacks
         return both
     }
