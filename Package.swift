@@ -25,7 +25,11 @@ let package = Package(
         .target(
             name: "Storage", dependencies: ["Domain", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: quick),
-        .target(name: "Importers", dependencies: ["Domain"], swiftSettings: strict),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
+        .target(name: "Documents", dependencies: ["Domain", "CExpat", "CGumbo", "CMinizip"], swiftSettings: strict),
+        .target(name: "Importers", dependencies: ["Domain", "Documents"], swiftSettings: strict),
         .target(name: "Answers", dependencies: ["Domain"], swiftSettings: strict),
         .target(
             name: "Dialogue",
@@ -54,6 +58,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
         .testTarget(name: "QueryCompilerTests", dependencies: ["QueryCompiler"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers", "CSQLite"]),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain"]),
         .testTarget(name: "ImportersTests", dependencies: ["Importers", "Samples"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Samples"]),

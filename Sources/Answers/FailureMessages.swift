@@ -23,6 +23,13 @@ private func sentence(for failure: Failure) -> String {
         "\(path): dokumentet är redan inläst från \(other), med annat innehåll. Byt namn på den ena filen."
     case .undecodable(let path, let byte):
         "\(path): innehållet är inte text (byte \(byte), räknat från 0). Spara filen som text i UTF-8."
+    case .fileNotReadable(let path, let kind): "\(path): det här är \(kind.named). \(kind.advice)"
+    case .fileDamaged(let path, let kind):
+        "\(path): det här är \(kind.named), men filen är skadad. Öppna den i sitt program och spara den på nytt."
+    case .fileEncrypted(let path, let kind):
+        "\(path): det här är \(kind.named) med lösenord. Spara den utan lösenord och läs in den igen."
+    case .programMissing(let path, let program, let package):
+        "\(path): för att läsa filen behövs programmet \(program). Installera paketet \(package)."
     case .unknownLayout(let path):
         "\(path): uppställningen är okänd. Kontrollera att filen är en uppföljningsrapport som text."
     case .yearMissing(let path):
@@ -96,6 +103,8 @@ public func logMessage(for failure: Failure) -> String {
 /// The exit status that a failure ends the program with. Usage errors (64) are never a `Failure`.
 public func exitStatus(for failure: Failure) -> Int32 {
     switch failure {
+    case .fileNotReadable, .fileDamaged, .fileEncrypted: 65
+    case .programMissing: 69
     case .undecodable, .unknownLayout, .yearMissing, .noRecords, .fileEmpty, .fileTooLarge, .documentTwice: 65
     case .databaseOtherVersion, .databaseDamaged, .databaseForeign, .database(_, .misfit), .grammar: 65
     case .fileMissing, .fileUnreadable, .fileIsDirectory, .fileIsSpecial, .fileNameUnreadable: 66

@@ -21,6 +21,14 @@ public enum Failure: Error, Hashable, Sendable {
     case documentTwice(path: String, other: String)
     /// The bytes are neither UTF-8, UTF-16 nor Latin-1 text; `byte` counts from 0.
     case undecodable(path: String, byte: Int)
+    /// A kind of file that is not read.
+    case fileNotReadable(path: String, kind: FileKind)
+    /// The file breaks off or breaks the rules of its kind.
+    case fileDamaged(path: String, kind: FileKind)
+    /// The file asks for a password.
+    case fileEncrypted(path: String, kind: FileKind)
+    /// A program that reads the kind of file is not installed; the package is Debian's.
+    case programMissing(path: String, program: String, package: String)
     /// The text follows no layout that an importer knows.
     case unknownLayout(path: String)
     /// Neither the text, the file's name nor `--ar` gives the year.

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 
 /// The largest file that is read, in MiB; the real appendices are 0.03, and the longest report 0.2.

@@ -4,7 +4,7 @@ import Domain
 ///
 /// - Throws: `Failure.undecodable` with the first byte that cannot be text, `.fileTooLarge` for more bytes than the
 ///   limit.
-func decodeText(_ bytes: [UInt8], path: String, limit: Int) throws -> String {
+public func decodeText(_ bytes: [UInt8], path: String, limit: Int) throws -> String {
     if let order = utf16Order(bytes) {
         try refuse(bytes.count > limit, Failure.fileTooLarge(path: path, limit: limit >> 20))
         return try decodeUTF16(bytes, bigEndian: order.bigEndian, skip: order.skip, path: path)
