@@ -31,11 +31,13 @@ private func sentence(for failure: Failure) -> String {
     case .programMissing(let path, let program, let package):
         "\(path): för att läsa filen behövs programmet \(program). Installera paketet \(package)."
     case .unknownLayout(let path):
-        "\(path): uppställningen är okänd. Kontrollera att filen är en uppföljningsrapport som text."
+        "\(path): uppställningen är okänd. Kontrollera att filen är en uppföljning av mål."
     case .yearMissing(let path):
         "\(path): året framgår varken av texten eller av filens namn. Ange det med --ar, till exempel --ar 2024."
     case .noRecords(let path):
-        "\(path): uppställningen är känd, men filen har inga bedömningar. Kontrollera att hela texten är med."
+        "\(path): filen har inga mål, mått, risker eller belopp som går att läsa ut. Kontrollera att hela dokumentet är med."
+    case .coloursLost(let path):
+        "\(path): bedömningarna var färger, och de följde inte med till filen. Läs in den som .xlsx, .docx eller PDF."
     case .writeFailed(let path, let errno): "\(path): filen kunde inte skrivas \(explained(errno))"
     case .databaseOtherVersion(let path):
         "\(path): databasen är gjord av en annan version av fraga. "
@@ -103,7 +105,7 @@ public func logMessage(for failure: Failure) -> String {
 /// The exit status that a failure ends the program with. Usage errors (64) are never a `Failure`.
 public func exitStatus(for failure: Failure) -> Int32 {
     switch failure {
-    case .fileNotReadable, .fileDamaged, .fileEncrypted: 65
+    case .fileNotReadable, .fileDamaged, .fileEncrypted, .coloursLost: 65
     case .programMissing: 69
     case .undecodable, .unknownLayout, .yearMissing, .noRecords, .fileEmpty, .fileTooLarge, .documentTwice: 65
     case .databaseOtherVersion, .databaseDamaged, .databaseForeign, .database(_, .misfit), .grammar: 65

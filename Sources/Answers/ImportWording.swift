@@ -11,6 +11,9 @@ public func reason(for doubt: Doubt) -> String {
     case .tornSign: "ett minustecken som stod löst är återfört till talet"
     case .statusFromComment: "statusen är utläst ur kommentaren"
     case .listedOnly: "posten står bara i en uppräkning"
+    case .unknownStatus: "bedömningen finns på ingen känd skala och räknas varken som uppfylld eller ej uppfylld"
+    case .uncertainOwner: "rubriken ovanför är inget känt namn på en nämnd"
+    case .uncertainColumn: "tabellen visar inte säkert vad bedömningen gäller"
     }
 }
 
@@ -59,7 +62,8 @@ public func line(for count: ReportedCount) -> String {
 }
 
 func doubts(in records: Records) -> [(doubt: Doubt, line: Int)] {
-    var found: [(Doubt?, Int)] = records.mått.map { ($0.doubt, $0.line) }
+    var found: [(Doubt?, Int)] = records.bedömningar.map { ($0.doubt, $0.line) }
+    found += records.mått.map { ($0.doubt, $0.line) }
     found += records.mått.flatMap { mått in mått.values.map { ($0.doubt, $0.line) } }
     found += records.åtaganden.map { ($0.doubt, $0.line) } + records.risker.map { ($0.doubt, $0.line) }
     found += records.granskningar.map { ($0.doubt, $0.line) } + records.kontroller.map { ($0.doubt, $0.line) }

@@ -189,7 +189,8 @@ public func message(for remark: ImportRemark, path: String) -> String {
     let cause =
         switch remark.cause {
         case .unplacedLine: "raden hör inte till någon post och togs inte med"
-        case .unknownStatus(let status): "”\(status)” finns inte på någon skala; bedömningen sparades som den står"
+        case .unplacedTable: "tabellen har inga kolumner som känns igen och togs inte med"
+        case .unknownStatus(let status): "”\(status)” finns inte på någon känd skala; bedömningen sparades som den står"
         case .missingStatus: "målet har ingen status, så ingen bedömning sparades"
         case .missingNämnd: "ingen nämnd står före raden, så ingen bedömning sparades"
         case .missingKommun:

@@ -36,7 +36,7 @@ public struct Library: Sendable {
     ///   - year: the documents' year, where neither their text nor their name says it.
     ///   - kommun: their municipality, where neither says that: a name as `kommun(named:)` gives it.
     public func importing(_ files: ReportFiles, year: Int? = nil, kommun: String? = nil) throws -> ImportRun {
-        try ImportRun(self, files, context(year, kommun))
+        try ImportRun(self, files, try context(year, kommun))
     }
 
     /// Reads one file into the database, in one transaction.
@@ -57,11 +57,11 @@ public struct Library: Sendable {
     /// The municipality that a person means, as the grammar's data name it.
     public func kommun(named typed: String) -> KommunName { KommunSpellings(grammar).kommun(named: typed) }
 
-    private func context(_ year: Int?, _ kommun: String?) -> ImportContext {
+    private func context(_ year: Int?, _ kommun: String?) throws -> ImportContext {
         let known = grammar.goalWords.flatMap(\.names).map { $0.words.joined(separator: " ") }
         return ImportContext(
             scales: grammar.scales, year: year, kommun: kommun, kommuner: grammar.kommuner, knownGoals: known,
-            lowerIsBetter: grammar.lists["lägre-är-bättre"] ?? [])
+            lowerIsBetter: grammar.lists["lägre-är-bättre"] ?? [], vocabulary: try resources.reportVocabulary())
     }
 
     /// Opens the database for questions; makes the default one at first use, and anew where another version made it.
@@ -108,9 +108,10 @@ public struct Library: Sendable {
         let documents = try resources.corpus()
         guard !documents.isEmpty else { throw Failure.resourceMissing(folder: resources.corpusFolder) }
         let database = try CorpusDatabase.open(writingAt: draft, stemmer: grammar.stemmer)
+        let context = try context(nil, nil)
         for document in documents {
-            let report = try readReport(path: document, bytes: Files.read(document), context: context(nil, nil))
-            _ = try database.store(report, scales: grammar.scales)
+            let report = try readReport(path: document, bytes: Files.read(document), context: context)
+            _ = try database.store(report, scales: context.scales)
         }
         try database.settle()
     }

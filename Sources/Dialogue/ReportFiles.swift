@@ -3,7 +3,7 @@ import Glibc
 
 /// The files that a person means by paths, folders and patterns, in a stable order.
 ///
-/// A folder stands for the text files (`.txt`) in it and below, in the order of their paths, without hidden ones; a
+/// A folder stands for the files of the kinds that are read in it and below, in the order of their paths, without hidden ones; a
 /// pattern with `*`, `?` or `[` for the paths that fit it, where no file bears it as its name.
 public struct ReportFiles: Sendable {
     public struct File: Sendable {
@@ -16,6 +16,9 @@ public struct ReportFiles: Sendable {
     public private(set) var all: [File] = []
     /// The folders gone through, so that a link to one above does not lead round for ever.
     private var folders: Set<FileNumber> = []
+
+    /// What the files of a folder are told by.
+    private static let endings = [".txt", ".csv", ".tsv", ".docx", ".xlsx", ".html", ".htm", ".pdf"]
 
     public init(_ arguments: [String]) {
         for argument in arguments { add(argument) }
@@ -53,7 +56,7 @@ public struct ReportFiles: Sendable {
             let path = (folder == "/" ? "" : folder) + "/" + name
             if isUTF8, Files.isDirectory(path) {
                 gather(path, into: &found)
-            } else if name.lowercased().hasSuffix(".txt") {
+            } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
                 found.append(File(path: path, failure: isUTF8 ? Self.fault(of: path) : .fileNameUnreadable(path: path)))
             }
         }

@@ -10,6 +10,8 @@ public struct Resources: Sendable {
     public let readsClauses: Bool
 
     public var grammarFolder: String { folder + "/grammar" }
+    /// The words that reports are set out with: read where reports are, and not for questions.
+    private var reportFolder: String { grammarFolder + "/rapporter" }
     public var corpusFolder: String { folder + "/corpus" }
 
     /// The environment variable that names the folder.
@@ -42,10 +44,18 @@ public struct Resources: Sendable {
     /// - Throws: `Failure.grammar` at the first faulty line, `.resourceMissing` where there are no files,
     ///   `.folderInRing`, and what `Files.read` throws.
     public func grammar() throws -> Grammar {
-        let all = try Folders.texts(below: grammarFolder)
+        let all = try Folders.texts(below: grammarFolder).filter { !$0.hasPrefix(reportFolder + "/") }
         let files = readsClauses ? all : all.filter { !$0.hasPrefix(grammarFolder + "/sprak/") }
         guard !files.isEmpty else { throw Failure.resourceMissing(folder: grammarFolder) }
         return try loadGrammar(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
+    }
+
+    /// The words that reports are set out with.
+    /// - Throws: as `grammar()`.
+    public func reportVocabulary() throws -> ReportVocabulary {
+        let files = try Folders.texts(below: reportFolder)
+        guard !files.isEmpty else { throw Failure.resourceMissing(folder: reportFolder) }
+        return try loadReportVocabulary(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
     }
 
     /// The stemmer alone; nil where its file is missing or faulty.

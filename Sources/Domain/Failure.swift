@@ -35,6 +35,8 @@ public enum Failure: Error, Hashable, Sendable {
     case yearMissing(path: String)
     /// A known layout without a single record.
     case noRecords(path: String)
+    /// The ratings were colours, and the file has lost them.
+    case coloursLost(path: String)
     /// A file could not be written.
     case writeFailed(path: String, errno: Int32)
 

@@ -33,11 +33,13 @@ public struct Mått: Hashable, Sendable {
     public var line: Int
     /// Why the importer is unsure of the record as a whole; nil where it is not.
     public var doubt: Doubt?
+    /// Whose it is, where the document is of several nämnder; nil = the document's own.
+    public var nämnd: String?
 
     public init(
         name: String, parent: String? = nil, place: GoalPlace, trend: String? = nil, target: String? = nil,
         rankings: [MåttRanking] = [], unjustified: String? = nil, values: [MåttValue] = [], line: Int,
-        doubt: Doubt? = nil
+        doubt: Doubt? = nil, nämnd: String? = nil
     ) {
         self.name = name
         self.parent = parent
@@ -49,6 +51,7 @@ public struct Mått: Hashable, Sendable {
         self.values = values
         self.line = line
         self.doubt = doubt
+        self.nämnd = nämnd
     }
 }
 
@@ -111,10 +114,12 @@ public struct Åtagande: Hashable, Sendable {
     public var comment: String
     public var line: Int
     public var doubt: Doubt?
+    /// Whose it is, where the document is of several nämnder; nil = the document's own.
+    public var nämnd: String?
 
     public init(
         title: String, kind: Kind, place: GoalPlace, status: String? = nil, comment: String = "", line: Int,
-        doubt: Doubt? = nil
+        doubt: Doubt? = nil, nämnd: String? = nil
     ) {
         self.title = title
         self.kind = kind
@@ -123,6 +128,7 @@ public struct Åtagande: Hashable, Sendable {
         self.comment = comment
         self.line = line
         self.doubt = doubt
+        self.nämnd = nämnd
     }
 }
 
@@ -137,10 +143,12 @@ public struct RiskÅtgärd: Hashable, Sendable {
     /// The line where the åtgärd begins.
     public var line: Int
     public var doubt: Doubt?
+    /// Whose it is, where the document is of several nämnder; nil = the document's own.
+    public var nämnd: String?
 
     public init(
         risk: String, åtgärd: String, area: String?, status: String? = nil, comment: String = "", line: Int,
-        doubt: Doubt? = nil
+        doubt: Doubt? = nil, nämnd: String? = nil
     ) {
         self.risk = risk
         self.åtgärd = åtgärd
@@ -149,6 +157,7 @@ public struct RiskÅtgärd: Hashable, Sendable {
         self.comment = comment
         self.line = line
         self.doubt = doubt
+        self.nämnd = nämnd
     }
 }
 
@@ -224,10 +233,12 @@ public struct EkonomiPost: Hashable, Sendable {
     public var unit: String
     public var line: Int
     public var doubt: Doubt?
+    /// Whose it is, where the document is of several nämnder; nil = the document's own.
+    public var nämnd: String?
 
     public init(
         table: String, post: String, rowKind: RowKind = .post, column: String, year: Int? = nil, amount: Double,
-        unit: String, line: Int, doubt: Doubt? = nil
+        unit: String, line: Int, doubt: Doubt? = nil, nämnd: String? = nil
     ) {
         self.table = table
         self.post = post
@@ -238,6 +249,7 @@ public struct EkonomiPost: Hashable, Sendable {
         self.unit = unit
         self.line = line
         self.doubt = doubt
+        self.nämnd = nämnd
     }
 }
 
@@ -274,6 +286,12 @@ public enum Doubt: String, Hashable, Sendable, CaseIterable {
     case statusFromComment = "status"
     /// The record stands only in a list of running text.
     case listedOnly = "lista"
+    /// The status is on no scale that is known: the record counts neither as fulfilled nor as unmet.
+    case unknownStatus = "skala"
+    /// The heading above may be another owner's name than those that are known.
+    case uncertainOwner = "agare"
+    /// Which of two columns, or which goal, the status rates is not told by the table.
+    case uncertainColumn = "kolumn"
 }
 
 /// A count that the report's own prose gives, beside what was read.

@@ -60,10 +60,14 @@ public struct Bedömning: Hashable, Sendable {
     public var motivering: String
     /// The line of the source (from 1) where the record begins.
     public var line: Int
+    /// The year that the rating is of, where it is not the document's.
+    public var year: Int?
+    /// Why the importer is unsure of the record; nil where it is not.
+    public var doubt: Doubt?
 
     public init(
         nämnd: String, målområde: String?, kfMål: String?, nämndmål: String?, status: String, motivering: String,
-        line: Int
+        line: Int, year: Int? = nil, doubt: Doubt? = nil
     ) {
         self.nämnd = nämnd
         self.målområde = målområde
@@ -72,6 +76,8 @@ public struct Bedömning: Hashable, Sendable {
         self.status = status
         self.motivering = motivering
         self.line = line
+        self.year = year
+        self.doubt = doubt
     }
 }
 
@@ -80,6 +86,8 @@ public struct ImportRemark: Hashable, Sendable {
     public enum Cause: Hashable, Sendable {
         /// The line belongs to no record that the layout knows.
         case unplacedLine
+        /// A table whose columns are those of no kind of record.
+        case unplacedTable
         /// The status is on no scale in the grammar's data; the record was kept as printed.
         case unknownStatus(String)
         /// A row has a goal but no status; no record was made.
@@ -109,10 +117,13 @@ public struct DocumentLine: Hashable, Sendable {
     public var number: Int
     /// The text without white space at its end.
     public var text: String
+    /// Where it stands in a file that has no lines of its own.
+    public var place: Place
 
-    public init(number: Int, text: String) {
+    public init(number: Int, text: String, place: Place = Place()) {
         self.number = number
         self.text = text
+        self.place = place
     }
 }
 
@@ -152,4 +163,10 @@ public struct Records: Hashable, Sendable {
     public init(bedömningar: [Bedömning]) { self.bedömningar = bedömningar }
 
     public var isEmpty: Bool { self == Records() }
+
+    /// Whether there is anything beside running text.
+    public var hasRecords: Bool {
+        !(bedömningar.isEmpty && mått.isEmpty && åtaganden.isEmpty && risker.isEmpty && granskningar.isEmpty
+            && kontroller.isEmpty && ekonomi.isEmpty)
+    }
 }

@@ -1,36 +1,72 @@
 import Documents
 import Domain
 
-/// The largest file that is read, in MiB; the real appendices are 0.03, and the longest report 0.2.
-public let largestReport = 2
+/// The largest text that is read, in MiB; the real appendices are 0.03, and the longest report 0.2.
+public let largestText = 2
+/// The largest file of any kind that is read, in MiB: a report of hundreds of pages has pictures in it.
+public let largestReport = 64
 
 /// A text of more lines is a list of something else: with as many as fill the largest file they have few letters each.
 private let mostLines = 300_000
 
-/// Reads one report from a file's bytes: decodes and cleans the text, recognises the layout and reads the records.
+/// Reads one report from a file's bytes: tells what kind of file it is, recognises how it is set out and reads the records.
 ///
 /// - Parameters:
 ///   - path: the file's path, for the document's name, its period and the failures; nothing is opened.
-///   - bytes: the whole file, in UTF-8, UTF-16 or Windows-1252 (Latin-1).
+///   - bytes: the whole file: text in UTF-8, UTF-16 or Windows-1252 (Latin-1), or what `openDocument` reads.
 ///   - context: the rating scales, a year and a kommun that win over the text's, and names that may help.
-/// - Returns: the document, its records in the order of the text, what could not be placed, and the text's lines. Lines
-///   count from 1.
-/// - Throws: `Failure.fileEmpty`, `.fileTooLarge` for more than 2 MiB of text, `.undecodable` for what is not text,
-///   `.unknownLayout` for text that no layout recognises, `.noRecords` for a known layout without a row, `.yearMissing` where nothing gives the year.
+/// - Returns: the document, its records in the order of the text, what could not be placed, and its lines. Lines count
+///   from 1.
+/// - Throws: what `openDocument` throws; `Failure.unknownLayout` for a text that is set out in no way that is known,
+///   `.noRecords` for a document without a record, `.coloursLost` where the ratings were colours that the file does not
+///   have, `.yearMissing` where nothing gives the year.
 public func readReport(path: String, bytes: [UInt8], context: ImportContext) throws -> Report {
-    let decoded = try decodeText(bytes, path: path, limit: largestReport << 20)
-    let text = SourceText(decoded)
+    guard try FileKind(path: path, bytes: bytes) == .text else {
+        return try readStructured(openDocument(path: path, bytes: bytes), path: path, context)
+    }
+    let text = SourceText(try decodeText(bytes, path: path, limit: largestText << 20))
     guard !text.lines.isEmpty else { throw Failure.fileEmpty(path: path) }
-    guard text.lines.count <= mostLines, let layout = layouts.first(where: { $0.recognises(text) }) else {
+    guard text.lines.count <= mostLines else { throw Failure.unknownLayout(path: path) }
+    if let layout = layouts.first(where: { $0.recognises(text) }) {
+        return try read(text, as: layout, path: path, context)
+    }
+    do {
+        return try readStructured(openDocument(path: path, bytes: bytes), path: path, context)
+    } catch Failure.noRecords {
         throw Failure.unknownLayout(path: path)
     }
+}
+
+/// Reads a text in one of the layouts that have readers of their own.
+private func read(_ text: SourceText, as layout: any Layout, path: String, _ context: ImportContext) throws -> Report {
     let identity = layout.document(of: text, path: path, year: context.year)
-    var content = layout.read(text, as: identity, context: context)
-    guard !content.records.isEmpty else { throw Failure.noRecords(path: path) }
+    let content = layout.read(text, as: identity, context: context)
+    let lines = text.lines.map { DocumentLine(number: $0.number, text: $0.text) }
+    return try report(identity, content, lines, path: path, context)
+}
+
+/// Reads a document by its headings, labels and tables.
+private func readStructured(_ document: Document, path: String, _ context: ImportContext) throws -> Report {
+    let numbered = NumberedDocument(document)
+    guard !numbered.lines.isEmpty else { throw Failure.fileEmpty(path: path) }
+    let identity = StructuredIdentity(document, path: path, context.vocabulary)
+    let info = identity.document(year: context.year)
+    var reader = StructuredReader(numbered, owner: identity.owner, year: info?.year ?? 0, context: context)
+    let content = reader.read()
+    if reader.lostColours { throw Failure.coloursLost(path: path) }
+    return try report(info, content, numbered.lines, path: path, context)
+}
+
+/// What both ways have in common: the document's kommun, and what follows from the records.
+private func report(
+    _ identity: DocumentInfo?, _ content: LayoutContent, _ lines: [DocumentLine], path: String, _ context: ImportContext
+) throws -> Report {
+    guard content.records.hasRecords else { throw Failure.noRecords(path: path) }
     guard var document = identity else { throw Failure.yearMissing(path: path) }
-    document.kommun = context.kommun ?? KommunIdentity.kommun(of: text, path: path, among: context.kommuner)
+    var content = content
+    document.kommun = context.kommun ?? KommunIdentity.kommun(of: lines, path: path, among: context.kommuner)
     if document.kommun == nil, !context.kommuner.isEmpty {
-        content.remarks.append(ImportRemark(line: 1, cause: .missingKommun, text: text.lines.first?.text ?? ""))
+        content.remarks.append(ImportRemark(line: 1, cause: .missingKommun, text: lines.first?.text ?? ""))
     }
     let lowerIsBetter = context.lowerIsBetter.map { $0.lowercased() }
     content.records.mått = content.records.mått.map { mått in
@@ -39,6 +75,6 @@ public func readReport(path: String, bytes: [UInt8], context: ImportContext) thr
     let remarks = content.remarks.sorted { $0.line < $1.line }
     var report = Report(
         document: document, records: content.records, remarks: remarks, reportedCounts: content.reportedCounts)
-    report.lines = text.lines.map { DocumentLine(number: $0.number, text: $0.text) }
+    report.lines = lines
     return report
 }

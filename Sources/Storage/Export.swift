@@ -29,7 +29,7 @@ enum Export {
     private static func sql(_ kind: ExportedKind) -> String {
         switch kind {
         case .bedömning:
-            sql(kind, "namnd, ar, malomrade, kf_mal, namndmal, status, rang, motivering", from: "bedomningar")
+            sql(kind, "namnd, ar, malomrade, kf_mal, namndmal, status, rang, motivering, osaker", from: "bedomningar")
         case .mått:
             sql(
                 kind,

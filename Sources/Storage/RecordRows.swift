@@ -7,6 +7,8 @@ struct RecordRows {
 
     /// The nämnd of the records that name none themselves.
     private let nämnd: String?
+    /// The year of the ratings that name none themselves.
+    private let year: Int
     private let scales: StatusScales
     /// The scale that most of the report's ratings are on.
     private let ratingScale: String?
@@ -16,8 +18,9 @@ struct RecordRows {
     /// As the scales write those met, by how they are printed.
     private var namesOfStatuses: [String: String] = [:]
 
-    init(_ records: Records, nämnd: String?, scales: StatusScales) {
-        self.nämnd = nämnd
+    init(_ records: Records, of document: DocumentInfo, scales: StatusScales) {
+        nämnd = document.nämnd
+        year = document.year
         self.scales = scales
         ratingScale = scales.scale(ofStatuses: Set(records.bedömningar.map(\.status)))
         for record in records.bedömningar { add(record) }
@@ -36,15 +39,14 @@ struct RecordRows {
             to: .bedömning,
             [(record.nämnd.tidied ?? "").databaseValue] + cells(place) + [
                 cell(record.kfMål?.tidied), cell(status(record.status, on: ratingScale) ?? ""),
-                cell(record.motivering.withoutNUL),
-                cell(record.line),
+                cell(record.motivering.withoutNUL), cell(record.year ?? year), cell(record.doubt), cell(record.line),
             ])
     }
 
     private mutating func add(_ record: Mått, at index: Int) {
         append(
             to: .mått,
-            [cell(nämnd)] + cells(record.place) + [
+            [owner(record.nämnd)] + cells(record.place) + [
                 name(record.name), cell(record.parent?.tidied), cell(record.trend?.tidied), cell(record.target?.tidied),
                 cell(record.isTargetReached),
                 cell(record.unjustified?.tidied), cell(record.doubt), cell(record.line),
@@ -65,7 +67,7 @@ struct RecordRows {
     private mutating func add(_ record: Åtagande) {
         append(
             to: .åtagande,
-            [cell(nämnd)] + cells(record.place) + [
+            [owner(record.nämnd)] + cells(record.place) + [
                 name(record.title), cell(record.kind.rawValue), cell(status(record.status)),
                 cell(record.comment.withoutNUL), cell(record.doubt), cell(record.line),
             ])
@@ -75,7 +77,7 @@ struct RecordRows {
         append(
             to: .risk,
             [
-                cell(nämnd), name(record.risk), name(record.åtgärd), cell(record.area?.tidied),
+                owner(record.nämnd), name(record.risk), name(record.åtgärd), cell(record.area?.tidied),
                 cell(status(record.status)), cell(record.comment.withoutNUL), cell(record.doubt), cell(record.line),
             ])
     }
@@ -102,7 +104,7 @@ struct RecordRows {
         append(
             to: .ekonomi,
             [
-                cell(nämnd), name(record.table), name(record.post), cell(record.rowKind.rawValue), name(record.column),
+                owner(record.nämnd), name(record.table), name(record.post), cell(record.rowKind.rawValue), name(record.column),
                 cell(record.year), cell(record.amount), name(record.unit), cell(record.doubt), cell(record.line),
             ])
     }
@@ -123,6 +125,17 @@ struct RecordRows {
 
     private func cells(_ place: GoalPlace) -> Row {
         [cell(place.målområde?.tidied), cell(place.nämndmål?.tidied)]
+    }
+
+    private func owner(_ own: String?) -> DatabaseValue { cell(own?.tidied ?? nämnd) }
+
+    /// The cells of a line of the document.
+    static func cells(_ line: DocumentLine) -> Row {
+        let place = line.place
+        return [
+            line.number.databaseValue, line.text.withoutNUL.databaseValue, place.page?.databaseValue ?? .null,
+            place.sheet?.databaseValue ?? .null, place.cell?.databaseValue ?? .null,
+        ]
     }
 
     /// A name that a record cannot lack.

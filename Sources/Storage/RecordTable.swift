@@ -40,7 +40,7 @@ enum RecordTable: String, CaseIterable {
     /// In the order of a `StoredDocument`'s cells.
     var columns: [Column] {
         switch self {
-        case .bedömning: place + [.name(.kfMål), .name(.status), .text] + plain("rad")
+        case .bedömning: place + [.name(.kfMål), .name(.status), .text] + plain("ar", "osaker", "rad")
         case .mått:
             place
                 + plain(
@@ -54,7 +54,7 @@ enum RecordTable: String, CaseIterable {
         case .kontroll: nämnd + plain("kontroll", "omrade") + comment
         case .ekonomi: nämnd + plain("tabell", "post", "radtyp", "kolumn", "ar", "belopp", "enhet", "osaker", "rad")
         case .avsnitt: place + plain("slag", "rubrik", "innehall", "rad")
-        case .källrad: plain("rad", "text")
+        case .källrad: plain("rad", "text", "sida", "blad", "cell")
         }
     }
 

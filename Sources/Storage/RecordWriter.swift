@@ -37,7 +37,7 @@ struct RecordWriter {
         }
     }
 
-    /// A bedömning takes the id of its text, and has the document's year and kommun itself: what most questions filter
+    /// A bedömning takes the id of its text, and has its year and kommun itself: what most questions filter
     /// by is found in one index.
     private func insertAssessments(_ rows: [[DatabaseValue]]) throws {
         let columns = RecordTable.bedömning.columns
@@ -46,8 +46,7 @@ struct RecordWriter {
         let text = try Self.statement(
             ["slag", "dokument_id", "namnd_id", "rad", "innehall"], of: .avsnitt, in: database)
         let record = try Self.statement(
-            ["id", "dokument_id", "ar", "kommun_id"] + own.map { columns[$0].sql }, of: .bedömning, in: database)
-        let year = document.info.year.databaseValue
+            ["id", "dokument_id", "kommun_id"] + own.map { columns[$0].sql }, of: .bedömning, in: database)
         let kommun = document.info.kommun.flatMap { names.id($0, in: .kommun) }.databaseValue
         for row in rows {
             let cells = own.map { stored(row[$0], in: columns[$0]) }
@@ -55,7 +54,7 @@ struct RecordWriter {
             try text.execute(arguments: ["motivering", id, nämnd, line, row[place]])
             try record.execute(
                 arguments: StatementArguments(
-                    [database.lastInsertedRowID.databaseValue, id.databaseValue, year, kommun] + cells))
+                    [database.lastInsertedRowID.databaseValue, id.databaseValue, kommun] + cells))
         }
     }
 

@@ -18,7 +18,8 @@
 /// - `text`: running text to search, with the names that are searched too in `rubrik`, indexed by `text_index` (FTS5).
 ///   `post_slag` and `post_id` name the record that a kommentar belongs to; running text under a heading belongs to none.
 ///   `textlangd` has the texts' lengths, those of many texts in a row.
-/// - `kallrad`: the lines of the documents, by their number; blank ones are left out.
+/// - `kallrad`: the lines of the documents, by their number; blank ones are left out. A file without lines of its own has
+///   its paragraphs and rows there, with their page, or sheet and cell.
 /// - `ord`, `stam`, `ordslut`, `forkortning`: the words of the texts, counted (`words`).
 /// - `egenskap`: what the database says of itself: how its derived data were made.
 /// - the views `bedomningar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and
@@ -26,7 +27,7 @@
 enum Schema {
     /// Raised by whoever changes the schema. A database of any other version is not read; it is made anew from the
     /// reports, which are all that it holds.
-    static let version = 5
+    static let version = 6
 
     /// The statements that make an empty file a database.
     static let sql = [names, documents, records, holdings, texts, words, views].joined(separator: "\n")

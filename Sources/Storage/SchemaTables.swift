@@ -47,7 +47,10 @@ extension Schema {
           id INTEGER PRIMARY KEY,
           dokument_id INTEGER NOT NULL REFERENCES dokument (id) ON DELETE CASCADE,
           rad INTEGER NOT NULL CHECK (rad > 0),
-          text TEXT NOT NULL
+          text TEXT NOT NULL,
+          sida INTEGER,
+          blad TEXT,
+          cell TEXT
         );
         CREATE UNIQUE INDEX kallrad_plats ON kallrad (dokument_id, rad);
         CREATE TABLE egenskap (
@@ -73,10 +76,11 @@ extension Schema {
           kf_mal_id INTEGER REFERENCES kf_mal (id),
           status_id INTEGER NOT NULL REFERENCES status (id),
           senaste INTEGER NOT NULL DEFAULT 1 CHECK (senaste IN (0, 1)),
+          osaker TEXT,
           rad INTEGER NOT NULL CHECK (rad > 0)
         );
         CREATE INDEX bedomning_fraga ON bedomning (
-          ar, kommun_id, namnd_id, kf_mal_id, malomrade_id, namndmal_id, status_id, senaste, dokument_id, rad
+          ar, kommun_id, namnd_id, kf_mal_id, malomrade_id, namndmal_id, status_id, senaste, dokument_id, rad, osaker
         );
         CREATE INDEX bedomning_dokument ON bedomning (dokument_id);
         CREATE TABLE matt (

@@ -13,7 +13,7 @@ extension Schema {
                  p.ar AS dokument_ar, p.senaste,
                  \(named("kommun")), \(named("namnd")), \(named("malomrade")),
                  \(named("kf_mal", order: "kf_ordning")), \(of("grupp", "kf_mal", as: "kf_grupp")), \(named("namndmal")),
-                 \(statusColumns), p.rad, NULL AS osaker,
+                 \(statusColumns), p.rad, p.osaker,
                  (SELECT innehall FROM text WHERE id = p.id) AS motivering
           FROM bedomning p JOIN status s ON s.id = p.status_id;
         """

@@ -52,10 +52,10 @@ extension StoredDocument {
         info.title = info.title.withoutNUL
         info.kommun = info.kommun?.tidied
         info.nämnd = info.nämnd?.tidied
-        let records = RecordRows(report.records, nämnd: info.nämnd, scales: scales)
+        let records = RecordRows(report.records, of: info, scales: scales)
         rows = records.rows
         if !report.lines.isEmpty {
-            rows[.källrad] = report.lines.map { [$0.number.databaseValue, $0.text.withoutNUL.databaseValue] }
+            rows[.källrad] = report.lines.map(RecordRows.cells)
         }
         statuses = records.statuses
     }

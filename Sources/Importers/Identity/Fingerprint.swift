@@ -1,5 +1,5 @@
 /// Raised when the importers read something else from the same bytes.
-private let importerVersion = 1
+private let importerVersion = 2
 
 /// What a report depends on besides its own file, as a beginning of fingerprints; made once for many files.
 ///

@@ -14,15 +14,19 @@ public struct ImportContext: Sendable {
     public var knownGoals: [String]
     /// Words that make a mått one that is better the lower it is: "sjukfrånvaro".
     public var lowerIsBetter: [String]
+    /// The words that reports of any municipality are set out with.
+    public var vocabulary: ReportVocabulary
 
     public init(
         scales: StatusScales, year: Int? = nil, kommun: String? = nil, kommuner: [Kommun] = [],
-        knownGoals: [String] = [], lowerIsBetter: [String] = []
+        knownGoals: [String] = [], lowerIsBetter: [String] = [],
+        vocabulary: ReportVocabulary = ReportVocabulary()
     ) {
         self.kommun = kommun
         self.kommuner = kommuner
         self.lowerIsBetter = lowerIsBetter
-        self.scales = scales
+        self.scales = scales.reading(openings: vocabulary.ratingOpenings, fillers: vocabulary.ratingFillers)
+        self.vocabulary = vocabulary
         self.year = year
         self.knownGoals = knownGoals
     }

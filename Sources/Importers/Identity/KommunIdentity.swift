@@ -49,10 +49,10 @@ struct KommunIdentity {
     }
 
     /// The name of the municipality; nil where no one is named clearly most.
-    static func kommun(of text: SourceText, path: String, among kommuner: [Kommun]) -> String? {
+    static func kommun(of lines: [DocumentLine], path: String, among kommuner: [Kommun]) -> String? {
         guard !kommuner.isEmpty else { return nil }
         var identity = KommunIdentity(kommuner)
-        for line in text.lines { identity.note(line.text) }
+        for line in lines { identity.note(line.text) }
         identity.noteName(fileStem(path))
         return identity.winner
     }

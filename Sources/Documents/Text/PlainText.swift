@@ -1,0 +1,45 @@
+import Domain
+
+/// A text's lines as paragraphs: a line goes on from the one above where its first word would not have fitted there.
+func readText(_ bytes: [UInt8], path: String) throws -> Document {
+    let text = try decodeText(bytes, path: path, limit: largestText)
+    var joiner = WrappedLines()
+    var lines: [[Substring]] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        lines.append(line.split(whereSeparator: \.isWhitespace))
+    }
+    joiner.width = WrappedLines.width(of: lines.map(WrappedLines.length))
+    for (index, words) in lines.enumerated() { joiner.add(words, number: index + 1) }
+    return Document(kind: .text, blocks: joiner.blocks.map { .text($0) })
+}
+
+/// In bytes.
+private let largestText = 2 << 20
+
+/// Puts wrapped lines together to paragraphs.
+private struct WrappedLines {
+    /// How many characters a full line has at most.
+    var width = 0
+    private(set) var blocks: [TextBlock] = []
+    /// The length of the line above; nil after a blank one.
+    private var above: Int?
+
+    static func length(_ words: [Substring]) -> Int { words.reduce(-1) { $0 + $1.count + 1 } }
+
+    /// The longest line, without a few that are longer than all others.
+    static func width(of lengths: [Int]) -> Int {
+        let sorted = lengths.sorted()
+        return sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * 98 / 100]
+    }
+
+    mutating func add(_ words: [Substring], number: Int) {
+        guard let first = words.first else { return above = nil }
+        let text = words.joined(separator: " ")
+        if let above, above + 1 + first.count > width {
+            blocks[blocks.count - 1].text += " " + text
+        } else {
+            blocks.append(TextBlock(text, place: Place(line: number)))
+        }
+        above = Self.length(words)
+    }
+}

@@ -1,0 +1,80 @@
+/// What a column of a report's table, or a label before a text, can be about. The raw values are the data's names.
+public enum ReportRole: String, Hashable, Sendable, CaseIterable {
+    case owner = "nämnd"
+    case area = "område"
+    case councilGoal = "kf-mål"
+    case goal = "mål"
+    case rating = "bedömning"
+    case explanation = "motivering"
+    case measure = "mått"
+    case group = "grupp"
+    case value = "utfall"
+    case target = "målvärde"
+    case unit = "enhet"
+    case trend = "trend"
+    case activity = "aktivitet"
+    case risk = "risk"
+    case action = "åtgärd"
+    case post = "post"
+    case amount = "belopp"
+    /// Something that is known and that no record has.
+    case other = "övrigt"
+    /// A label that ends the text before it.
+    case end = "slut"
+}
+
+/// The words that reports of any municipality are set out with, as `grammar/rapporter` has them: all in small letters
+/// but names that are shown.
+public struct ReportVocabulary: Hashable, Sendable {
+    /// What the heads of columns are called, by role. "-mål" is the end of a word.
+    public var columns: [ReportRole: [String]] = [:]
+    /// What labels are called, by role.
+    public var labels: [ReportRole: [String]] = [:]
+    /// Headings over a chapter that name no målområde.
+    public var chapters: Set<String> = []
+    /// Words that open a key to signs and colours.
+    public var legendOpenings: [String] = []
+    public var sums: [String] = []
+    public var parts: [String] = []
+    /// What is printed where there is no value.
+    public var blanks: Set<String> = []
+    /// Groups of people by what they are called.
+    public var groups: [String: String] = [:]
+    /// How the last word of an owner's name ends, and the definite form.
+    public var ownerEndings: [OwnerEnding] = []
+    public var ownerOpenings: [String] = []
+    /// What looks like an owner's name and is none.
+    public var ownersNot: Set<String> = []
+    /// Whose goals are where a document names no owner.
+    public var council = ""
+    /// What can stand before a status: "målet är".
+    public var ratingOpenings: [String] = []
+    /// Words within a status that say nothing: "vara".
+    public var ratingFillers: Set<String> = []
+    /// Ratings that stand outside every scale.
+    public var unrated: Set<String> = []
+    public var colours: [NamedColour] = []
+
+    public init() {}
+
+    public struct OwnerEnding: Hashable, Sendable {
+        public var ending: String
+        public var definite: String
+
+        public init(ending: String, definite: String) {
+            self.ending = ending
+            self.definite = definite
+        }
+    }
+
+    /// A colour's name and the hues that bear it, in degrees; no hues for what has hardly any colour.
+    public struct NamedColour: Hashable, Sendable {
+        public var name: String
+        public var hues: [Range<Int>]
+
+        public init(name: String, hues: [Range<Int>]) {
+            self.name = name
+            self.hues = hues
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Domain
+
+/// Reads the files of `grammar/rapporter`: the words that reports are set out with.
+/// - Parameter files: each file's name, for messages, and its bytes.
+/// - Throws: `Failure.grammar` with the file and line of the first fault.
+public func loadReportVocabulary(_ files: [(name: String, bytes: [UInt8])]) throws -> ReportVocabulary {
+    var loader = ReportVocabularyLoader()
+    for file in files {
+        try file.bytes.withUnsafeBufferPointer { bytes in
+            for block in try readBlocks(file: file.name, bytes: bytes) { try loader.read(block) }
+        }
+    }
+    return loader.vocabulary
+}
+
+private struct ReportVocabularyLoader {
+    var vocabulary = ReportVocabulary()
+
+    mutating func read(_ block: Block) throws {
+        switch block.kind {
+        case "kolumn": try vocabulary.columns[role(of: block), default: []] += words(block)
+        case "etikett": try vocabulary.labels[role(of: block), default: []] += words(block)
+        case "lista", "status", "ägare": try readWords(block)
+        case "grupper": for (name, forms) in try pairs(block) { for form in forms { vocabulary.groups[form] = name } }
+        case "färg": vocabulary.colours += try block.lines.map { try colour($0, in: block) }
+        default: throw block.fault(.unknownSection(block.kind))
+        }
+    }
+
+    private func role(of block: Block) throws -> ReportRole {
+        guard let role = ReportRole(rawValue: block.name) else { throw block.fault(.undefined(name: block.name)) }
+        return role
+    }
+
+    private mutating func readWords(_ block: Block) throws {
+        switch "\(block.kind) \(block.name)" {
+        case "lista kapitel": vocabulary.chapters.formUnion(words(block))
+        case "lista teckenförklaring": vocabulary.legendOpenings += words(block)
+        case "lista summa": vocabulary.sums += words(block)
+        case "lista varav": vocabulary.parts += words(block)
+        case "lista inget": vocabulary.blanks.formUnion(words(block))
+        // The longest first: "målet är" before "målet".
+        case "status inledning": vocabulary.ratingOpenings = words(block).sorted { $0.utf8.count > $1.utf8.count }
+        case "status fyllord": vocabulary.ratingFillers.formUnion(words(block))
+        case "status utanför": vocabulary.unrated.formUnion(words(block))
+        case "ägare början": vocabulary.ownerOpenings += words(block)
+        case "ägare inte": vocabulary.ownersNot.formUnion(words(block))
+        case "ägare kommunen": vocabulary.council = words(block).first ?? ""
+        case "ägare slut":
+            for (ending, definite) in try pairs(block) {
+                vocabulary.ownerEndings.append(.init(ending: ending, definite: definite.first ?? ending))
+            }
+        default: throw block.fault(.undefined(name: block.name))
+        }
+    }
+
+    private func words(_ block: Block) -> [String] { block.lines.flatMap { $0.text.parts.map(\.string) } }
+
+    /// `namn = ord, ord`, in the order of the lines.
+    private func pairs(_ block: Block) throws -> [(String, [String])] {
+        try block.lines.map { line in
+            let sides = line.text.pieces(at: "=").map(\.trimmed)
+            guard sides.count == 2 else { throw block.fault(.malformed(expected: "namn = ord, ord"), at: line) }
+            return (sides[0].string, sides[1].parts.map(\.string))
+        }
+    }
+
+    /// `Gul = 20-70, 300-310`, or `Grå = grå` for what has hardly any colour.
+    private func colour(_ line: Block.Line, in block: Block) throws -> ReportVocabulary.NamedColour {
+        let fault = block.fault(.malformed(expected: "färg = från-till i grader, eller färg = grå"), at: line)
+        let sides = line.text.pieces(at: "=").map(\.trimmed)
+        guard sides.count == 2 else { throw fault }
+        if sides[1].string == "grå" { return .init(name: sides[0].string, hues: []) }
+        let hues = try sides[1].parts.map { part in
+            let ends = part.pieces(at: "-").compactMap { $0.wholeNumber(in: 0...360) }
+            guard ends.count == 2, ends[0] < ends[1] else { throw fault }
+            return ends[0]..<ends[1]
+        }
+        return .init(name: sides[0].string, hues: hues)
+    }
+}

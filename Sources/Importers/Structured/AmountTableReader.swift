@@ -1,0 +1,60 @@
+import Documents
+import Domain
+
+/// Reads the rows of a table of money.
+struct AmountTableReader {
+    private let columns: AmountColumns
+    private let around: TableSurroundings
+    private let standing: Standing
+    private(set) var content = LayoutContent()
+
+    init(_ columns: AmountColumns, _ around: TableSurroundings, _ standing: Standing) {
+        self.columns = columns
+        self.around = around
+        self.standing = standing
+    }
+
+    mutating func read(_ segment: TableSegment) {
+        for (number, cells) in segment.rows {
+            guard let post = around.name(columns.post, cells) else { continue }
+            let owner = around.name(columns.owner, cells).map(around.owner) ?? around.owners.name(post)
+            for column in columns.amounts {
+                let head = segment.heads[column]
+                let printed = PrintedNumber(cells[column].text.oneLine)
+                guard let amount = cells[column].number ?? printed?.value else { continue }
+                content.records.ekonomi.append(
+                    EkonomiPost(
+                        table: around.heading, post: post, rowKind: kind(post), column: head.text,
+                        year: head.period.year, amount: amount, unit: printed?.unit ?? unit(head.text),
+                        line: around.line(number), doubt: standing.doubt, nämnd: owner ?? standing.owner))
+            }
+        }
+    }
+
+    private func unit(_ head: String) -> String {
+        if head.contains("%") { return "%" }
+        return MoneyUnit.named(in: head) ?? around.moneyUnit
+    }
+
+    private func kind(_ post: String) -> EkonomiPost.RowKind {
+        let words = headWords(post)
+        if around.vocabulary.parts.contains(where: { words.first == $0 }) { return .part }
+        let key = words.joined(separator: " ")
+        let isSum = around.vocabulary.sums.contains { key == $0 || key.hasPrefix($0 + " ") }
+        return isSum ? .sum : .post
+    }
+}
+
+/// In what money is counted.
+enum MoneyUnit {
+    private static let units: [(word: String, unit: String)] = [
+        ("tkr", "tkr"), ("mnkr", "mnkr"), ("mkr", "mnkr"), ("tusental kronor", "tkr"), ("miljoner kronor", "mnkr"),
+        ("msek", "mnkr"), ("ksek", "tkr"),
+    ]
+
+    /// "Belopp i tkr" gives "tkr".
+    static func named(in text: String) -> String? {
+        let words = headWords(text.filter { $0 != "(" && $0 != ")" }).joined(separator: " ")
+        return units.first { " \(words) ".contains(" \($0.word) ") }?.unit
+    }
+}

@@ -1,0 +1,39 @@
+import Documents
+import Domain
+
+/// What the cells of a column hold.
+struct ColumnProfile {
+    /// Cells with text, colour or picture.
+    private(set) var filled = 0
+    private(set) var numbers = 0
+    /// Ratings that are on a scale, or known to be outside it.
+    private(set) var ratings = 0
+    /// Cells that hold only a colour or a picture.
+    private(set) var signs = 0
+    private(set) var letters = 0
+    private(set) var texts: Set<String> = []
+
+    init(_ column: Int, of rows: [(number: Int, cells: [Cell])], _ reader: RatingReader, _ vocabulary: ReportVocabulary) {
+        for (_, cells) in rows where cells[column].origin == .here && !cells[column].isEmpty {
+            let cell = cells[column]
+            let text = cell.text.oneLine
+            if vocabulary.blanks.contains(text.lowercased()) { continue }
+            filled += 1
+            if text.isEmpty { signs += 1 }
+            if cell.number != nil || PrintedNumber(text) != nil { numbers += 1 }
+            if let rating = reader.rating(in: cell), rating.standing != .unknown { ratings += 1 }
+            letters += text.count
+            texts.insert(text)
+        }
+    }
+
+    var isNumeric: Bool { filled > 0 && numbers * 3 >= filled * 2 }
+    /// Cells of a few short words, repeated, or known ratings.
+    var isRating: Bool {
+        guard filled > 0, !isNumeric else { return false }
+        if ratings * 2 >= filled { return true }
+        return letters <= 30 * filled && (signs * 2 > filled || texts.count * 3 <= filled + 4)
+    }
+    var isKnownRating: Bool { filled > 0 && ratings * 5 >= filled * 4 }
+    var meanLength: Int { filled == 0 ? 0 : letters / filled }
+}

@@ -1,0 +1,112 @@
+import Documents
+import Domain
+
+/// Reads the rows of a table of rated goals.
+struct GoalTableReader {
+    private let columns: GoalColumns
+    private let around: TableSurroundings
+    private(set) var standing: Standing
+    private(set) var content = LayoutContent()
+    /// The goal of the row above, which a row without one goes on with.
+    private var current: (goal: String?, council: String?, area: String?)?
+
+    init(_ columns: GoalColumns, _ around: TableSurroundings, _ standing: Standing) {
+        self.columns = columns
+        self.around = around
+        self.standing = standing
+    }
+
+    mutating func read(_ segment: TableSegment) {
+        for (number, cells) in segment.rows {
+            if let band = band(cells) { enter(band, at: number) } else { readRow(cells, number) }
+        }
+    }
+
+    // MARK: Bands
+
+    /// The text of a row that has one text alone, over its whole width or in its first cell.
+    private func band(_ cells: [Cell]) -> String? {
+        let own = cells.indices.filter { cells[$0].origin != .left && !cells[$0].isEmpty }
+        guard own.count == 1, let only = own.first, only <= 1, !cells[only].text.isEmpty, cells[only].origin == .here
+        else { return nil }
+        return cells[only].text.oneLine
+    }
+
+    private mutating func enter(_ band: String, at number: Int) {
+        current = nil
+        if let label = around.labels.labelled(band) ?? around.labels.headed(band), let value = label.value {
+            switch label.role {
+            case .owner: return standing.enter(owner: around.owner(value))
+            case .area: return standing.enter(area: value)
+            case .councilGoal, .goal: return standing.enter(councilGoal: value)
+            default: break
+            }
+        }
+        if let name = around.owners.name(band) { return standing.enter(owner: name) }
+        if columns.area == nil, band.count <= 120, !band.hasSuffix(".") { return standing.enter(area: unnumbered(band)) }
+        content.remarks.append(ImportRemark(line: around.line(number), cause: .unplacedLine, text: band))
+    }
+
+    // MARK: Rows
+
+    private mutating func readRow(_ cells: [Cell], _ number: Int) {
+        if let owner = around.name(columns.owner, cells) { standing.owner = around.owner(owner); standing.doubt = nil }
+        let isNew = startsGoal(cells)
+        if isNew { note(cells) }
+        guard let goals = current, isNew || columns.ratings.contains(where: { cells[$0.column].origin == .here }) else {
+            return
+        }
+        let ratings = columns.ratings.compactMap { entry in
+            cells[entry.column].origin == .above && !isNew
+                ? nil : around.ratings.rating(in: cells[entry.column]).map { ($0, entry.year) }
+        }
+        guard !ratings.isEmpty else { return continueRow(cells, goals.goal, isNew, number) }
+        for (rating, year) in ratings { add(rating, year: year, goals, cells, number) }
+    }
+
+    private func startsGoal(_ cells: [Cell]) -> Bool {
+        let column = columns.goal ?? columns.councilGoal ?? columns.area
+        guard let column else { return false }
+        return cells[column].origin == .here && around.name(column, cells) != nil
+    }
+
+    /// A level that the row leaves empty is the one of the row above.
+    private mutating func note(_ cells: [Cell]) {
+        let area = around.name(columns.area, cells) ?? (columns.area == nil ? standing.area : current?.area)
+        let isSameArea = columns.area == nil || around.name(columns.area, cells) == nil || current?.area == area
+        let council = around.name(columns.councilGoal, cells)
+            ?? (columns.councilGoal == nil ? standing.councilGoal : isSameArea ? current?.council : nil)
+        current = (around.name(columns.goal, cells), council, area)
+    }
+
+    private mutating func add(
+        _ rating: Rating, year: Int?, _ goals: (goal: String?, council: String?, area: String?), _ cells: [Cell],
+        _ number: Int
+    ) {
+        let isOwn = year == nil || year == columns.ratings.compactMap(\.year).max()
+        let line = around.line(number)
+        if rating.standing == .unknown {
+            content.remarks.append(ImportRemark(line: line, cause: .unknownStatus(rating.status), text: rating.status))
+        }
+        content.records.bedömningar.append(
+            Bedömning(
+                nämnd: standing.owner ?? "", målområde: goals.area, kfMål: goals.council, nämndmål: goals.goal,
+                status: rating.status, motivering: isOwn ? around.text(columns.explanation, cells) ?? "" : "",
+                line: line, year: year == around.year ? nil : year,
+                doubt: standing.doubt ?? (rating.standing == .unknown ? .unknownStatus : nil)))
+    }
+
+    /// A row with no rating: more text of the goal above, or a goal that lacks one.
+    private mutating func continueRow(_ cells: [Cell], _ goal: String?, _ isNew: Bool, _ number: Int) {
+        let line = around.line(number)
+        if isNew {
+            let text = goal ?? cells.first { !$0.text.isEmpty }?.text.oneLine ?? ""
+            content.remarks.append(ImportRemark(line: line, cause: .missingStatus, text: text))
+            current = nil
+        } else if let text = around.text(columns.explanation, cells), columns.explanation.map({ cells[$0].origin == .here }) == true,
+            let last = content.records.bedömningar.indices.last
+        {
+            content.records.bedömningar[last].motivering += (content.records.bedömningar[last].motivering.isEmpty ? "" : "\n") + text
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Documents
+import Domain
+
+/// Reads the rows of a table of mått: values by year, with goals and groups of people as rows of their own.
+struct MeasureTableReader {
+    private let columns: MeasureColumns
+    private let around: TableSurroundings
+    private(set) var standing: Standing
+    private(set) var content = LayoutContent()
+
+    init(_ columns: MeasureColumns, _ around: TableSurroundings, _ standing: Standing) {
+        self.columns = columns
+        self.around = around
+        self.standing = standing
+    }
+
+    mutating func read(_ segment: TableSegment) {
+        for (number, cells) in segment.rows {
+            let values = values(cells, around.line(number))
+            let target = around.name(columns.target, cells)
+            guard let name = around.name(columns.measure, cells) else {
+                if !values.isEmpty { remark(number, cells) }
+                continue
+            }
+            if values.isEmpty, target == nil {
+                enter(name, cells, number)
+            } else if let group = group(name, cells) {
+                add(group: group, values, number, name)
+            } else {
+                add(name, target, values, cells, number)
+            }
+        }
+    }
+
+    private mutating func remark(_ number: Int, _ cells: [Cell]) {
+        let text = cells.map(\.text.oneLine).joined(separator: " ")
+        content.remarks.append(ImportRemark(line: around.line(number), cause: .unplacedLine, text: text))
+    }
+
+    // MARK: Rows
+
+    /// A row without values: an owner, or the goal that the rows below measure.
+    private mutating func enter(_ name: String, _ cells: [Cell], _ number: Int) {
+        if let owner = around.owners.name(name) { return standing.enter(owner: owner) }
+        // A mått whose values are all lacking has its dashes.
+        if columns.values.contains(where: { !cells[$0.column].text.isEmpty && cells[$0.column].origin == .here }) {
+            return add(name, nil, [], cells, number)
+        }
+        let label = around.labels.labelled(name) ?? around.labels.headed(name)
+        switch label?.role {
+        case .area?: standing.enter(area: label?.value ?? name)
+        case .councilGoal?: standing.enter(councilGoal: label?.value ?? name)
+        default: standing.goal = label?.value ?? name
+        }
+    }
+
+    /// The group that a row below a mått is of: "– flickor", "varav kvinnor", or one in a column of its own.
+    private func group(_ name: String, _ cells: [Cell]) -> String? {
+        guard !content.records.mått.isEmpty else { return nil }
+        let isDash = name.first.map { "-–—•".contains($0) } ?? false
+        var words = name.trimmed { "-–—• ".contains($0) }.lowercased().description
+        let part = around.vocabulary.parts.first { words.hasPrefix($0 + " ") }
+        if let part { words = String(words.dropFirst(part.count + 1)) }
+        let known = around.vocabulary.groups[outsideParentheses(words).trimmed { $0 == " " }.description]
+        if isDash || part != nil { return known ?? name.trimmed { "-–—• ".contains($0) }.description }
+        return known
+    }
+
+    private mutating func add(group: String, _ values: [MåttValue], _ number: Int, _ printed: String) {
+        let last = content.records.mått.count - 1
+        content.records.mått[last].values += values.map { value in
+            var value = value
+            value.group = group
+            value.unit = value.unit ?? content.records.mått[last].values.first?.unit
+            return value
+        }
+    }
+
+    private mutating func add(_ printed: String, _ target: String?, _ values: [MåttValue], _ cells: [Cell], _ number: Int) {
+        let (name, unit) = Self.nameAndUnit(printed)
+        let group = around.name(columns.group, cells).map { around.vocabulary.groups[$0.lowercased()] ?? $0 }
+        let unitOfRow = around.name(columns.unit, cells) ?? unit
+        let own = values.map { value in
+            var value = value
+            value.unit = value.unit ?? unitOfRow
+            value.group = group ?? value.group
+            return value
+        }
+        var place = standing.place
+        if let goal = around.name(columns.goal, cells) { place.nämndmål = goal }
+        if let last = content.records.mått.indices.last, content.records.mått[last].name == name, group != nil,
+            content.records.mått[last].place == place
+        {
+            return content.records.mått[last].values += own
+        }
+        content.records.mått.append(
+            Mått(
+                name: name, place: place, trend: around.name(columns.trend, cells), target: target, values: own,
+                line: around.line(number), doubt: standing.doubt, nämnd: columns.owner == nil ? standing.owner : around.name(columns.owner, cells).map(around.owner) ?? standing.owner))
+    }
+
+    private static let longestUnit = 25
+
+    /// "Sjukfrånvaro (%)" is named "Sjukfrånvaro".
+    static func nameAndUnit(_ printed: String) -> (name: String, unit: String?) {
+        guard printed.last == ")", let open = printed.lastIndex(of: "(") else { return (printed, nil) }
+        let unit = printed[printed.index(after: open)...].dropLast()
+        let name = printed[..<open].trimmed { $0 == " " }
+        guard !name.isEmpty, !unit.isEmpty, unit.count <= longestUnit else { return (printed, nil) }
+        return (String(name), String(unit))
+    }
+
+    // MARK: Values
+
+    private func values(_ cells: [Cell], _ line: Int) -> [MåttValue] {
+        columns.values.compactMap { column, period in
+            let cell = cells[column]
+            let printed = PrintedNumber(cell.text.oneLine)
+            guard let value = cell.number ?? printed?.value, let year = period.year ?? (around.year > 0 ? around.year : nil)
+            else { return nil }
+            return MåttValue(year: year, month: period.month, value: value, unit: printed?.unit, line: line)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// A number as reports print it, and the unit that stands right after it.
+struct PrintedNumber: Equatable {
+    var value: Double
+    var unit: String?
+
+    /// Reads "2 192", "5,3", "−885 239", "12 %", "(231)"; nil for anything else.
+    init?(_ text: some StringProtocol) {
+        var digits = ""
+        var unit = ""
+        var isNegative = false
+        for (place, letter) in text.enumerated() {
+            switch letter {
+            case "-", "−", "–", "‒":
+                guard digits.isEmpty, !isNegative, place == 0 else { return nil }
+                isNegative = true
+            case "0"..."9":
+                guard unit.isEmpty else { return nil }
+                digits.append(letter)
+            case ",", ".":
+                guard !digits.isEmpty, !digits.contains("."), unit.isEmpty else { return nil }
+                digits.append(".")
+            case " ", "\u{A0}", "\u{202F}", "\u{2009}", "+": continue
+            default:
+                guard !digits.isEmpty, letter.isLetter || letter == "%" || letter == "/" else { return nil }
+                unit.append(letter)
+            }
+        }
+        guard !digits.isEmpty, digits.last != ".", unit.count <= 8, let value = Double(digits) else { return nil }
+        guard Self.isGrouped(text) else { return nil }
+        self.value = isNegative ? -value : value
+        self.unit = unit.isEmpty ? nil : unit
+    }
+
+    /// Spaces within a number part threes: "2 192", and not "5 3".
+    private static func isGrouped(_ text: some StringProtocol) -> Bool {
+        let groups = text.prefix { $0 != "," && $0 != "." }.split { !$0.isNumber }
+        return groups.dropFirst().allSatisfy { $0.count == 3 }
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+
+/// Recognises the names of nämnder and others that goals and money belong to.
+struct OwnerNames: Sendable {
+    private let vocabulary: ReportVocabulary
+    private static let (longest, mostWords) = (90, 9)
+
+    init(_ vocabulary: ReportVocabulary) { self.vocabulary = vocabulary }
+
+    /// The full, definite name where the whole text is one: "2.1 Socialnämnd" gives "Socialnämnden".
+    func name(_ text: String) -> String? {
+        let name = unnumbered(text).trimmed { $0 == " " || $0 == ":" || $0 == "." }
+        let words = name.split(separator: " ")
+        guard name.utf8.count <= 2 * Self.longest, (1...Self.mostWords).contains(words.count),
+            name.first?.isUppercase == true, !name.contains(where: { ".:;?!|–".contains($0) }),
+            !vocabulary.ownersNot.contains(name.lowercased())
+        else { return nil }
+        let lowered = name.lowercased()
+        if vocabulary.ownerOpenings.contains(where: { lowered.hasPrefix($0 + " ") }) { return spelled(String(name)) }
+        guard let last = words.last, let definite = definite(String(last)) else { return nil }
+        // A heading "Måluppfyllelse för socialnämnden" is about more than a name.
+        let isName = words.dropLast().allSatisfy { $0.hasSuffix("-") || $0.hasSuffix(",") || Self.joining.contains($0.lowercased()) || $0.first?.isUppercase == true || !isOrdinary($0) }
+        return isName ? spelled((words.dropLast().map(String.init) + [definite]).joined(separator: " ")) : nil
+    }
+
+    private static let joining: Set<String> = ["och", "samt", "av", "den", "det"]
+
+    /// Small words before the last one of a name say that it is a sentence: "mål för", "uppföljning i".
+    private func isOrdinary(_ word: Substring) -> Bool { word == "för" || word == "i" || word == "hos" || word == "per" }
+
+    /// The last word in its definite form; nil where it names no owner.
+    private func definite(_ word: String) -> String? {
+        let lowered = word.lowercased()
+        for entry in vocabulary.ownerEndings {
+            let isCased = entry.ending.first?.isUppercase == true
+            if isCased ? word == entry.ending : lowered.hasSuffix(entry.ending.lowercased()) {
+                return isCased ? word : word.dropLast(entry.ending.count) + Self.like(word, entry.definite)
+            }
+        }
+        return nil
+    }
+
+    private static func like(_ word: String, _ ending: String) -> String {
+        word.allSatisfy { !$0.isLowercase } ? ending.uppercased() : ending
+    }
+
+    /// The owner that a title names: "Omsorgsnämndens årsberättelse 2023", "Kultur- och fritidsnämnden – delårsrapport".
+    ///
+    /// A name that only follows other words ("beslutad av omsorgsnämnden") is a mention, and gives none.
+    func titled(_ title: String) -> String? {
+        for part in title.split(whereSeparator: { "–|:;,".contains($0) }) {
+            if let name = name(part.trimmed { $0 == " " }.description) { return name }
+        }
+        let words = title.split(separator: " ").map(String.init)
+        guard let first = words.first, first.first?.isUppercase == true else { return nil }
+        for count in stride(from: min(words.count, Self.mostWords), to: 0, by: -1) where words.count > count || count == 1 {
+            let bare = words[count - 1]
+            guard bare.count > 2, bare.hasSuffix("s") else { continue }
+            let start = (words[..<(count - 1)] + [String(bare.dropLast())]).joined(separator: " ")
+            if let name = name(start) { return name }
+        }
+        return nil
+    }
+
+    private func spelled(_ name: String) -> String {
+        let isShouted = name.count > 3 && name.allSatisfy { !$0.isLowercase }
+        return isShouted ? name.prefix(1) + name.dropFirst().lowercased() : name
+    }
+}
+
+/// Without a number of the heading's own: "2.1 Mål" gives "Mål", "3. Skärgård" gives "Skärgård".
+func unnumbered(_ text: String) -> String {
+    guard text.first?.isNumber == true else { return text }
+    let number = text.prefix { $0.isNumber || $0 == "." }
+    let rest = text.dropFirst(number.count)
+    guard number.count <= 8, rest.first == " " || rest.first == ")" else { return text }
+    return String(rest.dropFirst().trimmed { $0 == " " })
+}

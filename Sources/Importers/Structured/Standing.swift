@@ -1,0 +1,56 @@
+import Documents
+import Domain
+
+/// What a record stands under at some place of a document.
+struct Standing {
+    /// Whose it is; nil before the first name.
+    var owner: String?
+    /// Why the owner may be another.
+    var doubt: Doubt?
+    var area: String?
+    var councilGoal: String?
+    var goal: String?
+
+    var place: GoalPlace { GoalPlace(målområde: area ?? councilGoal, nämndmål: goal) }
+
+    mutating func enter(owner name: String, doubt: Doubt? = nil) {
+        self = Standing(owner: name, doubt: doubt)
+    }
+
+    mutating func enter(area name: String?) {
+        (area, councilGoal, goal) = (name, nil, nil)
+    }
+
+    mutating func enter(councilGoal name: String) {
+        (councilGoal, goal) = (name, nil)
+    }
+}
+
+/// What every reader of a table needs beside the table.
+struct TableSurroundings {
+    let vocabulary: ReportVocabulary
+    let owners: OwnerNames
+    let ratings: RatingReader
+    let labels: Labels
+    /// The document's own year; 0 where nothing gives it.
+    let year: Int
+    /// The heading over the table.
+    var heading: String
+    /// "tkr" where the table's surroundings say it.
+    var moneyUnit: String
+    /// The line of the document where the table begins.
+    var firstLine: Int
+
+    func line(_ row: Int) -> Int { firstLine + row }
+
+    /// A name as a column of owners gives it.
+    func owner(_ text: String) -> String { owners.name(text) ?? text }
+
+    func text(_ column: Int?, _ cells: [Cell]) -> String? {
+        guard let column else { return nil }
+        let text = cells[column].text
+        return text.isEmpty || vocabulary.blanks.contains(text.lowercased()) ? nil : text
+    }
+
+    func name(_ column: Int?, _ cells: [Cell]) -> String? { text(column, cells)?.oneLine }
+}

@@ -1,0 +1,56 @@
+import Documents
+import Domain
+
+/// What a document of any municipality is: by its title, its file's name, and the heads of its tables.
+struct StructuredIdentity {
+    private let name: String
+    private let title: String
+    /// The title's year, or where it spans several the last.
+    private var years: [Int: Int] = [:]
+    private var month: Int?
+    private(set) var owner: String?
+
+    private static let (inName, inTitle, inOpening, inHead) = (10, 12, 4, 1)
+    /// So many paragraphs at the beginning may be of the title page.
+    private static let opening = 6
+
+    init(_ document: Document, path: String, _ vocabulary: ReportVocabulary) {
+        name = composed(fileStem(path))
+        let texts = document.blocks.lazy.compactMap { block -> TextBlock? in
+            if case .text(let text) = block, text.role != .contents { text } else { nil }
+        }
+        let opening = Array(texts.filter { $0.role != .furniture }.prefix(Self.opening))
+        let furniture = Array(texts.filter { $0.role == .furniture }.prefix(Self.opening))
+        let titles = opening.filter { $0.role == .heading(level: 1) } + opening.prefix(1)
+        title = opening.first { $0.text.count <= 150 }?.text ?? ""
+        let owners = OwnerNames(vocabulary)
+        owner = (titles + opening.filter { $0.text.count <= 120 } + furniture).lazy.compactMap { owners.titled($0.text) }.first
+        for text in titles { note(text.text, Self.inTitle) }
+        for text in opening.dropFirst() + furniture where text.text.count <= 120 { note(text.text, Self.inOpening) }
+        note(name, Self.inName)
+        for case .table(let table) in document.blocks { noteHeads(table) }
+        month = titles.compactMap { Period(text: $0.text).month }.first ?? Period(text: name).month
+            ?? opening.filter { $0.text.count <= 120 && Period(text: $0.text).year == year }.compactMap { Period(text: $0.text).month }.first
+    }
+
+    var year: Int? { years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key }
+
+    func document(year given: Int?) -> DocumentInfo? {
+        guard let year = given ?? year else { return nil }
+        let kind = month == nil ? "uppföljning" : "delårsuppföljning"
+        return DocumentInfo(
+            name: name, title: title.isEmpty ? "\(name) \(year)" : title, kind: kind, nämnd: owner, year: year, month: month)
+    }
+
+    /// Of "2021–2022" the last year counts.
+    private mutating func note(_ text: String, _ weight: Int) {
+        let numbers = text.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : $0.count == 8 || $0.count == 6 ? Int($0.prefix(4)) : nil }
+        if let last = numbers.filter({ (1990...2099).contains($0) }).max() { years[last, default: 0] += weight }
+    }
+
+    private mutating func noteHeads(_ table: Grid) {
+        for cell in table.rows.prefix(2).joined() where cell.origin == .here && cell.text.count <= 60 {
+            note(cell.text, Self.inHead)
+        }
+    }
+}

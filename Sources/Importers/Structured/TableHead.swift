@@ -1,0 +1,109 @@
+import Documents
+import Domain
+
+/// The head of one column.
+struct ColumnHead {
+    /// As printed, on one line; the heads of two rows follow each other.
+    let text: String
+    /// What the column may be about, with the weight of each.
+    let roles: [ReportRole: Int]
+    let period: Period
+
+    init(_ text: String, _ words: RoleWords) {
+        self.text = text
+        roles = words.roles(of: headWords(text))
+        period = Period(text: text)
+    }
+
+    func weight(_ role: ReportRole) -> Int { roles[role] ?? 0 }
+
+    /// The year alone: "2023".
+    var isYear: Bool { period.year != nil && headWords(text).isEmpty }
+}
+
+/// A stretch of a table with its own heads.
+struct TableSegment {
+    var heads: [ColumnHead]
+    /// Without the heads.
+    var rows: [(number: Int, cells: [Cell])]
+    /// Whether the heads stand in this very stretch; false where they are those of the table before.
+    var hasHeads = true
+}
+
+/// Parts a table at its rows of heads.
+struct TableHeads {
+    private let words: RoleWords
+    /// Heads stand early; below so many rows only a row that repeats or replaces them is sought.
+    private static let longestHead = 60
+
+    init(_ words: RoleWords) { self.words = words }
+
+    /// - Parameter before: the heads that a table without any goes on under.
+    /// - Returns: the rows above the first heads, and the stretches below; none where there are no heads at all.
+    func segments(
+        of table: Grid, after before: [ColumnHead]?
+    ) -> (above: [(number: Int, cells: [Cell])], segments: [TableSegment]) {
+        var above: [(number: Int, cells: [Cell])] = []
+        var segments: [TableSegment] = []
+        var number = 0
+        while number < table.rows.count {
+            let row = table.rows[number]
+            if let (heads, count) = heads(at: number, in: table) {
+                if segments.last.map({ Self.isSame($0.heads, heads) }) != true {
+                    segments.append(TableSegment(heads: heads, rows: []))
+                }
+                number += count
+                continue
+            }
+            if segments.isEmpty { above.append((number, row)) } else { segments[segments.count - 1].rows.append((number, row)) }
+            number += 1
+        }
+        if segments.isEmpty, let before, before.count == table.width {
+            return ([], [TableSegment(heads: before, rows: above, hasHeads: false)])
+        }
+        return (above, segments)
+    }
+
+    private static func isSame(_ one: [ColumnHead], _ other: [ColumnHead]) -> Bool {
+        one.map(\.text) == other.map(\.text)
+    }
+
+    /// The heads that begin at a row, and how many rows they take.
+    private func heads(at number: Int, in table: Grid) -> ([ColumnHead], Int)? {
+        let row = table.rows[number]
+        guard isHead(row) else { return nil }
+        let second = number + 1 < table.rows.count ? table.rows[number + 1] : []
+        if isSecondHead(second, under: row) {
+            let texts = zip(row, second).map { over, under in
+                under.origin == .above || over.text == under.text ? over.text : "\(over.text) \(under.text)"
+            }
+            return (texts.map { ColumnHead($0.oneLine, words) }, 2)
+        }
+        return (row.map { ColumnHead($0.text.oneLine, words) }, 1)
+    }
+
+    /// At least two columns are called what columns are called, no cell is a number beside years, and most cells say
+    /// something.
+    private func isHead(_ row: [Cell]) -> Bool {
+        let cells = row.filter { $0.origin == .here && !$0.text.isEmpty }
+        guard cells.count >= 2, cells.allSatisfy({ $0.text.count <= Self.longestHead }) else { return false }
+        let heads = cells.map { ColumnHead($0.text.oneLine, words) }
+        let isNamed = heads.map { $0.roles.values.max() ?? 0 >= RoleWords.inside || $0.isYear }
+        let named = isNamed.filter { $0 }.count
+        let whole = heads.filter { $0.roles.values.max() ?? 0 >= RoleWords.whole }.count
+        let numbers = zip(cells, heads).filter { cell, head in PrintedNumber(cell.text) != nil && !head.isYear }.count
+        guard numbers == 0, whole >= 1 || cells.allSatisfy(\.isBold) else { return false }
+        return named >= 2 && named * 2 >= cells.count
+    }
+
+    /// Years or periods under a head that goes over several columns.
+    private func isSecondHead(_ row: [Cell], under first: [Cell]) -> Bool {
+        guard row.count == first.count, first.contains(where: { $0.origin == .left }) else { return false }
+        let own = row.filter { $0.origin == .here && !$0.text.isEmpty }
+        return !own.isEmpty
+            && own.allSatisfy { cell in
+                let head = ColumnHead(cell.text.oneLine, words)
+                return head.period.year != nil || head.weight(.value) + head.weight(.target) + head.weight(.amount) > 0
+            }
+    }
+}

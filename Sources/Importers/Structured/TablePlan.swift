@@ -1,0 +1,204 @@
+import Documents
+import Domain
+
+/// What kind of record a table holds, and in which columns.
+enum TablePlan {
+    case goals(GoalColumns)
+    case measures(MeasureColumns)
+    case activities(ItemColumns)
+    case risks(ItemColumns)
+    case amounts(AmountColumns)
+}
+
+struct GoalColumns {
+    var owner: Int?
+    var area: Int?
+    var councilGoal: Int?
+    var goal: Int?
+    /// The years of several columns differ; nil is the document's own.
+    var ratings: [(column: Int, year: Int?)]
+    var explanation: Int?
+}
+
+struct MeasureColumns {
+    var owner: Int?
+    var goal: Int?
+    var measure: Int
+    var group: Int?
+    var values: [(column: Int, period: Period)]
+    var target: Int?
+    var unit: Int?
+    var trend: Int?
+}
+
+/// Things to do, with what becomes of them.
+struct ItemColumns {
+    var owner: Int?
+    var area: Int?
+    var goal: Int?
+    /// The åtagande, or the risk.
+    var title: Int
+    /// The åtgärd against a risk.
+    var action: Int?
+    var status: Int?
+    var comment: Int?
+}
+
+struct AmountColumns {
+    var owner: Int?
+    var post: Int
+    var amounts: [Int]
+}
+
+/// Why a table was not read.
+enum TableRefusal: Error {
+    /// No kind of record has such columns.
+    case unknownKind
+    /// The column of ratings is empty: what it held was a colour that the file has lost.
+    case lostColours
+}
+
+/// Decides what a table holds by its heads, weighed with what the cells hold.
+struct TablePlanner {
+    let heads: [ColumnHead]
+    let profiles: [ColumnProfile]
+    private var taken: Set<Int> = []
+
+    init(_ segment: TableSegment, _ reader: RatingReader, _ vocabulary: ReportVocabulary) {
+        heads = segment.heads
+        profiles = heads.indices.map { ColumnProfile($0, of: segment.rows, reader, vocabulary) }
+    }
+
+    /// - Throws: `TableRefusal`.
+    mutating func plan() throws -> TablePlan {
+        if has(.risk), let plan = risks() { return plan }
+        if has(.measure), let plan = measures() { return plan }
+        if let plan = amounts() { return plan }
+        if isOfActivities, let plan = activities() { return plan }
+        return try goals()
+    }
+
+    // MARK: Columns
+
+    private func has(_ role: ReportRole) -> Bool { heads.contains { $0.weight(role) >= RoleWords.whole } }
+
+    /// The free column that is most probably of a role: the weightiest head, the leftmost among equals.
+    private mutating func take(_ role: ReportRole, _ fits: (ColumnProfile) -> Bool = { _ in true }) -> Int? {
+        let free = heads.indices.filter {
+            !taken.contains($0) && heads[$0].weight(role) > 0 && profiles[$0].filled > 0 && fits(profiles[$0])
+        }
+        let best = free.max { (heads[$0].weight(role), $1) < (heads[$1].weight(role), $0) }
+        best.map { _ = taken.insert($0) }
+        return best
+    }
+
+    /// What another role says stronger than this one is left for it.
+    private func isStronger(_ other: ReportRole, than role: ReportRole, in column: Int) -> Bool {
+        heads[column].weight(other) > heads[column].weight(role)
+    }
+
+    // MARK: Kinds
+
+    private mutating func risks() -> TablePlan? {
+        guard let title = take(.risk, { !$0.isNumeric }) else { return nil }
+        let owner = take(.owner) { !$0.isNumeric }
+        let action = take(.action) { !$0.isNumeric && !$0.isKnownRating }
+        let status = take(.rating, \.isRating)
+        let area = take(.area) { !$0.isNumeric }
+        let comment = take(.explanation)
+        return .risks(
+            ItemColumns(
+                owner: owner, area: area, goal: nil, title: title, action: action, status: status, comment: comment))
+    }
+
+    private mutating func measures() -> TablePlan? {
+        guard let measure = take(.measure, { !$0.isNumeric }) else { return nil }
+        let target = heads.indices.filter { !taken.contains($0) && heads[$0].weight(.target) > 0 && !profiles[$0].isKnownRating }
+            .max { (heads[$0].weight(.target), $1) < (heads[$1].weight(.target), $0) }
+            .flatMap { isStronger(.value, than: .target, in: $0) ? nil : $0 }
+        let isGoalColumn = target.map { heads[$0].weight(.goal) >= heads[$0].weight(.target) && !hasNumbers($0) } ?? false
+        if let target, !isGoalColumn { taken.insert(target) }
+        let values = heads.indices.filter { column in
+            !taken.contains(column) && (heads[column].isYear || heads[column].weight(.value) > 0)
+                && (profiles[column].isNumeric || profiles[column].filled == 0)
+        }
+        guard values.contains(where: { profiles[$0].isNumeric }) else { return nil }
+        taken.formUnion(values)
+        let owner = take(.owner) { !$0.isNumeric }
+        return .measures(
+            MeasureColumns(
+                owner: owner, goal: take(.goal) { !$0.isNumeric }, measure: measure, group: take(.group),
+                values: values.map { ($0, heads[$0].period) }, target: isGoalColumn ? nil : target, unit: take(.unit),
+                trend: take(.trend) { !$0.isNumeric }))
+    }
+
+    private func hasNumbers(_ column: Int) -> Bool { profiles[column].texts.contains { $0.contains(where: \.isNumber) } }
+
+    private mutating func amounts() -> TablePlan? {
+        let amounts = heads.indices.filter { profiles[$0].isNumeric && (heads[$0].weight(.amount) > 0 || heads[$0].isYear) }
+        guard amounts.count >= 2, amounts.contains(where: { heads[$0].weight(.amount) >= RoleWords.inside }) else { return nil }
+        guard let post = heads.indices.first(where: { !profiles[$0].isNumeric && profiles[$0].filled > 0 }) else {
+            return nil
+        }
+        taken = Set(amounts + [post])
+        // Every column of numbers beside them is an amount too, whatever it is called.
+        let all = heads.indices.filter { profiles[$0].isNumeric && $0 > post && heads[$0].weight(.other) < RoleWords.whole }
+        return .amounts(AmountColumns(owner: take(.owner) { !$0.isNumeric }, post: post, amounts: all))
+    }
+
+    private var isOfActivities: Bool {
+        guard has(.activity) else { return false }
+        // "Åtagande" can be a goal too; a column of its own for goals says that it is not.
+        let isSure = heads.contains { $0.weight(.activity) >= RoleWords.whole && $0.weight(.goal) < RoleWords.whole }
+        return isSure || heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.activity) == 0 }
+    }
+
+    private mutating func activities() -> TablePlan? {
+        let ratings = heads.indices.filter { profiles[$0].isRating && heads[$0].weight(.rating) >= RoleWords.whole }
+        // Where goals are rated and their åtgärder only told, the table is one of goals.
+        let isOfGoals = heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.activity) == 0 }
+        if isOfGoals, let rating = ratings.first, let column = heads.firstIndex(where: { $0.weight(.activity) >= RoleWords.whole }),
+            rating < column
+        {
+            return nil
+        }
+        guard let title = take(.activity, { !$0.isNumeric && !$0.isRating || $0.meanLength > 20 }) else { return nil }
+        let status = take(.rating, \.isRating)
+        let owner = take(.owner) { !$0.isNumeric }
+        return .activities(
+            ItemColumns(
+                owner: owner, area: take(.area), goal: take(.goal) { !$0.isNumeric }, title: title, action: nil,
+                status: status, comment: take(.explanation)))
+    }
+
+    private mutating func goals() throws -> TablePlan {
+        let named = heads.indices.filter { heads[$0].weight(.rating) > 0 && !isStronger(.explanation, than: .rating, in: $0) }
+        var ratings = named.filter { profiles[$0].isRating }
+        if ratings.isEmpty { ratings = heads.indices.filter { profiles[$0].isKnownRating && heads[$0].weight(.goal) < RoleWords.whole } }
+        let hasGoal = heads.contains { max($0.weight(.goal), $0.weight(.councilGoal)) >= RoleWords.inside }
+        if ratings.isEmpty, hasGoal, named.contains(where: { profiles[$0].filled == 0 && heads[$0].weight(.rating) >= RoleWords.whole }) {
+            throw TableRefusal.lostColours
+        }
+        guard !ratings.isEmpty else { throw TableRefusal.unknownKind }
+        let years = ratings.map { heads[$0].period.year }
+        let isByYear = Set(years).count == years.count && !years.contains(nil)
+        if ratings.count > 1, !isByYear {
+            let best = ratings.max { (heads[$0].weight(.rating), $1) < (heads[$1].weight(.rating), $0) }
+            ratings = [best ?? ratings[0]]
+        }
+        taken = Set(ratings)
+        let explanation = take(.explanation) { !$0.isNumeric }
+        let owner = take(.owner) { !$0.isNumeric && !$0.isKnownRating }
+        let council = take(.councilGoal) { !$0.isNumeric }
+        var goal = take(.goal) { !$0.isNumeric }
+        let area = take(.area) { !$0.isNumeric }
+        if goal == nil, council == nil, area == nil {
+            goal = heads.indices.first { !taken.contains($0) && !profiles[$0].isNumeric && profiles[$0].meanLength > 8 }
+        }
+        guard goal ?? council ?? area != nil else { throw TableRefusal.unknownKind }
+        return .goals(
+            GoalColumns(
+                owner: owner, area: area, councilGoal: council, goal: goal,
+                ratings: ratings.map { ($0, heads[$0].period.year) }, explanation: explanation))
+    }
+}
