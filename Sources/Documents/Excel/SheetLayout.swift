@@ -4,8 +4,8 @@ import Domain
 struct SheetLayout {
     private let hiddenRows: [Int]
     private let hiddenColumns: [ClosedRange<Int>]
-    private var cells: [Int: [Int: SheetCell]] = [:]
     private let sheet: String
+    private var lines: [RawRow]
     private var places: Int
 
     /// - Parameter fills: what conditional formats colour cells with.
@@ -14,72 +14,78 @@ struct SheetLayout {
         hiddenColumns = source.hiddenColumns
         self.sheet = sheet
         self.places = places
-        for row in source.rows where !source.hiddenRows.contains(row.number) {
-            for (column, cell) in row.cells where !isHidden(column) { cells[row.number, default: [:]][column] = cell }
-        }
-        colour(by: source.rules, fills)
+        lines = source.rows.filter { !source.hiddenRows.contains($0.number) }
+        if !hiddenColumns.isEmpty { leaveOutHiddenColumns() }
+        if !source.rules.isEmpty { colour(by: source.rules, fills) }
+        lines.sort { $0.number < $1.number }
         try merge(source.merged)
     }
 
-    /// The rows that are left, numbered without the hidden ones.
+    /// The rows that are left, rows and columns numbered without the hidden ones.
     var rows: [SheetRow] {
         var hidden = 0
-        return cells.keys.sorted().map { number in
-            while hidden < hiddenRows.count, hiddenRows[hidden] < number { hidden += 1 }
-            let row = cells[number]!.sorted { $0.key < $1.key }.map { column, cell in
-                var cell = cell
-                cell.column = column - hiddenCount(before: column)
-                return cell
-            }
-            return SheetRow(index: number - hidden, cells: row, place: Place(sheet: sheet))
+        return lines.map { line in
+            while hidden < hiddenRows.count, hiddenRows[hidden] < line.number { hidden += 1 }
+            var line = line
+            if !hiddenColumns.isEmpty { line.update { $0.column -= hiddenCount(before: $0.column) } }
+            return SheetRow(index: line.number - hidden, cells: line.cells, place: Place(sheet: sheet))
         }
     }
 
     private func isHidden(_ column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 
     private func hiddenCount(before column: Int) -> Int {
-        hiddenColumns.reduce(0) {
-            $0 + ($1.lowerBound < column ? min($1.upperBound, column - 1) - $1.lowerBound + 1 : 0)
-        }
+        hiddenColumns.reduce(0) { $0 + ($1.lowerBound < column ? min($1.upperBound, column - 1) - $1.lowerBound + 1 : 0) }
+    }
+
+    private mutating func leaveOutHiddenColumns() {
+        for index in lines.indices { lines[index].removeAll(where: isHidden) }
     }
 
     private mutating func colour(by rules: ConditionalRules, _ fills: [Colour?]) {
-        if rules.isEmpty { return }
-        for (number, row) in cells {
-            for (column, source) in row where !source.cell.text.isEmpty {
-                let place = CellReference(row: number, column: column)
+        for index in lines.indices {
+            let number = lines[index].number
+            lines[index].update { source in
+                let place = CellReference(row: number, column: source.column)
                 let format = rules.format(of: source.cell.text, number: source.cell.number, at: place)
-                guard let format, fills.indices.contains(format), let fill = fills[format] else { continue }
-                cells[number]![column]!.cell.fill = fill
+                guard let format, fills.indices.contains(format), let fill = fills[format] else { return }
+                source.cell.fill = fill
             }
         }
     }
 
     /// Repeats merged cells over the part of the sheet that is used.
     private mutating func merge(_ ranges: [CellRange]) throws {
-        let lastRow = cells.keys.max() ?? 0
-        let lastColumn = cells.values.lazy.compactMap { $0.keys.max() }.max() ?? 0
-        for range in ranges {
-            let (row, column) = (range.rows.lowerBound, range.columns.lowerBound)
-            let source = cells[row]?[column]
-            guard row <= lastRow, column <= lastColumn else { continue }
-            for number in row...min(range.rows.upperBound, lastRow) where source != nil || cells[number] != nil {
-                let shown = (column...min(range.columns.upperBound, lastColumn)).filter { !isHidden($0) }
-                try place(source, of: range, row: number, columns: shown)
+        let lastRow = lines.last?.number ?? 0
+        let lastColumn = lines.lazy.compactMap { $0.cells.last?.column }.max() ?? 0
+        var indexes: [Int: Int] = [:]
+        for (index, line) in lines.enumerated() { indexes[line.number] = index }
+        for range in ranges where range.rows.lowerBound <= lastRow && range.columns.lowerBound <= lastColumn {
+            let source = indexes[range.rows.lowerBound].flatMap { lines[$0][range.columns.lowerBound] }
+            let columns = range.columns.lowerBound...min(range.columns.upperBound, lastColumn)
+            let shown = columns.filter { !isHidden($0) }
+            for number in range.rows.lowerBound...min(range.rows.upperBound, lastRow) {
+                if indexes[number] == nil {
+                    guard source != nil, hiddenRows.isEmpty || !hiddenRows.contains(number) else { continue }
+                    indexes[number] = lines.count
+                    lines.append(RawRow(number: number))
+                }
+                try spread(source, of: range, over: shown, line: indexes[number]!)
             }
         }
+        lines.sort { $0.number < $1.number }
     }
 
-    private mutating func place(_ source: SheetCell?, of range: CellRange, row: Int, columns: [Int]) throws {
-        places -= columns.count
+    private mutating func spread(_ source: SheetCell?, of range: CellRange, over columns: [Int], line: Int) throws {
+        places -= columns.count + 1
         if places < 0 { throw DocumentFault.tooLarge(limit: Bounds.file) }
+        let row = lines[line].number
         for column in columns where row != range.rows.lowerBound || column != range.columns.lowerBound {
-            guard var copy = source else {
-                cells[row]?[column] = nil
-                continue
-            }
-            copy.cell.origin = row > range.rows.lowerBound ? .above : .left
-            cells[row, default: [:]][column] = copy
+            var copy = source
+            copy?.column = column
+            copy?.cell.origin = row > range.rows.lowerBound ? .above : .left
+            copy?.cell.place.cell = CellReference(row: row, column: column).text
+            lines[line][column] = copy
         }
     }
 }

@@ -9,10 +9,44 @@ struct RawCell {
     var rich = RichText()
 }
 
+/// A row's filled cells, by rising columns of the whole sheet.
+struct RawRow {
+    var number: Int
+    private(set) var cells: [SheetCell] = []
+
+    init(number: Int) { self.number = number }
+
+    /// The cell of a column; setting nil empties it.
+    subscript(column: Int) -> SheetCell? {
+        get { place(of: column).isFilled ? cells[place(of: column).index] : nil }
+        set {
+            let (index, isFilled) = place(of: column)
+            cells.replaceSubrange(index..<(isFilled ? index + 1 : index), with: newValue.map { [$0] } ?? [])
+        }
+    }
+
+    /// Adds a cell, most often the last one so far.
+    mutating func add(_ cell: SheetCell) {
+        if let last = cells.last, last.column >= cell.column { self[cell.column] = cell } else { cells.append(cell) }
+    }
+
+    mutating func update(_ change: (inout SheetCell) -> Void) { for index in cells.indices { change(&cells[index]) } }
+    mutating func removeAll(where isLeftOut: (Int) -> Bool) { cells.removeAll { isLeftOut($0.column) } }
+
+    private func place(of column: Int) -> (index: Int, isFilled: Bool) {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].column < column { low = middle + 1 } else { high = middle }
+        }
+        return (low, low < cells.count && cells[low].column == column)
+    }
+}
+
 /// Reads a sheet's cells as they come, and of the rest what says how they are shown.
 final class SheetReader: XMLHandler {
     /// What is filled, by rows; hidden rows and columns are among it.
-    private(set) var rows: [(number: Int, cells: [(column: Int, cell: SheetCell)])] = []
+    private(set) var rows: [RawRow] = []
     private(set) var hiddenRows: Set<Int> = []
     private(set) var hiddenColumns: [ClosedRange<Int>] = []
     private(set) var merged: [CellRange] = []
@@ -21,7 +55,7 @@ final class SheetReader: XMLHandler {
     private(set) var furniture: [String] = []
 
     private let content: CellContent
-    private var row: (number: Int, cells: [(column: Int, cell: SheetCell)]) = (0, [])
+    private var row = RawRow(number: 0)
     private var hasText = false
     private var column = 0
     private var cell: RawCell?
@@ -76,7 +110,7 @@ final class SheetReader: XMLHandler {
 
     private func beginRow(_ attributes: [String: String]) {
         let number = attributes["r"].flatMap { Int($0) } ?? row.number + 1
-        row = (max(1, min(number, CellReference.lastRow)), [])
+        row = RawRow(number: max(1, min(number, CellReference.lastRow)))
         hasText = false
         column = 0
         if attributes["hidden"].map(isOn) ?? false { hiddenRows.insert(row.number) }
@@ -97,13 +131,13 @@ final class SheetReader: XMLHandler {
         places -= 1
         if places < 0 { throw DocumentFault.tooLarge(limit: Bounds.file) }
         if !filled.cell.text.isEmpty { hasText = true }
-        row.cells.append((column, filled))
+        row.add(filled)
     }
 
     /// Rows that only have colours are lines between tables.
     private func endRow() {
         if hasText { rows.append(row) }
-        row.cells = []
+        row = RawRow(number: row.number)
     }
 
     private func hide(_ attributes: [String: String]) {

@@ -50,11 +50,11 @@ struct SheetBlocks {
     }
 
     private func partByColumns(_ rows: [SheetRow]) -> [[SheetRow]] {
-        let used = Set(rows.lazy.flatMap { $0.cells.lazy.map(\.column) }).sorted()
-        let starts = used.indices.dropFirst().filter { used[$0] > used[$0 - 1] + 1 }.map { used[$0] }
+        let used = rows.usedColumns
+        let starts = used.indices.filter { $0 > 0 && used[$0] && !used[$0 - 1] }.dropFirst(used.first == true ? 0 : 1)
         if starts.isEmpty { return [rows] }
         var parts: [[SheetRow]] = []
-        for (start, end) in zip([Int.min] + starts, starts + [Int.max]) {
+        for (start, end) in zip([Int.min] + Array(starts), Array(starts) + [Int.max]) {
             let part = rows.slice(start..<end)
             if let left = parts.last, Self.isOneTable(left, part) {
                 parts[parts.count - 1] = rows.slice((left.firstColumn ?? start)..<end)
@@ -117,6 +117,13 @@ extension SheetRow {
 
 extension [SheetRow] {
     fileprivate var firstColumn: Int? { compactMap(\.cells.first?.column).min() }
+
+    /// Whether each column has a filled cell.
+    fileprivate var usedColumns: [Bool] {
+        var used = [Bool](repeating: false, count: (compactMap(\.cells.last?.column).max() ?? -1) + 1)
+        for row in self { for cell in row.cells { used[cell.column] = true } }
+        return used
+    }
 
     /// The rows within some columns, those left out that have nothing there.
     fileprivate func slice(_ columns: Range<Int>) -> [SheetRow] {

@@ -12,7 +12,7 @@ func readSeparated(_ text: String) throws -> [Block] {
     var places = Bounds.places
     while let record = try parser.next() {
         places -= record.fields.count + 1
-        if places < 0 { throw DocumentFault.tooLarge(limit: Bounds.part) }
+        if places < 0 || record.width > Bounds.places { throw DocumentFault.tooLarge(limit: Bounds.part) }
         rows.append(SheetRow(record, index: rows.count))
     }
     var parts = SheetBlocks()
