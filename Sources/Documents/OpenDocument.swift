@@ -8,5 +8,52 @@ import Domain
 /// - Throws: `Failure.fileNotReadable` for a kind that is not read, `.fileDamaged`, `.fileEncrypted`, `.fileTooLarge`,
 ///   `.fileEmpty`, `.undecodable`, `.programMissing` where a kind needs a program that is not installed.
 public func openDocument(path: String, bytes: [UInt8]) throws -> Document {
-    throw Failure.fileEmpty(path: path)
+    if bytes.isEmpty { throw Failure.fileEmpty(path: path) }
+    if bytes.count > Bounds.file << 20 { throw Failure.fileTooLarge(path: path, limit: Bounds.file) }
+    let kind = try FileKind(path: path, bytes: bytes)
+    do {
+        return Document(kind: kind, blocks: try readBlocks(kind, bytes, path: path))
+    } catch let fault as DocumentFault {
+        throw fault.failure(path: path, kind: kind)
+    } catch is XMLFault {
+        throw Failure.fileDamaged(path: path, kind: kind)
+    }
+}
+
+private func readBlocks(_ kind: FileKind, _ bytes: [UInt8], path: String) throws -> [Block] {
+    switch kind {
+    case .word: try readWord(bytes)
+    case .excel: try readExcel(bytes)
+    case .web: try readWeb(decodeText(bytes, path: path, limit: Bounds.page << 20))
+    case .separated: try readSeparated(decodeText(bytes, path: path, limit: Bounds.part << 20))
+    case .text: try readText(bytes, path: path)
+    case .pdf: try readPDF(bytes, path: path)
+    case .macro, .oldOffice, .openDocument, .presentation, .richText, .picture, .archive:
+        throw Failure.fileNotReadable(path: path, kind: kind)
+    }
+}
+
+extension DocumentFault {
+    /// The same cause as a person is told it.
+    func failure(path: String, kind: FileKind) -> Failure {
+        switch self {
+        case .damaged: .fileDamaged(path: path, kind: kind)
+        case .encrypted: .fileEncrypted(path: path, kind: kind)
+        case .tooLarge(let limit): .fileTooLarge(path: path, limit: limit)
+        case .empty: .fileEmpty(path: path)
+        }
+    }
+}
+
+private func readPDF(_ bytes: [UInt8], path: String) throws -> [Block] {
+    throw Failure.fileNotReadable(path: path, kind: .pdf)
+}
+
+private func readText(_ bytes: [UInt8], path: String) throws -> [Block] {
+    let lines = try decodeText(bytes, path: path, limit: Bounds.part << 20).split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.enumerated().compactMap { index, line in
+        let text = SpacedText.line(line)
+        return text.isEmpty ? nil : .text(TextBlock(text, place: Place(line: index + 1)))
+    }
 }
