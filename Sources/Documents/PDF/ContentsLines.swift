@@ -1,43 +1,87 @@
-/// Finds the lines of lists of contents: those with leader dots, and those that end in page numbers one after another.
-///
-/// - Parameters:
-///   - lines: a page's lines.
-///   - pages: how many pages the document has.
-/// - Returns: which of the lines.
-func contentsLines(_ lines: [TextLine], pages: Int) -> Set<Int> {
-    var found = Set(lines.indices.filter { hasLeaders(lines[$0].text) })
-    var run: [Int] = []
-    var number = 0
-    for index in lines.indices {
-        let next = pageNumber(lines[index])
-        if let next, next >= number, next <= pages + 20 {
-            run.append(index)
-        } else {
-            if run.count > 3 { found.formUnion(run) }
-            run = next == nil ? [] : [index]
+/// An entry of a list of contents.
+struct ContentsEntry: Sendable {
+    var text: String
+    var box: PageBox
+}
+
+extension PageContent {
+    /// Takes the lines of a list of contents out of the page's lines: those with leader dots, and those that end in page
+    /// numbers that never go back.
+    mutating func takeContents(pageCount: Int) {
+        var taken: Set<Int> = []
+        for run in runs(pageCount: pageCount) where isContents(run) {
+            taken.formUnion(run)
+            var entry: ContentsEntry?
+            for index in run {
+                let line = lines[index]
+                if let begun = entry {
+                    entry?.text.appendLine(line.text)
+                    entry?.box = begun.box.union(line.box)
+                } else {
+                    entry = ContentsEntry(text: line.text, box: line.box)
+                }
+                guard lines[index].lastNumber != nil, let whole = entry else { continue }
+                contents.append(ContentsEntry(text: withoutLeaders(whole.text), box: whole.box))
+                entry = nil
+            }
         }
-        number = next ?? 0
+        lines = lines.indices.filter { !taken.contains($0) }.map { lines[$0] }
     }
-    if run.count > 3 { found.formUnion(run) }
-    // What stands between two such lines is the beginning of an entry that is wrapped.
-    return found.union(lines.indices.filter { found.contains($0 - 1) && found.contains($0 + 1) })
+
+    /// Lines one after another that end in numbers, with at most one line between them, on which a long
+    /// entry begins.
+    private func runs(pageCount: Int) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var last: (index: Int, number: Int)?
+        for index in lines.indices {
+            guard let number = lines[index].lastNumber, number <= pageCount + 20 else { continue }
+            if let previous = last, index - previous.index <= 2, number >= previous.number {
+                runs[runs.count - 1] = runs[runs.count - 1].lowerBound..<(index + 1)
+            } else {
+                runs.append(index..<(index + 1))
+            }
+            last = (index, number)
+        }
+        return runs
+    }
+
+    /// Whether a run of lines is no column of a table: its numbers point forward, or dots lead to them.
+    private func isContents(_ run: Range<Int>) -> Bool {
+        let entries = lines[run].filter { $0.lastNumber != nil }
+        let leading = entries.count { hasLeaders($0.text) }
+        if leading * 2 >= entries.count { return leading > 0 }
+        guard entries.count > 3, let first = entries[0].lastNumber, let last = entries[entries.count - 1].lastNumber,
+            first >= number - 2, last > first
+        else { return false }
+        // Only here and there may a space before the number be as narrow as one between words.
+        return entries.count { $0.segments.count > 1 } * 2 >= entries.count || entries.count > 6
+    }
+}
+
+extension TextLine {
+    /// The number with which it ends.
+    fileprivate var lastNumber: Int? {
+        let digits = segments.last?.words.last?.text.reversed().prefix { $0.isNumber } ?? []
+        return digits.isEmpty || digits.count > 4 ? nil : Int(String(digits.reversed()))
+    }
 }
 
 private func hasLeaders(_ text: String) -> Bool {
-    text.last?.isNumber == true && (text.contains("....") || text.contains(". . . .") || text.contains("……"))
-}
-
-/// The number in the line's right margin, where it stands apart after words.
-private func pageNumber(_ line: TextLine) -> Int? {
-    guard line.segments.count == 2, line.segments[1].words.count == 1, line.segments[0].text.contains(where: \.isLetter)
-    else { return nil }
-    return Int(line.segments[1].text)
+    text.contains("....") || text.contains(". . . .") || text.contains("……")
 }
 
 /// An entry without the dots that lead to its page number.
-func contentsText(_ text: String) -> String {
-    text.split(separator: " ").map { $0.filter { $0 != "…" } }
-        .map { word in word.hasSuffix("..") || word.hasPrefix("..") ? word.filter { $0 != "." } : word }
-        .filter { !$0.isEmpty && $0 != "." }
-        .joined(separator: " ")
+private func withoutLeaders(_ text: String) -> String {
+    var kept = ""
+    var dots = ""
+    for character in text.replacing(". . .", with: "...").replacing(". .", with: "..") {
+        if character == "." || character == "…" {
+            dots.append(character)
+        } else {
+            kept += dots.count > 2 || dots.contains("…") ? " " : dots
+            kept.append(character)
+            dots = ""
+        }
+    }
+    return kept.split(separator: " ").joined(separator: " ")
 }

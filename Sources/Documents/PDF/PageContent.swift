@@ -6,12 +6,19 @@ struct PageContent: Sendable {
     var height: Double
     var lines: [TextLine]
     var tables: [PageTable] = []
+    var contents: [ContentsEntry] = []
+    let drawing: PageDrawing
+    /// Which of the lines are in tables.
+    var taken: Set<Int> = []
 
     /// Takes the words inside of drawn grids as tables, and the others as lines.
-    init(_ page: WordPage, drawing: PageDrawing, number: Int) {
+    ///
+    /// - Parameter gap: between words of different columns at least, as a share of the letters' size.
+    init(_ page: WordPage, drawing: PageDrawing, number: Int, gap: Double) {
         self.number = number
         width = page.width
         height = page.height
+        self.drawing = drawing
         var words = page.words
         for rules in drawing.rules.joined().connected() {
             guard let grid = RuledGrid(rules) else { continue }
@@ -21,6 +28,6 @@ struct PageContent: Sendable {
             tables.append(table)
             words.removeAll { box.holdsMiddle(of: $0.box) }
         }
-        lines = textLines(words)
+        lines = textLines(words, gap: gap)
     }
 }

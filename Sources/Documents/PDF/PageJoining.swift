@@ -4,36 +4,25 @@ import Domain
 struct PageJoining {
     private(set) var blocks: [Block] = []
     private let measures: TextMeasures
-    private let pageCount: Int
     private var paragraph: Paragraph?
     private var table: PageTable?
 
     init(_ pages: [PageContent], measures: TextMeasures) {
         self.measures = measures
-        pageCount = pages.count
         for page in pages { add(page) }
         flush()
     }
 
     private mutating func add(_ page: PageContent) {
-        let contents = contentsLines(page.lines, pages: pageCount)
-        var tables = page.tables.sorted { $0.box.top < $1.box.top }[...]
-        for (index, line) in page.lines.enumerated() {
-            while let next = tables.first, next.box.top < line.box.top {
-                add(next)
-                tables = tables.dropFirst()
-            }
-            if contents.contains(index) {
+        for part in page.parts {
+            switch part {
+            case .line(let line): add(line, of: page)
+            case .table(let table): add(table)
+            case .contents(let entry):
                 flush()
-                let text = contentsText(line.text)
-                if !text.isEmpty {
-                    blocks.append(.text(TextBlock(text, role: .contents, place: Place(page: page.number))))
-                }
-            } else {
-                add(line, of: page)
+                blocks.append(.text(TextBlock(entry.text, role: .contents, place: Place(page: page.number))))
             }
         }
-        tables.forEach { add($0) }
     }
 
     private mutating func add(_ line: TextLine, of page: PageContent) {
@@ -62,5 +51,22 @@ struct PageJoining {
         }
         paragraph = nil
         table = nil
+    }
+}
+
+private enum PagePart {
+    case line(TextLine)
+    case table(PageTable)
+    case contents(ContentsEntry)
+}
+
+extension PageContent {
+    /// All that is on the page, from the top down.
+    fileprivate var parts: [PagePart] {
+        let parts =
+            lines.map { (top: $0.box.midY, part: PagePart.line($0)) }
+            + tables.map { (top: $0.box.top, part: PagePart.table($0)) }
+            + contents.map { (top: $0.box.midY, part: PagePart.contents($0)) }
+        return parts.sorted { $0.top < $1.top }.map(\.part)
     }
 }

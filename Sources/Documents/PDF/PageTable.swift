@@ -7,6 +7,8 @@ struct PageTable: Sendable {
     var rows: [[Cell]]
     var box: PageBox
     var page: Int
+    /// Whether its columns are drawn.
+    let isRuled: Bool
 
     /// - Returns: nil where fewer than two columns have text: a frame, or a drawing.
     init?(_ grid: RuledGrid, words: [PageWord], fills: [PageFill], page: Int) {
@@ -33,6 +35,7 @@ struct PageTable: Sendable {
         columns = zip(grid.columns, grid.columns.dropFirst()).map { $0...$1 }
         box = grid.box
         self.page = page
+        isRuled = true
     }
 }
 

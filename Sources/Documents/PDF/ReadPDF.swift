@@ -18,15 +18,35 @@ func readPDF(_ bytes: [UInt8], path: String) throws -> Document {
         throw words.isEmpty
             ? Failure.fileDamaged(path: path, kind: .pdf) : Failure.fileNotReadable(path: path, kind: .picture)
     }
-    let styles = styledPages(output.styles, zoom: PopplerOutput.zoom)
-    let drawings = drawnPages(output.drawings)
-    var pages = words.enumerated().map { index, page in
+    var pages = pageContents(words, styles: output.styles, drawings: output.drawings)
+    let furniture = Furniture(takenFrom: &pages)
+    let measures = TextMeasures(pages)
+    takeTables(from: &pages, measures: measures)
+    let blocks = PageJoining(pages, measures: measures).blocks
+    return Document(kind: .pdf, blocks: furniture.inserted(into: blocks))
+}
+
+private func pageContents(_ pages: [WordPage], styles: [UInt8], drawings: [UInt8]) -> [PageContent] {
+    let styles = styledPages(styles, zoom: PopplerOutput.zoom)
+    let drawings = drawnPages(drawings)
+    let pages = pages.enumerated().map { index, page in
         var page = page
         if index < styles.count { page.words = styled(page.words, by: styles[index]) }
-        let drawing = index < drawings.count ? drawings[index] : PageDrawing()
-        return PageContent(page, drawing: drawing, number: index + 1)
+        return page
     }
-    let furniture = Furniture(takenFrom: &pages)
-    let blocks = PageJoining(pages, measures: TextMeasures(pages)).blocks
-    return Document(kind: .pdf, blocks: furniture.inserted(into: blocks))
+    let gap = columnGap(pages)
+    return pages.enumerated().map { index, page in
+        let drawing = index < drawings.count ? drawings[index] : PageDrawing()
+        return PageContent(page, drawing: drawing, number: index + 1, gap: gap)
+    }
+}
+
+/// Takes lists of contents and tables without drawn grids out of the pages' lines.
+private func takeTables(from pages: inout [PageContent], measures: TextMeasures) {
+    var open: TableColumns?
+    for index in pages.indices {
+        pages[index].takeContents(pageCount: pages.count)
+        pages[index].takeAlignedTables(limit: measures.limit(of: pages[index]), after: open)
+        open = pages[index].openColumns
+    }
 }

@@ -1,0 +1,76 @@
+/// The columns of a table that has no lines between them: what is empty at one place from the left in all its rows parts
+/// them.
+struct TableColumns: Sendable {
+    /// From the left edge of what stands in a column to the right edge, in points.
+    let spans: [ClosedRange<Double>]
+
+    init(spans: [ClosedRange<Double>]) { self.spans = spans }
+
+    /// - Parameter lines: the table's lines; some may go across several columns.
+    init(_ lines: some Collection<TextLine>) {
+        let lines = Array(lines)
+        let size = lines.map(\.size).min() ?? 10
+        // The more lines there are, the less likely a gap is there in all of them by chance.
+        let gap = max(0.2, 0.6 - 0.06 * Double(lines.count))
+        let parts = lines.flatMap(\.segments).filter { !Self.goesAcross($0.box, lines) }
+        var spans: [ClosedRange<Double>] = []
+        for box in parts.map(\.box).sorted(by: { $0.left < $1.left }) {
+            if let last = spans.last, box.left < last.upperBound + gap * size {
+                spans[spans.count - 1] = last.lowerBound...max(last.upperBound, box.right)
+            } else {
+                spans.append(box.left...max(box.left, box.right))
+            }
+        }
+        self.spans = spans
+    }
+
+    /// Whether a box stands over or under two segments or more in a quarter of the lines, and in two at least.
+    private static func goesAcross(_ box: PageBox, _ lines: [TextLine]) -> Bool {
+        let crossed = lines.count { line in line.segments.count { $0.box.sharedWidth(box) > 0 } > 1 }
+        return crossed > 1 && crossed * 4 >= lines.count { $0.segments.count > 1 }
+    }
+
+    var count: Int { spans.count }
+
+    /// Between one column and the next, in points from the left.
+    func cut(after column: Int) -> Double { (spans[column].upperBound + spans[column + 1].lowerBound) / 2 }
+
+    /// The column in which a place lies.
+    func column(at x: Double) -> Int { (0..<count - 1).first { x < cut(after: $0) } ?? count - 1 }
+
+    /// How far to the right the text of a column may reach.
+    func limit(of column: Int, size: Double) -> Double {
+        column + 1 < count
+            ? max(spans[column].upperBound, spans[column + 1].lowerBound - 0.6 * size) : spans[column].upperBound
+    }
+
+    /// A line's words by column; nil where it goes across columns as one sentence.
+    func parts(of line: TextLine) -> [Int: [PageWord]]? {
+        var parts: [Int: [PageWord]] = [:]
+        for segment in line.segments {
+            let first = column(at: segment.box.left)
+            if first == column(at: segment.box.right) || fits(segment, in: first) {
+                parts[first, default: []] += segment.words
+                continue
+            }
+            guard let split = split(segment) else { return nil }
+            parts.merge(split) { $0 + $1 }
+        }
+        return parts
+    }
+
+    /// Whether a segment that sticks out over a cut does so by less than a letter.
+    private func fits(_ segment: TextSegment, in column: Int) -> Bool {
+        column + 1 == count || segment.box.right < spans[column + 1].lowerBound - 0.1
+    }
+
+    /// Cells that stand so close that they look like one sentence: each must begin or end where its column does.
+    private func split(_ segment: TextSegment) -> [Int: [PageWord]]? {
+        let parts = Dictionary(grouping: segment.words) { column(at: $0.box.midX) }
+        let isAligned = parts.allSatisfy { column, words in
+            abs(words[0].box.left - spans[column].lowerBound) < 2
+                || abs(words[words.count - 1].box.right - spans[column].upperBound) < 2
+        }
+        return isAligned ? parts : nil
+    }
+}
