@@ -15,17 +15,22 @@ extension PageTable {
         self.box = box
         self.page = page
         isRuled = false
-        self.rows = rows.map { row in
-            let top = row.map(\.box.top).min()!
-            let bottom = row.map(\.box.bottom).max()!
-            return (0..<columns.count).map { column in
-                let span = columns.spans[column]
-                let left = column == 0 ? box.left : columns.cut(after: column - 1)
-                let right = max(span.upperBound, columns.limit(of: column, size: 10))
-                let place = PageBox(left: left, top: top, right: right, bottom: bottom)
-                let words = row.first { $0.column == column }?.words ?? []
-                return Cell(words, in: place, fills: drawing.fills, page: page)
-            }
+        self.rows = rows.map { $0.cells(columns, fills: drawing.fills, page: page) }
+    }
+}
+
+extension [TableCellText] {
+    /// A row with a cell in each column.
+    func cells(_ columns: TableColumns, fills: [PageFill], page: Int) -> [Cell] {
+        let top = map(\.box.top).min() ?? 0
+        let bottom = map(\.box.bottom).max() ?? 0
+        return (0..<columns.count).map { column in
+            let span = columns.spans[column]
+            let left = column == 0 ? span.lowerBound : columns.cut(after: column - 1)
+            let box = PageBox(
+                left: Swift.min(left, span.lowerBound), top: top, right: columns.limit(of: column, size: 10), bottom: bottom)
+            let words = first { $0.column == column }?.words ?? []
+            return Cell(words, in: box, fills: fills, page: page)
         }
     }
 }
@@ -62,7 +67,8 @@ extension PageContent {
         }
         for region in tableRegions(lines, from: start, limit: limit) {
             let columns = TableColumns(lines[region])
-            if columns.count > 1 { take(extended(region, columns, from: start), columns) }
+            guard columns.count > 1, lines[region].count(where: { $0.segments.count > 1 }) > 1 else { continue }
+            take(extended(region, columns, from: start), columns)
         }
         let taken = taken
         lines = lines.indices.filter { !taken.contains($0) }.map { lines[$0] }

@@ -46,13 +46,31 @@ func cellText(_ words: [PageWord], in cell: PageBox) -> String {
             let first = line.segments[0].words[0]
             let ends = text.last.map { ".!?:;".contains($0) } == true && next.first?.isLowercase != true
             let isFilled = isFull(last.box, before: first, limit: cell.right, slack: 0.15 * cell.width)
-            if isBullet(first.text) || (ends && !isFilled) { text += "\n" + next } else { text.appendLine(next) }
+            if isBullet(first.text) || (ends && !isFilled) {
+                text += "\n" + next
+            } else if breaksWord(last, before: first, in: cell) {
+                text += next
+            } else {
+                text.appendLine(next)
+            }
         } else {
             text = next
         }
         last = line
     }
     return text.replacingSoftHyphens()
+}
+
+/// Whether a line holds the beginning of a word that is longer than its cell is wide and was broken without a hyphen.
+///
+/// Such a part stands alone on its line, and not one letter more had room.
+private func breaksWord(_ line: TextLine, before next: PageWord, in cell: PageBox) -> Bool {
+    let words = line.words
+    guard words.count == 1, words[0].text.count > 5, words[0].text.last?.isLetter == true,
+        next.text.first?.isLowercase == true, words[0].text.count + next.text.count > 13
+    else { return false }
+    let padding = max(words[0].box.left - cell.left, 0)
+    return words[0].box.right + next.box.width / Double(next.text.count) > cell.right - padding
 }
 
 /// Whether a word is the mark of a list's item.

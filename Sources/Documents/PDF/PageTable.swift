@@ -23,20 +23,34 @@ struct PageTable: Sendable {
         for owner in Set(grid.owners) {
             cells[owner] = Cell(inner[owner] ?? [], in: grid.box(owner: owner), fills: fills, page: page)
         }
-        rows = (0..<grid.height).map { row in
-            (0..<grid.width).map { column in
-                let owner = grid.owners[row * grid.width + column]
-                var cell = cells[owner]!
-                if owner % grid.width < column { cell.origin = .left }
-                if owner / grid.width < row { cell.origin = .above }
-                return cell
-            }
+        rows = (0..<grid.height).flatMap { row in
+            let band = words.filter { $0.box.midY > grid.rows[row] && $0.box.midY < grid.rows[row + 1] }
+            if let parts = unruledRows(band, columns: grid.columns, fills: fills, page: page) { return parts }
+            return [
+                (0..<grid.width).map { column in
+                    let owner = grid.owners[row * grid.width + column]
+                    var cell = cells[owner]!
+                    if owner % grid.width < column { cell.origin = .left }
+                    if owner / grid.width < row { cell.origin = .above }
+                    return cell
+                }
+            ]
         }
         columns = zip(grid.columns, grid.columns.dropFirst()).map { $0...$1 }
         box = grid.box
         self.page = page
         isRuled = true
     }
+}
+
+/// The rows that stand between two level lines, where no lines part them; nil where there is but one.
+///
+/// Three rows with values in most columns are the least that tell rows from paragraphs inside of cells.
+private func unruledRows(_ words: [PageWord], columns: [Double], fills: [PageFill], page: Int) -> [[Cell]]? {
+    let columns = TableColumns(ruled: columns, words: words)
+    let rows = TableCells(textLines(words), columns: columns, rules: []).rows()
+    guard rows.count(where: { $0.count > 1 && $0.count * 2 >= columns.count }) > 2 else { return nil }
+    return rows.map { $0.cells(columns, fills: fills, page: page) }
 }
 
 extension Cell {

@@ -24,6 +24,15 @@ struct TableColumns: Sendable {
         self.spans = spans
     }
 
+    /// Columns between drawn lines; text stands as far from the right one as from the left one.
+    init(ruled edges: [Double], words: [PageWord]) {
+        spans = zip(edges, edges.dropFirst()).map { left, right in
+            let inner = words.filter { $0.box.midX > left && $0.box.midX < right }.map { $0.box.left - left }
+            let padding = min(max(inner.min() ?? 0, 0), (right - left) / 3)
+            return (left + padding)...(right - padding)
+        }
+    }
+
     /// Whether a box stands over or under two segments or more in a quarter of the lines, and in two at least.
     private static func goesAcross(_ box: PageBox, _ lines: [TextLine]) -> Bool {
         let crossed = lines.count { line in line.segments.count { $0.box.sharedWidth(box) > 0 } > 1 }
@@ -38,10 +47,11 @@ struct TableColumns: Sendable {
     /// The column in which a place lies.
     func column(at x: Double) -> Int { (0..<count - 1).first { x < cut(after: $0) } ?? count - 1 }
 
-    /// How far to the right the text of a column may reach.
+    /// How far to the right the text of a column may reach: little further than its longest line, and not to the next.
     func limit(of column: Int, size: Double) -> Double {
-        column + 1 < count
-            ? max(spans[column].upperBound, spans[column + 1].lowerBound - 0.6 * size) : spans[column].upperBound
+        let end = spans[column].upperBound
+        guard column + 1 < count else { return end }
+        return max(end, min(spans[column + 1].lowerBound - 0.6 * size, end + 0.5 * size))
     }
 
     /// A line's words by column; nil where it goes across columns as one sentence.
