@@ -127,11 +127,14 @@ extension PageContent {
         return parts.count == 1 && parts.keys.first! > 0
     }
 
-    /// Whether a line goes on in the first column where a full line ended.
+    /// Whether a line goes on in the first column where a full line ended, the last or one beside the last.
     private func isRest(_ line: TextLine, of before: ArraySlice<TextLine>, _ columns: TableColumns) -> Bool {
-        guard let words = columns.parts(of: line), words.count == 1, let first = words[0]?.first,
-            let above = before.last.flatMap({ columns.parts(of: $0) })?[0].flatMap({ PageBox.around($0.map(\.box)) })
-        else { return false }
-        return isFull(above, before: first, limit: columns.limit(of: 0, size: first.size))
+        guard let words = columns.parts(of: line), words.count == 1, let first = words[0]?.first else { return false }
+        let above = before.suffix(3).reversed().lazy
+            .filter { line.box.midY - $0.box.midY < 1.6 * first.size }
+            .compactMap { columns.parts(of: $0)?[0] }.first
+        guard let above, let box = PageBox.around(above.map(\.box)) else { return false }
+        let slack = first.text.first?.isUppercase == true ? 0 : 3 * first.size
+        return isFull(box, before: first, limit: columns.limit(of: 0, size: first.size), slack: slack)
     }
 }

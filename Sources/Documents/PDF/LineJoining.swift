@@ -63,14 +63,15 @@ func cellText(_ words: [PageWord], in cell: PageBox) -> String {
 
 /// Whether a line holds the beginning of a word that is longer than its cell is wide and was broken without a hyphen.
 ///
-/// Such a part stands alone on its line, and not one letter more had room.
+/// Not one letter more had room on the line, and the whole word has room on none.
 private func breaksWord(_ line: TextLine, before next: PageWord, in cell: PageBox) -> Bool {
     let words = line.words
-    guard words.count == 1, words[0].text.count > 5, words[0].text.last?.isLetter == true,
-        next.text.first?.isLowercase == true, words[0].text.count + next.text.count > 13
+    guard let last = words.last, last.text.count > 5, last.text.last?.isLetter == true,
+        next.text.first?.isLowercase == true, last.text.count + next.text.count > 13
     else { return false }
     let padding = max(words[0].box.left - cell.left, 0)
-    return words[0].box.right + next.box.width / Double(next.text.count) > cell.right - padding
+    return last.box.right + next.box.width / Double(next.text.count) > cell.right - padding
+        && last.box.width + next.box.width > cell.width - 2 * padding
 }
 
 /// Whether a word is the mark of a list's item.

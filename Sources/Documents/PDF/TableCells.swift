@@ -50,11 +50,28 @@ struct TableCells {
         let pitch = wrapPitch()
         let isSure = wrapsAreTight(pitch)
         let cells = pieces.flatMap { joined($0, pitch: pitch, isSure: isSure) } + across
-        let rows = Self.rows(cells)
+        let rows = joinedAcross(Self.rows(cells), pitch: pitch)
         let bands = Dictionary(grouping: rows) { row in rules.count { $0.position < row[0].box.midY } }
         // Where lines part most rows, all that stands between two of them is one row.
         guard bands.count > 2, rows.count <= bands.count + bands.count / 4 else { return rows }
         return bands.sorted { $0.key < $1.key }.map { Self.merged($0.value.flatMap { $0 }) }
+    }
+
+    /// With what stands across the columns on several lines in one row.
+    private func joinedAcross(_ rows: [[TableCellText]], pitch: Double) -> [[TableCellText]] {
+        let limit = columns.spans[columns.count - 1].upperBound
+        var joined: [[TableCellText]] = []
+        for row in rows {
+            if let last = joined.last?[0], last.isAcross, row.count == 1, row[0].column == 0,
+                row[0].box.midY - last.words[last.words.count - 1].box.midY <= 1.12 * max(pitch, 1.3 * last.words[0].size),
+                isFull(last.words[last.words.count - 1].box, before: row[0].words[0], limit: limit, slack: 3 * last.words[0].size)
+            {
+                joined[joined.count - 1] = [TableCellText(column: 0, words: last.words + row[0].words, isAcross: true)]
+            } else {
+                joined.append(row)
+            }
+        }
+        return joined
     }
 
     /// The least distance between a column's lines: from a line to the one on which it is wrapped, if any is.
@@ -93,7 +110,9 @@ struct TableCells {
     private func isWrapped(_ piece: TableCellText, _ next: TableCellText) -> Bool {
         let limit = columns.limit(of: piece.column, size: piece.words[0].size)
         if piece.words[0].isBold != next.words[0].isBold || piece.isNumeric && next.isNumeric { return false }
-        return isFull(piece.box, before: next.words[0], limit: limit)
+        // How wide the column is cannot be seen; a small letter says that a sentence goes on.
+        let slack = next.words[0].text.first?.isLowercase == true ? 1.5 * next.words[0].size : 0
+        return isFull(piece.box, before: next.words[0], limit: limit, slack: slack)
     }
 
     private func joined(_ column: [TableCellText], pitch: Double, isSure: Bool) -> [TableCellText] {
@@ -139,7 +158,7 @@ struct TableCells {
         for cell in cells.sorted(by: { $0.box.midY - $0.box.height / 2 < $1.box.midY - $1.box.height / 2 }) {
             let line = cell.words[0].box.height
             if let last = rows.last, !cell.isAcross, !last.cells[0].isAcross,
-                last.box.sharedHeight(cell.box) > 0.4 * line
+                last.box.sharedHeight(cell.box) > 0.25 * line
             {
                 rows[rows.count - 1].cells.append(cell)
                 rows[rows.count - 1].box = last.box.union(cell.box)

@@ -21,7 +21,27 @@ struct TableColumns: Sendable {
                 spans.append(box.left...max(box.left, box.right))
             }
         }
-        self.spans = spans
+        self.spans = Self.joinedWithHeads(spans, lines)
+    }
+
+    /// Joins a column that has nothing but a head to the next one, which has none: a head on the left over numbers on the
+    /// right.
+    private static func joinedWithHeads(_ spans: [ClosedRange<Double>], _ lines: [TextLine]) -> [ClosedRange<Double>] {
+        func filled(_ span: ClosedRange<Double>) -> Set<Int> {
+            Set(lines.indices.filter { lines[$0].segments.contains { span.contains($0.box.midX) } })
+        }
+        var joined: [ClosedRange<Double>] = []
+        for span in spans {
+            if let last = joined.last {
+                let (head, values) = (filled(last), filled(span))
+                if let lowest = head.max(), let highest = values.min(), lowest < highest, head.count < 4, values.count > 1 {
+                    joined[joined.count - 1] = last.lowerBound...span.upperBound
+                    continue
+                }
+            }
+            joined.append(span)
+        }
+        return joined
     }
 
     /// Columns between drawn lines; text stands as far from the right one as from the left one.
