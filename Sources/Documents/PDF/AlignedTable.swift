@@ -28,7 +28,8 @@ extension [TableCellText] {
             let span = columns.spans[column]
             let left = column == 0 ? span.lowerBound : columns.cut(after: column - 1)
             let box = PageBox(
-                left: Swift.min(left, span.lowerBound), top: top, right: columns.limit(of: column, size: 10), bottom: bottom)
+                left: Swift.min(left, span.lowerBound), top: top, right: columns.limit(of: column, size: 10),
+                bottom: bottom)
             let words = first { $0.column == column }?.words ?? []
             return Cell(words, in: box, fills: fills, page: page)
         }
@@ -62,8 +63,9 @@ extension PageContent {
     mutating func takeAlignedTables(limit: Double, after open: TableColumns?) {
         var start = 0
         if let open, let end = end(ofRestOf: open) {
-            take(0..<end, open)
-            start = end
+            let whole = extended(0..<end, open, from: 0)
+            take(whole, open)
+            start = whole.upperBound
         }
         for region in tableRegions(lines, from: start, limit: limit) {
             let columns = TableColumns(lines[region])

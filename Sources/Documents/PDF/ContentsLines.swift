@@ -54,15 +54,27 @@ extension PageContent {
             first >= number - 2, last > first
         else { return false }
         // Only here and there may a space before the number be as narrow as one between words.
+        guard entries.allSatisfy(\.isEntry) else { return false }
         return entries.count { $0.segments.count > 1 } * 2 >= entries.count || entries.count > 6
     }
 }
 
 extension TextLine {
-    /// The number with which it ends.
+    /// The whole number with which it ends, by itself or after dots.
     fileprivate var lastNumber: Int? {
-        let digits = segments.last?.words.last?.text.reversed().prefix { $0.isNumber } ?? []
-        return digits.isEmpty || digits.count > 4 ? nil : Int(String(digits.reversed()))
+        guard let word = segments.last?.words.last?.text else { return nil }
+        let digits = word.reversed().prefix { $0.isNumber }
+        guard !digits.isEmpty, digits.count < 5, word.dropLast(digits.count).allSatisfy({ ".…".contains($0) }) else {
+            return nil
+        }
+        return Int(String(digits.reversed()))
+    }
+
+    /// Whether there is a text, perhaps with a number before it, and no number but the last.
+    fileprivate var isEntry: Bool {
+        let inner = segments.dropLast().dropFirst()
+        return segments.count < 4 && text.contains(where: \.isLetter)
+            && inner.allSatisfy { $0.text.contains(where: \.isLetter) }
     }
 }
 

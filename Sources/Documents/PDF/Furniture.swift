@@ -21,13 +21,16 @@ struct Furniture {
         var seen: Set<String> = []
         for index in pages.indices {
             let page = pages[index]
-            pages[index].lines.removeAll { line in
-                guard Self.isInMargin(line, of: page), let all = heights[Self.pattern(line)],
-                    all.count(where: { abs($0 - line.box.midY) < 4 }) >= least, !page.isTableHead(line)
-                else { return false }
-                if seen.insert(Self.pattern(line)).inserted { texts.append((line.text, page.number)) }
-                return true
+            let repeated = page.lines.indices.filter { number in
+                let line = page.lines[number]
+                guard Self.isInMargin(line, of: page), let all = heights[Self.pattern(line)] else { return false }
+                return all.count(where: { abs($0 - line.box.midY) < 4 }) >= least
             }
+            let found = repeated.filter { page.stands($0, apartFromAllBut: Set(repeated)) }
+            for number in found where seen.insert(Self.pattern(page.lines[number])).inserted {
+                texts.append((page.lines[number].text, page.number))
+            }
+            pages[index].lines = page.lines.indices.filter { !found.contains($0) }.map { page.lines[$0] }
         }
     }
 
@@ -65,14 +68,19 @@ struct Furniture {
 }
 
 extension PageContent {
-    /// Whether a line has columns that the next line has too: a table's head that is repeated on each page.
-    fileprivate func isTableHead(_ line: TextLine) -> Bool {
-        guard line.segments.count > 2 else { return false }
-        let below = lines.filter { $0.box.midY > line.box.midY }.min { $0.box.midY < $1.box.midY }
-        guard let below, below.box.top - line.box.bottom < 1.2 * line.box.height, below.segments.count > 1 else {
-            return false
-        }
-        return below.segments.allSatisfy { part in line.segments.contains { $0.box.sharedWidth(part.box) > 0 } }
+    /// Whether a line is not close to the text of the page: the head of a table, or its row, may be at one height on many
+    /// pages too.
+    fileprivate func stands(_ number: Int, apartFromAllBut others: Set<Int>) -> Bool {
+        let box = lines[number].box
+        let isHigh = box.midY < height / 2
+        let rest = lines.indices.filter { !others.contains($0) && (lines[$0].box.midY > box.midY) == isHigh }
+        let next = isHigh ? rest.first : rest.last
+        guard let next else { return true }
+        let between = isHigh ? others.filter { $0 > number && $0 < next } : others.filter { $0 < number && $0 > next }
+        // A head or a foot may have several lines: the last of them parts it from the text.
+        let edge = between.map { lines[$0].box } + [box]
+        let distance = edge.map { isHigh ? lines[next].box.top - $0.bottom : $0.top - lines[next].box.bottom }.min()!
+        return distance > 0.5 * box.height
     }
 }
 

@@ -63,8 +63,11 @@ struct TableCells {
         var joined: [[TableCellText]] = []
         for row in rows {
             if let last = joined.last?[0], last.isAcross, row.count == 1, row[0].column == 0,
-                row[0].box.midY - last.words[last.words.count - 1].box.midY <= 1.12 * max(pitch, 1.3 * last.words[0].size),
-                isFull(last.words[last.words.count - 1].box, before: row[0].words[0], limit: limit, slack: 3 * last.words[0].size)
+                row[0].box.midY - last.words[last.words.count - 1].box.midY <= 1.12
+                    * max(pitch, 1.3 * last.words[0].size),
+                isFull(
+                    last.words[last.words.count - 1].box, before: row[0].words[0], limit: limit,
+                    slack: 3 * last.words[0].size)
             {
                 joined[joined.count - 1] = [TableCellText(column: 0, words: last.words + row[0].words, isAcross: true)]
             } else {

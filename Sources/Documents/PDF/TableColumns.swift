@@ -12,7 +12,9 @@ struct TableColumns: Sendable {
         let size = lines.map(\.size).min() ?? 10
         // The more lines there are, the less likely a gap is there in all of them by chance.
         let gap = max(0.2, 0.6 - 0.06 * Double(lines.count))
+        let starts = Self.starts(lines)
         let parts = lines.flatMap(\.segments).filter { !Self.goesAcross($0.box, lines) }
+            .flatMap { Self.parted($0, at: starts) }
         var spans: [ClosedRange<Double>] = []
         for box in parts.map(\.box).sorted(by: { $0.left < $1.left }) {
             if let last = spans.last, box.left < last.upperBound + gap * size {
@@ -22,6 +24,26 @@ struct TableColumns: Sendable {
             }
         }
         self.spans = Self.joinedWithHeads(spans, lines)
+    }
+
+    /// Where several segments begin, in points from the left.
+    private static func starts(_ lines: [TextLine]) -> [Double] {
+        let all = lines.flatMap { $0.segments.map(\.box.left) }
+        return all.filter { left in all.count { abs($0 - left) < 1 } > 2 }
+    }
+
+    /// A segment in parts, each of which begins where several do: words of two columns may stand no further apart than
+    /// those of a sentence.
+    private static func parted(_ segment: TextSegment, at starts: [Double]) -> [TextSegment] {
+        var parts: [[PageWord]] = []
+        for word in segment.words {
+            if parts.isEmpty || starts.contains(where: { abs($0 - word.box.left) < 1 }) {
+                parts.append([word])
+            } else {
+                parts[parts.count - 1].append(word)
+            }
+        }
+        return parts.map(TextSegment.init)
     }
 
     /// Joins a column that has nothing but a head to the next one, which has none: a head on the left over numbers on the
@@ -34,7 +56,9 @@ struct TableColumns: Sendable {
         for span in spans {
             if let last = joined.last {
                 let (head, values) = (filled(last), filled(span))
-                if let lowest = head.max(), let highest = values.min(), lowest < highest, head.count < 4, values.count > 1 {
+                if let lowest = head.max(), let highest = values.min(), lowest < highest, head.count < 4,
+                    values.count > 1
+                {
                     joined[joined.count - 1] = last.lowerBound...span.upperBound
                     continue
                 }
