@@ -26,8 +26,8 @@ private func readBlocks(_ kind: FileKind, _ bytes: [UInt8], path: String) throws
     case .excel: try readExcel(bytes)
     case .web: try readWeb(decodeText(bytes, path: path, limit: Bounds.page << 20))
     case .separated: try readSeparated(decodeText(bytes, path: path, limit: Bounds.part << 20))
-    case .text: try readText(bytes, path: path)
-    case .pdf: try readPDF(bytes, path: path)
+    case .text: try readText(bytes, path: path).blocks
+    case .pdf: try readPDF(bytes, path: path).blocks
     case .macro, .oldOffice, .openDocument, .presentation, .richText, .picture, .archive:
         throw Failure.fileNotReadable(path: path, kind: kind)
     }
@@ -42,18 +42,5 @@ extension DocumentFault {
         case .tooLarge(let limit): .fileTooLarge(path: path, limit: limit)
         case .empty: .fileEmpty(path: path)
         }
-    }
-}
-
-private func readPDF(_ bytes: [UInt8], path: String) throws -> [Block] {
-    throw Failure.fileNotReadable(path: path, kind: .pdf)
-}
-
-private func readText(_ bytes: [UInt8], path: String) throws -> [Block] {
-    let lines = try decodeText(bytes, path: path, limit: Bounds.part << 20).split(
-        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    return lines.enumerated().compactMap { index, line in
-        let text = SpacedText.line(line)
-        return text.isEmpty ? nil : .text(TextBlock(text, place: Place(line: index + 1)))
     }
 }

@@ -5,7 +5,7 @@ extension FileKind {
     ///
     /// - Parameter path: tells only what bytes cannot: a table in text from running text.
     /// - Throws: `Failure.fileDamaged`, `.fileEncrypted`, `.fileTooLarge` where only this can be told.
-    init(path: String, bytes: [UInt8]) throws {
+    public init(path: String, bytes: [UInt8]) throws {
         if bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8) {
             self = try Self.ofZip(path: path, bytes: bytes)
         } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {

@@ -29,10 +29,6 @@ struct PageFill: Hashable, Sendable {
     var colour: Colour
 }
 
-extension Colour {
-    static let white = Colour(red: 255, green: 255, blue: 255)
-}
-
 /// Reads what `pdftocairo -svg` writes: a line for each page, where there are several, and for each path.
 func drawnPages(_ output: [UInt8]) -> [PageDrawing] {
     var pages = [PageDrawing()]

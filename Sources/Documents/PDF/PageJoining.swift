@@ -4,7 +4,7 @@ import Domain
 struct PageJoining {
     private(set) var blocks: [Block] = []
     private let measures: TextMeasures
-    private var paragraph: Paragraph?
+    private var paragraph: PDFParagraph?
     private var table: PageTable?
 
     init(_ pages: [PageContent], measures: TextMeasures) {
@@ -30,7 +30,7 @@ struct PageJoining {
             paragraph?.add(line, page: page.number)
         } else {
             flush()
-            paragraph = Paragraph(line, page: page.number, limit: measures.limit(of: page))
+            paragraph = PDFParagraph(line, page: page.number, limit: measures.limit(of: page))
         }
     }
 

@@ -1,7 +1,7 @@
 import Domain
 
 /// Lines that make one paragraph, heading or item of a list.
-struct Paragraph {
+struct PDFParagraph {
     private(set) var text: String
     private(set) var isBold: Bool
     let page: Int
