@@ -36,6 +36,9 @@ public struct ReportVocabulary: Hashable, Sendable {
     public var legendOpenings: [String] = []
     public var sums: [String] = []
     public var parts: [String] = []
+    /// In what mått are counted: "%", "dagar"; and what can follow: "per".
+    public var units: Set<String> = []
+    public var unitJoins: Set<String> = []
     /// What is printed where there is no value.
     public var blanks: Set<String> = []
     /// Groups of people by what they are called.
@@ -47,10 +50,8 @@ public struct ReportVocabulary: Hashable, Sendable {
     public var ownersNot: Set<String> = []
     /// Whose goals are where a document names no owner.
     public var council = ""
-    /// What can stand before a status: "målet är".
-    public var ratingOpenings: [String] = []
-    /// Words within a status that say nothing: "vara".
-    public var ratingFillers: Set<String> = []
+    /// How the steps of scales are written.
+    public var wording = StatusWording()
     /// Ratings that stand outside every scale.
     public var unrated: Set<String> = []
     public var colours: [NamedColour] = []

@@ -30,7 +30,7 @@ public struct StatusLevel: Hashable, Sendable {
     public func isWritten(_ text: String) -> Bool { Self.key(text) == Self.key(name) }
 
     /// Emoji may carry a selector that asks for colour.
-    fileprivate static func key(_ name: String) -> String {
+    static func key(_ name: String) -> String {
         let plain = String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\u{FE0F}" }))
         return plain.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -73,22 +73,17 @@ public struct StatusScales: Hashable, Sendable {
     public let scales: [StatusScale]
     /// Every step of every scale.
     public let levels: [StatusLevel]
-    /// What a report can print before a step: "målet är". The longest first, in small letters.
-    private let openings: [String]
-    /// Words that can stand within a status and say nothing: "vara".
-    private let fillers: Set<String>
+    /// How reports write steps beside their names and signs.
+    private let wording: StatusWording
 
-    public init(_ scales: [StatusScale], openings: [String] = [], fillers: Set<String> = []) {
+    public init(_ scales: [StatusScale], wording: StatusWording = StatusWording()) {
         self.scales = scales
         levels = scales.flatMap(\.levels)
-        self.openings = openings
-        self.fillers = fillers
+        self.wording = wording
     }
 
     /// The same scales, with the steps recognised in the sentences that reports print them in.
-    public func reading(openings: [String], fillers: Set<String>) -> StatusScales {
-        StatusScales(scales, openings: openings, fillers: fillers)
-    }
+    public func reading(_ wording: StatusWording) -> StatusScales { StatusScales(scales, wording: wording) }
 
     /// The scale that åtaganden and åtgärder are followed up on; every other one rates goals.
     public static let progressScale = "genomförande"
@@ -105,40 +100,26 @@ public struct StatusScales: Hashable, Sendable {
     /// The steps of all scales with a printed name; where there are none, those with such a sign.
     public func levels(named name: String) -> [StatusLevel] {
         let key = StatusLevel.key(name)
-        let named = levels(key) { StatusLevel.key($0) }
-        if !named.isEmpty || openings.isEmpty { return named }
-        let bare = bare(name)
-        return levels(bare) { bareWords($0) }
+        let named = levels.filter { StatusLevel.key($0.name) == key }
+        if !named.isEmpty { return named }
+        let signed = levels.filter { $0.signs.contains { StatusLevel.key($0) == key } }
+        return signed.isEmpty && !wording.isEmpty ? levels(written: wording.bare(name)) : signed
     }
 
-    private func levels(_ key: String, _ reduce: (String) -> String) -> [StatusLevel] {
-        let named = levels.filter { reduce($0.name) == key }
-        return named.isEmpty ? levels.filter { $0.signs.contains { reduce($0) == key } } : named
+    /// The steps that are written so where nothing stands before them.
+    private func levels(written bare: String) -> [StatusLevel] {
+        let steps = wording.steps[bare] ?? []
+        return levels.filter { level in
+            wording.bare(level.name) == bare || steps.contains(level.name)
+                || level.signs.contains { wording.bare($0) == bare }
+        }
     }
-
-    // MARK: - Sentences
 
     /// Whether the text begins as a sentence about a goal's status does.
-    public func hasOpening(_ text: String) -> Bool {
-        let key = StatusLevel.key(text)
-        return openings.contains { key.hasPrefix($0 + " ") }
-    }
+    public func hasOpening(_ text: String) -> Bool { wording.hasOpening(text) }
 
     /// What a sentence or a colour with words says of the goal: "Gult: målet nås delvis" gives "nås delvis".
-    public func bare(_ text: String) -> String {
-        var rest = Substring(StatusLevel.key(text))
-        if let colon = rest.lastIndex(of: ":") { rest = rest[rest.index(after: colon)...] }
-        while rest.first == " " { rest = rest.dropFirst() }
-        while rest.last == "." || rest.last == " " { rest = rest.dropLast() }
-        if let opening = openings.first(where: { rest.hasPrefix($0 + " ") }) {
-            rest = rest.dropFirst(opening.count + 1)
-        }
-        return bareWords(String(rest))
-    }
-
-    private func bareWords(_ text: String) -> String {
-        StatusLevel.key(text).split(separator: " ").filter { !fillers.contains(String($0)) }.joined(separator: " ")
-    }
+    public func bare(_ text: String) -> String { wording.bare(text) }
 
     /// The name of a rank on a scale, nil where the scale has no such rank.
     public func name(rank: Int, scale: String) -> String? {

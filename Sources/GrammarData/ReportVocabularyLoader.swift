@@ -38,10 +38,16 @@ private struct ReportVocabularyLoader {
         case "lista teckenförklaring": vocabulary.legendOpenings += words(block)
         case "lista summa": vocabulary.sums += words(block)
         case "lista varav": vocabulary.parts += words(block)
+        case "lista enhet": vocabulary.units.formUnion(words(block))
+        case "lista enhetsled": vocabulary.unitJoins.formUnion(words(block))
         case "lista inget": vocabulary.blanks.formUnion(words(block))
         // The longest first: "målet är" before "målet".
-        case "status inledning": vocabulary.ratingOpenings = words(block).sorted { $0.utf8.count > $1.utf8.count }
-        case "status fyllord": vocabulary.ratingFillers.formUnion(words(block))
+        case "status inledning": vocabulary.wording.openings = words(block).sorted { $0.utf8.count > $1.utf8.count }
+        case "status steg":
+            for (step, forms) in try pairs(block) {
+                for form in forms { vocabulary.wording.steps[form, default: []].append(step) }
+            }
+        case "status fyllord": vocabulary.wording.fillers.formUnion(words(block))
         case "status utanför": vocabulary.unrated.formUnion(words(block))
         case "ägare början": vocabulary.ownerOpenings += words(block)
         case "ägare inte": vocabulary.ownersNot.formUnion(words(block))

@@ -25,7 +25,7 @@ public struct ImportContext: Sendable {
         self.kommun = kommun
         self.kommuner = kommuner
         self.lowerIsBetter = lowerIsBetter
-        self.scales = scales.reading(openings: vocabulary.ratingOpenings, fillers: vocabulary.ratingFillers)
+        self.scales = scales.reading(vocabulary.wording)
         self.vocabulary = vocabulary
         self.year = year
         self.knownGoals = knownGoals

@@ -77,7 +77,7 @@ struct MeasureTableReader {
     }
 
     private mutating func add(_ printed: String, _ target: String?, _ values: [MåttValue], _ cells: [Cell], _ number: Int) {
-        let (name, unit) = Self.nameAndUnit(printed)
+        let (name, unit) = nameAndUnit(printed)
         let group = around.name(columns.group, cells).map { around.vocabulary.groups[$0.lowercased()] ?? $0 }
         let unitOfRow = around.name(columns.unit, cells) ?? unit
         let own = values.map { value in
@@ -101,13 +101,26 @@ struct MeasureTableReader {
 
     private static let longestUnit = 25
 
-    /// "Sjukfrånvaro (%)" is named "Sjukfrånvaro".
-    static func nameAndUnit(_ printed: String) -> (name: String, unit: String?) {
-        guard printed.last == ")", let open = printed.lastIndex(of: "(") else { return (printed, nil) }
-        let unit = printed[printed.index(after: open)...].dropLast()
-        let name = printed[..<open].trimmed { $0 == " " }
-        guard !name.isEmpty, !unit.isEmpty, unit.count <= longestUnit else { return (printed, nil) }
-        return (String(name), String(unit))
+    /// "Sjukfrånvaro (%)" and "Sjukfrånvaro, %" are named "Sjukfrånvaro".
+    private func nameAndUnit(_ printed: String) -> (name: String, unit: String?) {
+        if printed.last == ")", let open = printed.lastIndex(of: "(") {
+            let unit = printed[printed.index(after: open)...].dropLast()
+            let name = printed[..<open].trimmed { $0 == " " }
+            if !name.isEmpty, !unit.isEmpty, unit.count <= Self.longestUnit { return (String(name), String(unit)) }
+        }
+        if let comma = printed.lastIndex(of: ",") {
+            let unit = printed[printed.index(after: comma)...].trimmed { $0 == " " }
+            let name = printed[..<comma].trimmed { $0 == " " }
+            if !name.isEmpty, isUnit(String(unit)) { return (String(name), String(unit)) }
+        }
+        return (printed, nil)
+    }
+
+    private func isUnit(_ text: String) -> Bool {
+        let words = text.lowercased().split(separator: " ")
+        guard let first = words.first, words.count <= 4 else { return false }
+        return around.vocabulary.units.contains(String(first))
+            && (words.count == 1 || around.vocabulary.unitJoins.contains(String(words[1])) || around.vocabulary.units.contains(text.lowercased()))
     }
 
     // MARK: Values
@@ -115,6 +128,7 @@ struct MeasureTableReader {
     private func values(_ cells: [Cell], _ line: Int) -> [MåttValue] {
         columns.values.compactMap { column, period in
             let cell = cells[column]
+            guard cell.origin != .left else { return nil }
             let printed = PrintedNumber(cell.text.oneLine)
             guard let value = cell.number ?? printed?.value, let year = period.year ?? (around.year > 0 ? around.year : nil)
             else { return nil }

@@ -47,7 +47,8 @@ struct TableSurroundings {
     func owner(_ text: String) -> String { owners.name(text) ?? text }
 
     func text(_ column: Int?, _ cells: [Cell]) -> String? {
-        guard let column else { return nil }
+        // What a merged cell says stands in its first column.
+        guard let column, cells[column].origin != .left else { return nil }
         let text = cells[column].text
         return text.isEmpty || vocabulary.blanks.contains(text.lowercased()) ? nil : text
     }

@@ -118,6 +118,7 @@ struct StructuredReader {
     private mutating func enter(heading text: String, level: Int, line: Int) {
         closePassage()
         closeSection()
+        let isTitle = heading == nil && level == 1
         heading = (text, level)
         if let name = owners.name(text) {
             standing.enter(owner: name)
@@ -128,8 +129,8 @@ struct StructuredReader {
             return headed.role == .area ? standing.enter(area: value) : standing.enter(councilGoal: value)
         }
         passage.title = (unnumbered(text), line)
-        let isChapter = vocabulary.chapters.contains(unnumbered(text).lowercased()) || level == 1
-        if let ownerLevel, level <= ownerLevel, level > 1, !isChapter, ownerLevel < 7 {
+        let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
+        if let ownerLevel, level <= ownerLevel, !isChapter, ownerLevel < 7 {
             standing.enter(owner: text, doubt: .uncertainOwner)
         } else {
             standing.enter(area: isChapter ? nil : text)

@@ -65,7 +65,7 @@ func isReportTitle(_ plain: String) -> Bool {
 }
 
 /// "Sida 3 av 20", "3 (20)", "3/20", "- 3 -".
-private func isPageNumber(_ plain: String) -> Bool {
+func isPageNumber(_ plain: String) -> Bool {
     guard plain.utf8.count <= 20 else { return false }
     let words = plain.lowercased().split { !($0.isLetter || $0.isNumber) }
     let numbers = words.filter { $0.allSatisfy(\.isNumber) && $0.count <= 3 }

@@ -1,0 +1,42 @@
+import Documents
+
+/// What was printed on every page of a document whose text alone is left: lines with the page's number, and lines beside
+/// them that stand more than once.
+enum TextFurniture {
+    /// The same blocks, with those that belong to pages marked as furniture.
+    static func marked(_ blocks: [Block]) -> [Block] {
+        let texts = blocks.map { block -> TextBlock? in
+            if case .text(let text) = block, text.text.count <= longest { text } else { nil }
+        }
+        var found = Set(texts.indices.filter { texts[$0].map { hasPageNumber($0.text) } == true })
+        guard found.count > 1 else { return blocks }
+        var counts: [String: Int] = [:]
+        for text in texts { if let text { counts[text.text, default: 0] += 1 } }
+        for index in found {
+            for near in [index - 1, index + 1] where texts.indices.contains(near) && !found.contains(near) {
+                guard let text = texts[near], counts[text.text] ?? 0 > 1, touches(text, texts[index]) else { continue }
+                found.insert(near)
+            }
+        }
+        return blocks.enumerated().map { index, block in
+            guard case .text(var text) = block, found.contains(index) else { return block }
+            text.role = .furniture
+            return .text(text)
+        }
+    }
+
+    private static let longest = 100
+
+    private static func touches(_ one: TextBlock, _ other: TextBlock?) -> Bool {
+        guard let first = one.place.line, let second = other?.place.line else { return true }
+        return abs(first - second) == 1
+    }
+
+    /// "RAPPORT 2(4)", "Sida 3 av 20", "Delårsrapport | 7 (12)".
+    private static func hasPageNumber(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        return (1...min(4, max(1, words.count))).contains { count in
+            isPageNumber(words.suffix(count).joined(separator: " ")) || isPageNumber(words.prefix(count).joined(separator: " "))
+        }
+    }
+}
