@@ -9,6 +9,11 @@ let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 // runtime takes 14 ms down to 5; a question takes 17.5 ms, and 12.5 where nothing is relocated at start (no PIE).
 let standalone = ["-static-stdlib"]
 let fixed = standalone + ["-Xclang-linker", "-no-pie"]
+// The libraries that read files are needed by imports alone. They are linked in whole, so that a question does not wait
+// for them to be found and loaded.
+let readers = ["expat", "gumbo", "minizip", "z"]
+let readersWithin = LinkerSetting.unsafeFlags(readers.map { "-l:lib\($0).a" }, .when(configuration: .release))
+let readersBeside = readers.map { LinkerSetting.linkedLibrary($0, .when(configuration: .debug)) }
 
 let package = Package(
     name: "fraga",
@@ -27,8 +32,10 @@ let package = Package(
             swiftSettings: quick),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
-        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
-        .target(name: "Documents", dependencies: ["Domain", "CExpat", "CGumbo", "CMinizip"], swiftSettings: strict),
+        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+        .target(
+            name: "Documents", dependencies: ["Domain", "CExpat", "CGumbo", "CMinizip"], swiftSettings: strict,
+            linkerSettings: readersBeside),
         .target(name: "Importers", dependencies: ["Domain", "Documents"], swiftSettings: strict),
         .target(name: "Answers", dependencies: ["Domain"], swiftSettings: strict),
         .target(
@@ -45,13 +52,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
-            linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
+            linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release)), readersWithin]),
         .target(name: "Samples", dependencies: ["Domain"], swiftSettings: quick),
         .executableTarget(
             name: "bench",
             dependencies: ["Domain", "Language", "QueryCompiler", "Storage", "Dialogue", "Samples", "CSQLite"],
             swiftSettings: strict + [.unsafeFlags(standalone, .when(configuration: .release))],
-            linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release))]),
+            linkerSettings: [.unsafeFlags(fixed, .when(configuration: .release)), readersWithin]),
         .target(name: "Fuzzing", dependencies: ["Domain", "Answers", "Dialogue"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "GrammarDataTests", dependencies: ["GrammarData"]),
