@@ -118,7 +118,9 @@ struct NumberSection {
         if !date.isEmpty, !hasDigits || date != .time, let serial = SerialDate(value, from1904: from1904) {
             return (text(of: serial), nil)
         }
-        if isGeneral, let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000 { return ("\(whole)", value) }
+        if isGeneral, let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000 {
+            return ("\(whole)", value)
+        }
         guard let digits = DecimalDigits(scaled(value)) else { return (value.description, nil) }
         let number =
             isPercent

@@ -35,7 +35,9 @@ struct SheetLayout {
     private func isHidden(_ column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 
     private func hiddenCount(before column: Int) -> Int {
-        hiddenColumns.reduce(0) { $0 + ($1.lowerBound < column ? min($1.upperBound, column - 1) - $1.lowerBound + 1 : 0) }
+        hiddenColumns.reduce(0) {
+            $0 + ($1.lowerBound < column ? min($1.upperBound, column - 1) - $1.lowerBound + 1 : 0)
+        }
     }
 
     private mutating func leaveOutHiddenColumns() {

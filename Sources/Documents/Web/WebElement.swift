@@ -17,6 +17,9 @@ enum WebElement {
         let kind = Self.kinds[name] ?? .inline
         if let role = node["role"].flatMap({ Self.asideRoles[$0] }) {
             self = role
+        } else if name == "div", ["header", "footer"].contains(node["title"]) {
+            // So LibreOffice marks what a text document prints on every page.
+            self = .aside(isCertain: true)
         } else if name == "header" || name == "footer", isInMain {
             self = .paragraph
         } else {
@@ -45,5 +48,5 @@ enum WebElement {
     private static let blockNames =
         "p div section ul ol dl dt dd blockquote figure figcaption address details summary hr fieldset legend center body"
     private static let unseenNames =
-        "head script style template noscript iframe object embed select textarea audio video canvas dialog datalist map title"
+        "head del script style template noscript iframe object embed select textarea audio video canvas dialog datalist map title"
 }
