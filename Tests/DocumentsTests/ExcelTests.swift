@@ -46,6 +46,11 @@ import Testing
         #expect(table.title == "Styrkort")
     }
 
+    @Test(arguments: ["styrkort.xlsx", "styrkort-libreoffice.xlsx"])
+    func aPictureLiesInItsCell(name: String) throws {
+        #expect(try read(name).tables[2].rows[1].map(\.pictures) == [[], ["Grön: nås"]])
+    }
+
     @Test func aFormulaHasTheValueThatTheFileHolds() throws {
         #expect(try read("styrkort-libreoffice.xlsx").tables[0].rows[5][3].number == -1233065.4)
     }

@@ -14,7 +14,7 @@ import Testing
     @Test func aDocumentOfLibreOfficeIsRead() throws {
         let document = try openDocument(path: "a.html", bytes: fixture("rapport-libreoffice.html"))
         #expect(document.text("Påhittade kommun")?.role == .furniture)
-        #expect(document.text("Målet nås inte") != nil)
+        #expect(document.text("Nämnden har ett badhus.") != nil)
         #expect(document.tables[0].texts[1] == ["Trygghet", "Badet är öppet året om", "", "Öppet\ni elva månader"])
         #expect(document.tables[0].rows[1][2].fill == Colour(red: 0, green: 0xB0, blue: 0x50))
     }
@@ -61,6 +61,11 @@ import Testing
         #expect(document.tables[0].rows[1][1].fill == Colour(red: 0, green: 255, blue: 0))
     }
 
+    @Test func aShapeHasTheColourOfItsLetters() throws {
+        let document = try read("<table><tr><td>A<td>B<tr><td>Mål<td><font color=red>●</font></table>")
+        #expect(document.tables[0].rows[1][1].fill == Colour(red: 255, green: 0, blue: 0))
+    }
+
     @Test func whatIsHiddenIsLeftOut() throws {
         let html = "<script>a</script><p hidden>b<p style='display:none'>c<template>d</template><del>e</del><p>f"
         #expect(try read(html).texts.map(\.text) == ["f"])
@@ -85,7 +90,7 @@ import Testing
 
     @Test(arguments: ["<div>", "<table><tr><td>", "<nav><nav>", "<ul><li>", "<b>", "<span>"])
     func deepNestingIsReadOrRefused(mark: String) throws {
-        let html = "<html>" + String(repeating: mark + "a", count: 20_000)
+        let html = "<html>" + String(repeating: mark + "a", count: 5000)
         do {
             #expect(try page(html).blocks.isEmpty == false)
         } catch let failure as Failure {

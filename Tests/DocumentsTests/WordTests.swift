@@ -77,6 +77,13 @@ import Testing
         #expect(document.tables.first?.texts == [["%", "B"]])
     }
 
+    @Test func aShapeHasTheColourOfItsLetters() throws {
+        let cell = "<w:tc><w:p><w:r><w:rPr><w:color w:val=\"FF0000\"/></w:rPr><w:t>%</w:t></w:r></w:p></w:tc>"
+        let cells = cell.replacing("%", with: "●") + cell.replacing("%", with: "Text")
+        let table = try #require(read("<w:tbl><w:tr>\(cells)</w:tr></w:tbl>").tables.first)
+        #expect(table.rows[0].map(\.fill) == [Colour(red: 255, green: 0, blue: 0), nil])
+    }
+
     @Test func giantSpansAreCut() throws {
         let cell = "<w:tc><w:tcPr><w:gridSpan w:val=\"1000000\"/></w:tcPr><w:p><w:r><w:t>A</w:t></w:r></w:p></w:tc>"
         let table = try #require(read("<w:tbl><w:tr>\(cell)\(cell)</w:tr></w:tbl>").tables.first)

@@ -9,7 +9,10 @@ struct SheetLayout {
     private var places: Int
 
     /// - Parameter fills: what conditional formats colour cells with.
-    init(_ source: SheetReader, sheet: String, fills: [Colour?], places: Int) throws {
+    init(
+        _ source: SheetReader, sheet: String, fills: [Colour?], pictures: [(cell: CellReference, words: String)],
+        places: Int
+    ) throws {
         hiddenRows = source.hiddenRows.sorted()
         hiddenColumns = source.hiddenColumns
         self.sheet = sheet
@@ -18,6 +21,7 @@ struct SheetLayout {
         if !hiddenColumns.isEmpty { leaveOutHiddenColumns() }
         if !source.rules.isEmpty { colour(by: source.rules, fills) }
         lines.sort { $0.number < $1.number }
+        add(pictures)
         try merge(source.merged)
     }
 
@@ -29,6 +33,21 @@ struct SheetLayout {
             var line = line
             if !hiddenColumns.isEmpty { line.update { $0.column -= hiddenCount(before: $0.column) } }
             return SheetRow(index: line.number - hidden, cells: line.cells, place: Place(sheet: sheet))
+        }
+    }
+
+    /// Lays pictures in the cells of rows that have something else too.
+    private mutating func add(_ pictures: [(cell: CellReference, words: String)]) {
+        if pictures.isEmpty { return }
+        let indexes = Dictionary(lines.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+        for picture in pictures where !isHidden(picture.cell.column) {
+            guard let index = indexes[picture.cell.row] else { continue }
+            let place = Place(sheet: sheet, cell: picture.cell.text)
+            var cell =
+                lines[index][picture.cell.column]
+                ?? SheetCell(column: picture.cell.column, cell: Cell("", place: place))
+            cell.cell.pictures.append(picture.words)
+            lines[index][picture.cell.column] = cell
         }
     }
 
