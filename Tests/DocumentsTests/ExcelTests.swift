@@ -69,8 +69,10 @@ import Testing
     }
 
     @Test func aMergeOverAllOfTheSheetReachesWhatIsUsed() throws {
-        let cells =
-            "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c><c r=\"B2\"><v>3</v></c></row>"
+        let cells = """
+            <row r="1"><c r="A1"><v>1</v></c></row>
+            <row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>3</v></c></row>
+            """
         let bytes = workbook("<sheetData>\(cells)</sheetData><mergeCells><mergeCell ref=\"A1:XFD1\"/></mergeCells>")
         let document = try openDocument(path: "a.xlsx", bytes: bytes)
         #expect(document.texts.map(\.text) == ["1"])

@@ -82,7 +82,7 @@ func workbook(_ sheet: String, styles: String = "") -> [UInt8] {
         ("[Content_Types].xml", "<Types/>"),
         (
             "xl/workbook.xml",
-            "<workbook xmlns:r=\"\(office)\"><sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+            "<workbook xmlns:r=\"\(office)\"><sheets><sheet name=\"Blad1\" r:id=\"a\"/></sheets></workbook>"
         ),
         (
             "xl/_rels/workbook.xml.rels",

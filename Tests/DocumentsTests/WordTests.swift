@@ -63,11 +63,22 @@ import Testing
     @Test func aHeadingEndsAListOfContentsThatIsNotEnded() throws {
         let document = try read(
             """
-            <w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText><w:fldChar w:fldCharType="separate"/>
-            <w:t>Mål 2</w:t></w:r></w:p>
-            <w:p><w:pPr><w:pStyle w:val="Rubrik1"/></w:pPr><w:r><w:t>Mål</w:t></w:r></w:p><w:p><w:r><w:t>Text</w:t></w:r></w:p>
+            <w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText>
+            <w:fldChar w:fldCharType="separate"/><w:t>Mål 2</w:t></w:r></w:p>
+            <w:p><w:pPr><w:pStyle w:val="Rubrik1"/></w:pPr><w:r><w:t>Mål</w:t></w:r></w:p>
+            <w:p><w:r><w:t>Text</w:t></w:r></w:p>
             """)
         #expect(document.texts.map(\.role) == [.contents, .heading(level: 1), .body])
+    }
+
+    @Test func aFieldThatIsNotEndedEndsWithItsParagraph() throws {
+        let document = try read(
+            """
+            <w:p><w:r><w:fldChar w:fldCharType="begin"/><w:t>dold</w:t></w:r></w:p>
+            <w:p><w:r><w:t>Text</w:t></w:r></w:p>
+            """)
+        )
+        #expect(document.texts.map(\.text) == ["Text"])
     }
 
     @Test func rowsThatAreDeletedAreLeftOut() throws {

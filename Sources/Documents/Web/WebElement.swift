@@ -40,13 +40,16 @@ enum WebElement {
             "header": .aside(isCertain: false), "aside": .aside(isCertain: false), "form": .aside(isCertain: false),
         ]
         for level in 1...6 { kinds["h\(level)"] = .heading(level) }
-        for name in blockNames.split(separator: " ") { kinds[String(name)] = .paragraph }
-        for name in unseenNames.split(separator: " ") { kinds[String(name)] = .unseen }
+        for name in blockNames.split(whereSeparator: \.isWhitespace) { kinds[String(name)] = .paragraph }
+        for name in unseenNames.split(whereSeparator: \.isWhitespace) { kinds[String(name)] = .unseen }
         return kinds
     }()
 
-    private static let blockNames =
-        "p div section ul ol dl dt dd blockquote figure figcaption address details summary hr fieldset legend center body"
-    private static let unseenNames =
-        "head del script style template noscript iframe object embed select textarea audio video canvas dialog datalist map title"
+    private static let blockNames = """
+        p div section ul ol dl dt dd blockquote figure figcaption address details summary hr fieldset legend center body
+        """
+    private static let unseenNames = """
+        head del script style template noscript iframe object embed select textarea audio video canvas dialog datalist
+        map title
+        """
 }

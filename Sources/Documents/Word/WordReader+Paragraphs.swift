@@ -8,6 +8,7 @@ extension WordReader {
 
     func endParagraph() throws {
         guard var ended = paragraphs.popLast() else { return }
+        if paragraphs.isEmpty { fields.endParagraph() }
         if case .heading = ended.style.role, !ended.content.isEmpty, !contents.contains(true) {
             fields.closeContents()
             ended.isContents = false
