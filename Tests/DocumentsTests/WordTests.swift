@@ -77,7 +77,6 @@ import Testing
             <w:p><w:r><w:fldChar w:fldCharType="begin"/><w:t>dold</w:t></w:r></w:p>
             <w:p><w:r><w:t>Text</w:t></w:r></w:p>
             """)
-        )
         #expect(document.texts.map(\.text) == ["Text"])
     }
 
