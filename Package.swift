@@ -65,7 +65,8 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language", "GrammarData"]),
         .testTarget(name: "QueryCompilerTests", dependencies: ["QueryCompiler"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers", "CSQLite"]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain"]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Domain"], exclude: ["Fixtures", "make-fixtures.py"]),
         .testTarget(name: "ImportersTests", dependencies: ["Importers", "Samples"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Samples"]),

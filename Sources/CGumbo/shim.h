@@ -31,8 +31,9 @@ static inline double cgumbo_now(void) {
 static void *cgumbo_allocate(void *userdata, size_t size) {
     struct cgumbo_page *page = userdata;
     if (++page->count % 1024 == 0 && cgumbo_now() > page->deadline) longjmp(page->exhausted, 1);
+    size += sizeof(struct cgumbo_piece);
     if (size > page->left) longjmp(page->exhausted, 1);
-    struct cgumbo_piece *piece = malloc(sizeof *piece + size);
+    struct cgumbo_piece *piece = malloc(size);
     if (!piece) longjmp(page->exhausted, 1);
     page->left -= size;
     piece->size = size;

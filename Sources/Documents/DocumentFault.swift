@@ -18,7 +18,7 @@ enum Bounds {
     /// Parts of an archive.
     static let entries = 10_000
     /// Places of all tables together, and paragraphs.
-    static let places = 2_000_000
+    static let places = 1_000_000
     /// Columns of a merged cell, as in HTML.
     static let span = 1000
 }

@@ -14,9 +14,9 @@ struct CellContent {
     func cell(_ raw: RawCell) -> SheetCell? {
         let style = styles[named: raw.style]
         var (text, number) = shown(raw, style)
-        let fill = style.fill
-        if text.text.isEmpty && fill == nil { return nil }
+        if text.text.isEmpty && style.fill == nil { return nil }
         if let font = style.font { text.text = font.shown(text.text) }
+        let fill = style.fill ?? (style.colour != nil && Sign.isOnly(text.text) ? style.colour : nil)
         let cell = Cell(
             text.text, number: number, fill: fill, isBold: !text.text.isEmpty && (style.isBold || text.isBold),
             place: Place(sheet: sheet, cell: raw.reference.text))

@@ -14,7 +14,11 @@ struct ConditionalRules {
         case begins(String)
     }
 
+    /// Ranges of all rules together: every cell is held against each.
+    private static let most = 500
+
     private var rules: [Rule] = []
+    private var count = 0
     private var ranges: [CellRange] = []
     private var attributes: [String: String]?
     private var formula: String?
@@ -22,16 +26,17 @@ struct ConditionalRules {
     var isEmpty: Bool { rules.isEmpty }
 
     mutating func begin(_ ranges: String) {
-        self.ranges = ranges.split(separator: " ").prefix(1000).compactMap { CellRange($0) }
+        self.ranges = ranges.split(separator: " ").prefix(Self.most).compactMap { CellRange($0) }
     }
     mutating func beginRule(_ attributes: [String: String]) { (self.attributes, formula) = (attributes, nil) }
     mutating func addFormula(_ text: String) { formula = formula ?? text }
 
     mutating func endRule() {
-        guard let attributes, let format = attributes["dxfId"].flatMap({ Int($0) }), rules.count < 1000,
+        guard let attributes, let format = attributes["dxfId"].flatMap({ Int($0) }), count + ranges.count <= Self.most,
             let test = test(attributes)
         else { return }
         let priority = attributes["priority"].flatMap { Int($0) } ?? Int.max
+        count += ranges.count
         rules.append(Rule(ranges: ranges, priority: priority, test: test, format: format))
     }
 

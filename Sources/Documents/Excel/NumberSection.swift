@@ -10,6 +10,8 @@ struct NumberSection {
         static let elapsed = DateParts(rawValue: 16)
     }
 
+    private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}"]
+
     private var before = ""
     private var after = ""
     private var hasDigits = false
@@ -47,6 +49,7 @@ struct NumberSection {
         switch sign {
         case "\"": return literal(code, from: index + 1, to: "\"")
         case "[": return bracket(code, from: index + 1, &letters)
+        case "\\" where next.map { Self.spaces.contains($0) } ?? false: return index + 1
         case "\\": next.map { literal($0) }
         case "_": literal(" ")
         case "*": break
@@ -118,7 +121,7 @@ struct NumberSection {
         if !date.isEmpty, !hasDigits || date != .time, let serial = SerialDate(value, from1904: from1904) {
             return (text(of: serial), nil)
         }
-        if isGeneral, let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000 { return ("\(whole)", value) }
+        if isGeneral, let text = Self.short(value) { return (text, value) }
         guard let digits = DecimalDigits(scaled(value)) else { return (value.description, nil) }
         let number =
             isPercent
@@ -128,6 +131,14 @@ struct NumberSection {
         let shown = isPlain ? digits.general() : text(of: digits)
         let isMinus = value < 0 && (isPlain || !isNegativeTold) && shown.contains { ("1"..."9").contains($0) }
         return (SpacedText.line((isMinus ? "-" : "") + (isPlain ? shown : before + shown + after)), number)
+    }
+
+    /// A number of few digits as it is: most are, and sheets have many.
+    private static func short(_ value: Double) -> String? {
+        if let whole = Int(exactly: value), whole.magnitude < 1_000_000_000_000 { return "\(whole)" }
+        let text = value.description
+        guard text.utf8.count < 10, !text.utf8.contains(0x65) else { return nil }
+        return String(decoding: text.utf8.map { $0 == 0x2E ? 0x2C : $0 }, as: UTF8.self)
     }
 
     private func scaled(_ value: Double) -> Double {

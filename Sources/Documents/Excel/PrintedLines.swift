@@ -4,8 +4,8 @@ import Domain
 struct PrintedLines {
     private var lines: [String] = []
 
-    /// - Parameter codes: texts in which `&L`, `&C` and `&R` begin the left, middle and right part, `&P` is the page, and
-    ///   `&"Arial,Bold"` or `&12` is only how it looks.
+    /// - Parameter codes: texts in which `&L`, `&C` and `&R` begin the left, middle and right part, `&P` is the page,
+    ///   and `&"Arial,Bold"` or `&12` is only how it looks.
     init(_ codes: [String]) {
         for code in codes.prefix(8) {
             for line in Self.parts(code) where !line.isEmpty && !lines.contains(line) { lines.append(line) }

@@ -59,7 +59,8 @@ private struct Workbook {
         guard let bytes = try package.part(sheet.part) else { throw DocumentFault.damaged }
         let content = CellContent(sheet: sheet.name, texts: texts, styles: styles.cells, from1904: from1904)
         let reader = try SheetReader(bytes, content: content, places: places)
-        let layout = try SheetLayout(reader, sheet: sheet.name, fills: styles.conditional, places: places)
+        let layout = try SheetLayout(
+            reader, sheet: sheet.name, fills: styles.conditional, pictures: pictures(on: sheet), places: places)
         var parts = SheetBlocks(title: sheet.name, headingLevel: isHeaded ? 2 : 1, places: places)
         let blocks = try parts.blocks(of: layout.rows)
         places = parts.places
@@ -67,5 +68,11 @@ private struct Workbook {
         let place = Place(sheet: sheet.name)
         let heading = TextBlock(sheet.name, role: .heading(level: 1), place: place)
         return PrintedLines(reader.furniture).blocks(place) + (isHeaded ? [.text(heading)] : []) + blocks
+    }
+
+    private func pictures(on sheet: Sheet) throws -> [(cell: CellReference, words: String)] {
+        try package.relationships(of: sheet.part).filter { $0.type == "drawing" }.flatMap { drawing in
+            try package.part(drawing.target).map { try SheetPictures($0).pictures } ?? []
+        }
     }
 }

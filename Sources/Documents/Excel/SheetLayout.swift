@@ -9,7 +9,10 @@ struct SheetLayout {
     private var places: Int
 
     /// - Parameter fills: what conditional formats colour cells with.
-    init(_ source: SheetReader, sheet: String, fills: [Colour?], places: Int) throws {
+    init(
+        _ source: SheetReader, sheet: String, fills: [Colour?], pictures: [(cell: CellReference, words: String)],
+        places: Int
+    ) throws {
         hiddenRows = source.hiddenRows.sorted()
         hiddenColumns = source.hiddenColumns
         self.sheet = sheet
@@ -18,6 +21,7 @@ struct SheetLayout {
         if !hiddenColumns.isEmpty { leaveOutHiddenColumns() }
         if !source.rules.isEmpty { colour(by: source.rules, fills) }
         lines.sort { $0.number < $1.number }
+        add(pictures)
         try merge(source.merged)
     }
 
@@ -32,10 +36,27 @@ struct SheetLayout {
         }
     }
 
+    /// Lays pictures in the cells of rows that have something else too.
+    private mutating func add(_ pictures: [(cell: CellReference, words: String)]) {
+        if pictures.isEmpty { return }
+        let indexes = Dictionary(lines.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
+        for picture in pictures where !isHidden(picture.cell.column) {
+            guard let index = indexes[picture.cell.row] else { continue }
+            let place = Place(sheet: sheet, cell: picture.cell.text)
+            var cell =
+                lines[index][picture.cell.column]
+                ?? SheetCell(column: picture.cell.column, cell: Cell("", place: place))
+            cell.cell.pictures.append(picture.words)
+            lines[index][picture.cell.column] = cell
+        }
+    }
+
     private func isHidden(_ column: Int) -> Bool { hiddenColumns.contains { $0.contains(column) } }
 
     private func hiddenCount(before column: Int) -> Int {
-        hiddenColumns.reduce(0) { $0 + ($1.lowerBound < column ? min($1.upperBound, column - 1) - $1.lowerBound + 1 : 0) }
+        hiddenColumns.reduce(0) {
+            $0 + ($1.lowerBound < column ? min($1.upperBound, column - 1) - $1.lowerBound + 1 : 0)
+        }
     }
 
     private mutating func leaveOutHiddenColumns() {

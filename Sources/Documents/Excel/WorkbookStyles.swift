@@ -6,6 +6,8 @@ struct CellStyle {
     /// Whether its letters are larger than the workbook's ordinary ones.
     var isLarge = false
     var font: SymbolFont?
+    /// The letters' colour.
+    var colour: Colour?
 }
 
 /// A workbook's styles, by the numbers that cells name them with.
@@ -29,6 +31,7 @@ struct WorkbookStyles {
             style.fill = fills.element(xf.attributes["fillId"]) ?? nil
             style.isBold = font?.toggle("b") ?? false
             style.isLarge = font.flatMap(Self.size).map { $0 >= size + 2 } ?? false
+            style.colour = colours.colour(font?["color"])
             style.font = SymbolFont(name: font?.value("name"))
             return style
         }

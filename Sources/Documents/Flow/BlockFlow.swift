@@ -54,9 +54,13 @@ struct BlockFlow {
 
     mutating func add(_ block: TextBlock?) throws {
         guard let block else { return }
+        try takePlace()
+        top.blocks.append(.text(block))
+    }
+
+    private mutating func takePlace() throws {
         places -= 1
         if places < 0 { throw DocumentFault.tooLarge(limit: Bounds.file) }
-        top.blocks.append(.text(block))
     }
 
     mutating func end() throws {
@@ -64,6 +68,7 @@ struct BlockFlow {
         switch ended.frame {
         case .cell(var cell):
             guard case .table = top.frame else { return top.blocks += ended.blocks }
+            try takePlace()
             cell.blocks = ended.blocks
             if top.rows.isEmpty { top.rows.append([]) }
             top.rows[top.rows.count - 1].append(cell)

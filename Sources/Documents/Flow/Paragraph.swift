@@ -5,6 +5,8 @@ struct Paragraph {
     private var text = SpacedText()
     private var pictures: [String] = []
     private var hasThin = false
+    /// The colour of the first letters that have one.
+    private var colour: Colour?
     var role: TextBlock.Role = .body
     var place: Place
 
@@ -12,8 +14,10 @@ struct Paragraph {
 
     var isEmpty: Bool { text.isEmpty && pictures.isEmpty }
 
-    mutating func append(_ run: some StringProtocol, isBold: Bool) {
+    /// - Parameter colour: the letters' own; nil for the ordinary one.
+    mutating func append(_ run: some StringProtocol, isBold: Bool, colour: Colour? = nil) {
         text.append(run)
+        if self.colour == nil, let colour, !run.allSatisfy(\.isWhitespace) { self.colour = colour }
         if !isBold, !hasThin { hasThin = !run.allSatisfy(\.isWhitespace) }
     }
 
@@ -26,6 +30,9 @@ struct Paragraph {
         if !words.isEmpty { pictures.append(words) }
         text.space()
     }
+
+    /// The colour of a paragraph that is nothing but a coloured shape.
+    var signColour: Colour? { colour != nil && Sign.isOnly(text.text) ? colour : nil }
 
     /// The paragraph's block, its line breaks standing; nil if nothing is seen of it.
     var block: TextBlock? {

@@ -20,8 +20,8 @@ struct SheetCell {
 
 /// Parts a sheet into its titles and tables: they are kept apart by empty rows and empty columns.
 ///
-/// A title is a row with one cell before a table's first row of several. A row with one cell further down belongs to its
-/// table.
+/// A title is a row with one cell before a table's first row of several. A row with one cell further down belongs to
+/// its table.
 struct SheetBlocks {
     /// The sheet's name.
     var title: String?
@@ -65,7 +65,7 @@ struct SheetBlocks {
         return parts
     }
 
-    /// Whether two parts beside each other are one table with an empty column in it, rather than a table and its legend.
+    /// Whether two parts beside each other are one table with an empty column in it, not a table and its legend.
     private static func isOneTable(_ left: [SheetRow], _ right: [SheetRow]) -> Bool {
         left.count > 2 && left.first?.index == right.first?.index && left.last?.index == right.last?.index
             && 2 * right.count > left.count && 2 * left.count > right.count

@@ -22,7 +22,7 @@ struct SpanGrid {
     init(_ source: [[SpannedCell]], places: inout Int) throws {
         for cells in source { try add(cells, &places) }
         let used = begun.sorted()
-        if let last = used.last, last >= used.count {
+        if rows.contains(where: { $0.count > used.count }) {
             rows = rows.map { row in used.compactMap { $0 < row.count ? row[$0] : nil } }
         }
     }

@@ -1,6 +1,8 @@
 /// What style sheets say of an element, as far as it says what the element means.
 struct ElementStyle {
     var fill: Colour?
+    /// The letters' colour.
+    var colour: Colour?
     var isBold: Bool?
     var isHidden = false
     var font: SymbolFont?
@@ -22,6 +24,7 @@ struct ElementStyle {
         case "background-color": fill = Colour(css: value.prefix { $0 != "!" })
         case "background":
             fill = Colour(css: value.prefix { $0 != "!" }) ?? words.lazy.compactMap { Colour(css: $0) }.first
+        case "color": colour = Colour(css: value.prefix { $0 != "!" })
         case "font-weight": isBold = words.first.map { $0.hasPrefix("bold") || (Int($0) ?? 400) >= 600 }
         case "display": if words.first == "none" { isHidden = true }
         case "visibility": if words.first == "hidden" { isHidden = true }
@@ -38,6 +41,7 @@ struct ElementStyle {
     func overlaid(by other: ElementStyle) -> ElementStyle {
         var result = self
         result.fill = other.fill ?? fill
+        result.colour = other.colour ?? colour
         result.isBold = other.isBold ?? isBold
         result.isHidden = isHidden || other.isHidden
         result.font = other.font ?? font

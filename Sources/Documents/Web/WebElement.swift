@@ -17,6 +17,9 @@ enum WebElement {
         let kind = Self.kinds[name] ?? .inline
         if let role = node["role"].flatMap({ Self.asideRoles[$0] }) {
             self = role
+        } else if name == "div", ["header", "footer"].contains(node["title"]) {
+            // So LibreOffice marks what a text document prints on every page.
+            self = .aside(isCertain: true)
         } else if name == "header" || name == "footer", isInMain {
             self = .paragraph
         } else {
@@ -37,13 +40,16 @@ enum WebElement {
             "header": .aside(isCertain: false), "aside": .aside(isCertain: false), "form": .aside(isCertain: false),
         ]
         for level in 1...6 { kinds["h\(level)"] = .heading(level) }
-        for name in blockNames.split(separator: " ") { kinds[String(name)] = .paragraph }
-        for name in unseenNames.split(separator: " ") { kinds[String(name)] = .unseen }
+        for name in blockNames.split(whereSeparator: \.isWhitespace) { kinds[String(name)] = .paragraph }
+        for name in unseenNames.split(whereSeparator: \.isWhitespace) { kinds[String(name)] = .unseen }
         return kinds
     }()
 
-    private static let blockNames =
-        "p div section ul ol dl dt dd blockquote figure figcaption address details summary hr fieldset legend center body"
-    private static let unseenNames =
-        "head script style template noscript iframe object embed select textarea audio video canvas dialog datalist map title"
+    private static let blockNames = """
+        p div section ul ol dl dt dd blockquote figure figcaption address details summary hr fieldset legend center body
+        """
+    private static let unseenNames = """
+        head del script style template noscript iframe object embed select textarea audio video canvas dialog datalist
+        map title
+        """
 }

@@ -3,7 +3,7 @@ import CGumbo
 /// A web page's elements, as Gumbo makes them of any text.
 final class WebPage {
     private static let memory = 256 << 20
-    private static let seconds = 5.0
+    private static let seconds = 3.0
 
     private let source: UnsafeMutableBufferPointer<CChar>
     private let page: UnsafeMutablePointer<cgumbo_page>

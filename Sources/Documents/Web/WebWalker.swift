@@ -3,32 +3,37 @@ import Domain
 /// Goes through a page's elements in their order, without recursion, and makes blocks of them.
 struct WebWalker {
     /// Tables within tables beyond this are read as running text.
-    private static let deepestTable = 24
+    static let deepestTable = 24
 
     /// An element that is gone through.
-    private struct Open {
+    struct Open {
         var node: WebNode
         var element: WebElement
         var next = 0
         var role: TextBlock.Role
         var isBold: Bool
         var font: SymbolFont?
+        var colour: Colour?
         var isPreformatted: Bool
         var isInMain: Bool
         var hasFrame = false
+        /// Whether rows and cells belong to a table that is read as one.
+        var isInTable: Bool
         /// What stands for it in words where nothing of it is text.
         var label: String?
         var mark = 0
     }
 
     private let rules: StyleRules
-    private var flow = BlockFlow()
+    var flow = BlockFlow()
     private var paragraph = Paragraph(place: Place())
     private var open: [Open] = []
-    private var tables = 0
-    private var asides = 0
-    private var caption: String?
-    private var isInCaption = false
+    var tables = 0
+    var asides = 0
+    var caption: String?
+    var isInCaption = false
+    /// The colour of the row that is read.
+    var rowFill: Colour?
     /// Counts texts and pictures, to tell whether an element had any.
     private var count = 0
 
@@ -67,7 +72,9 @@ struct WebWalker {
         var new = Open(
             node: node, element: element, role: outer?.role ?? .body, isBold: style.isBold ?? outer?.isBold ?? false,
             font: SymbolFont(name: node["face"]) ?? style.font ?? outer?.font,
-            isPreformatted: outer?.isPreformatted ?? false, isInMain: outer?.isInMain ?? false)
+            colour: style.colour ?? node["color"].flatMap { Colour(css: $0) } ?? outer?.colour,
+            isPreformatted: outer?.isPreformatted ?? false, isInMain: outer?.isInMain ?? false,
+            isInTable: outer?.isInTable ?? false)
         let fill = style.fill ?? node["bgcolor"].flatMap { Colour(css: $0) ?? Colour(css: "#\($0)") }
         try begin(&new, name: name, fill: fill)
         new.mark = count
@@ -84,78 +91,37 @@ struct WebWalker {
             try flush()
             if case .heading = new.role {} else { new.role = .listItem }
         case .table where tables < Self.deepestTable: try beginTable(&new)
-        case .row: try beginRow(fill)
-        case .cell, .headCell: try beginCell(&new, fill)
-        case .caption: try beginCaption()
+        case .row where new.isInTable: try beginRow(fill)
+        case .cell where new.isInTable, .headCell where new.isInTable: try beginCell(&new, fill)
+        case .caption where new.isInTable: try beginCaption()
         case .aside(let isCertain): try beginAside(&new, isCertain)
         case .main:
             try flush()
             new.isInMain = true
-        case .paragraph, .table: try flush()
+        case .table:
+            try flush()
+            new.isInTable = false
+        case .paragraph, .row, .cell, .headCell, .caption: try flush()
         case .preformatted:
             try flush()
             new.isPreformatted = true
         case .lineBreak: try breakLine(new.role)
-        case .picture: add(picture: Self.words(new.node["alt"]) ?? new.node["title"], of: new.node)
+        case .picture: add(picture: WebNode.words(new.node["alt"]) ?? new.node["title"], of: new.node)
         case .bold: new.isBold = true
         case .inline, .unseen: break
         }
         if case .inline = new.element { flow.updateCell { $0.cell.fill = $0.cell.fill ?? fill } }
         if case .paragraph = new.element { flow.updateCell { $0.cell.fill = $0.cell.fill ?? fill } }
         if Self.labelled.contains(name) {
-            new.label = Self.words(new.node["aria-label"]) ?? Self.words(new.node["title"])
+            new.label = WebNode.words(new.node["aria-label"]) ?? WebNode.words(new.node["title"])
         }
-        if name == "svg" { new.label = new.label ?? Self.title(of: new.node) }
+        if name == "svg" { new.label = new.label ?? new.node.title }
     }
 
     /// Elements whose label stands for what they show.
     private static let labelled: Set = [
         "span", "i", "em", "b", "strong", "div", "abbr", "svg", "td", "th", "figure", "font",
     ]
-
-    private mutating func beginTable(_ new: inout Open) throws {
-        try flush()
-        tables += 1
-        new.hasFrame = true
-        new.isBold = false
-        flow.begin(.table)
-    }
-
-    private mutating func beginRow(_ fill: Colour?) throws {
-        try flush()
-        flow.beginRow()
-        rowFill = fill
-    }
-
-    private var rowFill: Colour?
-
-    private mutating func beginCell(_ new: inout Open, _ fill: Colour?) throws {
-        try flush()
-        var cell = SpannedCell(cell: Cell("", fill: fill ?? rowFill, place: Place(line: new.node.line)))
-        cell.columns = Self.span(new.node["colspan"])
-        // No rows means all that are left.
-        cell.rows = new.node["rowspan"] == "0" ? Int(UInt16.max) : Self.span(new.node["rowspan"])
-        new.hasFrame = true
-        new.role = .body
-        if case .headCell = new.element { new.isBold = true }
-        flow.begin(.cell(cell))
-    }
-
-    private static func span(_ text: String?) -> Int { max(1, min(text.flatMap { Int($0) } ?? 1, Int(UInt16.max))) }
-
-    private mutating func beginCaption() throws {
-        try flush()
-        isInCaption = true
-        caption = nil
-    }
-
-    private mutating func beginAside(_ new: inout Open, _ isCertain: Bool) throws {
-        try flush()
-        guard asides == 0 else { return }
-        asides += 1
-        new.hasFrame = true
-        flow.begin(.aside(isCertain: isCertain))
-    }
 
     private mutating func leave() throws {
         guard let ended = open.last else { return }
@@ -181,10 +147,10 @@ struct WebWalker {
         if paragraph.isEmpty { paragraph.place.line = line }
         if !text.utf8.allSatisfy({ $0 <= 0x20 }) { count += 1 }
         let shown = top.font?.shown(text) ?? text
-        guard top.isPreformatted else { return paragraph.append(shown, isBold: top.isBold) }
+        guard top.isPreformatted else { return paragraph.append(shown, isBold: top.isBold, colour: top.colour) }
         for (index, piece) in shown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             if index > 0 { try breakLine(top.role) }
-            paragraph.append(piece, isBold: top.isBold)
+            paragraph.append(piece, isBold: top.isBold, colour: top.colour)
         }
     }
 
@@ -202,25 +168,12 @@ struct WebWalker {
         try flush()
     }
 
-    private mutating func flush() throws {
+    mutating func flush() throws {
         defer { paragraph = Paragraph(place: Place()) }
         guard !paragraph.isEmpty else { return }
         paragraph.role = open.last?.role ?? .body
+        if let colour = paragraph.signColour { flow.updateCell { $0.cell.fill = $0.cell.fill ?? colour } }
         guard isInCaption else { return try flow.add(paragraph.block) }
         caption = [caption, paragraph.block?.text].compactMap { $0 }.joined(separator: " ")
-    }
-
-    private static func words(_ text: String?) -> String? {
-        text.flatMap { SpacedText.line($0).isEmpty ? nil : $0 }
-    }
-
-    /// The title within a drawing.
-    private static func title(of node: WebNode) -> String? {
-        for index in 0..<node.childCount {
-            let child = node.child(index)
-            guard case .element("title") = child.content, child.childCount > 0 else { continue }
-            if case .text(let text) = child.child(0).content { return words(text) }
-        }
-        return nil
     }
 }

@@ -1,5 +1,5 @@
-/// What the names of a document's styles say: Word keeps its own in English, but their ids and a person's own styles are
-/// in any language.
+/// What the names of a document's styles say: Word keeps its own in English, but their ids and a person's own styles
+/// are in any language.
 enum StyleNames {
     private static let headings = ["heading", "rubrik", "överskrift", "otsikko"]
     private static let titles: Set = ["title", "titel", "rubrik", "dokumenttitel", "dokumentrubrik"]

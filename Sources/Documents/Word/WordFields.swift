@@ -31,6 +31,11 @@ struct WordFields {
         open[last].code += text
     }
 
+    /// A field whose code goes on after its paragraph lacks its end, and must not swallow the document.
+    mutating func endParagraph() {
+        if isInCode { open.removeAll(where: \.isCode) }
+    }
+
     /// A heading ends a list of contents whose end is missing.
     mutating func closeContents() {
         if isInContents { self = WordFields() }

@@ -15,6 +15,7 @@ struct WordParagraph {
     var isRunStyleBold: Bool?
     var font: SymbolFont?
     var isHidden = false
+    var colour: Colour?
 
     init(style: WordStyle, place: Place) {
         content = Paragraph(place: place)
@@ -26,12 +27,13 @@ struct WordParagraph {
         isRunStyleBold = nil
         font = nil
         isHidden = false
+        colour = nil
     }
 
     private var isBold: Bool { isRunBold ?? isRunStyleBold ?? style.isBold ?? false }
 
     mutating func append(_ text: String) {
-        if !isHidden { content.append(font?.shown(text) ?? text, isBold: isBold) }
+        if !isHidden { content.append(font?.shown(text) ?? text, isBold: isBold, colour: colour) }
     }
 
     var role: TextBlock.Role {

@@ -50,7 +50,7 @@ private final class XMLWalk {
 
     func begin(_ name: UnsafePointer<CChar>?, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
         depth += 1
-        var attributes: [String: String] = [:]
+        var attributes = pairs?[0] == nil ? [:] : [String: String](minimumCapacity: 4)
         var index = 0
         while let pairs, let key = pairs[index], let value = pairs[index + 1] {
             attributes[Self.local(key)] = String(cString: value)
