@@ -10,7 +10,6 @@ extension PageTable {
         guard columns.count > 1, let box = PageBox.around(lines.map(\.box)) else { return nil }
         let cells = TableCells(lines, columns: columns, rules: drawing.rowRules(in: box))
         let rows = cells.rows()
-        guard rows.contains(where: { $0.count > 1 }) else { return nil }
         self.columns = columns.spans
         self.box = box
         self.page = page
@@ -64,7 +63,7 @@ extension PageContent {
         var start = 0
         if let open, let end = end(ofRestOf: open) {
             let whole = extended(0..<end, open, from: 0)
-            take(whole, open)
+            take(whole, open, leastRows: 1)
             start = whole.upperBound
         }
         for region in tableRegions(lines, from: start, limit: limit) {
@@ -76,8 +75,11 @@ extension PageContent {
         lines = lines.indices.filter { !taken.contains($0) }.map { lines[$0] }
     }
 
-    private mutating func take(_ region: Range<Int>, _ columns: TableColumns) {
-        guard let table = PageTable(lines[region], columns: columns, drawing: drawing, page: number) else { return }
+    /// - Parameter leastRows: how many rows must have several cells.
+    private mutating func take(_ region: Range<Int>, _ columns: TableColumns, leastRows: Int = 2) {
+        guard let table = PageTable(lines[region], columns: columns, drawing: drawing, page: number),
+            table.rows.count(where: { $0.count { !$0.text.isEmpty } > 1 }) >= leastRows
+        else { return }
         tables.append(table)
         taken.formUnion(region)
     }

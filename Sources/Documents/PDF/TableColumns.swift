@@ -91,11 +91,15 @@ struct TableColumns: Sendable {
     /// The column in which a place lies.
     func column(at x: Double) -> Int { (0..<count - 1).first { x < cut(after: $0) } ?? count - 1 }
 
-    /// How far to the right the text of a column may reach: little further than its longest line, and not to the next.
+    /// How far to the right the text of a column may reach.
+    ///
+    /// A column in which lines are wrapped has one that nearly fills it: little further than its longest line, then. Where
+    /// there is much room before the next column, none was wrapped.
     func limit(of column: Int, size: Double) -> Double {
         let end = spans[column].upperBound
         guard column + 1 < count else { return end }
-        return max(end, min(spans[column + 1].lowerBound - 0.6 * size, end + 0.5 * size))
+        let next = spans[column + 1].lowerBound - 0.6 * size
+        return max(end, next - end > 5 * size ? next : min(next, end + 0.5 * size))
     }
 
     /// A line's words by column; nil where it goes across columns as one sentence.
