@@ -13,7 +13,7 @@ extension PageTable {
         self.columns = columns.spans
         self.box = box
         self.page = page
-        isRuled = false
+        textColumns = columns
         self.rows = rows.map { $0.cells(columns, fills: drawing.fills, page: page) }
     }
 }
@@ -86,10 +86,10 @@ extension PageContent {
 
     /// The columns of the table that is the last on the page.
     var openColumns: TableColumns? {
-        guard let table = tables.max(by: { $0.box.bottom < $1.box.bottom }), !table.isRuled,
+        guard let table = tables.max(by: { $0.box.bottom < $1.box.bottom }),
             !lines.contains(where: { $0.box.midY > table.box.bottom })
         else { return nil }
-        return TableColumns(spans: table.columns)
+        return table.textColumns
     }
 
     /// After the lines at the top of the page that go on in a table's columns; nil for none.

@@ -121,9 +121,10 @@ struct TableCells {
     private func joined(_ column: [TableCellText], pitch: Double, isSure: Bool) -> [TableCellText] {
         var cells: [TableCellText] = []
         var last: TableCellText?
-        for piece in column {
+        for (index, piece) in column.enumerated() {
+            let following = index + 1 < column.count ? column[index + 1] : nil
             if let last, isClose(last, piece, pitch), !isParted(last, piece),
-                isSure || (isWrapped(last, piece) && !isVetoed(last, piece))
+                isSure || (isWrapped(last, piece) && !isVetoed(last, piece, before: following))
             {
                 cells[cells.count - 1].words += piece.words
                 cells[cells.count - 1].box = cells[cells.count - 1].box.union(piece.box)
@@ -144,14 +145,24 @@ struct TableCells {
             }
     }
 
-    /// Whether another column has values on both lines that are not one wrapped value.
-    private func isVetoed(_ piece: TableCellText, _ next: TableCellText) -> Bool {
-        pieces.contains { column in
-            guard column.first?.column != piece.column,
-                let beside = column.first(where: { abs($0.box.midY - piece.box.midY) < 2 }),
-                let below = column.first(where: { abs($0.box.midY - next.box.midY) < 2 })
-            else { return false }
-            return !isWrapped(beside, below)
+    /// Whether other columns say that two pieces are of two rows: they have values on both lines that are not one wrapped
+    /// value, or on the lower one alone, though nothing more follows below.
+    private func isVetoed(_ piece: TableCellText, _ next: TableCellText, before following: TableCellText?) -> Bool {
+        let beside = values(beside: piece)
+        let below = values(beside: next)
+        if beside.isEmpty && !below.isEmpty {
+            guard let following, values(beside: following).isEmpty else { return true }
+            return following.box.midY - next.box.midY > 1.3 * (next.box.midY - piece.box.midY)
+        }
+        return below.contains { value in
+            beside.contains { $0.column == value.column && !isWrapped($0, value) }
+        }
+    }
+
+    /// What the other columns have on a piece's line.
+    private func values(beside piece: TableCellText) -> [TableCellText] {
+        pieces.flatMap { column in
+            column.filter { $0.column != piece.column && abs($0.box.midY - piece.box.midY) < 2 }
         }
     }
 

@@ -3,18 +3,20 @@
 struct TableColumns: Sendable {
     /// From the left edge of what stands in a column to the right edge, in points.
     let spans: [ClosedRange<Double>]
-
-    init(spans: [ClosedRange<Double>]) { self.spans = spans }
+    /// The widest space between words of one sentence, as a share of the letters' size.
+    private let space: Double
 
     /// - Parameter lines: the table's lines; some may go across several columns.
     init(_ lines: some Collection<TextLine>) {
         let lines = Array(lines)
+        space = Self.space(lines)
+        let space = space
         let size = lines.map(\.size).min() ?? 10
         // The more lines there are, the less likely a gap is there in all of them by chance.
-        let gap = max(0.2, 0.6 - 0.06 * Double(lines.count))
+        let gap = max(0.2, 0.5 - 0.05 * Double(lines.count))
         let starts = Self.starts(lines)
         let parts = lines.flatMap(\.segments).filter { !Self.goesAcross($0.box, lines) }
-            .flatMap { Self.parted($0, at: starts) }
+            .flatMap { Self.parted($0, at: starts, space: space) }
         var spans: [ClosedRange<Double>] = []
         for box in parts.map(\.box).sorted(by: { $0.left < $1.left }) {
             if let last = spans.last, box.left < last.upperBound + gap * size {
@@ -26,6 +28,13 @@ struct TableColumns: Sendable {
         self.spans = Self.joinedWithHeads(spans, lines)
     }
 
+    private static func space(_ lines: some Sequence<TextLine>) -> Double {
+        let gaps = lines.flatMap(\.segments).flatMap { segment in
+            zip(segment.words, segment.words.dropFirst()).map { $0.gap(to: $1) }
+        }.sorted()
+        return gaps.isEmpty ? 0.3 : 1.15 * gaps[gaps.count / 2]
+    }
+
     /// Where several segments begin, in points from the left.
     private static func starts(_ lines: [TextLine]) -> [Double] {
         let all = lines.flatMap { $0.segments.map(\.box.left) }
@@ -34,13 +43,15 @@ struct TableColumns: Sendable {
 
     /// A segment in parts, each of which begins where several do: words of two columns may stand no further apart than
     /// those of a sentence.
-    private static func parted(_ segment: TextSegment, at starts: [Double]) -> [TextSegment] {
+    private static func parted(_ segment: TextSegment, at starts: [Double], space: Double) -> [TextSegment] {
         var parts: [[PageWord]] = []
         for word in segment.words {
-            if parts.isEmpty || starts.contains(where: { abs($0 - word.box.left) < 1 }) {
-                parts.append([word])
-            } else {
+            if let last = parts.last?.last,
+                last.gap(to: word) < space || !starts.contains(where: { abs($0 - word.box.left) < 1 })
+            {
                 parts[parts.count - 1].append(word)
+            } else {
+                parts.append([word])
             }
         }
         return parts.map(TextSegment.init)
@@ -56,9 +67,7 @@ struct TableColumns: Sendable {
         for span in spans {
             if let last = joined.last {
                 let (head, values) = (filled(last), filled(span))
-                if let lowest = head.max(), let highest = values.min(), lowest < highest, head.count < 4,
-                    values.count > 1
-                {
+                if let lowest = head.max(), let highest = values.min(), lowest < highest, head.count < 4 {
                     joined[joined.count - 1] = last.lowerBound...span.upperBound
                     continue
                 }
@@ -75,6 +84,7 @@ struct TableColumns: Sendable {
             let padding = min(max(inner.min() ?? 0, 0), (right - left) / 3)
             return (left + padding)...(right - padding)
         }
+        space = Self.space(textLines(words))
     }
 
     /// Whether a box stands over or under two segments or more in a quarter of the lines, and in two at least.
@@ -129,6 +139,14 @@ struct TableColumns: Sendable {
             abs(words[0].box.left - spans[column].lowerBound) < 2
                 || abs(words[words.count - 1].box.right - spans[column].upperBound) < 2
         }
-        return isAligned ? parts : nil
+        let isApart = zip(segment.words, segment.words.dropFirst()).allSatisfy { word, next in
+            column(at: word.box.midX) == column(at: next.box.midX) || word.gap(to: next) >= space
+        }
+        return isAligned && isApart ? parts : nil
     }
+}
+
+extension PageWord {
+    /// The space to the next word as a share of the letters' size.
+    fileprivate func gap(to next: PageWord) -> Double { (next.box.left - box.right) / max(size, 1) }
 }
