@@ -50,7 +50,7 @@ struct TableCells {
         let pitch = wrapPitch()
         let isSure = wrapsAreTight(pitch)
         let cells = pieces.flatMap { joined($0, pitch: pitch, isSure: isSure) } + across
-        let rows = joinedAcross(Self.rows(cells), pitch: pitch)
+        let rows = Self.joinedHead(joinedAcross(Self.rows(cells), pitch: pitch))
         let bands = Dictionary(grouping: rows) { row in rules.count { $0.position < row[0].box.midY } }
         // Where lines part most rows, all that stands between two of them is one row.
         guard bands.count > 2, rows.count <= bands.count + bands.count / 4 else { return rows }
@@ -183,6 +183,19 @@ struct TableCells {
         return rows.map { merged($0.cells) }
     }
 
+    /// Lines of a bold head as one row: one has the rest of what another begins.
+    private static func joinedHead(_ rows: [[TableCellText]]) -> [[TableCellText]] {
+        var rows = rows
+        while rows.count > 2, rows[0].isBold, rows[1].isBold, !rows[2].isBold, rows[0].count > 1 || rows[1].count > 1,
+            rows[1][0].box.top - rows[0][0].box.bottom < 0.4 * rows[0][0].words[0].size
+        {
+            let (above, below) = (Set(rows[0].map(\.column)), Set(rows[1].map(\.column)))
+            guard above.isStrictSubset(of: below) || below.isStrictSubset(of: above) else { break }
+            rows[0...1] = [merged(rows[0] + rows[1])]
+        }
+        return rows
+    }
+
     /// One cell a column.
     private static func merged(_ cells: [TableCellText]) -> [TableCellText] {
         if cells.allSatisfy(\.isAcross) {
@@ -192,4 +205,8 @@ struct TableCells {
             TableCellText(column: column, words: cells.sorted { $0.box.top < $1.box.top }.flatMap(\.words))
         }
     }
+}
+
+extension [TableCellText] {
+    fileprivate var isBold: Bool { allSatisfy { $0.words.allSatisfy(\.isBold) } }
 }

@@ -3,7 +3,7 @@
 struct TableColumns: Sendable {
     /// From the left edge of what stands in a column to the right edge, in points.
     let spans: [ClosedRange<Double>]
-    /// The widest space between words of one sentence, as a share of the letters' size.
+    /// The usual space between words of one sentence, as a share of the letters' size.
     private let space: Double
 
     /// - Parameter lines: the table's lines; some may go across several columns.
@@ -15,30 +15,46 @@ struct TableColumns: Sendable {
         // The more lines there are, the less likely a gap is there in all of them by chance.
         let gap = max(0.2, 0.5 - 0.05 * Double(lines.count))
         let starts = Self.starts(lines)
-        let parts = lines.flatMap(\.segments).filter { !Self.goesAcross($0.box, lines) }
-            .flatMap { Self.parted($0, at: starts, space: space) }
-        var spans: [ClosedRange<Double>] = []
-        for box in parts.map(\.box).sorted(by: { $0.left < $1.left }) {
-            if let last = spans.last, box.left < last.upperBound + gap * size {
+        var parts: [PageBox] = []
+        var alone: [PageBox] = []
+        for line in lines {
+            let own = line.segments.filter { !Self.goesAcross($0.box, lines) }
+                .flatMap { Self.parted($0, at: starts, space: space) }.map(\.box)
+            if line.segments.count > 1 || own.count > 1 { parts += own } else { alone += own }
+        }
+        let spans = Self.spans(parts, gap: gap * size)
+        // A line by itself that would join two columns goes across them.
+        alone.removeAll { box in spans.count { $0.lowerBound < box.right + gap * size && $0.upperBound > box.left } > 1
+        }
+        self.spans = Self.joinedWithHeads(Self.spans(parts + alone, gap: gap * size), lines)
+    }
+
+    /// Where boxes stand that are no further apart than a gap.
+    private static func spans(_ boxes: [PageBox], gap: Double) -> [ClosedRange<Double>] {
+        boxes.sorted { $0.left < $1.left }.reduce(into: []) { spans, box in
+            if let last = spans.last, box.left < last.upperBound + gap {
                 spans[spans.count - 1] = last.lowerBound...max(last.upperBound, box.right)
             } else {
                 spans.append(box.left...max(box.left, box.right))
             }
         }
-        self.spans = Self.joinedWithHeads(spans, lines)
     }
 
     private static func space(_ lines: some Sequence<TextLine>) -> Double {
         let gaps = lines.flatMap(\.segments).flatMap { segment in
             zip(segment.words, segment.words.dropFirst()).map { $0.gap(to: $1) }
         }.sorted()
-        return gaps.isEmpty ? 0.3 : 1.15 * gaps[gaps.count / 2]
+        return gaps.isEmpty ? 0.3 : gaps[gaps.count / 2]
     }
 
-    /// Where several segments begin, in points from the left.
+    /// Where several segments begin, in points from the left, and most of those that stand there. (Numbers that end at one
+    /// place often begin at one too.)
     private static func starts(_ lines: [TextLine]) -> [Double] {
-        let all = lines.flatMap { $0.segments.map(\.box.left) }
-        return all.filter { left in all.count { abs($0 - left) < 1 } > 2 }
+        let boxes = lines.flatMap { $0.segments.map(\.box) }
+        return boxes.map(\.left).filter { left in
+            let begun = boxes.count { abs($0.left - left) < 1 }
+            return begun > 2 && begun * 5 >= 3 * boxes.count { $0.left < left + 1 && $0.right > left + 1 }
+        }
     }
 
     /// A segment in parts, each of which begins where several do: words of two columns may stand no further apart than
@@ -47,7 +63,7 @@ struct TableColumns: Sendable {
         var parts: [[PageWord]] = []
         for word in segment.words {
             if let last = parts.last?.last,
-                last.gap(to: word) < space || !starts.contains(where: { abs($0 - word.box.left) < 1 })
+                last.gap(to: word) < 0.97 * space || !starts.contains(where: { abs($0 - word.box.left) < 1 })
             {
                 parts[parts.count - 1].append(word)
             } else {
@@ -121,10 +137,23 @@ struct TableColumns: Sendable {
                 parts[first, default: []] += segment.words
                 continue
             }
-            guard let split = split(segment) else { return nil }
-            parts.merge(split) { $0 + $1 }
+            if let split = split(segment) {
+                parts.merge(split) { $0 + $1 }
+            } else if line.segments.count > 1 {
+                parts[nearest(segment.box), default: []] += segment.words
+            } else {
+                return nil
+            }
         }
         return parts
+    }
+
+    /// The column with which a box shares most.
+    private func nearest(_ box: PageBox) -> Int {
+        func shared(_ column: Int) -> Double {
+            min(spans[column].upperBound, box.right) - max(spans[column].lowerBound, box.left)
+        }
+        return (0..<count).max { shared($0) < shared($1) } ?? 0
     }
 
     /// Whether a segment that sticks out over a cut does so by less than a letter.
@@ -140,7 +169,7 @@ struct TableColumns: Sendable {
                 || abs(words[words.count - 1].box.right - spans[column].upperBound) < 2
         }
         let isApart = zip(segment.words, segment.words.dropFirst()).allSatisfy { word, next in
-            column(at: word.box.midX) == column(at: next.box.midX) || word.gap(to: next) >= space
+            column(at: word.box.midX) == column(at: next.box.midX) || word.gap(to: next) > 1.06 * space
         }
         return isAligned && isApart ? parts : nil
     }
