@@ -3,7 +3,7 @@
 struct TableColumns: Sendable {
     /// From the left edge of what stands in a column to the right edge, in points.
     let spans: [ClosedRange<Double>]
-    /// The usual space between words of one sentence, as a share of the letters' size.
+    /// The widest space between words of most sentences, as a share of the letters' size.
     private let space: Double
 
     /// - Parameter lines: the table's lines; some may go across several columns.
@@ -44,7 +44,7 @@ struct TableColumns: Sendable {
         let gaps = lines.flatMap(\.segments).flatMap { segment in
             zip(segment.words, segment.words.dropFirst()).map { $0.gap(to: $1) }
         }.sorted()
-        return gaps.isEmpty ? 0.3 : gaps[gaps.count / 2]
+        return gaps.isEmpty ? 0.3 : 1.06 * gaps[gaps.count / 2]
     }
 
     /// Where several segments begin, in points from the left, and most of those that stand there. (Numbers that end at one
@@ -63,7 +63,7 @@ struct TableColumns: Sendable {
         var parts: [[PageWord]] = []
         for word in segment.words {
             if let last = parts.last?.last,
-                last.gap(to: word) < 0.97 * space || !starts.contains(where: { abs($0 - word.box.left) < 1 })
+                last.gap(to: word) < space || !starts.contains(where: { abs($0 - word.box.left) < 1 })
             {
                 parts[parts.count - 1].append(word)
             } else {
@@ -169,7 +169,7 @@ struct TableColumns: Sendable {
                 || abs(words[words.count - 1].box.right - spans[column].upperBound) < 2
         }
         let isApart = zip(segment.words, segment.words.dropFirst()).allSatisfy { word, next in
-            column(at: word.box.midX) == column(at: next.box.midX) || word.gap(to: next) > 1.06 * space
+            column(at: word.box.midX) == column(at: next.box.midX) || word.gap(to: next) > space
         }
         return isAligned && isApart ? parts : nil
     }
