@@ -110,14 +110,14 @@ extension PageContent {
     private func extended(_ region: Range<Int>, _ columns: TableColumns, from first: Int) -> Range<Int> {
         var start = region.lowerBound
         while start > first, isPart(lines[start - 1], columns),
-            lines[start].box.top - lines[start - 1].box.bottom < 0.4 * lines[start].size,
+            lines[start].box.top - lines[start - 1].box.bottom < 0.6 * lines[start].size,
             abs(lines[start].size - lines[start - 1].size) < 0.6
         {
             start -= 1
         }
         var end = region.upperBound
         while end < lines.count, isPart(lines[end], columns) || isRest(lines[end], of: lines[..<end], columns),
-            lines[end].box.top - lines[end - 1].box.bottom < 0.4 * lines[end].size,
+            lines[end].box.top - lines[end - 1].box.bottom < 0.6 * lines[end].size,
             abs(lines[end].size - lines[end - 1].size) < 0.6
         {
             end += 1
