@@ -10,11 +10,10 @@ extension PageTable {
         guard columns.count > 1, let box = PageBox.around(lines.map(\.box)) else { return nil }
         let cells = TableCells(lines, columns: columns, rules: drawing.rowRules(in: box))
         let rows = cells.rows()
-        guard rows.contains(where: { $0.count > 1 }) else { return nil }
         self.columns = columns.spans
         self.box = box
         self.page = page
-        isRuled = false
+        textColumns = columns
         self.rows = rows.map { $0.cells(columns, fills: drawing.fills, page: page) }
     }
 }
@@ -64,7 +63,7 @@ extension PageContent {
         var start = 0
         if let open, let end = end(ofRestOf: open) {
             let whole = extended(0..<end, open, from: 0)
-            take(whole, open)
+            take(whole, open, leastRows: 1)
             start = whole.upperBound
         }
         for region in tableRegions(lines, from: start, limit: limit) {
@@ -76,18 +75,21 @@ extension PageContent {
         lines = lines.indices.filter { !taken.contains($0) }.map { lines[$0] }
     }
 
-    private mutating func take(_ region: Range<Int>, _ columns: TableColumns) {
-        guard let table = PageTable(lines[region], columns: columns, drawing: drawing, page: number) else { return }
+    /// - Parameter leastRows: how many rows must have several cells.
+    private mutating func take(_ region: Range<Int>, _ columns: TableColumns, leastRows: Int = 2) {
+        guard let table = PageTable(lines[region], columns: columns, drawing: drawing, page: number),
+            table.rows.count(where: { $0.count { !$0.text.isEmpty } > 1 }) >= leastRows
+        else { return }
         tables.append(table)
         taken.formUnion(region)
     }
 
     /// The columns of the table that is the last on the page.
     var openColumns: TableColumns? {
-        guard let table = tables.max(by: { $0.box.bottom < $1.box.bottom }), !table.isRuled,
+        guard let table = tables.max(by: { $0.box.bottom < $1.box.bottom }),
             !lines.contains(where: { $0.box.midY > table.box.bottom })
         else { return nil }
-        return TableColumns(spans: table.columns)
+        return table.textColumns
     }
 
     /// After the lines at the top of the page that go on in a table's columns; nil for none.
@@ -108,14 +110,14 @@ extension PageContent {
     private func extended(_ region: Range<Int>, _ columns: TableColumns, from first: Int) -> Range<Int> {
         var start = region.lowerBound
         while start > first, isPart(lines[start - 1], columns),
-            lines[start].box.top - lines[start - 1].box.bottom < 0.4 * lines[start].size,
+            lines[start].box.top - lines[start - 1].box.bottom < 0.6 * lines[start].size,
             abs(lines[start].size - lines[start - 1].size) < 0.6
         {
             start -= 1
         }
         var end = region.upperBound
         while end < lines.count, isPart(lines[end], columns) || isRest(lines[end], of: lines[..<end], columns),
-            lines[end].box.top - lines[end - 1].box.bottom < 0.4 * lines[end].size,
+            lines[end].box.top - lines[end - 1].box.bottom < 0.6 * lines[end].size,
             abs(lines[end].size - lines[end - 1].size) < 0.6
         {
             end += 1

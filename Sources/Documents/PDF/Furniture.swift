@@ -76,11 +76,20 @@ extension PageContent {
         let rest = lines.indices.filter { !others.contains($0) && (lines[$0].box.midY > box.midY) == isHigh }
         let next = isHigh ? rest.first : rest.last
         guard let next else { return true }
+        if lines[number].isHead(over: lines[next]) { return false }
         let between = isHigh ? others.filter { $0 > number && $0 < next } : others.filter { $0 < number && $0 > next }
         // A head or a foot may have several lines: the last of them parts it from the text.
         let edge = between.map { lines[$0].box } + [box]
         let distance = edge.map { isHigh ? lines[next].box.top - $0.bottom : $0.top - lines[next].box.bottom }.min()!
         return distance > 0.5 * box.height
+    }
+}
+
+extension TextLine {
+    /// Whether it has columns that a line has that is soon below it: the head of a table, repeated on each page.
+    fileprivate func isHead(over next: TextLine) -> Bool {
+        segments.count > 2 && next.segments.count > 1 && (0..<2 * box.height).contains(next.box.top - box.bottom)
+            && next.segments.allSatisfy { part in segments.contains { $0.box.sharedWidth(part.box) > 0 } }
     }
 }
 

@@ -52,6 +52,8 @@ extension PageDrawing {
     private static let short = 4.0
     /// A page with more lines than any table has shows a map or a chart.
     private static let most = 20_000
+    /// No page is so large, in points.
+    private static let farthest = 100_000.0
 
     mutating func add(_ path: SVGPath) {
         guard rules.count + fills.count < Self.most else { return }
@@ -91,6 +93,7 @@ extension PageDrawing {
     }
 
     private mutating func add(_ rule: PageRule) {
-        if rule.length >= Self.short { rules.append(rule) }
+        let isOnPage = [rule.position, rule.start, rule.end].allSatisfy { abs($0) < Self.farthest }
+        if rule.length >= Self.short && isOnPage { rules.append(rule) }
     }
 }

@@ -7,8 +7,11 @@ struct PageTable: Sendable {
     var rows: [[Cell]]
     var box: PageBox
     var page: Int
+    /// Its columns by where words stand; nil where they are drawn.
+    let textColumns: TableColumns?
+
     /// Whether its columns are drawn.
-    let isRuled: Bool
+    var isRuled: Bool { textColumns == nil }
 
     /// - Returns: nil where fewer than two columns have text: a frame, or a drawing.
     init?(_ grid: RuledGrid, words: [PageWord], fills: [PageFill], page: Int) {
@@ -39,17 +42,21 @@ struct PageTable: Sendable {
         columns = zip(grid.columns, grid.columns.dropFirst()).map { $0...$1 }
         box = grid.box
         self.page = page
-        isRuled = true
+        textColumns = nil
     }
 }
 
 /// The rows that stand between two level lines, where no lines part them; nil where there is but one.
 ///
-/// Three rows with values in most columns are the least that tell rows from paragraphs inside of cells.
+/// Three rows with values in most columns, or two with values in all, are the least that tell rows from paragraphs inside
+/// of cells.
 private func unruledRows(_ words: [PageWord], columns: [Double], fills: [PageFill], page: Int) -> [[Cell]]? {
     let columns = TableColumns(ruled: columns, words: words)
     let rows = TableCells(textLines(words), columns: columns, rules: []).rows()
-    guard rows.count(where: { $0.count > 1 && $0.count * 2 >= columns.count }) > 2 else { return nil }
+    let isSeveral =
+        rows.count { $0.count > 1 && $0.count * 2 >= columns.count } > 2
+        || columns.count > 2 && rows.count { $0.count == columns.count } > 1
+    guard isSeveral else { return nil }
     return rows.map { $0.cells(columns, fills: fills, page: page) }
 }
 

@@ -72,7 +72,7 @@ extension Colour {
             let part = part.trimmed
             return part.hasSuffix("%") ? Double(part.dropLast()).map { $0 * 2.55 } : Double(part)
         }
-        guard parts.count == 3 else { return nil }
+        guard parts.count == 3, parts.allSatisfy(\.isFinite) else { return nil }
         let bytes = parts.map { UInt8(min(max($0.rounded(), 0), 255)) }
         self.init(red: bytes[0], green: bytes[1], blue: bytes[2])
     }

@@ -50,7 +50,7 @@ struct TableCells {
         let pitch = wrapPitch()
         let isSure = wrapsAreTight(pitch)
         let cells = pieces.flatMap { joined($0, pitch: pitch, isSure: isSure) } + across
-        let rows = joinedAcross(Self.rows(cells), pitch: pitch)
+        let rows = Self.joinedHead(joinedAcross(Self.rows(cells), pitch: pitch))
         let bands = Dictionary(grouping: rows) { row in rules.count { $0.position < row[0].box.midY } }
         // Where lines part most rows, all that stands between two of them is one row.
         guard bands.count > 2, rows.count <= bands.count + bands.count / 4 else { return rows }
@@ -121,9 +121,10 @@ struct TableCells {
     private func joined(_ column: [TableCellText], pitch: Double, isSure: Bool) -> [TableCellText] {
         var cells: [TableCellText] = []
         var last: TableCellText?
-        for piece in column {
+        for (index, piece) in column.enumerated() {
+            let following = index + 1 < column.count ? column[index + 1] : nil
             if let last, isClose(last, piece, pitch), !isParted(last, piece),
-                isSure || (isWrapped(last, piece) && !isVetoed(last, piece))
+                isSure || (isWrapped(last, piece) && !isVetoed(last, piece, before: following))
             {
                 cells[cells.count - 1].words += piece.words
                 cells[cells.count - 1].box = cells[cells.count - 1].box.union(piece.box)
@@ -144,41 +145,24 @@ struct TableCells {
             }
     }
 
-    /// Whether another column has values on both lines that are not one wrapped value.
-    private func isVetoed(_ piece: TableCellText, _ next: TableCellText) -> Bool {
-        pieces.contains { column in
-            guard column.first?.column != piece.column,
-                let beside = column.first(where: { abs($0.box.midY - piece.box.midY) < 2 }),
-                let below = column.first(where: { abs($0.box.midY - next.box.midY) < 2 })
-            else { return false }
-            return !isWrapped(beside, below)
+    /// Whether other columns say that two pieces are of two rows: they have values on both lines that are not one wrapped
+    /// value, or on the lower one alone, though nothing more follows below.
+    private func isVetoed(_ piece: TableCellText, _ next: TableCellText, before following: TableCellText?) -> Bool {
+        let beside = values(beside: piece)
+        let below = values(beside: next)
+        if beside.isEmpty && !below.isEmpty {
+            guard let following, values(beside: following).isEmpty else { return true }
+            return following.box.midY - next.box.midY > 1.3 * (next.box.midY - piece.box.midY)
+        }
+        return below.contains { value in
+            beside.contains { $0.column == value.column && !isWrapped($0, value) }
         }
     }
 
-    /// Cells whose heights overlap are in one row: one need not begin where another does.
-    private static func rows(_ cells: [TableCellText]) -> [[TableCellText]] {
-        var rows: [(cells: [TableCellText], box: PageBox)] = []
-        for cell in cells.sorted(by: { $0.box.midY - $0.box.height / 2 < $1.box.midY - $1.box.height / 2 }) {
-            let line = cell.words[0].box.height
-            if let last = rows.last, !cell.isAcross, !last.cells[0].isAcross,
-                last.box.sharedHeight(cell.box) > 0.25 * line
-            {
-                rows[rows.count - 1].cells.append(cell)
-                rows[rows.count - 1].box = last.box.union(cell.box)
-            } else {
-                rows.append(([cell], cell.box))
-            }
-        }
-        return rows.map { merged($0.cells) }
-    }
-
-    /// One cell a column.
-    private static func merged(_ cells: [TableCellText]) -> [TableCellText] {
-        if cells.allSatisfy(\.isAcross) {
-            return [TableCellText(column: 0, words: cells.flatMap(\.words), isAcross: true)]
-        }
-        return Dictionary(grouping: cells, by: \.column).sorted { $0.key < $1.key }.map { column, cells in
-            TableCellText(column: column, words: cells.sorted { $0.box.top < $1.box.top }.flatMap(\.words))
+    /// What the other columns have on a piece's line.
+    private func values(beside piece: TableCellText) -> [TableCellText] {
+        pieces.flatMap { column in
+            column.filter { $0.column != piece.column && abs($0.box.midY - piece.box.midY) < 2 }
         }
     }
 }

@@ -3,11 +3,10 @@ import Domain
 extension PageTable {
     /// Whether a table at the top of the next page has the same columns and is not another with a head of its own.
     func goesOn(in next: PageTable) -> Bool {
-        guard next.page > page, columns.count == next.columns.count, isRuled == next.isRuled else { return false }
-        let slack = isRuled ? 4.0 : 0
+        guard next.page > page, columns.count == next.columns.count else { return false }
         let areAlike = zip(columns, next.columns).allSatisfy { column, other in
-            isRuled
-                ? abs(column.lowerBound - other.lowerBound) < slack && abs(column.upperBound - other.upperBound) < slack
+            isRuled && next.isRuled
+                ? abs(column.lowerBound - other.lowerBound) < 4 && abs(column.upperBound - other.upperBound) < 4
                 : column.overlaps(other)
         }
         guard areAlike, let head = rows.first, let first = next.rows.first else { return false }

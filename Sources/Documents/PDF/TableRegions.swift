@@ -29,7 +29,9 @@ private func regionEnd(_ lines: [TextLine], from start: Int, limit: Double) -> I
         let line = lines[index]
         let last = lines[index - 1]
         let size = min(line.size, last.size)
-        if abs(line.size - last.size) > 0.25 * size || line.box.top - last.box.bottom > 1.9 * size { break }
+        // A head may have another size than the rows, but what stands by itself in another size is a heading.
+        let tolerance = line.segments.count > 1 ? 0.25 : 0.12
+        if abs(line.size - last.size) > tolerance * size || line.box.top - last.box.bottom > 1.9 * size { break }
         if line.segments.count > 1 {
             if line.text == lines[start].text { break }
             end = index + 1

@@ -21,7 +21,9 @@ struct TagLine {
         content = rest.firstIndex(of: ">").map { rest[rest.index(after: $0)...] } ?? ""
     }
 
-    func number(_ key: Substring) -> Double? { attributes[key].flatMap { Double($0) } }
+    func number(_ key: Substring) -> Double? {
+        attributes[key].flatMap { Double($0) }.flatMap { $0.isFinite ? $0 : nil }
+    }
 
     /// The next attribute's name; the rest then begins with its value.
     private static func key(_ rest: inout Substring) -> Substring? {

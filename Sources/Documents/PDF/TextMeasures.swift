@@ -33,7 +33,7 @@ struct TextMeasures {
 
     func limit(of page: PageContent) -> Double { limits[page.width] ?? page.width }
 
-    /// The commonest distance from a line to the next of the same size.
+    /// The usual distance from a line to the next of the same size.
     private static func pitches(_ pages: [PageContent]) -> [Double: Double] {
         var counts: [Double: [Double: Int]] = [:]
         for page in pages {
@@ -44,7 +44,14 @@ struct TextMeasures {
                 }
             }
         }
-        return counts.compactMapValues { $0.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+        return counts.compactMapValues { Self.usual($0) }
+    }
+
+    /// The least distance that is not rare, for paragraphs of one line stand further apart than lines of one paragraph.
+    private static func usual(_ counts: [Double: Int]) -> Double? {
+        let total = counts.values.reduce(0, +)
+        let common = counts.filter { $0.value * 8 >= total && $0.value > 1 }.keys
+        return common.min() ?? counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
 }
 
