@@ -190,6 +190,7 @@ public func message(for remark: ImportRemark, path: String) -> String {
         switch remark.cause {
         case .unplacedLine: "raden hör inte till någon post och togs inte med"
         case .unplacedTable: "tabellen har inga kolumner som känns igen och togs inte med"
+        case .unusedColumn: "kolumnen togs inte med"
         case .unknownStatus(let status): "”\(status)” finns inte på någon känd skala; bedömningen sparades som den står"
         case .missingStatus: "målet har ingen status, så ingen bedömning sparades"
         case .missingNämnd: "ingen nämnd står före raden, så ingen bedömning sparades"

@@ -88,6 +88,8 @@ public struct ImportRemark: Hashable, Sendable {
         case unplacedLine
         /// A table whose columns are those of no kind of record.
         case unplacedTable
+        /// A column that is no part of the records of its table.
+        case unusedColumn
         /// The status is on no scale in the grammar's data; the record was kept as printed.
         case unknownStatus(String)
         /// A row has a goal but no status; no record was made.

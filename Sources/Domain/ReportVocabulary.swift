@@ -1,6 +1,8 @@
 /// What a column of a report's table, or a label before a text, can be about. The raw values are the data's names.
 public enum ReportRole: String, Hashable, Sendable, CaseIterable {
     case owner = "nämnd"
+    /// Who answers for something: an owner where the cells are names of owners.
+    case responsible = "ansvarig"
     case area = "område"
     case councilGoal = "kf-mål"
     case goal = "mål"

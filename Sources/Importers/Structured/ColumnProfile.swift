@@ -10,10 +10,15 @@ struct ColumnProfile {
     private(set) var ratings = 0
     /// Cells that hold only a colour or a picture.
     private(set) var signs = 0
+    /// Names of nämnder and other owners.
+    private(set) var owners = 0
     private(set) var letters = 0
     private(set) var texts: Set<String> = []
 
-    init(_ column: Int, of rows: [(number: Int, cells: [Cell])], _ reader: RatingReader, _ vocabulary: ReportVocabulary) {
+    init(
+        _ column: Int, of rows: [(number: Int, cells: [Cell])], _ reader: RatingReader, _ names: OwnerNames,
+        _ vocabulary: ReportVocabulary
+    ) {
         for (_, cells) in rows where cells[column].origin == .here && !cells[column].isEmpty {
             let cell = cells[column]
             let text = cell.text.oneLine
@@ -22,6 +27,7 @@ struct ColumnProfile {
             if text.isEmpty { signs += 1 }
             if cell.number != nil || PrintedNumber(text) != nil { numbers += 1 }
             if let rating = reader.rating(in: cell), rating.standing != .unknown { ratings += 1 }
+            if names.name(text) != nil { owners += 1 }
             letters += text.count
             texts.insert(text)
         }
@@ -35,5 +41,7 @@ struct ColumnProfile {
         return letters <= 30 * filled && (signs * 2 > filled || texts.count * 3 <= filled + 4)
     }
     var isKnownRating: Bool { filled > 0 && ratings * 5 >= filled * 4 }
+    /// At least every other cell is a name of an owner.
+    var isOwner: Bool { filled > 0 && owners * 2 >= filled }
     var meanLength: Int { filled == 0 ? 0 : letters / filled }
 }

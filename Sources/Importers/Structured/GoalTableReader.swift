@@ -61,6 +61,10 @@ struct GoalTableReader {
                 ? nil : around.ratings.rating(in: cells[entry.column]).map { ($0, entry.year) }
         }
         guard !ratings.isEmpty else { return continueRow(cells, goals.goal, isNew, number) }
+        // A second rating beside one goal is another's only where a column says whose.
+        if !isNew, columns.owner == nil, let last = content.records.bedömningar.indices.last {
+            return content.records.bedömningar[last].doubt = .uncertainColumn
+        }
         for (rating, year) in ratings { add(rating, year: year, goals, cells, number) }
     }
 
@@ -93,7 +97,7 @@ struct GoalTableReader {
                 nämnd: standing.owner ?? "", målområde: goals.area, kfMål: goals.council, nämndmål: goals.goal,
                 status: rating.status, motivering: isOwn ? around.text(columns.explanation, cells) ?? "" : "",
                 line: line, year: year == around.year ? nil : year,
-                doubt: standing.doubt ?? (rating.standing == .unknown ? .unknownStatus : nil)))
+                doubt: standing.doubt ?? (rating.standing == .unknown ? .unknownStatus : columns.isSure ? nil : .uncertainColumn)))
     }
 
     /// A row with no rating: more text of the goal above, or a goal that lacks one.

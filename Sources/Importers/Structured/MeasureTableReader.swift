@@ -126,13 +126,14 @@ struct MeasureTableReader {
     // MARK: Values
 
     private func values(_ cells: [Cell], _ line: Int) -> [MåttValue] {
-        columns.values.compactMap { column, period in
-            let cell = cells[column]
+        columns.values.compactMap { entry in
+            let (cell, period) = (cells[entry.column], entry.period)
             guard cell.origin != .left else { return nil }
             let printed = PrintedNumber(cell.text.oneLine)
             guard let value = cell.number ?? printed?.value, let year = period.year ?? (around.year > 0 ? around.year : nil)
             else { return nil }
-            return MåttValue(year: year, month: period.month, value: value, unit: printed?.unit, line: line)
+            return MåttValue(
+                group: entry.group ?? "Totalt", year: year, month: period.month, value: value, unit: printed?.unit, line: line)
         }
     }
 }

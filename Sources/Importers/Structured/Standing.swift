@@ -43,6 +43,11 @@ struct TableSurroundings {
 
     func line(_ row: Int) -> Int { firstLine + row }
 
+    /// The group of people that a head names: "Kvinnor", "Utfall 2023, män".
+    func group(inHead head: String) -> String? {
+        headWords(head).lazy.filter { $0.count > 1 }.compactMap { vocabulary.groups[$0] }.first
+    }
+
     /// A name as a column of owners gives it.
     func owner(_ text: String) -> String { owners.name(text) ?? text }
 

@@ -24,6 +24,7 @@ struct StructuredReader {
     private var ownerLevel: Int?
     /// The heads of the table before, where nothing stands between.
     private var lastHeads: [ColumnHead]?
+    private var lastStanding: Standing?
     private var section: Avsnitt?
     private(set) var lostColours = false
 
@@ -57,14 +58,26 @@ struct StructuredReader {
         }
         closePassage()
         closeSection()
+        nameOwners()
         return content
+    }
+
+    /// Goals of a document that names no owner are the council's own; where it names some, those without are doubtful.
+    private mutating func nameOwners() {
+        let all = content.records.bedömningar
+        let isWithout = all.allSatisfy(\.nämnd.isEmpty)
+        for index in all.indices where all[index].nämnd.isEmpty {
+            content.records.bedömningar[index].nämnd = vocabulary.council
+            if !isWithout { content.records.bedömningar[index].doubt = .uncertainOwner }
+        }
     }
 
     // MARK: Text
 
     private mutating func read(_ text: TextBlock, line: Int) {
         guard text.role != .contents, text.role != .furniture, !text.text.isEmpty else { return }
-        lastHeads = nil
+        if level(of: text) == nil { lastHeads = nil }
+        lastStanding = nil
         if let label = awaited {
             awaited = nil
             return enter(label.role, text.text, label: label.label, line: line)
@@ -224,15 +237,25 @@ struct StructuredReader {
     }
 
     private mutating func read(_ segment: TableSegment, of table: Grid, firstLine: Int) {
-        var planner = TablePlanner(segment, ratings, vocabulary)
-        let plan: TablePlan
+        let around = surroundings(table, firstLine: firstLine)
+        var planner = TablePlanner(segment, around)
         do {
-            plan = try planner.plan()
+            let plans = try planner.plans()
+            let start = segment.hasHeads ? standing : lastStanding ?? standing
+            for plan in plans { read(segment, plan, around, start) }
+            for column in planner.unused {
+                content.remarks.append(
+                    ImportRemark(line: firstLine, cause: .unusedColumn, text: planner.heads[column].text))
+            }
         } catch {
             if case TableRefusal.lostColours = error { lostColours = true }
-            return remark(table, line: firstLine)
+            remark(table, line: firstLine)
         }
-        let around = surroundings(table, firstLine: firstLine)
+    }
+
+    private mutating func read(
+        _ segment: TableSegment, _ plan: TablePlan, _ around: TableSurroundings, _ standing: Standing
+    ) {
         switch plan {
         case .goals(let columns):
             var reader = GoalTableReader(columns, around, standing)
@@ -268,8 +291,8 @@ struct StructuredReader {
     private mutating func take(_ found: LayoutContent, _ after: Standing) {
         content.records.add(found.records)
         content.remarks += found.remarks
-        // An owner that a column gave was its row's alone; one of a band goes on.
-        standing.owner = standing.owner ?? after.owner
+        // What a band says goes on only in a table that goes on without heads of its own.
+        lastStanding = after
     }
 
     private mutating func remark(_ table: Grid, line: Int) {

@@ -18,6 +18,15 @@ struct GoalColumns {
     /// The years of several columns differ; nil is the document's own.
     var ratings: [(column: Int, year: Int?)]
     var explanation: Int?
+    /// False where another column could be the rating as well.
+    var isSure = true
+}
+
+struct ValueColumn {
+    var column: Int
+    var period: Period
+    /// The group of people that the head names.
+    var group: String?
 }
 
 struct MeasureColumns {
@@ -25,7 +34,7 @@ struct MeasureColumns {
     var goal: Int?
     var measure: Int
     var group: Int?
-    var values: [(column: Int, period: Period)]
+    var values: [ValueColumn]
     var target: Int?
     var unit: Int?
     var trend: Int?
@@ -62,20 +71,37 @@ enum TableRefusal: Error {
 struct TablePlanner {
     let heads: [ColumnHead]
     let profiles: [ColumnProfile]
+    /// The group of people that each column's head names.
+    private let groups: [String?]
+    private let year: Int
     private var taken: Set<Int> = []
 
-    init(_ segment: TableSegment, _ reader: RatingReader, _ vocabulary: ReportVocabulary) {
+    init(_ segment: TableSegment, _ around: TableSurroundings) {
         heads = segment.heads
-        profiles = heads.indices.map { ColumnProfile($0, of: segment.rows, reader, vocabulary) }
+        year = around.year
+        groups = heads.map { around.group(inHead: $0.text) }
+        profiles = heads.indices.map {
+            ColumnProfile($0, of: segment.rows, around.ratings, around.owners, around.vocabulary)
+        }
     }
 
+    /// What the table holds; goals beside their mått give two.
     /// - Throws: `TableRefusal`.
-    mutating func plan() throws -> TablePlan {
-        if has(.risk), let plan = risks() { return plan }
-        if has(.measure), let plan = measures() { return plan }
-        if let plan = amounts() { return plan }
-        if isOfActivities, let plan = activities() { return plan }
-        return try goals()
+    mutating func plans() throws -> [TablePlan] {
+        if has(.risk), let plan = risks() { return [plan] }
+        if has(.measure), let plan = measures() {
+            let isRated = heads.indices.contains { heads[$0].weight(.rating) >= RoleWords.inside && profiles[$0].isRating }
+            let hasGoals = heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.measure) == 0 }
+            return isRated && hasGoals ? [plan, try goals()] : [plan]
+        }
+        if let plan = amounts() { return [plan] }
+        if isOfActivities, let plan = activities() { return [plan] }
+        return [try goals()]
+    }
+
+    /// The columns with something in them that no plan uses and that are not known to be beside the point.
+    var unused: [Int] {
+        heads.indices.filter { !taken.contains($0) && profiles[$0].filled > 0 && heads[$0].weight(.other) < RoleWords.whole }
     }
 
     // MARK: Columns
@@ -92,6 +118,11 @@ struct TablePlanner {
         return best
     }
 
+    /// A column called nämnd, or one that is called ansvarig and names owners rather than persons.
+    private mutating func takeOwner() -> Int? {
+        take(.owner) { !$0.isNumeric && !$0.isKnownRating } ?? take(.responsible, \.isOwner)
+    }
+
     /// What another role says stronger than this one is left for it.
     private func isStronger(_ other: ReportRole, than role: ReportRole, in column: Int) -> Bool {
         heads[column].weight(other) > heads[column].weight(role)
@@ -101,7 +132,7 @@ struct TablePlanner {
 
     private mutating func risks() -> TablePlan? {
         guard let title = take(.risk, { !$0.isNumeric }) else { return nil }
-        let owner = take(.owner) { !$0.isNumeric }
+        let owner = takeOwner()
         let action = take(.action) { !$0.isNumeric && !$0.isKnownRating }
         let status = take(.rating, \.isRating)
         let area = take(.area) { !$0.isNumeric }
@@ -119,16 +150,17 @@ struct TablePlanner {
         let isGoalColumn = target.map { heads[$0].weight(.goal) >= heads[$0].weight(.target) && !hasNumbers($0) } ?? false
         if let target, !isGoalColumn { taken.insert(target) }
         let values = heads.indices.filter { column in
-            !taken.contains(column) && (heads[column].isYear || heads[column].weight(.value) > 0)
+            !taken.contains(column)
+                && (heads[column].isYear || heads[column].weight(.value) > 0 || groups[column] != nil)
                 && (profiles[column].isNumeric || profiles[column].filled == 0)
         }
         guard values.contains(where: { profiles[$0].isNumeric }) else { return nil }
         taken.formUnion(values)
-        let owner = take(.owner) { !$0.isNumeric }
+        let owner = takeOwner()
         return .measures(
             MeasureColumns(
                 owner: owner, goal: take(.goal) { !$0.isNumeric }, measure: measure, group: take(.group),
-                values: values.map { ($0, heads[$0].period) }, target: isGoalColumn ? nil : target, unit: take(.unit),
+                values: values.map { ValueColumn(column: $0, period: heads[$0].period, group: groups[$0]) }, target: isGoalColumn ? nil : target, unit: take(.unit),
                 trend: take(.trend) { !$0.isNumeric }))
     }
 
@@ -143,7 +175,7 @@ struct TablePlanner {
         taken = Set(amounts + [post])
         // Every column of numbers beside them is an amount too, whatever it is called.
         let all = heads.indices.filter { profiles[$0].isNumeric && $0 > post && heads[$0].weight(.other) < RoleWords.whole }
-        return .amounts(AmountColumns(owner: take(.owner) { !$0.isNumeric }, post: post, amounts: all))
+        return .amounts(AmountColumns(owner: takeOwner(), post: post, amounts: all))
     }
 
     private var isOfActivities: Bool {
@@ -164,7 +196,7 @@ struct TablePlanner {
         }
         guard let title = take(.activity, { !$0.isNumeric && !$0.isRating || $0.meanLength > 20 }) else { return nil }
         let status = take(.rating, \.isRating)
-        let owner = take(.owner) { !$0.isNumeric }
+        let owner = takeOwner()
         return .activities(
             ItemColumns(
                 owner: owner, area: take(.area), goal: take(.goal) { !$0.isNumeric }, title: title, action: nil,
@@ -180,15 +212,12 @@ struct TablePlanner {
             throw TableRefusal.lostColours
         }
         guard !ratings.isEmpty else { throw TableRefusal.unknownKind }
-        let years = ratings.map { heads[$0].period.year }
-        let isByYear = Set(years).count == years.count && !years.contains(nil)
-        if ratings.count > 1, !isByYear {
-            let best = ratings.max { (heads[$0].weight(.rating), $1) < (heads[$1].weight(.rating), $0) }
-            ratings = [best ?? ratings[0]]
-        }
-        taken = Set(ratings)
+        let years = ratings.map { heads[$0].period.year ?? year }
+        var isSure = true
+        if Set(years).count < years.count { (ratings, isSure) = mainRating(of: ratings) }
+        taken.formUnion(ratings)
         let explanation = take(.explanation) { !$0.isNumeric }
-        let owner = take(.owner) { !$0.isNumeric && !$0.isKnownRating }
+        let owner = takeOwner()
         let council = take(.councilGoal) { !$0.isNumeric }
         var goal = take(.goal) { !$0.isNumeric }
         let area = take(.area) { !$0.isNumeric }
@@ -199,6 +228,17 @@ struct TablePlanner {
         return .goals(
             GoalColumns(
                 owner: owner, area: area, councilGoal: council, goal: goal,
-                ratings: ratings.map { ($0, heads[$0].period.year) }, explanation: explanation))
+                ratings: ratings.map { ($0, heads[$0].period.year) }, explanation: explanation, isSure: isSure))
+    }
+
+    /// Of several ratings of one year the one that the heads put first: a later month, or the weightier word.
+    private func mainRating(of columns: [Int]) -> ([Int], isSure: Bool) {
+        let months = columns.map { heads[$0].period.month ?? 0 }
+        if Set(months).count == months.count, let last = months.indices.max(by: { months[$0] < months[$1] }) {
+            return ([columns[last]], true)
+        }
+        let best = columns.max { (heads[$0].weight(.rating), $1) < (heads[$1].weight(.rating), $0) } ?? columns[0]
+        let isAlone = columns.filter { heads[$0].weight(.rating) / 10 == heads[best].weight(.rating) / 10 }.count == 1
+        return ([best], isAlone)
     }
 }
