@@ -1,7 +1,7 @@
 import Glibc
 
-/// A program that runs beside this one and writes to a pipe: damage to a file can harm nothing but it, and it is bounded
-/// in memory and in time.
+/// A program that runs beside this one and writes to a pipe: damage to a file can harm nothing but it, and it is
+/// bounded in memory and in time.
 struct ChildProcess: ~Copyable {
     enum Fault: Error {
         case missing
@@ -39,7 +39,7 @@ struct ChildProcess: ~Copyable {
         // The shell only sets the bounds; what it runs comes as arguments, so nothing is quoted.
         let script = "ulimit -c 0; ulimit -v \"$1\"; ulimit -t \"$2\"; shift 2; exec \"$@\""
         let arguments = ["sh", "-c", script, "sh", String(bounds.memory), String(bounds.seconds)] + command
-        guard let process = spawn("/bin/sh", arguments, output: ends[1], input: input) else {
+        guard let process = spawn(arguments, output: ends[1], input: input) else {
             close(ends[0])
             throw Fault.failed
         }
@@ -97,13 +97,13 @@ struct ChildProcess: ~Copyable {
     }
 }
 
-/// Starts a program with an output, an input as descriptor 3, and nothing to read or to complain to.
-private func spawn(_ path: String, _ arguments: [String], output: Int32, input: Int32) -> pid_t? {
+/// Starts a shell with an output, an input as descriptor 3, and nothing to read or to complain to.
+private func spawn(_ arguments: [String], output: Int32, input: Int32) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, 3)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_adddup2(&actions, input, 3)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"

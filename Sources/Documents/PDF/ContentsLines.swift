@@ -5,8 +5,8 @@ struct ContentsEntry: Sendable {
 }
 
 extension PageContent {
-    /// Takes the lines of a list of contents out of the page's lines: those with leader dots, and those that end in page
-    /// numbers that never go back.
+    /// Takes the lines of a list of contents out of the page's lines: those with leader dots, and those that end in
+    /// page numbers that never go back.
     mutating func takeContents(pageCount: Int) {
         var taken: Set<Int> = []
         for run in runs(pageCount: pageCount) where isContents(run) {

@@ -68,8 +68,8 @@ struct Furniture {
 }
 
 extension PageContent {
-    /// Whether a line is not close to the text of the page: the head of a table, or its row, may be at one height on many
-    /// pages too.
+    /// Whether a line is not close to the text of the page: the head of a table, or its row, may be at one height on
+    /// many pages too.
     fileprivate func stands(_ number: Int, apartFromAllBut others: Set<Int>) -> Bool {
         let box = lines[number].box
         let isHigh = box.midY < height / 2

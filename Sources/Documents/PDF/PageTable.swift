@@ -48,8 +48,8 @@ struct PageTable: Sendable {
 
 /// The rows that stand between two level lines, where no lines part them; nil where there is but one.
 ///
-/// Three rows with values in most columns, or two with values in all, are the least that tell rows from paragraphs inside
-/// of cells.
+/// Three rows with values in most columns, or two with values in all, are the least that tell rows from paragraphs
+/// inside of cells.
 private func unruledRows(_ words: [PageWord], columns: [Double], fills: [PageFill], page: Int) -> [[Cell]]? {
     let columns = TableColumns(ruled: columns, words: words)
     let rows = TableCells(textLines(words), columns: columns, rules: []).rows()

@@ -2,13 +2,14 @@ import Domain
 
 /// Reads a PDF file into blocks in reading order, each with its page.
 ///
-/// Nothing in such a file says what is a heading or a table. Both are found by where words stand, how large they are and
-/// what lines are drawn, as a reader's eye does.
+/// Nothing in such a file says what is a heading or a table. Both are found by where words stand, how large they are
+/// and what lines are drawn, as a reader's eye does.
 ///
 /// - Parameters:
 ///   - bytes: the whole file.
 ///   - path: for failures.
-/// - Throws: `Failure.programMissing` without Poppler's programs, `.fileEncrypted`, `.fileDamaged`, `.fileTooLarge` and,
+/// - Throws: `Failure.programMissing` without Poppler's programs, `.fileEncrypted`, `.fileDamaged`, `.fileTooLarge`
+/// and,
 ///   for pages that hold no text but pictures, `.fileNotReadable`.
 func readPDF(_ bytes: [UInt8], path: String) throws -> Document {
     let output = try PopplerOutput(bytes, path: path)

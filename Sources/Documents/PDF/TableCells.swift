@@ -145,8 +145,8 @@ struct TableCells {
             }
     }
 
-    /// Whether other columns say that two pieces are of two rows: they have values on both lines that are not one wrapped
-    /// value, or on the lower one alone, though nothing more follows below.
+    /// Whether other columns say that two pieces are of two rows: they have values on both lines that are not one
+    /// wrapped value, or on the lower one alone, though nothing more follows below.
     private func isVetoed(_ piece: TableCellText, _ next: TableCellText, before following: TableCellText?) -> Bool {
         let beside = values(beside: piece)
         let below = values(beside: next)

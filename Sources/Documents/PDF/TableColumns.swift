@@ -1,5 +1,5 @@
-/// The columns of a table that has no lines between them: what is empty at one place from the left in all its rows parts
-/// them.
+/// The columns of a table that has no lines between them: what is empty at one place from the left in all its rows
+/// parts them.
 struct TableColumns: Sendable {
     /// From the left edge of what stands in a column to the right edge, in points.
     let spans: [ClosedRange<Double>]
@@ -47,8 +47,8 @@ struct TableColumns: Sendable {
         return gaps.isEmpty ? 0.3 : 1.06 * gaps[gaps.count / 2]
     }
 
-    /// Where several segments begin, in points from the left, and most of those that stand there. (Numbers that end at one
-    /// place often begin at one too.)
+    /// Where several segments begin, in points from the left, and most of those that stand there. (Numbers that end at
+    /// one place often begin at one too.)
     private static func starts(_ lines: [TextLine]) -> [Double] {
         let boxes = lines.flatMap { $0.segments.map(\.box) }
         return boxes.map(\.left).filter { left in
@@ -73,8 +73,8 @@ struct TableColumns: Sendable {
         return parts.map(TextSegment.init)
     }
 
-    /// Joins a column that has nothing but a head to the next one, which has none: a head on the left over numbers on the
-    /// right.
+    /// Joins a column that has nothing but a head to the next one, which has none: a head on the left over numbers on
+    /// the right.
     private static func joinedWithHeads(_ spans: [ClosedRange<Double>], _ lines: [TextLine]) -> [ClosedRange<Double>] {
         func filled(_ span: ClosedRange<Double>) -> Set<Int> {
             Set(lines.indices.filter { lines[$0].segments.contains { span.contains($0.box.midX) } })
@@ -119,8 +119,8 @@ struct TableColumns: Sendable {
 
     /// How far to the right the text of a column may reach.
     ///
-    /// A column in which lines are wrapped has one that nearly fills it: little further than its longest line, then. Where
-    /// there is much room before the next column, none was wrapped.
+    /// A column in which lines are wrapped has one that nearly fills it: little further than its longest line, then.
+    /// Where there is much room before the next column, none was wrapped.
     func limit(of column: Int, size: Double) -> Double {
         let end = spans[column].upperBound
         guard column + 1 < count else { return end }

@@ -30,12 +30,9 @@ extension PageTable {
     /// A merged cell that goes on over the page break is written only where it begins: what is empty below it is its.
     private func fillMerged(_ rest: inout [[Cell]]) {
         guard isRuled, let last = rows.last, let first = rest.first else { return }
-        for column in last.indices where first[column].isEmpty {
-            // Only a column that has merged cells is believed to go on.
-            guard rows.contains(where: { $0[column].origin == .above }), !last[column].isEmpty else { continue }
-            guard column == 0 || first[column - 1].isEmpty || last[column - 1] == rows.last?[column - 1] else {
-                continue
-            }
+        // Only a column that has merged cells is believed to go on, and not where one to its left begins anew.
+        let merged = last.indices.filter { column in rows.contains { $0[column].origin == .above } }
+        for column in merged.prefix(while: { first[$0].isEmpty }) where !last[column].isEmpty {
             for row in rest.indices.prefix(while: { rest[$0][column].isEmpty }) {
                 let place = rest[row][column].place
                 rest[row][column] = last[column]
