@@ -54,6 +54,8 @@ public struct ReportVocabulary: Hashable, Sendable {
     public var council = ""
     /// How the steps of scales are written.
     public var wording = StatusWording()
+    /// The scales of what is to be done.
+    public var progressScales: Set<String> = []
     /// Ratings that stand outside every scale.
     public var unrated: Set<String> = []
     public var colours: [NamedColour] = []

@@ -48,6 +48,7 @@ private struct ReportVocabularyLoader {
                 for form in forms { vocabulary.wording.steps[form, default: []].append(step) }
             }
         case "status fyllord": vocabulary.wording.fillers.formUnion(words(block))
+        case "status åtgärdsskalor": vocabulary.progressScales.formUnion(words(block))
         case "status utanför": vocabulary.unrated.formUnion(words(block))
         case "ägare början": vocabulary.ownerOpenings += words(block)
         case "ägare inte": vocabulary.ownersNot.formUnion(words(block))

@@ -55,7 +55,7 @@ private func readStructured(_ document: Document, path: String, _ context: Impor
     let info = identity.document(year: context.year)
     var reader = StructuredReader(numbered, owner: identity.owner, year: info?.year ?? 0, context: context)
     let content = reader.read()
-    if reader.lostColours { throw Failure.coloursLost(path: path) }
+    if reader.lostColours, content.records.bedömningar.isEmpty { throw Failure.coloursLost(path: path) }
     return try report(info, content, numbered.lines, path: path, context)
 }
 

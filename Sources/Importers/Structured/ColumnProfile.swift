@@ -12,6 +12,8 @@ struct ColumnProfile {
     private(set) var signs = 0
     /// Names of nämnder and other owners.
     private(set) var owners = 0
+    /// Statuses of what is to be done.
+    private(set) var progress = 0
     private(set) var letters = 0
     private(set) var texts: Set<String> = []
 
@@ -28,6 +30,7 @@ struct ColumnProfile {
             if cell.number != nil || PrintedNumber(text) != nil { numbers += 1 }
             if let rating = reader.rating(in: cell), rating.standing != .unknown { ratings += 1 }
             if names.name(text) != nil { owners += 1 }
+            if reader.isProgress(text) { progress += 1 }
             letters += text.count
             texts.insert(text)
         }
@@ -40,6 +43,9 @@ struct ColumnProfile {
         if ratings * 2 >= filled { return true }
         return letters <= 30 * filled && (signs * 2 > filled || texts.count * 3 <= filled + 4)
     }
+    /// No more different texts than a scale has steps, all short.
+    var isOfFewWords: Bool { filled > 0 && !isNumeric && meanLength <= 30 && texts.count <= 8 }
+    var isProgress: Bool { filled > 0 && progress * 2 > filled }
     var isKnownRating: Bool { filled > 0 && ratings * 5 >= filled * 4 }
     /// At least every other cell is a name of an owner.
     var isOwner: Bool { filled > 0 && owners * 2 >= filled }

@@ -1,20 +1,52 @@
 import Domain
 
-/// A goal that is told in running text: its name, its rating and the paragraphs that explain it, as they come.
+/// A goal that is told in running text: its name, its ratings and the paragraphs that explain it, as they come.
 struct GoalPassage {
-    /// A heading or a line that may be the goal's name.
-    var title: (text: String, line: Int)?
-    var rating: Rating?
-    var explanation: [String] = []
+    struct Title {
+        var text: String
+        var line: Int
+        /// A heading or a label's value is the goal's name whatever stands between; a line of text only right before.
+        var isCertain: Bool
+    }
+
+    var title: Title?
+    /// With the years that their labels name.
+    private(set) var ratings: [(rating: Rating, year: Int?)] = []
+    private var explanation: [String] = []
+    /// Paragraphs between the title and the rating.
+    private var before: [String] = []
     /// Whether paragraphs that come belong to the explanation.
     var isOpen = false
+    /// Whether lines that come tell what is to be done.
+    var isOfActivities = false
 
-    /// The bedömning that it has come to; nil without a name and a rating.
-    func bedömning(_ standing: Standing) -> Bedömning? {
-        guard let title, let rating else { return nil }
-        return Bedömning(
-            nämnd: standing.owner ?? "", målområde: standing.area, kfMål: standing.councilGoal, nämndmål: title.text,
-            status: rating.status, motivering: explanation.joined(separator: "\n"), line: title.line,
-            doubt: standing.doubt ?? (rating.standing == .unknown ? .unknownStatus : nil))
+    var isRated: Bool { !ratings.isEmpty }
+
+    mutating func rate(_ rating: Rating, year: Int? = nil) {
+        if ratings.isEmpty { explanation += before }
+        ratings.append((rating, year))
+        isOpen = true
+    }
+
+    mutating func explain(_ text: String) { explanation.append(text) }
+
+    /// A paragraph that comes before any rating.
+    mutating func precede(_ text: String, line: Int) {
+        if title?.isCertain == true { before.append(text) } else { title = Title(text: text, line: line, isCertain: false) }
+    }
+
+    /// The bedömningar that it has come to; none without a name and a rating.
+    ///
+    /// - Parameter year: the document's: the explanation is of its rating.
+    func bedömningar(_ standing: Standing, year: Int) -> [Bedömning] {
+        guard let title else { return [] }
+        let own = ratings.firstIndex { $0.year == year } ?? ratings.firstIndex { $0.year == nil } ?? 0
+        return ratings.enumerated().map { index, entry in
+            Bedömning(
+                nämnd: standing.owner ?? "", målområde: standing.area, kfMål: standing.councilGoal, nämndmål: title.text,
+                status: entry.rating.status, motivering: index == own ? explanation.joined(separator: "\n") : "",
+                line: title.line, year: entry.year == year ? nil : entry.year,
+                doubt: standing.doubt ?? (entry.rating.standing == .unknown ? .unknownStatus : nil))
+        }
     }
 }

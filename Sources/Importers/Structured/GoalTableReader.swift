@@ -24,13 +24,27 @@ struct GoalTableReader {
 
     // MARK: Bands
 
-    /// The text of a row that has one text alone, over its whole width or in its first cell.
+    /// The text of a row that names what the rows below belong to: one text alone, over the whole width, in its first
+    /// cell or in the goals' column, perhaps with a number before it.
     private func band(_ cells: [Cell]) -> String? {
+        if let text = areaInGoalColumn(cells) { return text }
         let own = cells.indices.filter { cells[$0].origin != .left && !cells[$0].isEmpty }
         guard own.count == 1, let only = own.first, only <= 1, !cells[only].text.isEmpty, cells[only].origin == .here
         else { return nil }
         return cells[only].text.oneLine
     }
+
+    private func areaInGoalColumn(_ cells: [Cell]) -> String? {
+        guard let goal = columns.goal, columns.area == nil, cells[goal].origin == .here, let text = around.name(goal, cells),
+            text.count <= 80, !text.hasSuffix(".")
+        else { return nil }
+        let others = cells.indices.filter { $0 != goal && cells[$0].origin != .left && !cells[$0].isEmpty }
+        guard others.allSatisfy({ PrintedNumber(cells[$0].text) != nil || isNumbering(cells[$0].text) }),
+            cells.count > 2 else { return nil }
+        return text
+    }
+
+    private func isNumbering(_ text: String) -> Bool { text.count <= 5 && text.allSatisfy { $0.isNumber || $0 == "." } }
 
     private mutating func enter(_ band: String, at number: Int) {
         current = nil
@@ -53,16 +67,17 @@ struct GoalTableReader {
         if let owner = around.name(columns.owner, cells) { standing.owner = around.owner(owner); standing.doubt = nil }
         let isNew = startsGoal(cells)
         if isNew { note(cells) }
-        guard let goals = current, isNew || columns.ratings.contains(where: { cells[$0.column].origin == .here }) else {
+        if columns.isUnderGoal { current = (standing.goal, standing.councilGoal, standing.area) }
+        guard let goals = current, isNew || columns.isUnderGoal || columns.ratings.contains(where: { cells[$0.column].origin == .here }) else {
             return
         }
         let ratings = columns.ratings.compactMap { entry in
-            cells[entry.column].origin == .above && !isNew
+            cells[entry.column].origin == .above && !isNew && !columns.isUnderGoal
                 ? nil : around.ratings.rating(in: cells[entry.column]).map { ($0, entry.year) }
         }
         guard !ratings.isEmpty else { return continueRow(cells, goals.goal, isNew, number) }
         // A second rating beside one goal is another's only where a column says whose.
-        if !isNew, columns.owner == nil, let last = content.records.bedömningar.indices.last {
+        if !isNew, !columns.isUnderGoal, columns.owner == nil, let last = content.records.bedömningar.indices.last {
             return content.records.bedömningar[last].doubt = .uncertainColumn
         }
         for (rating, year) in ratings { add(rating, year: year, goals, cells, number) }

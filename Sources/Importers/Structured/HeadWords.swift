@@ -4,7 +4,7 @@ import Domain
 /// parentheses.
 func headWords(_ text: some StringProtocol) -> [String] {
     outsideParentheses(text).lowercased().split { !isOfHead($0) }.map(String.init).filter { word in
-        !word.allSatisfy(\.isNumber) && Period.month(named: word[...]) == nil
+        !word.allSatisfy { $0.isNumber || $0 == "-" } && Period.month(named: word[...]) == nil
     }
 }
 

@@ -1,63 +1,58 @@
 import Domain
 
-/// Recognises labels: "Status: Uppnås", "Nämndmål 3 – Fler böcker lånas", "Analys" on a line of its own.
+/// Recognises labels: "Status: Uppnås", "Bedömning 2023", "Nämndmål 3 – Fler böcker lånas", "Analys" on a line of its own.
 struct Labels: Sendable {
     struct Labelled: Equatable {
         let role: ReportRole
-        /// The label as words: "nämndmål".
+        /// The label without numbers, in small letters: "nämndmål".
         let label: String
+        /// The year in the label.
+        let year: Int?
         /// What stands after it; nil for a label alone.
         let value: String?
     }
 
-    private let roles: [String: ReportRole]
-    private static let longestLabel = 40
+    private let roles: RoleWords
+    private static let longestLabel = 50
+    /// A label that holds a known one has no more words than this.
+    private static let mostWords = 3
 
-    init(_ vocabulary: ReportVocabulary) {
-        var roles: [String: ReportRole] = [:]
-        for role in ReportRole.allCases {
-            for label in vocabulary.labels[role] ?? [] { roles[label] = roles[label] ?? role }
-        }
-        self.roles = roles
+    init(_ vocabulary: ReportVocabulary) { roles = RoleWords(vocabulary.labels) }
+
+    /// The role of a text that is a label and nothing else.
+    func role(of text: String) -> ReportRole? {
+        guard text.count <= Self.longestLabel, !text.hasSuffix(".") else { return nil }
+        let words = headWords(text)
+        let found = roles.roles(of: words).max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+        guard let found, found.value >= RoleWords.whole || found.value >= RoleWords.inside && words.count <= Self.mostWords
+        else { return nil }
+        return found.key
     }
-
-    func role(of text: String) -> ReportRole? { roles[Self.key(text)] }
 
     /// - Returns: nil for a text that begins with no label.
     func labelled(_ text: String) -> Labelled? {
-        if text.count <= Self.longestLabel, let role = role(of: text) {
-            return Labelled(role: role, label: Self.key(text), value: nil)
-        }
-        guard let mark = text.firstIndex(where: { ":–=".contains($0) }),
-            text.distance(from: text.startIndex, to: mark) <= Self.longestLabel
-        else { return nil }
+        if let role = role(of: text), text.last != ":" { return labelled(role, text, value: nil) }
+        guard let mark = text.firstIndex(where: { ":–=".contains($0) }) else { return nil }
         let head = String(text[..<mark])
-        guard let role = roles[Self.key(Self.withoutNumber(head))] else { return nil }
+        guard let role = role(of: unnumbered(head)) else { return nil }
         let value = text[text.index(after: mark)...].trimmed { $0 == " " }
-        return Labelled(role: role, label: Self.key(Self.withoutNumber(head)), value: value.isEmpty ? nil : String(value))
+        return labelled(role, head, value: value.isEmpty ? nil : String(value))
+    }
+
+    private func labelled(_ role: ReportRole, _ head: String, value: String?) -> Labelled {
+        Labelled(
+            role: role, label: headWords(head).joined(separator: " "), year: Period(text: head).year, value: value)
     }
 
     /// A heading that begins with a label and no sign after it: "Fokusområde Skola som utvecklar".
     func headed(_ heading: String) -> Labelled? {
         let words = heading.split(separator: " ")
-        guard words.count > 1, let role = roles[Self.key(String(words[0]))], [.area, .councilGoal].contains(role) else {
+        guard words.count > 1, let role = role(of: String(words[0])), [.area, .councilGoal].contains(role) else {
             return nil
         }
-        let rest = Self.number(words[1]) && words.count > 2 ? words.dropFirst(2) : words.dropFirst()
+        let isNumbered = words.count > 2 && words[1].allSatisfy { $0.isNumber || $0 == "." || $0 == ":" }
+        let rest = words.dropFirst(isNumbered ? 2 : 1)
         guard rest.first?.first?.isUppercase == true else { return nil }
-        return Labelled(role: role, label: Self.key(String(words[0])), value: rest.joined(separator: " "))
-    }
-
-    private static func number(_ word: Substring) -> Bool { word.allSatisfy { $0.isNumber || $0 == "." || $0 == ":" } }
-
-    /// "Mål 1" gives "Mål".
-    private static func withoutNumber(_ head: String) -> String {
-        let words = head.split(separator: " ")
-        guard words.count > 1, let last = words.last, number(last) else { return unnumbered(head) }
-        return words.dropLast().joined(separator: " ")
-    }
-
-    private static func key(_ text: String) -> String {
-        text.lowercased().trimmed { !$0.isLetter && !$0.isNumber }.description
+        return Labelled(role: role, label: words[0].lowercased(), year: nil, value: rest.joined(separator: " "))
     }
 }

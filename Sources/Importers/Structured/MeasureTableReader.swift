@@ -19,9 +19,15 @@ struct MeasureTableReader {
             let values = values(cells, around.line(number))
             let target = around.name(columns.target, cells)
             guard let name = around.name(columns.measure, cells) else {
-                if !values.isEmpty { remark(number, cells) }
+                if let group = around.name(columns.group, cells), !content.records.mått.isEmpty {
+                    add(group: groupName(group), values, number, group)
+                } else if !values.isEmpty {
+                    remark(number, cells)
+                }
                 continue
             }
+            if let goal = around.name(columns.goal, cells) { standing.goal = goal }
+            if let owner = around.name(columns.owner, cells) { standing.owner = around.owner(owner) }
             if values.isEmpty, target == nil {
                 enter(name, cells, number)
             } else if let group = group(name, cells) {
@@ -66,6 +72,8 @@ struct MeasureTableReader {
         return known
     }
 
+    private func groupName(_ printed: String) -> String { around.vocabulary.groups[printed.lowercased()] ?? printed }
+
     private mutating func add(group: String, _ values: [MåttValue], _ number: Int, _ printed: String) {
         let last = content.records.mått.count - 1
         content.records.mått[last].values += values.map { value in
@@ -78,7 +86,7 @@ struct MeasureTableReader {
 
     private mutating func add(_ printed: String, _ target: String?, _ values: [MåttValue], _ cells: [Cell], _ number: Int) {
         let (name, unit) = nameAndUnit(printed)
-        let group = around.name(columns.group, cells).map { around.vocabulary.groups[$0.lowercased()] ?? $0 }
+        let group = around.name(columns.group, cells).map(groupName)
         let unitOfRow = around.name(columns.unit, cells) ?? unit
         let own = values.map { value in
             var value = value
@@ -86,8 +94,7 @@ struct MeasureTableReader {
             value.group = group ?? value.group
             return value
         }
-        var place = standing.place
-        if let goal = around.name(columns.goal, cells) { place.nämndmål = goal }
+        let place = standing.place
         if let last = content.records.mått.indices.last, content.records.mått[last].name == name, group != nil,
             content.records.mått[last].place == place
         {
@@ -96,7 +103,7 @@ struct MeasureTableReader {
         content.records.mått.append(
             Mått(
                 name: name, place: place, trend: around.name(columns.trend, cells), target: target, values: own,
-                line: around.line(number), doubt: standing.doubt, nämnd: columns.owner == nil ? standing.owner : around.name(columns.owner, cells).map(around.owner) ?? standing.owner))
+                line: around.line(number), doubt: standing.doubt, nämnd: standing.owner))
     }
 
     private static let longestUnit = 25

@@ -13,7 +13,7 @@ struct OwnerNames: Sendable {
         let words = name.split(separator: " ")
         guard name.utf8.count <= 2 * Self.longest, (1...Self.mostWords).contains(words.count),
             name.first?.isUppercase == true, !name.contains(where: { ".:;?!|–".contains($0) }),
-            !vocabulary.ownersNot.contains(name.lowercased())
+            !vocabulary.ownersNot.contains(name.lowercased()), !isSum(name)
         else { return nil }
         let lowered = name.lowercased()
         if vocabulary.ownerOpenings.contains(where: { lowered.hasPrefix($0 + " ") }) { return spelled(String(name)) }
@@ -21,6 +21,12 @@ struct OwnerNames: Sendable {
         // A heading "Måluppfyllelse för socialnämnden" is about more than a name.
         let isName = words.dropLast().allSatisfy { $0.hasSuffix("-") || $0.hasSuffix(",") || Self.joining.contains($0.lowercased()) || $0.first?.isUppercase == true || !isOrdinary($0) }
         return isName ? spelled((words.dropLast().map(String.init) + [definite]).joined(separator: " ")) : nil
+    }
+
+    /// "Summa nämnden" is a row of money.
+    private func isSum(_ name: some StringProtocol) -> Bool {
+        let lowered = name.lowercased()
+        return vocabulary.sums.contains { lowered == $0 || lowered.hasPrefix($0 + " ") }
     }
 
     private static let joining: Set<String> = ["och", "samt", "av", "den", "det"]

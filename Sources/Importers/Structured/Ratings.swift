@@ -33,9 +33,16 @@ struct RatingReader: Sendable {
     /// - Returns: nil for a cell without text, picture and colour, or with a text too long for a rating.
     func rating(in cell: Cell) -> Rating? {
         let text = cell.text.oneLine
-        if !text.isEmpty { return rating(text) }
+        let isMark = text.count <= 2 && !text.contains { $0.isLetter || $0.isNumber } && cell.fill != nil
+        if !text.isEmpty, !isMark { return rating(text) }
         if let picture = cell.pictures.first(where: { !$0.isEmpty }) { return rating(picture.oneLine) }
         return cell.fill.flatMap { name(of: $0) }.flatMap { rating($0) }
+    }
+
+    /// Whether the text says what has become of something that is to be done, and not of a goal.
+    func isProgress(_ text: String) -> Bool {
+        let levels = scales.levels(named: text)
+        return !levels.isEmpty && levels.allSatisfy { vocabulary.progressScales.contains($0.scale) }
     }
 
     /// The rating that a text is, as a whole.
@@ -46,6 +53,17 @@ struct RatingReader: Sendable {
     }
 
     /// The rating that a sentence by itself gives: "Målet är delvis uppfyllt."
+    /// A text and the rating that stands in brackets after it: "Vattnet är rent [Uppfyllt]".
+    func bracketed(_ text: String) -> (text: String, rating: Rating)? {
+        guard let last = text.last, let open = ["]": "[", ")": "("][last], let start = text.lastIndex(of: Character(open)) else {
+            return nil
+        }
+        let inner = text[text.index(after: start)...].dropLast().description
+        let before = text[..<start].trimmed { $0 == " " }.description
+        guard !before.isEmpty, let rating = rating(inner), rating.standing != .unknown else { return nil }
+        return (before, rating)
+    }
+
     func rating(inSentence text: String) -> Rating? {
         let bare = text.trimmed { $0 == "." || $0 == " " }.description
         guard bare.count <= Self.longest, scales.hasOpening(bare) else { return nil }

@@ -38,6 +38,10 @@ struct TableSurroundings {
     var heading: String
     /// "tkr" where the table's surroundings say it.
     var moneyUnit: String
+    /// Whether the table itself, or the line over it, says so.
+    var isOfMoney: Bool
+    /// What the document explains abbreviations of owners to mean, in small letters.
+    var abbreviations: [String: String]
     /// The line of the document where the table begins.
     var firstLine: Int
 
@@ -49,7 +53,9 @@ struct TableSurroundings {
     }
 
     /// A name as a column of owners gives it.
-    func owner(_ text: String) -> String { owners.name(text) ?? text }
+    func owner(_ text: String) -> String {
+        owners.name(text) ?? abbreviations[text.lowercased()].flatMap(owners.name) ?? text
+    }
 
     func text(_ column: Int?, _ cells: [Cell]) -> String? {
         // What a merged cell says stands in its first column.

@@ -75,7 +75,8 @@ struct TableHeads {
         let second = number + 1 < table.rows.count ? table.rows[number + 1] : []
         if isSecondHead(second, under: row) {
             let texts = zip(row, second).map { over, under in
-                under.origin == .above || over.text == under.text ? over.text : "\(over.text) \(under.text)"
+                under.origin == .above || over.text == under.text || under.text.isEmpty
+                    ? over.text : over.text.isEmpty ? under.text : "\(over.text) \(under.text)"
             }
             return (texts.map { ColumnHead($0.oneLine, words) }, 2)
         }
@@ -103,7 +104,7 @@ struct TableHeads {
         return !own.isEmpty
             && own.allSatisfy { cell in
                 let head = ColumnHead(cell.text.oneLine, words)
-                return head.period.year != nil || head.weight(.value) + head.weight(.target) + head.weight(.amount) > 0
+                return PrintedNumber(cell.text) == nil && head.roles.values.max() ?? 0 >= RoleWords.inside || head.isYear || head.period.year != nil
             }
     }
 }

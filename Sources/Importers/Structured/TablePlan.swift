@@ -18,6 +18,8 @@ struct GoalColumns {
     /// The years of several columns differ; nil is the document's own.
     var ratings: [(column: Int, year: Int?)]
     var explanation: Int?
+    /// No goal in the table: it rates the one that it stands under.
+    var isUnderGoal: Bool { goal == nil && councilGoal == nil && area == nil }
     /// False where another column could be the rating as well.
     var isSure = true
 }
@@ -74,11 +76,17 @@ struct TablePlanner {
     /// The group of people that each column's head names.
     private let groups: [String?]
     private let year: Int
+    /// Whether the table or the line over it says in what money is counted.
+    private let isOfMoney: Bool
+    /// Whether the table stands under a goal that is not in it.
+    private let isUnderGoal: Bool
     private var taken: Set<Int> = []
 
-    init(_ segment: TableSegment, _ around: TableSurroundings) {
+    init(_ segment: TableSegment, _ around: TableSurroundings, _ standing: Standing) {
         heads = segment.heads
         year = around.year
+        isOfMoney = around.isOfMoney
+        isUnderGoal = standing.goal != nil && segment.rows.count == 1
         groups = heads.map { around.group(inHead: $0.text) }
         profiles = heads.indices.map {
             ColumnProfile($0, of: segment.rows, around.ratings, around.owners, around.vocabulary)
@@ -89,7 +97,7 @@ struct TablePlanner {
     /// - Throws: `TableRefusal`.
     mutating func plans() throws -> [TablePlan] {
         if has(.risk), let plan = risks() { return [plan] }
-        if has(.measure), let plan = measures() {
+        if heads.contains(where: isOfMeasures), let plan = measures() {
             let isRated = heads.indices.contains { heads[$0].weight(.rating) >= RoleWords.inside && profiles[$0].isRating }
             let hasGoals = heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.measure) == 0 }
             return isRated && hasGoals ? [plan, try goals()] : [plan]
@@ -128,13 +136,21 @@ struct TablePlanner {
         heads[column].weight(other) > heads[column].weight(role)
     }
 
+    /// The column that says what has become of things: by its head, else by cells that are known to say so.
+    private mutating func takeStatus() -> Int? {
+        if let column = take(.rating, \.isRating) { return column }
+        let column = heads.indices.first { !taken.contains($0) && profiles[$0].isKnownRating }
+        column.map { _ = taken.insert($0) }
+        return column
+    }
+
     // MARK: Kinds
 
     private mutating func risks() -> TablePlan? {
         guard let title = take(.risk, { !$0.isNumeric }) else { return nil }
         let owner = takeOwner()
         let action = take(.action) { !$0.isNumeric && !$0.isKnownRating }
-        let status = take(.rating, \.isRating)
+        let status = takeStatus()
         let area = take(.area) { !$0.isNumeric }
         let comment = take(.explanation)
         return .risks(
@@ -142,13 +158,18 @@ struct TablePlanner {
                 owner: owner, area: area, goal: nil, title: title, action: action, status: status, comment: comment))
     }
 
+    private func isOfMeasures(_ head: ColumnHead) -> Bool {
+        head.weight(.measure) >= RoleWords.inside && head.weight(.measure) >= head.weight(.rating)
+    }
+
     private mutating func measures() -> TablePlan? {
         guard let measure = take(.measure, { !$0.isNumeric }) else { return nil }
-        let target = heads.indices.filter { !taken.contains($0) && heads[$0].weight(.target) > 0 && !profiles[$0].isKnownRating }
-            .max { (heads[$0].weight(.target), $1) < (heads[$1].weight(.target), $0) }
-            .flatMap { isStronger(.value, than: .target, in: $0) ? nil : $0 }
-        let isGoalColumn = target.map { heads[$0].weight(.goal) >= heads[$0].weight(.target) && !hasNumbers($0) } ?? false
-        if let target, !isGoalColumn { taken.insert(target) }
+        let target = heads.indices.filter { column in
+            !taken.contains(column) && heads[column].weight(.target) > 0 && !profiles[column].isKnownRating
+                && !isStronger(.value, than: .target, in: column)
+                && (heads[column].weight(.goal) < heads[column].weight(.target) || hasNumbers(column))
+        }.max { (heads[$0].weight(.target), $1) < (heads[$1].weight(.target), $0) }
+        if let target { taken.insert(target) }
         let values = heads.indices.filter { column in
             !taken.contains(column)
                 && (heads[column].isYear || heads[column].weight(.value) > 0 || groups[column] != nil)
@@ -160,28 +181,32 @@ struct TablePlanner {
         return .measures(
             MeasureColumns(
                 owner: owner, goal: take(.goal) { !$0.isNumeric }, measure: measure, group: take(.group),
-                values: values.map { ValueColumn(column: $0, period: heads[$0].period, group: groups[$0]) }, target: isGoalColumn ? nil : target, unit: take(.unit),
+                values: values.map { ValueColumn(column: $0, period: heads[$0].period, group: groups[$0]) }, target: target, unit: take(.unit),
                 trend: take(.trend) { !$0.isNumeric }))
     }
 
     private func hasNumbers(_ column: Int) -> Bool { profiles[column].texts.contains { $0.contains(where: \.isNumber) } }
 
     private mutating func amounts() -> TablePlan? {
-        let amounts = heads.indices.filter { profiles[$0].isNumeric && (heads[$0].weight(.amount) > 0 || heads[$0].isYear) }
-        guard amounts.count >= 2, amounts.contains(where: { heads[$0].weight(.amount) >= RoleWords.inside }) else { return nil }
+        let amounts = heads.indices.filter { column in
+            profiles[column].isNumeric && (heads[column].weight(.amount) > 0 || heads[column].isYear)
+        }
+        let isNamed = amounts.contains { heads[$0].weight(.amount) >= RoleWords.inside }
+        guard amounts.count >= 2, isNamed || isOfMoney else { return nil }
         guard let post = heads.indices.first(where: { !profiles[$0].isNumeric && profiles[$0].filled > 0 }) else {
             return nil
         }
         taken = Set(amounts + [post])
-        // Every column of numbers beside them is an amount too, whatever it is called.
-        let all = heads.indices.filter { profiles[$0].isNumeric && $0 > post && heads[$0].weight(.other) < RoleWords.whole }
-        return .amounts(AmountColumns(owner: takeOwner(), post: post, amounts: all))
+        return .amounts(AmountColumns(owner: takeOwner(), post: post, amounts: amounts))
     }
 
     private var isOfActivities: Bool {
         guard has(.activity) else { return false }
         // "Åtagande" can be a goal too; a column of its own for goals says that it is not.
         let isSure = heads.contains { $0.weight(.activity) >= RoleWords.whole && $0.weight(.goal) < RoleWords.whole }
+        // What is under way or done is no goal.
+        let isInProgress = heads.indices.contains { heads[$0].weight(.rating) > 0 && profiles[$0].isProgress }
+        if isInProgress { return true }
         return isSure || heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.activity) == 0 }
     }
 
@@ -194,8 +219,8 @@ struct TablePlanner {
         {
             return nil
         }
-        guard let title = take(.activity, { !$0.isNumeric && !$0.isRating || $0.meanLength > 20 }) else { return nil }
-        let status = take(.rating, \.isRating)
+        guard let title = take(.activity, { !$0.isNumeric && (!$0.isRating || $0.meanLength > 20) }) else { return nil }
+        let status = takeStatus()
         let owner = takeOwner()
         return .activities(
             ItemColumns(
@@ -205,7 +230,7 @@ struct TablePlanner {
 
     private mutating func goals() throws -> TablePlan {
         let named = heads.indices.filter { heads[$0].weight(.rating) > 0 && !isStronger(.explanation, than: .rating, in: $0) }
-        var ratings = named.filter { profiles[$0].isRating }
+        var ratings = named.filter { profiles[$0].isRating || profiles[$0].isOfFewWords }
         if ratings.isEmpty { ratings = heads.indices.filter { profiles[$0].isKnownRating && heads[$0].weight(.goal) < RoleWords.whole } }
         let hasGoal = heads.contains { max($0.weight(.goal), $0.weight(.councilGoal)) >= RoleWords.inside }
         if ratings.isEmpty, hasGoal, named.contains(where: { profiles[$0].filled == 0 && heads[$0].weight(.rating) >= RoleWords.whole }) {
@@ -221,10 +246,10 @@ struct TablePlanner {
         let council = take(.councilGoal) { !$0.isNumeric }
         var goal = take(.goal) { !$0.isNumeric }
         let area = take(.area) { !$0.isNumeric }
-        if goal == nil, council == nil, area == nil {
+        if goal == nil, council == nil, area == nil, !isUnderGoal {
             goal = heads.indices.first { !taken.contains($0) && !profiles[$0].isNumeric && profiles[$0].meanLength > 8 }
         }
-        guard goal ?? council ?? area != nil else { throw TableRefusal.unknownKind }
+        guard goal ?? council ?? area != nil || isUnderGoal else { throw TableRefusal.unknownKind }
         return .goals(
             GoalColumns(
                 owner: owner, area: area, councilGoal: council, goal: goal,

@@ -9,6 +9,7 @@ enum TextFurniture {
             if case .text(let text) = block, text.text.count <= longest { text } else { nil }
         }
         var found = Set(texts.indices.filter { texts[$0].map { hasPageNumber($0.text) } == true })
+        found.formUnion(numbered(texts))
         guard found.count > 1 else { return blocks }
         var counts: [String: Int] = [:]
         for text in texts { if let text { counts[text.text, default: 0] += 1 } }
@@ -26,6 +27,18 @@ enum TextFurniture {
     }
 
     private static let longest = 100
+
+    /// Lines that differ by the number at their end alone: "Delårsrapport augusti 2024   3", then "… 4".
+    private static func numbered(_ texts: [TextBlock?]) -> Set<Int> {
+        var places: [String: [Int]] = [:]
+        for (index, text) in texts.enumerated() {
+            guard let words = text?.text.split(separator: " "), words.count >= 4, let last = words.last, last.count <= 3,
+                last.allSatisfy(\.isNumber)
+            else { continue }
+            places[words.dropLast().joined(separator: " "), default: []].append(index)
+        }
+        return Set(places.values.filter { $0.count > 1 }.joined())
+    }
 
     private static func touches(_ one: TextBlock, _ other: TextBlock?) -> Bool {
         guard let first = one.place.line, let second = other?.place.line else { return true }

@@ -1,0 +1,150 @@
+import Documents
+import Domain
+
+/// Tables.
+extension StructuredReader {
+    mutating func read(_ table: Grid, firstLine: Int) {
+        let title = passage.title
+        let isRated = passage.isRated
+        closePassage()
+        closeSection()
+        explained = isRated ? content.records.bedömningar.indices.last : nil
+        if readCards(table, title: title, firstLine: firstLine) { return }
+        let (above, segments) = heads.segments(of: table, after: lastHeads)
+        if segments.isEmpty { return readWithoutHeads(table, firstLine: firstLine) }
+        for (number, cells) in above { readAbove(cells, line: firstLine + number) }
+        for segment in segments {
+            read(segment, of: table, firstLine: firstLine)
+            lastHeads = segment.heads
+        }
+        isOfMoney = false
+    }
+
+    /// A table of one row, or of labels beside values, says what comes stands under; any other is told.
+    private mutating func readWithoutHeads(_ table: Grid, firstLine: Int) {
+        for (number, row) in table.rows.enumerated() {
+            let texts = row.filter { $0.origin == .here && !$0.text.isEmpty }.map(\.text.oneLine)
+            if texts.count == 2, labels.role(of: texts[0]) == .owner {
+                standing.enter(owner: owners.name(texts[1]) ?? texts[1])
+            } else if texts.count == 1, owners.name(texts[0]) != nil {
+                enter(heading: texts[0], level: ownerLevel ?? 8, line: firstLine + number)
+            } else {
+                content.remarks.append(
+                    ImportRemark(line: firstLine + number, cause: .unplacedTable, text: texts.joined(separator: " ")))
+                return
+            }
+        }
+    }
+
+    /// A row above the heads: whose the table is, or what it is about.
+    private mutating func readAbove(_ cells: [Cell], line: Int) {
+        let texts = cells.filter { $0.origin == .here && !$0.text.isEmpty }.map(\.text.oneLine)
+        if texts.count == 2, labels.role(of: texts[0]) == .owner {
+            return standing.enter(owner: owners.name(texts[1]) ?? texts[1])
+        }
+        guard texts.count == 1, let text = texts.first, text.count <= 100, !text.hasSuffix(".") else { return }
+        enter(heading: text, level: owners.name(text) == nil ? 9 : ownerLevel ?? 8, line: line)
+        passage = GoalPassage()
+    }
+
+    private mutating func read(_ segment: TableSegment, of table: Grid, firstLine: Int) {
+        let around = surroundings(table, firstLine: firstLine)
+        let start = segment.hasHeads ? standing : lastStanding ?? standing
+        if var outline = OutlineTableReader(segment, around, start) {
+            outline.read()
+            return take(outline.content, outline.standing)
+        }
+        var planner = TablePlanner(segment, around, start)
+        do {
+            for plan in try planner.plans() { read(segment, plan, around, start) }
+            for column in planner.unused {
+                content.remarks.append(
+                    ImportRemark(line: firstLine, cause: .unusedColumn, text: planner.heads[column].text))
+            }
+        } catch {
+            if case TableRefusal.lostColours = error { lostColours = true }
+            let text = table.rows.first?.map(\.text.oneLine).joined(separator: " ") ?? ""
+            content.remarks.append(ImportRemark(line: firstLine, cause: .unplacedTable, text: text))
+        }
+    }
+
+    private mutating func read(
+        _ segment: TableSegment, _ plan: TablePlan, _ around: TableSurroundings, _ start: Standing
+    ) {
+        switch plan {
+        case .goals(let columns):
+            var reader = GoalTableReader(columns, around, start)
+            reader.read(segment)
+            take(reader.content, reader.standing)
+        case .measures(let columns):
+            var reader = MeasureTableReader(columns, around, start)
+            reader.read(segment)
+            take(reader.content, reader.standing)
+        case .activities(let columns):
+            var reader = ItemTableReader(columns, isOfRisks: false, around, start)
+            reader.read(segment)
+            take(reader.content, reader.standing)
+        case .risks(let columns):
+            var reader = ItemTableReader(columns, isOfRisks: true, around, start)
+            reader.read(segment)
+            take(reader.content, reader.standing)
+        case .amounts(let columns):
+            var reader = AmountTableReader(columns, around, start)
+            reader.read(segment)
+            take(reader.content, start)
+        }
+    }
+
+    private func surroundings(_ table: Grid, firstLine: Int) -> TableSurroundings {
+        let heads = table.rows.prefix(2).flatMap { $0 }.map(\.text).joined(separator: " ")
+        let own = MoneyUnit.named(in: heads) ?? MoneyUnit.named(in: heading?.text ?? "")
+        return TableSurroundings(
+            vocabulary: vocabulary, owners: owners, ratings: ratings, labels: labels, year: year,
+            heading: heading?.text ?? table.title ?? "", moneyUnit: own ?? moneyUnit ?? "",
+            isOfMoney: isOfMoney || own != nil, abbreviations: legend.meanings, firstLine: firstLine)
+    }
+
+    private mutating func take(_ found: LayoutContent, _ after: Standing) {
+        content.records.add(found.records)
+        content.remarks += found.remarks
+        // What a band says goes on only in a table that goes on without heads of its own.
+        lastStanding = after
+    }
+
+    // MARK: Cards
+
+    /// A table of two columns of which the first has labels: one goal told as a list.
+    private mutating func readCards(_ table: Grid, title: GoalPassage.Title?, firstLine: Int) -> Bool {
+        guard table.width == 2 else { return false }
+        let found = table.rows.map { labels.labelled($0[0].text.oneLine + ":") }
+        let roles = found.compactMap(\.self?.role)
+        let isNamed = roles.contains(.goal) || title?.isCertain == true
+        guard roles.count * 5 >= table.rows.count * 3, roles.contains(.rating), isNamed, table.rows.count > 1 else {
+            return false
+        }
+        if !roles.contains(.goal) { passage.title = title }
+        for (number, row) in table.rows.enumerated() {
+            let text = row[1].text.isEmpty ? ratings.rating(in: row[1])?.status ?? "" : row[1].text.oneLine
+            if let labelled = found[number] {
+                enter(labelled, value: text, line: firstLine + number)
+            } else {
+                passage.isOpen = false
+            }
+        }
+        closePassage()
+        return true
+    }
+}
+
+extension Records {
+    mutating func add(_ other: Records) {
+        bedömningar += other.bedömningar
+        mått += other.mått
+        åtaganden += other.åtaganden
+        risker += other.risker
+        granskningar += other.granskningar
+        kontroller += other.kontroller
+        ekonomi += other.ekonomi
+        avsnitt += other.avsnitt
+    }
+}

@@ -1,0 +1,183 @@
+import Documents
+import Domain
+
+/// Headings, labels and paragraphs.
+extension StructuredReader {
+    mutating func read(_ text: TextBlock, line: Int) {
+        guard text.role != .contents, text.role != .furniture, !text.text.isEmpty else { return }
+        if let unit = MoneyUnit.named(in: text.text), text.text.count <= 80 { (moneyUnit, isOfMoney) = (unit, true) }
+        let level = level(of: text)
+        if level == nil { lastHeads = nil }
+        lastStanding = nil
+        if let label = awaited {
+            awaited = nil
+            return enter(label, value: text.text, line: line)
+        }
+        if let labelled = labels.labelled(text.text), isUse(labelled, text) {
+            if labelled.value == nil, labelled.role != .explanation, labelled.role != .end {
+                awaited = labelled
+            } else {
+                enter(labelled, value: labelled.value, line: line)
+            }
+        } else if let rating = ratings.rating(inSentence: text.text), passage.title != nil, !passage.isRated {
+            passage.rate(rating)
+            section = nil
+        } else if let level {
+            enter(heading: text.text, level: level, line: line)
+        } else {
+            readBody(text.text, line: line)
+        }
+    }
+
+    /// A label alone is one where a goal is being told: "Mål" can be a heading too.
+    private func isUse(_ labelled: Labels.Labelled, _ text: TextBlock) -> Bool {
+        if labelled.value != nil { return true }
+        switch labelled.role {
+        case .explanation, .end: return passage.isRated
+        case .rating: return passage.title?.isCertain == true
+        case .councilGoal, .area, .goal, .owner:
+            return text.role == .body && !vocabulary.chapters.contains(text.text.lowercased())
+        default: return false
+        }
+    }
+
+    private func level(of text: TextBlock) -> Int? {
+        if case .heading(let level) = text.role { return level }
+        if text.isBold, text.text.count <= 120, !text.text.hasSuffix(".") { return 7 }
+        // In plain text a name by itself is the heading that it looks like.
+        return owners.name(text.text) != nil ? 8 : nil
+    }
+
+    private mutating func readBody(_ text: String, line: Int) {
+        if passage.isOfActivities, readActivity(text, line: line) { return }
+        if passage.isOpen { return passage.explain(text) }
+        if let explained, content.records.bedömningar[explained].motivering.isEmpty {
+            return content.records.bedömningar[explained].motivering = text
+        }
+        if let (title, rating) = ratings.bracketed(text), text.count <= 200 {
+            closePassage()
+            passage.title = .init(text: unmarked(title), line: line, isCertain: true)
+            return passage.rate(rating)
+        }
+        if !passage.isRated { passage.precede(unmarked(text), line: line) }
+        addToSection(text, line: line)
+    }
+
+    /// "– Ta fram en plan (Klar)".
+    private mutating func readActivity(_ text: String, line: Int) -> Bool {
+        guard text.first.map({ "–-•*".contains($0) }) == true, let (title, rating) = ratings.bracketed(text) else {
+            passage.isOfActivities = false
+            return false
+        }
+        var place = standing.place
+        if let goal = passage.title?.text { place.nämndmål = goal }
+        content.records.åtaganden.append(
+            Åtagande(
+                title: unmarked(title), kind: .aktivitet, place: place, status: rating.status, line: line,
+                doubt: standing.doubt, nämnd: standing.owner))
+        return true
+    }
+
+    /// Without a label, a number or the mark of a list before it.
+    private func unmarked(_ text: String) -> String {
+        let bare = text.trimmed { "•·*–- ".contains($0) }.description
+        if let labelled = labels.labelled(bare), let value = labelled.value { return value }
+        return unnumbered(bare)
+    }
+
+    // MARK: Headings and labels
+
+    mutating func enter(heading text: String, level: Int, line: Int) {
+        closePassage()
+        closeSection()
+        explained = nil
+        let isTitle = heading == nil && level == 1
+        heading = (text, level)
+        if let name = owners.name(text) {
+            standing.enter(owner: name)
+            ownerLevel = ownerLevel ?? level
+            return
+        }
+        if let headed = labels.headed(text), let value = headed.value {
+            return headed.role == .area ? standing.enter(area: value) : standing.enter(councilGoal: value)
+        }
+        passage.title = .init(text: unnumbered(text), line: line, isCertain: true)
+        let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
+        if let ownerLevel, level <= ownerLevel, !isChapter, ownerLevel < 7 {
+            standing.enter(owner: text, doubt: .uncertainOwner)
+        } else {
+            standing.enter(area: isChapter ? nil : text)
+        }
+    }
+
+    mutating func enter(_ labelled: Labels.Labelled, value: String?, line: Int) {
+        switch labelled.role {
+        case .owner:
+            closePassage()
+            if let value { standing.enter(owner: owners.name(value) ?? value) }
+        case .area:
+            closePassage()
+            standing.enter(area: value)
+        case .councilGoal:
+            // A goal's own heading can stand over the council's goal that it belongs to.
+            if passage.title?.isCertain == true, !passage.isRated { return standing.councilGoal = value }
+            closePassage()
+            if let value { standing.enter(councilGoal: value) }
+        case .goal: enter(goal: value ?? "", label: labelled.label, line: line)
+        case .rating: enter(rating: value, of: labelled, line: line)
+        case .explanation:
+            passage.isOpen = passage.isRated
+            if let value, passage.isOpen { passage.explain(value) }
+        default:
+            passage.isOpen = false
+            passage.isOfActivities = true
+        }
+    }
+
+    private mutating func enter(rating value: String?, of labelled: Labels.Labelled, line: Int) {
+        guard passage.title != nil, let value, let rating = ratings.rating(value),
+            !passage.ratings.contains(where: { $0.year == labelled.year })
+        else { return readBody([labelled.label, value].compactMap(\.self).joined(separator: ": "), line: line) }
+        passage.rate(rating, year: labelled.year)
+        section = nil
+        // The heading over a rated goal is the goal's own and no målområde.
+        if let area = standing.area, area == heading?.text { standing.area = nil }
+    }
+
+    private mutating func enter(goal value: String, label: String, line: Int) {
+        closePassage()
+        explained = nil
+        if hasNarrowGoals, label == vocabulary.labels[.goal]?.first { return standing.enter(councilGoal: value) }
+        let bracketed = ratings.bracketed(value)
+        passage.title = .init(text: bracketed?.text ?? value, line: line, isCertain: true)
+        if let rating = bracketed?.rating { passage.rate(rating) }
+        standing.goal = passage.title?.text
+    }
+
+    mutating func closePassage() {
+        for bedömning in passage.bedömningar(standing, year: year) {
+            if bedömning.doubt == .unknownStatus {
+                content.remarks.append(
+                    ImportRemark(line: bedömning.line, cause: .unknownStatus(bedömning.status), text: bedömning.status))
+            }
+            content.records.bedömningar.append(bedömning)
+            standing.goal = bedömning.nämndmål
+        }
+        passage = GoalPassage()
+    }
+
+    // MARK: Running text
+
+    private mutating func addToSection(_ text: String, line: Int) {
+        if section == nil {
+            section = Avsnitt(heading: heading?.text ?? "", place: standing.place, text: text, line: line)
+        } else {
+            section?.text += "\n" + text
+        }
+    }
+
+    mutating func closeSection() {
+        if let section { content.records.avsnitt.append(section) }
+        section = nil
+    }
+}
