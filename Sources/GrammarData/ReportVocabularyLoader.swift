@@ -47,6 +47,7 @@ private struct ReportVocabularyLoader {
             for (step, forms) in try pairs(block) {
                 for form in forms { vocabulary.wording.steps[form, default: []].append(step) }
             }
+        case "status avslutning": vocabulary.wording.closings += words(block)
         case "status fyllord": vocabulary.wording.fillers.formUnion(words(block))
         case "status åtgärdsskalor": vocabulary.progressScales.formUnion(words(block))
         case "status utanför": vocabulary.unrated.formUnion(words(block))

@@ -35,7 +35,7 @@ private struct WrappedLines {
     mutating func add(_ words: [Substring], number: Int) {
         guard let first = words.first else { return above = nil }
         let text = words.joined(separator: " ")
-        if let above, above + 1 + first.count > width {
+        if let above, above + 1 + first.count > width, blocks.last?.text.last != "]" {
             blocks[blocks.count - 1].text += " " + text
         } else {
             blocks.append(TextBlock(text, place: Place(line: number)))

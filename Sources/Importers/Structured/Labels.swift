@@ -20,12 +20,16 @@ struct Labels: Sendable {
     init(_ vocabulary: ReportVocabulary) { roles = RoleWords(vocabulary.labels) }
 
     /// The role of a text that is a label and nothing else.
-    func role(of text: String) -> ReportRole? {
+    func role(of text: String) -> ReportRole? { role(of: text, from: RoleWords.whole) }
+
+    /// - Parameter least: the weight that the label's words have at least.
+    private func role(of text: String, from least: Int) -> ReportRole? {
         guard text.count <= Self.longestLabel, !text.hasSuffix(".") else { return nil }
         let words = headWords(text)
         let found = roles.roles(of: words).max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
-        guard let found, found.value >= RoleWords.whole || found.value >= RoleWords.inside && words.count <= Self.mostWords
-        else { return nil }
+        guard let found, found.value >= least, found.value >= RoleWords.whole || words.count <= Self.mostWords else {
+            return nil
+        }
         return found.key
     }
 
@@ -34,7 +38,9 @@ struct Labels: Sendable {
         if let role = role(of: text), text.last != ":" { return labelled(role, text, value: nil) }
         guard let mark = text.firstIndex(where: { ":–=".contains($0) }) else { return nil }
         let head = String(text[..<mark])
-        guard let role = role(of: unnumbered(head)) else { return nil }
+        guard let role = role(of: unnumbered(head), from: RoleWords.inside) else { return nil }
+        // "Uppfyllt – alla delar är på plats" explains a scale.
+        if text[mark] != ":", ![.goal, .councilGoal, .area, .owner].contains(role) { return nil }
         let value = text[text.index(after: mark)...].trimmed { $0 == " " }
         return labelled(role, head, value: value.isEmpty ? nil : String(value))
     }

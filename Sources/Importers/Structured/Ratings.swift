@@ -39,6 +39,13 @@ struct RatingReader: Sendable {
         return cell.fill.flatMap { name(of: $0) }.flatMap { rating($0) }
     }
 
+    /// Whether the document's own key says what the cell's sign or colour means.
+    func isExplained(_ cell: Cell) -> Bool {
+        let text = cell.text.oneLine
+        if !text.isEmpty, text.count <= 3 { return legend[Self.key(text)] != nil }
+        return text.isEmpty && cell.fill.flatMap(name(of:)).map { legend[Self.key($0)] != nil } == true
+    }
+
     /// Whether the text says what has become of something that is to be done, and not of a goal.
     func isProgress(_ text: String) -> Bool {
         let levels = scales.levels(named: text)

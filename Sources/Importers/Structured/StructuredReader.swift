@@ -62,7 +62,7 @@ struct StructuredReader {
     mutating func read() -> LayoutContent {
         for (index, block) in numbered.document.blocks.enumerated() {
             switch block {
-            case .text(let text): read(text, line: numbered.starts[index])
+            case .text(let text): read(text, line: numbered.starts[index], before: nextText(after: index))
             case .table(let table) where !legend.tables.contains(index): read(table, firstLine: numbered.starts[index])
             case .table: break
             }
@@ -71,6 +71,15 @@ struct StructuredReader {
         closeSection()
         nameOwners()
         return content
+    }
+
+    /// The paragraph that comes next in the text; nil before a table.
+    private func nextText(after index: Int) -> String? {
+        for block in numbered.document.blocks[(index + 1)...].prefix(4) {
+            guard case .text(let text) = block else { return nil }
+            if text.role != .furniture, !text.text.isEmpty { return text.text }
+        }
+        return nil
     }
 
     /// Goals of a document that names no owner are the council's own; where it names some, those without are doubtful.

@@ -3,14 +3,16 @@ import Domain
 
 /// Headings, labels and paragraphs.
 extension StructuredReader {
-    mutating func read(_ text: TextBlock, line: Int) {
+    /// - Parameter next: the paragraph that follows.
+    mutating func read(_ text: TextBlock, line: Int, before next: String?) {
         guard text.role != .contents, text.role != .furniture, !text.text.isEmpty else { return }
         if let unit = MoneyUnit.named(in: text.text), text.text.count <= 80 { (moneyUnit, isOfMoney) = (unit, true) }
         let level = level(of: text)
         if level == nil { lastHeads = nil }
         lastStanding = nil
-        if let label = awaited {
-            awaited = nil
+        let label = awaited
+        awaited = nil
+        if let label, labels.role(of: text.text) == nil {
             return enter(label, value: text.text, line: line)
         }
         if let labelled = labels.labelled(text.text), isUse(labelled, text) {
@@ -24,9 +26,19 @@ extension StructuredReader {
             section = nil
         } else if let level {
             enter(heading: text.text, level: level, line: line)
+        } else if let next, isTitle(text.text, before: next) {
+            closePassage()
+            passage.title = .init(text: unmarked(text.text), line: line, isCertain: true)
         } else {
             readBody(text.text, line: line)
         }
+    }
+
+    /// Whether what follows rates the goal that the text names.
+    private func isTitle(_ text: String, before next: String) -> Bool {
+        guard text.count <= 200, !text.hasSuffix(".") else { return false }
+        if let labelled = labels.labelled(next) { return labelled.role == .rating && labelled.value.flatMap { ratings.rating($0) } != nil }
+        return ratings.rating(inSentence: next) != nil
     }
 
     /// A label alone is one where a goal is being told: "Mål" can be a heading too.
@@ -34,7 +46,7 @@ extension StructuredReader {
         if labelled.value != nil { return true }
         switch labelled.role {
         case .explanation, .end: return passage.isRated
-        case .rating: return passage.title?.isCertain == true
+        case .rating: return passage.title?.isCertain == true && !ratings.isKnown(text.text)
         case .councilGoal, .area, .goal, .owner:
             return text.role == .body && !vocabulary.chapters.contains(text.text.lowercased())
         default: return false
@@ -148,10 +160,21 @@ extension StructuredReader {
         closePassage()
         explained = nil
         if hasNarrowGoals, label == vocabulary.labels[.goal]?.first { return standing.enter(councilGoal: value) }
+        let (value, label) = parted(value)
+        awaited = label
         let bracketed = ratings.bracketed(value)
         passage.title = .init(text: bracketed?.text ?? value, line: line, isCertain: true)
         if let rating = bracketed?.rating { passage.rate(rating) }
         standing.goal = passage.title?.text
+    }
+
+    /// A label that was joined to the name before it, as where a heading in a PDF file fills its line: "… Status".
+    private func parted(_ value: String) -> (String, Labels.Labelled?) {
+        guard let space = value.lastIndex(of: " "), value[value.index(after: space)...].first?.isUppercase == true else {
+            return (value, nil)
+        }
+        let label = labels.labelled(String(value[value.index(after: space)...]))
+        return label?.role == .rating ? (String(value[..<space]), label) : (value, nil)
     }
 
     mutating func closePassage() {

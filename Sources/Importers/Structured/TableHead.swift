@@ -93,8 +93,9 @@ struct TableHeads {
         let named = isNamed.filter { $0 }.count
         let whole = heads.filter { $0.roles.values.max() ?? 0 >= RoleWords.whole }.count
         let numbers = zip(cells, heads).filter { cell, head in PrintedNumber(cell.text) != nil && !head.isYear }.count
-        guard numbers == 0, whole >= 1 || cells.allSatisfy(\.isBold) else { return false }
-        return named >= 2 && named * 2 >= cells.count
+        let years = heads.filter(\.isYear).count
+        guard numbers == 0, whole >= 1 || cells.allSatisfy(\.isBold), 2 * (whole + years) >= named else { return false }
+        return named >= 2 && named * 2 >= cells.count && (whole > 1 || years != 1 || named > 2)
     }
 
     /// Years or periods under a head that goes over several columns.

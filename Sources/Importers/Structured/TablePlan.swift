@@ -96,7 +96,7 @@ struct TablePlanner {
     /// What the table holds; goals beside their mått give two.
     /// - Throws: `TableRefusal`.
     mutating func plans() throws -> [TablePlan] {
-        if has(.risk), let plan = risks() { return [plan] }
+        if heads.contains(where: isOfRisks), let plan = risks() { return [plan] }
         if heads.contains(where: isOfMeasures), let plan = measures() {
             let isRated = heads.indices.contains { heads[$0].weight(.rating) >= RoleWords.inside && profiles[$0].isRating }
             let hasGoals = heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.measure) == 0 }
@@ -156,6 +156,10 @@ struct TablePlanner {
         return .risks(
             ItemColumns(
                 owner: owner, area: area, goal: nil, title: title, action: action, status: status, comment: comment))
+    }
+
+    private func isOfRisks(_ head: ColumnHead) -> Bool {
+        head.weight(.risk) >= RoleWords.whole || head.weight(.risk) >= RoleWords.inside && head.weight(.goal) == 0
     }
 
     private func isOfMeasures(_ head: ColumnHead) -> Bool {
