@@ -32,7 +32,7 @@ private func print(counted table: Table, on page: inout Page) {
 private func shownRecords(_ screen: Screen) -> Int { screen.height > 0 ? max(5, screen.height / 2) : .max }
 
 private func print(_ passage: Passage, _ others: [Source], on page: inout Page) {
-    page.entry(Wording.source, "\(passage.document), rad \(passage.line) (\(passage.title))")
+    page.entry(Wording.source, "\(passage.document), \(passage.place.text ?? "rad \(passage.line)") (\(passage.title))")
     if let heading = passage.heading { page.entry(Wording.heading, heading) }
     page.blank()
     if passage.lines.isEmpty { page.paragraph(Wording.textIsMissing) }

@@ -98,7 +98,13 @@ extension JSONWriter {
     }
 
     private static func members(of source: Source) -> [(column: String, value: Value)] {
-        [("dokument", .text(source.document)), ("rad", source.line.map(Value.integer) ?? .null)]
+        let place = source.place
+        let own: [(String, Value?)] = [
+            ("sida", place.page.map(Value.integer)), ("blad", place.sheet.map(Value.text)),
+            ("cell", place.cell.map(Value.text)),
+        ]
+        return [("dokument", .text(source.document)), ("rad", source.line.map(Value.integer) ?? .null)]
+            + own.compactMap { name, value in value.map { (name, $0) } }
     }
 
     private static func members(of alternative: Alternative) -> [(column: String, value: Value)] {

@@ -22,15 +22,26 @@ extension Table {
     }
 }
 
+extension Place {
+    /// "sida 3", or a cell as a workbook writes it: "Mål!B7"; nil for a line of a text.
+    var text: String? {
+        if let sheet { return cell.map { "\(sheet)!\($0)" } ?? sheet }
+        return page.map { "sida \($0)" }
+    }
+}
+
 /// A document and the lines of it that an answer stands on.
 struct SourceGroup: Equatable {
     var document: String
     /// In the order of the rows, each once.
     var lines: [Int] = []
+    /// Pages and cells, in files that are no text.
+    var places: [String] = []
 
     /// "malprognoser-2024-augusti, rad 28, 41".
     var text: String {
-        lines.isEmpty ? document : "\(document), rad \(lines.map(String.init).joined(separator: ", "))"
+        let line = lines.isEmpty ? nil : "rad \(lines.map(String.init).joined(separator: ", "))"
+        return ([document] + [line].compactMap(\.self) + places).joined(separator: ", ")
     }
 
     /// The sources by document, in the order that they first occur.
@@ -44,7 +55,11 @@ struct SourceGroup: Equatable {
                 result.append(SourceGroup(document: source.document))
                 index[source.document] = at
             }
-            if let line = source.line { result[at].lines.append(line) }
+            if let place = source.place.text {
+                if !result[at].places.contains(place) { result[at].places.append(place) }
+            } else if let line = source.line {
+                result[at].lines.append(line)
+            }
         }
         return result
     }
@@ -86,7 +101,9 @@ enum SourcePlace: Equatable {
         var result = table
         switch self {
         case .columns, .below: break
-        case .lineColumn: result.add(column: "rad") { $0.line.map(Value.integer) ?? .null }
+        case .lineColumn: result.add(column: "rad") { source in
+                source.place.text.map(Value.text) ?? source.line.map(Value.integer) ?? .null
+            }
         case .fullColumn: result.add(column: "kalla") { .text(Self.address($0, $0.document)) }
         case .numberedColumn:
             let documents = SourceGroup.groups(table.sources).map(\.document)
@@ -97,7 +114,7 @@ enum SourcePlace: Equatable {
     }
 
     private static func address(_ source: Source, _ document: String) -> String {
-        source.line.map { "\(document):\($0)" } ?? document
+        source.place.text.map { "\(document), \($0)" } ?? source.line.map { "\(document):\($0)" } ?? document
     }
 
     /// The lines below the table, if this place has any.
@@ -114,7 +131,7 @@ enum SourcePlace: Equatable {
         case .lineColumn: columns.contains("dokument") ? nil : Swedish.list(groups.map(\.document))
         // A no-break space keeps a number and its document on one line.
         case .numberedColumn: zip(1..., groups).map { "[\($0)]\u{A0}\($1.document)" }.joined(separator: ", ")
-        case .below where groups.allSatisfy(\.lines.isEmpty): Swedish.list(groups.map(\.document))
+        case .below where groups.allSatisfy { $0.lines.isEmpty && $0.places.isEmpty }: Swedish.list(groups.map(\.document))
         case .below: groups.map(\.text).joined(separator: "; ")
         }
     }

@@ -11,6 +11,8 @@ public struct Source: Hashable, Sendable {
     public var document: String
     /// The line from 1; nil where the row sums up a whole document.
     public var line: Int?
+    /// Where that is in a file that has no lines of its own; empty for text.
+    public var place = Place()
     /// Where else it stands: another table with the same amount, the earlier side of a change.
     public var others: [Source] = []
 

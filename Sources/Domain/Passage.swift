@@ -20,15 +20,20 @@ public struct Passage: Hashable, Sendable {
     public var title: String
     /// The line that the row names.
     public var line: Int
+    /// Where that is in a file that has no lines of its own.
+    public var place: Place
     /// What the record stands under: goals, an area, a table; nil where nothing is known.
     public var heading: String?
     /// Ascending; blank lines are left out. Empty where the database holds no text of the document.
     public var lines: [Line]
 
-    public init(document: String, title: String, line: Int, heading: String?, lines: [Line]) {
+    public init(
+        document: String, title: String, line: Int, place: Place = Place(), heading: String?, lines: [Line]
+    ) {
         self.document = document
         self.title = title
         self.line = line
+        self.place = place
         self.heading = heading
         self.lines = lines
     }

@@ -14,10 +14,12 @@ public struct DocumentInfo: Hashable, Sendable {
     public var year: Int
     /// The month (1–12) that the report goes up to; nil for a whole year.
     public var month: Int?
+    /// The kind of file; only text has lines of its own.
+    public var file: FileKind
 
     public init(
         name: String, title: String, kind: String, kommun: String? = nil, nämnd: String? = nil, year: Int,
-        month: Int? = nil
+        month: Int? = nil, file: FileKind = .text
     ) {
         self.name = name
         self.title = title
@@ -26,6 +28,7 @@ public struct DocumentInfo: Hashable, Sendable {
         self.nämnd = nämnd
         self.year = year
         self.month = month
+        self.file = file
     }
 }
 

@@ -52,7 +52,8 @@ private func readStructured(_ document: Document, path: String, _ context: Impor
     let numbered = NumberedDocument(document)
     guard !numbered.lines.isEmpty else { throw Failure.fileEmpty(path: path) }
     let identity = StructuredIdentity(document, path: path, context.vocabulary)
-    let info = identity.document(year: context.year)
+    var info = identity.document(year: context.year)
+    info?.file = document.kind
     var reader = StructuredReader(numbered, owner: identity.owner, year: info?.year ?? 0, context: context)
     let content = reader.read()
     if reader.lostColours, content.records.bedömningar.isEmpty { throw Failure.coloursLost(path: path) }

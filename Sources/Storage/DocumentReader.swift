@@ -9,14 +9,14 @@ struct DocumentReader {
     func document(_ id: Int64) throws -> StoredDocument? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT d.stam, d.titel, d.typ, k.namn, n.namn, d.ar, d.manad
+                SELECT d.stam, d.titel, d.typ, k.namn, n.namn, d.ar, d.manad, d.fil
                 FROM dokument d LEFT JOIN kommun k ON k.id = d.kommun_id LEFT JOIN namnd n ON n.id = d.namnd_id
                 WHERE d.id = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         let info = try DocumentInfo(
             name: row.cell(0), title: row.cell(1), kind: row.cell(2), kommun: row.cell(3), nämnd: row.cell(4),
-            year: row.cell(5), month: row.cell(6))
+            year: row.cell(5), month: row.cell(6), file: FileKind(rawValue: row.cell(7)) ?? .text)
         return StoredDocument(info: info, rows: try rows(of: id), statuses: try statuses(of: id))
     }
 

@@ -50,11 +50,11 @@ struct DocumentWriter {
         let names = try NameIDs(document, in: database)
         try database.cachedStatement(
             sql: """
-                INSERT INTO dokument (namn, stam, titel, typ, kommun_id, namnd_id, period, ar, manad, avtryck)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO dokument (namn, stam, titel, typ, fil, kommun_id, namnd_id, period, ar, manad, avtryck)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            name, info.name, info.title, info.kind, info.kommun.flatMap { names.id($0, in: .kommun) },
+            name, info.name, info.title, info.kind, info.file.rawValue, info.kommun.flatMap { names.id($0, in: .kommun) },
             info.nämnd.flatMap { names.id($0, in: .nämnd) }, document.period, info.year, info.month, fingerprint,
         ])
         let id = database.lastInsertedRowID

@@ -58,6 +58,7 @@ private struct SourceList {
     private(set) var sources: [Source] = []
     private let database: Database
     private var documents: Set<String> = []
+    private var isText: [String: Bool] = [:]
 
     init(_ database: Database) {
         self.database = database
@@ -67,12 +68,32 @@ private struct SourceList {
     /// - Parameter documents: a document's name, or, without a line, the numbers of several.
     mutating func add(documents list: String?, line: Int?, places: String?) throws {
         guard let list else { return }
-        if let line { return sources.append(Self.source(list, line, places)) }
+        if let line {
+            var source = Self.source(list, line, places)
+            source.place = try place(list, line)
+            return sources.append(source)
+        }
         for number in list.split(separator: ",") where documents.insert(String(number)).inserted {
             let name = try String.fetchOne(
                 database.cachedStatement(sql: "SELECT namn FROM dokument WHERE id = ?"), arguments: [Int64(number)])
             if let name { sources.append(Source(document: name, line: nil)) }
         }
+    }
+
+    /// Looked up only in files that are no text.
+    private mutating func place(_ document: String, _ line: Int) throws -> Place {
+        if isText[document] == nil {
+            let select = try database.cachedStatement(sql: "SELECT fil = 'text' FROM dokument WHERE namn = ?")
+            isText[document] = try Bool.fetchOne(select, arguments: [document]) ?? true
+        }
+        if isText[document] == true { return Place() }
+        let select = try database.cachedStatement(
+            sql: """
+                SELECT k.sida, k.blad, k.cell FROM kallrad k JOIN dokument d ON d.id = k.dokument_id
+                WHERE d.namn = ? AND k.rad = ?
+                """)
+        guard let row = try Row.fetchOne(select, arguments: [document, line]) else { return Place() }
+        return Place(page: try row.cell(0), sheet: try row.cell(1), cell: try row.cell(2))
     }
 
     /// - Parameter places: every place that it stands in, "dokument:rad"; a document's name may hold colons.

@@ -2,7 +2,7 @@
 ///
 /// Words in the SQL are Swedish because they are seen: by `--sql`, and by whoever opens the file with another tool.
 /// - `dokument`: one row a source document: `namn` is shown and unique, `stam` its file's name, which with the kommun
-///   identifies it, `avtryck` what it was read from.
+///   identifies it, `avtryck` what it was read from, `fil` the kind of file.
 /// - `kommun`, `namnd`, `malomrade`, `kf_mal`, `namndmal`: names, with their place in Swedish alphabetical order (å ä ö
 ///   last). `kf_mal.grupp` is the same for names that one goal has drifted between.
 /// - `status`: what the reports say of goals and of what is to be done, as printed. `rang` is its place on its scale, `niva`

@@ -34,6 +34,7 @@ extension Schema {
           stam TEXT NOT NULL,
           titel TEXT NOT NULL,
           typ TEXT NOT NULL,
+          fil TEXT NOT NULL DEFAULT 'text',
           kommun_id INTEGER REFERENCES kommun (id),
           namnd_id INTEGER REFERENCES namnd (id),
           period TEXT NOT NULL,

@@ -32,10 +32,16 @@ private struct WrappedLines {
         return sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * 98 / 100]
     }
 
+    /// A short line after the end of a sentence is the last of a paragraph only where it ends a sentence itself.
+    private func goesOn(_ text: String) -> Bool {
+        guard let last = blocks.last?.text.last, ".!?:])".contains(last) else { return true }
+        return last != "]" && (text.last.map { ".!?".contains($0) } == true || text.count * 10 > width * 6)
+    }
+
     mutating func add(_ words: [Substring], number: Int) {
         guard let first = words.first else { return above = nil }
         let text = words.joined(separator: " ")
-        if let above, above + 1 + first.count > width, blocks.last?.text.last != "]" {
+        if let above, above + 1 + first.count > width, goesOn(text) {
             blocks[blocks.count - 1].text += " " + text
         } else {
             blocks.append(TextBlock(text, place: Place(line: number)))

@@ -32,7 +32,11 @@ struct GoalPassage {
 
     /// A paragraph that comes before any rating.
     mutating func precede(_ text: String, line: Int) {
-        if title?.isCertain == true { before.append(text) } else { title = Title(text: text, line: line, isCertain: false) }
+        if title?.isCertain == true {
+            before.append(text)
+        } else {
+            title = text.hasSuffix(".") ? nil : Title(text: text, line: line, isCertain: false)
+        }
     }
 
     /// The bedömningar that it has come to; none without a name and a rating.

@@ -21,6 +21,8 @@ extension StructuredReader {
             } else {
                 enter(labelled, value: labelled.value, line: line)
             }
+        } else if isKey(text.text, before: next) {
+            passage.title = nil
         } else if let rating = ratings.rating(inSentence: text.text), passage.title != nil, !passage.isRated {
             passage.rate(rating)
             section = nil
@@ -34,9 +36,14 @@ extension StructuredReader {
         }
     }
 
+    /// Ratings one after another are a key to them.
+    private func isKey(_ text: String, before next: String?) -> Bool {
+        [text, next ?? ""].allSatisfy { ratings.rating($0)?.standing == .onScale }
+    }
+
     /// Whether what follows rates the goal that the text names.
     private func isTitle(_ text: String, before next: String) -> Bool {
-        guard text.count <= 200, !text.hasSuffix(".") else { return false }
+        guard text.count <= 200, !text.hasSuffix("."), !ratings.isKnown(text) else { return false }
         if let labelled = labels.labelled(next) { return labelled.role == .rating && labelled.value.flatMap { ratings.rating($0) } != nil }
         return ratings.rating(inSentence: next) != nil
     }
