@@ -67,7 +67,8 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Importers", "CSQLite"]),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Domain"], exclude: ["Fixtures", "make-fixtures.py"]),
-        .testTarget(name: "ImportersTests", dependencies: ["Importers", "Samples"]),
+        .testTarget(
+            name: "ImportersTests", dependencies: ["Domain", "Documents", "GrammarData", "Importers", "Samples"]),
         .testTarget(name: "AnswersTests", dependencies: ["Answers"]),
         .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Samples"]),
         .testTarget(name: "SamplesTests", dependencies: ["Samples"]),

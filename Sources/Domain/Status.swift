@@ -108,7 +108,7 @@ public struct StatusScales: Hashable, Sendable {
 
     /// The steps that are written so where nothing stands before them.
     private func levels(written bare: String) -> [StatusLevel] {
-        let steps = wording.steps[bare] ?? []
+        let steps = wording.steps(bare)
         return levels.filter { level in
             wording.bare(level.name) == bare || steps.contains(level.name)
                 || level.signs.contains { wording.bare($0) == bare }

@@ -6,16 +6,31 @@ public struct StatusWording: Hashable, Sendable {
     public var closings: [String]
     /// Words that can stand within and say nothing: "vara".
     public var fillers: Set<String>
+    /// Words that say that a goal is reached: what stands beside them says how far.
+    public var verbs: Set<String>
+    /// The names of the steps that each degree beside a verb means.
+    public var degrees: [String: [String]]
     /// The names of the steps that each way to write means.
     public var steps: [String: [String]]
 
     public init(
-        openings: [String] = [], closings: [String] = [], fillers: Set<String> = [], steps: [String: [String]] = [:]
+        openings: [String] = [], closings: [String] = [], fillers: Set<String> = [], steps: [String: [String]] = [:],
+        verbs: Set<String> = [], degrees: [String: [String]] = [:]
     ) {
         self.openings = openings
         self.closings = closings
         self.fillers = fillers
         self.steps = steps
+        self.verbs = verbs
+        self.degrees = degrees
+    }
+
+    /// The steps that a text without openings means: as it stands, or by its degree beside a verb ("har nåtts till viss del").
+    func steps(_ bare: String) -> [String] {
+        if let steps = steps[bare] { return steps }
+        let words = bare.split(separator: " ")
+        let rest = words.filter { !verbs.contains(String($0)) }
+        return rest.count < words.count ? degrees[rest.joined(separator: " ")] ?? [] : []
     }
 
     var isEmpty: Bool { openings.isEmpty && steps.isEmpty }

@@ -48,6 +48,11 @@ private struct ReportVocabularyLoader {
                 for form in forms { vocabulary.wording.steps[form, default: []].append(step) }
             }
         case "status avslutning": vocabulary.wording.closings += words(block)
+        case "status verb": vocabulary.wording.verbs.formUnion(words(block))
+        case "status grad":
+            for (step, forms) in try pairs(block) {
+                for form in forms { vocabulary.wording.degrees[form == "-" ? "" : form, default: []].append(step) }
+            }
         case "status fyllord": vocabulary.wording.fillers.formUnion(words(block))
         case "status åtgärdsskalor": vocabulary.progressScales.formUnion(words(block))
         case "status utanför": vocabulary.unrated.formUnion(words(block))

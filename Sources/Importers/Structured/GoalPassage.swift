@@ -20,6 +20,8 @@ struct GoalPassage {
     /// Whether lines that come tell what is to be done.
     var isOfActivities = false
 
+    /// Right after the name of a goal.
+    var isAwaitingRating: Bool { title?.isCertain == true && ratings.isEmpty && before.isEmpty }
     var isRated: Bool { !ratings.isEmpty }
 
     mutating func rate(_ rating: Rating, year: Int? = nil) {

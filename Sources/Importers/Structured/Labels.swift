@@ -36,6 +36,7 @@ struct Labels: Sendable {
     /// - Returns: nil for a text that begins with no label.
     func labelled(_ text: String) -> Labelled? {
         if let role = role(of: text), text.last != ":" { return labelled(role, text, value: nil) }
+        if let numbered = numbered(text) { return numbered }
         guard let mark = text.firstIndex(where: { ":–=".contains($0) }) else { return nil }
         let head = String(text[..<mark])
         guard let role = role(of: unnumbered(head), from: RoleWords.inside) else { return nil }
@@ -43,6 +44,23 @@ struct Labels: Sendable {
         if text[mark] != ":", ![.goal, .councilGoal, .area, .owner].contains(role) { return nil }
         let value = text[text.index(after: mark)...].trimmed { $0 == " " }
         return labelled(role, head, value: value.isEmpty ? nil : String(value))
+    }
+
+    /// "Nämndmål 7. Fler ska läsa".
+    private func numbered(_ text: String) -> Labelled? {
+        let words = text.split(separator: " ", maxSplits: 2)
+        guard words.count == 3, words[1].count <= 4, words[1].first?.isNumber == true, words[1].last == "." else {
+            return nil
+        }
+        return role(of: String(words[0])).map { labelled($0, String(words[0]), value: String(words[2])) }
+    }
+
+    /// A text that stands for a label though it has a word more: "Samlad bedömning", "Analys av resultatet".
+    func near(_ text: String) -> Labelled? {
+        guard text.last != ":", let role = role(of: text, from: RoleWords.inside),
+            [.rating, .explanation, .end].contains(role)
+        else { return nil }
+        return labelled(role, text, value: nil)
     }
 
     private func labelled(_ role: ReportRole, _ head: String, value: String?) -> Labelled {

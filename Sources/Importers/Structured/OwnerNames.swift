@@ -19,7 +19,7 @@ struct OwnerNames: Sendable {
         if vocabulary.ownerOpenings.contains(where: { lowered.hasPrefix($0 + " ") }) { return spelled(String(name)) }
         guard let last = words.last, let definite = definite(String(last)) else { return nil }
         // A heading "Måluppfyllelse för socialnämnden" is about more than a name.
-        let isName = words.dropLast().allSatisfy { $0.hasSuffix("-") || $0.hasSuffix(",") || Self.joining.contains($0.lowercased()) || $0.first?.isUppercase == true || !isOrdinary($0) }
+        let isName = words.dropLast().allSatisfy(isOfName)
         return isName ? spelled((words.dropLast().map(String.init) + [definite]).joined(separator: " ")) : nil
     }
 
@@ -29,10 +29,13 @@ struct OwnerNames: Sendable {
         return vocabulary.sums.contains { lowered == $0 || lowered.hasPrefix($0 + " ") }
     }
 
-    private static let joining: Set<String> = ["och", "samt", "av", "den", "det"]
+    private static let joining: Set<String> = ["och", "samt", "&"]
 
-    /// Small words before the last one of a name say that it is a sentence: "mål för", "uppföljning i".
-    private func isOrdinary(_ word: Substring) -> Bool { word == "för" || word == "i" || word == "hos" || word == "per" }
+    /// Other small words before the last one say that it is a sentence: "arbetet samordnas med kommunstyrelsen".
+    private func isOfName(_ word: Substring) -> Bool {
+        word.hasSuffix("-") || word.hasSuffix(",") || word.first?.isUppercase == true
+            || Self.joining.contains(word.lowercased())
+    }
 
     /// The last word in its definite form; nil where it names no owner.
     private func definite(_ word: String) -> String? {
@@ -55,9 +58,11 @@ struct OwnerNames: Sendable {
     /// A name that only follows other words ("beslutad av omsorgsnämnden") is a mention, and gives none.
     func titled(_ title: String) -> String? {
         for part in title.split(whereSeparator: { "–|:;,".contains($0) }) {
-            if let name = name(part.trimmed { $0 == " " }.description) { return name }
+            let part = part.trimmed { $0 == " " }
+            if let name = name(part.prefix(1).uppercased() + part.dropFirst()) { return name }
         }
         let words = title.split(separator: " ").map(String.init)
+        if let name = followed(words) ?? named(after: words) { return name }
         guard let first = words.first, first.first?.isUppercase == true else { return nil }
         for count in stride(from: min(words.count, Self.mostWords), to: 0, by: -1) where words.count > count || count == 1 {
             let bare = words[count - 1]
@@ -66,6 +71,19 @@ struct OwnerNames: Sendable {
             if let name = name(start) { return name }
         }
         return nil
+    }
+
+    /// "Gemensamma nämnden i Arboga och Kungsör": a name and the place that it is in.
+    private func followed(_ words: [String]) -> String? {
+        guard let place = words.firstIndex(of: "i"), place > 0 else { return nil }
+        return name(words[..<place].joined(separator: " "))
+    }
+
+    /// "Årsrapport 2023 för socialnämnden".
+    private func named(after words: [String]) -> String? {
+        guard let place = words.lastIndex(of: "för"), place + 1 < words.count, place > 0 else { return nil }
+        let rest = words[(place + 1)...].joined(separator: " ")
+        return name(rest.prefix(1).uppercased() + rest.dropFirst())
     }
 
     private func spelled(_ name: String) -> String {

@@ -36,7 +36,7 @@ struct RatingReader: Sendable {
         let isMark = text.count <= 2 && !text.contains { $0.isLetter || $0.isNumber } && cell.fill != nil
         if !text.isEmpty, !isMark { return rating(text) }
         if let picture = cell.pictures.first(where: { !$0.isEmpty }) { return rating(picture.oneLine) }
-        return cell.fill.flatMap { name(of: $0) }.flatMap { rating($0) }
+        return cell.fill.flatMap { name(of: $0) }.flatMap { rating(legend[Self.key($0)] ?? $0) }
     }
 
     /// Whether the document's own key says what the cell's sign or colour means.
@@ -55,7 +55,9 @@ struct RatingReader: Sendable {
     /// The rating that a text is, as a whole.
     func rating(_ text: String) -> Rating? {
         guard !text.isEmpty, text.count <= Self.longest, !vocabulary.blanks.contains(text) else { return nil }
-        let meant = legend[Self.key(text)] ?? text
+        // A word is printed and stands; a sign is what the key says that it means.
+        let isSign = !text.contains { $0.isLetter || $0.isNumber }
+        let meant = isSign ? legend[Self.key(text)] ?? text : text.trimmed { !$0.isLetter && !$0.isNumber && !".)%".contains($0) }.description
         return Rating(status: meant, standing: standing(of: meant))
     }
 

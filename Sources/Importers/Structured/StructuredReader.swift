@@ -14,6 +14,8 @@ struct StructuredReader {
     let year: Int
     /// The labels of goals of which the first is wider than another that the document has too: "mål" beside "nämndmål".
     let hasNarrowGoals: Bool
+    /// Whether headings name the owners of what stands below: then one that names none known may be another's.
+    let hasOwnerHeadings: Bool
 
     // Where the walk is.
     var standing: Standing
@@ -56,6 +58,12 @@ struct StructuredReader {
             return labelled.label
         }
         hasNarrowGoals = Set(narrow).count > 1
+        let owners = owners
+        let named = numbered.document.blocks.compactMap { block -> String? in
+            guard case .text(let text) = block, case .heading = text.role else { return nil }
+            return owners.name(text.text)
+        }
+        hasOwnerHeadings = owner == nil && Set(named).count > 1
     }
 
     /// Reads the whole document.

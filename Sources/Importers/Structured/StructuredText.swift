@@ -15,7 +15,7 @@ extension StructuredReader {
         if let label, labels.role(of: text.text) == nil {
             return enter(label, value: text.text, line: line)
         }
-        if let labelled = labels.labelled(text.text), isUse(labelled, text) {
+        if let labelled = labels.labelled(text.text) ?? labels.near(text.text), isUse(labelled, text, before: next) {
             if labelled.value == nil, labelled.role != .explanation, labelled.role != .end {
                 awaited = labelled
             } else {
@@ -23,6 +23,8 @@ extension StructuredReader {
             }
         } else if isKey(text.text, before: next) {
             passage.title = nil
+        } else if passage.isAwaitingRating, let rating = ratings.rating(text.text), rating.standing != .unknown {
+            passage.rate(rating)
         } else if let rating = ratings.rating(inSentence: text.text), passage.title != nil, !passage.isRated {
             passage.rate(rating)
             section = nil
@@ -49,11 +51,13 @@ extension StructuredReader {
     }
 
     /// A label alone is one where a goal is being told: "Mål" can be a heading too.
-    private func isUse(_ labelled: Labels.Labelled, _ text: TextBlock) -> Bool {
+    private func isUse(_ labelled: Labels.Labelled, _ text: TextBlock, before next: String?) -> Bool {
         if labelled.value != nil { return true }
         switch labelled.role {
         case .explanation, .end: return passage.isRated
-        case .rating: return passage.title?.isCertain == true && !ratings.isKnown(text.text)
+        case .rating:
+            let isShort = next.map { $0.count <= 50 && $0.last != "." } == true
+            return passage.title?.isCertain == true && !ratings.isKnown(text.text) && isShort
         case .councilGoal, .area, .goal, .owner:
             return text.role == .body && !vocabulary.chapters.contains(text.text.lowercased())
         default: return false
@@ -122,7 +126,7 @@ extension StructuredReader {
         }
         passage.title = .init(text: unnumbered(text), line: line, isCertain: true)
         let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
-        if let ownerLevel, level <= ownerLevel, !isChapter, ownerLevel < 7 {
+        if let ownerLevel, level <= ownerLevel, !isChapter, hasOwnerHeadings {
             standing.enter(owner: text, doubt: .uncertainOwner)
         } else {
             standing.enter(area: isChapter ? nil : text)

@@ -48,7 +48,7 @@ struct TableHeads {
         var number = 0
         while number < table.rows.count {
             let row = table.rows[number]
-            if let (heads, count) = heads(at: number, in: table) {
+            if let (heads, count) = heads(at: number, in: table, isFirst: segments.isEmpty) {
                 if segments.last.map({ Self.isSame($0.heads, heads) }) != true {
                     segments.append(TableSegment(heads: heads, rows: []))
                 }
@@ -69,9 +69,9 @@ struct TableHeads {
     }
 
     /// The heads that begin at a row, and how many rows they take.
-    private func heads(at number: Int, in table: Grid) -> ([ColumnHead], Int)? {
+    private func heads(at number: Int, in table: Grid, isFirst: Bool) -> ([ColumnHead], Int)? {
         let row = table.rows[number]
-        guard isHead(row) else { return nil }
+        guard isHead(row, isFirst: isFirst) else { return nil }
         let second = number + 1 < table.rows.count ? table.rows[number + 1] : []
         if isSecondHead(second, under: row) {
             let texts = zip(row, second).map { over, under in
@@ -85,7 +85,7 @@ struct TableHeads {
 
     /// At least two columns are called what columns are called, no cell is a number beside years, and most cells say
     /// something.
-    private func isHead(_ row: [Cell]) -> Bool {
+    private func isHead(_ row: [Cell], isFirst: Bool) -> Bool {
         let cells = row.filter { $0.origin == .here && !$0.text.isEmpty }
         guard cells.count >= 2, cells.allSatisfy({ $0.text.count <= Self.longestHead }) else { return false }
         let heads = cells.map { ColumnHead($0.text.oneLine, words) }
@@ -94,7 +94,8 @@ struct TableHeads {
         let whole = heads.filter { $0.roles.values.max() ?? 0 >= RoleWords.whole }.count
         let numbers = zip(cells, heads).filter { cell, head in PrintedNumber(cell.text) != nil && !head.isYear }.count
         let years = heads.filter(\.isYear).count
-        guard numbers == 0, whole >= 1 || cells.allSatisfy(\.isBold), 2 * (whole + years) >= named else { return false }
+        let isSure = isFirst ? whole + years >= 1 : 2 * (whole + years) >= named
+        guard numbers == 0, isSure && whole >= 1 || cells.allSatisfy(\.isBold) else { return false }
         return named >= 2 && named * 2 >= cells.count && (whole > 1 || years != 1 || named > 2)
     }
 

@@ -144,6 +144,14 @@ struct TablePlanner {
         return column
     }
 
+    /// The one column of long texts that is left, whatever it is called.
+    private mutating func takeLongest() -> Int? {
+        let long = heads.indices.filter { !taken.contains($0) && profiles[$0].meanLength > 40 }
+        guard long.count == 1 else { return nil }
+        taken.insert(long[0])
+        return long[0]
+    }
+
     // MARK: Kinds
 
     private mutating func risks() -> TablePlan? {
@@ -205,9 +213,9 @@ struct TablePlanner {
     }
 
     private var isOfActivities: Bool {
-        guard has(.activity) else { return false }
+        guard has(.activity) || heads.contains(where: { $0.weight(.activity) > 0 && $0.weight(.goal) == 0 }) else { return false }
         // "Åtagande" can be a goal too; a column of its own for goals says that it is not.
-        let isSure = heads.contains { $0.weight(.activity) >= RoleWords.whole && $0.weight(.goal) < RoleWords.whole }
+        let isSure = heads.contains { $0.weight(.activity) > 0 && $0.weight(.goal) < $0.weight(.activity) }
         // What is under way or done is no goal.
         let isInProgress = heads.indices.contains { heads[$0].weight(.rating) > 0 && profiles[$0].isProgress }
         if isInProgress { return true }
@@ -245,7 +253,7 @@ struct TablePlanner {
         var isSure = true
         if Set(years).count < years.count { (ratings, isSure) = mainRating(of: ratings) }
         taken.formUnion(ratings)
-        let explanation = take(.explanation) { !$0.isNumeric }
+        var explanation = take(.explanation) { !$0.isNumeric }
         let owner = takeOwner()
         let council = take(.councilGoal) { !$0.isNumeric }
         var goal = take(.goal) { !$0.isNumeric }
@@ -253,6 +261,7 @@ struct TablePlanner {
         if goal == nil, council == nil, area == nil, !isUnderGoal {
             goal = heads.indices.first { !taken.contains($0) && !profiles[$0].isNumeric && profiles[$0].meanLength > 8 }
         }
+        if explanation == nil { explanation = takeLongest() }
         guard goal ?? council ?? area != nil || isUnderGoal else { throw TableRefusal.unknownKind }
         return .goals(
             GoalColumns(
