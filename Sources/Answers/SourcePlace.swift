@@ -101,7 +101,8 @@ enum SourcePlace: Equatable {
         var result = table
         switch self {
         case .columns, .below: break
-        case .lineColumn: result.add(column: "rad") { source in
+        case .lineColumn:
+            result.add(column: "rad") { source in
                 source.place.text.map(Value.text) ?? source.line.map(Value.integer) ?? .null
             }
         case .fullColumn: result.add(column: "kalla") { .text(Self.address($0, $0.document)) }
@@ -131,7 +132,8 @@ enum SourcePlace: Equatable {
         case .lineColumn: columns.contains("dokument") ? nil : Swedish.list(groups.map(\.document))
         // A no-break space keeps a number and its document on one line.
         case .numberedColumn: zip(1..., groups).map { "[\($0)]\u{A0}\($1.document)" }.joined(separator: ", ")
-        case .below where groups.allSatisfy { $0.lines.isEmpty && $0.places.isEmpty }: Swedish.list(groups.map(\.document))
+        case .below where groups.allSatisfy { $0.lines.isEmpty && $0.places.isEmpty }:
+            Swedish.list(groups.map(\.document))
         case .below: groups.map(\.text).joined(separator: "; ")
         }
     }

@@ -46,7 +46,9 @@ public struct StatusWording: Hashable, Sendable {
         if let mark = rest.lastIndex(where: { $0 == ":" || $0 == "–" }) { rest = rest[rest.index(after: mark)...] }
         while let first = rest.first, !first.isLetter, !first.isNumber { rest = rest.dropFirst() }
         while let last = rest.last, !last.isLetter, !last.isNumber { rest = rest.dropLast() }
-        if let opening = openings.first(where: { rest.hasPrefix($0 + " ") }) { rest = rest.dropFirst(opening.count + 1) }
+        if let opening = openings.first(where: { rest.hasPrefix($0 + " ") }) {
+            rest = rest.dropFirst(opening.count + 1)
+        }
         if let closing = closings.first(where: { rest.hasSuffix(" " + $0) }) { rest = rest.dropLast(closing.count + 1) }
         return rest.split { $0 == " " || $0 == "," }.filter { !fillers.contains(String($0)) }.joined(separator: " ")
     }

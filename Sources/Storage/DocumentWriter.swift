@@ -54,7 +54,8 @@ struct DocumentWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            name, info.name, info.title, info.kind, info.file.rawValue, info.kommun.flatMap { names.id($0, in: .kommun) },
+            name, info.name, info.title, info.kind, info.file.rawValue,
+            info.kommun.flatMap { names.id($0, in: .kommun) },
             info.nämnd.flatMap { names.id($0, in: .nämnd) }, document.period, info.year, info.month, fingerprint,
         ])
         let id = database.lastInsertedRowID

@@ -18,7 +18,8 @@ struct PassageReader {
         let line = source.line ?? 1
         let bounds = try bounds(of: line, in: document)
         return Passage(
-            document: source.document, title: try row.cell(1), line: line, place: source.place, heading: try heading(at: line, in: document),
+            document: source.document, title: try row.cell(1), line: line, place: source.place,
+            heading: try heading(at: line, in: document),
             lines: try lines(bounds, in: document))
     }
 

@@ -104,7 +104,8 @@ struct RecordRows {
         append(
             to: .ekonomi,
             [
-                owner(record.nämnd), name(record.table), name(record.post), cell(record.rowKind.rawValue), name(record.column),
+                owner(record.nämnd), name(record.table), name(record.post), cell(record.rowKind.rawValue),
+                name(record.column),
                 cell(record.year), cell(record.amount), name(record.unit), cell(record.doubt), cell(record.line),
             ])
     }

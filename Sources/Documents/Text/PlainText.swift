@@ -21,8 +21,13 @@ private struct WrappedLines {
     /// How many characters a full line has at most.
     var width = 0
     private(set) var blocks: [TextBlock] = []
+    /// Whether the paragraph has more lines than one.
+    private var isWrapped = false
     /// The length of the line above; nil after a blank one.
     private var above: Int?
+
+    /// Shorter lines than this are not broken to fit a page.
+    private static let narrowest = 50
 
     static func length(_ words: [Substring]) -> Int { words.reduce(-1) { $0 + $1.count + 1 } }
 
@@ -34,16 +39,21 @@ private struct WrappedLines {
 
     /// A short line after the end of a sentence is the last of a paragraph only where it ends a sentence itself.
     private func goesOn(_ text: String) -> Bool {
-        guard let last = blocks.last?.text.last, ".!?:])".contains(last) else { return true }
+        guard let last = blocks.last?.text.last, ".!?:])".contains(last) else {
+            // A name can begin a line within a paragraph; after a line by itself it begins something else.
+            return text.first?.isUppercase != true || isWrapped
+        }
         return last != "]" && (text.last.map { ".!?".contains($0) } == true || text.count * 10 > width * 6)
     }
 
     mutating func add(_ words: [Substring], number: Int) {
         guard let first = words.first else { return above = nil }
         let text = words.joined(separator: " ")
-        if let above, above + 1 + first.count > width, goesOn(text) {
+        if let above, width >= Self.narrowest, above + 1 + first.count > width, goesOn(text) {
             blocks[blocks.count - 1].text += " " + text
+            isWrapped = true
         } else {
+            isWrapped = false
             blocks.append(TextBlock(text, place: Place(line: number)))
         }
         above = Self.length(words)

@@ -28,7 +28,9 @@ struct ColumnProfile {
             filled += 1
             if text.isEmpty { signs += 1 }
             if cell.number != nil || PrintedNumber(text) != nil { numbers += 1 }
-            if reader.isExplained(cell) || reader.rating(in: cell).map({ $0.standing != .unknown }) == true { ratings += 1 }
+            if reader.isExplained(cell) || reader.rating(in: cell).map({ $0.standing != .unknown }) == true {
+                ratings += 1
+            }
             if names.name(text) != nil { owners += 1 }
             if reader.isProgress(text) { progress += 1 }
             letters += text.count

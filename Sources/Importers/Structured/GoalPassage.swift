@@ -49,7 +49,8 @@ struct GoalPassage {
         let own = ratings.firstIndex { $0.year == year } ?? ratings.firstIndex { $0.year == nil } ?? 0
         return ratings.enumerated().map { index, entry in
             Bedömning(
-                nämnd: standing.owner ?? "", målområde: standing.area, kfMål: standing.councilGoal, nämndmål: title.text,
+                nämnd: standing.owner ?? "", målområde: standing.area, kfMål: standing.councilGoal,
+                nämndmål: title.text,
                 status: entry.rating.status, motivering: index == own ? explanation.joined(separator: "\n") : "",
                 line: title.line, year: entry.year == year ? nil : entry.year,
                 doubt: standing.doubt ?? (entry.rating.standing == .unknown ? .unknownStatus : nil))

@@ -35,12 +35,14 @@ struct GoalTableReader {
     }
 
     private func areaInGoalColumn(_ cells: [Cell]) -> String? {
-        guard let goal = columns.goal, columns.area == nil, cells[goal].origin == .here, let text = around.name(goal, cells),
+        guard let goal = columns.goal, columns.area == nil, cells[goal].origin == .here,
+            let text = around.name(goal, cells),
             text.count <= 80, !text.hasSuffix(".")
         else { return nil }
         let others = cells.indices.filter { $0 != goal && cells[$0].origin != .left && !cells[$0].isEmpty }
         guard others.allSatisfy({ PrintedNumber(cells[$0].text) != nil || isNumbering(cells[$0].text) }),
-            cells.count > 2 else { return nil }
+            cells.count > 2
+        else { return nil }
         return text
     }
 
@@ -57,7 +59,9 @@ struct GoalTableReader {
             }
         }
         if let name = around.owners.name(band) { return standing.enter(owner: name) }
-        if columns.area == nil, band.count <= 120, !band.hasSuffix(".") { return standing.enter(area: unnumbered(band)) }
+        if columns.area == nil, band.count <= 120, !band.hasSuffix(".") {
+            return standing.enter(area: unnumbered(band))
+        }
         content.remarks.append(ImportRemark(line: around.line(number), cause: .unplacedLine, text: band))
     }
 
@@ -68,7 +72,9 @@ struct GoalTableReader {
         let isNew = startsGoal(cells)
         if isNew { note(cells) }
         if columns.isUnderGoal { current = (standing.goal, standing.councilGoal, standing.area) }
-        guard let goals = current, isNew || columns.isUnderGoal || columns.ratings.contains(where: { cells[$0.column].origin == .here }) else {
+        guard let goals = current,
+            isNew || columns.isUnderGoal || columns.ratings.contains(where: { cells[$0.column].origin == .here })
+        else {
             return
         }
         let ratings = columns.ratings.compactMap { entry in
@@ -93,7 +99,8 @@ struct GoalTableReader {
     private mutating func note(_ cells: [Cell]) {
         let area = around.name(columns.area, cells) ?? (columns.area == nil ? standing.area : current?.area)
         let isSameArea = columns.area == nil || around.name(columns.area, cells) == nil || current?.area == area
-        let council = around.name(columns.councilGoal, cells)
+        let council =
+            around.name(columns.councilGoal, cells)
             ?? (columns.councilGoal == nil ? standing.councilGoal : isSameArea ? current?.council : nil)
         current = (around.name(columns.goal, cells), council, area)
     }
@@ -112,7 +119,8 @@ struct GoalTableReader {
                 nämnd: standing.owner ?? "", målområde: goals.area, kfMål: goals.council, nämndmål: goals.goal,
                 status: rating.status, motivering: isOwn ? around.text(columns.explanation, cells) ?? "" : "",
                 line: line, year: year == around.year ? nil : year,
-                doubt: standing.doubt ?? (rating.standing == .unknown ? .unknownStatus : columns.isSure ? nil : .uncertainColumn)))
+                doubt: standing.doubt
+                    ?? (rating.standing == .unknown ? .unknownStatus : columns.isSure ? nil : .uncertainColumn)))
     }
 
     /// A row with no rating: more text of the goal above, or a goal that lacks one.
@@ -122,10 +130,12 @@ struct GoalTableReader {
             let text = goal ?? cells.first { !$0.text.isEmpty }?.text.oneLine ?? ""
             content.remarks.append(ImportRemark(line: line, cause: .missingStatus, text: text))
             current = nil
-        } else if let text = around.text(columns.explanation, cells), columns.explanation.map({ cells[$0].origin == .here }) == true,
+        } else if let text = around.text(columns.explanation, cells),
+            columns.explanation.map({ cells[$0].origin == .here }) == true,
             let last = content.records.bedömningar.indices.last
         {
-            content.records.bedömningar[last].motivering += (content.records.bedömningar[last].motivering.isEmpty ? "" : "\n") + text
+            content.records.bedömningar[last].motivering +=
+                (content.records.bedömningar[last].motivering.isEmpty ? "" : "\n") + text
         }
     }
 }

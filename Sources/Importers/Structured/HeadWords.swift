@@ -8,7 +8,9 @@ func headWords(_ text: some StringProtocol) -> [String] {
     }
 }
 
-private func isOfHead(_ letter: Character) -> Bool { letter.isLetter || letter.isNumber || letter == "-" || letter == "%" }
+private func isOfHead(_ letter: Character) -> Bool {
+    letter.isLetter || letter.isNumber || letter == "-" || letter == "%"
+}
 
 func outsideParentheses(_ text: some StringProtocol) -> String {
     var depth = 0
@@ -60,7 +62,8 @@ struct RoleWords: Sendable {
             roles[phrase.role] = max(roles[phrase.role] ?? 0, weight + phrase.words.count)
         }
         for phrase in endings where roles[phrase.role] == nil {
-            if let ending = phrase.words.first, let last = words.last, last.count > ending.count, last.hasSuffix(ending) {
+            if let ending = phrase.words.first, let last = words.last, last.count > ending.count, last.hasSuffix(ending)
+            {
                 roles[phrase.role] = Self.ending
             }
         }

@@ -15,7 +15,9 @@ struct Legend {
         ratings = RatingReader(vocabulary, scales)
         for (index, block) in document.blocks.enumerated() {
             switch block {
-            case .text(let text): readLine(text.text)
+            case .text(let text):
+                readLine(text.text)
+                readSigned(text.text)
             case .table(let table): if read(table) { tables.insert(index) }
             }
         }
@@ -31,6 +33,16 @@ struct Legend {
         note(String(pieces[0]), String(pieces[1]))
     }
 
+    /// "🟢 målet är uppfyllt": a sign that is no mark of a list, and what it means.
+    private mutating func readSigned(_ text: String) {
+        let parts = text.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, text.count <= 100, parts[0].count <= 2, let sign = parts[0].unicodeScalars.first,
+            sign.properties.generalCategory == .otherSymbol || sign.properties.generalCategory == .mathSymbol,
+            meanings[RatingReader.key(String(parts[0]))] == nil
+        else { return }
+        note(String(parts[0]), String(parts[1]))
+    }
+
     private mutating func readList(_ text: String) {
         for part in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
             let sides = part.split(separator: "=").map { String($0.trimmed { $0 == " " }) }
@@ -41,7 +53,8 @@ struct Legend {
     private mutating func note(_ sign: String, _ meaning: String) {
         // "Teckenförklaring: grön = …"
         let sign = sign.split(separator: ":").last.map { String($0.trimmed { $0 == " " }) } ?? sign
-        guard !sign.isEmpty, sign.count <= 12, sign.split(separator: " ").count <= 2, meaning.contains(where: \.isLetter)
+        guard !sign.isEmpty, sign.count <= 12, sign.split(separator: " ").count <= 2,
+            meaning.contains(where: \.isLetter)
         else { return }
         meanings[RatingReader.key(sign)] = meaning.trimmed { $0 == "." || $0 == " " }.description
     }
@@ -69,6 +82,7 @@ struct Legend {
     private func sign(_ cell: Cell) -> String? {
         if cell.text.isEmpty { return cell.fill.flatMap(ratings.name(of:)) ?? cell.pictures.first }
         let isSign = cell.text.count <= 2 && !cell.text.contains { $0.isLetter || $0.isNumber }
-        return isSign || vocabulary.colours.contains { $0.name.lowercased() == cell.text.lowercased() } ? cell.text : nil
+        return isSign || vocabulary.colours.contains { $0.name.lowercased() == cell.text.lowercased() }
+            ? cell.text : nil
     }
 }

@@ -84,7 +84,9 @@ struct MeasureTableReader {
         }
     }
 
-    private mutating func add(_ printed: String, _ target: String?, _ values: [MåttValue], _ cells: [Cell], _ number: Int) {
+    private mutating func add(
+        _ printed: String, _ target: String?, _ values: [MåttValue], _ cells: [Cell], _ number: Int
+    ) {
         let (name, unit) = nameAndUnit(printed)
         let group = around.name(columns.group, cells).map(groupName)
         let unitOfRow = around.name(columns.unit, cells) ?? unit
@@ -127,7 +129,8 @@ struct MeasureTableReader {
         let words = text.lowercased().split(separator: " ")
         guard let first = words.first, words.count <= 4 else { return false }
         return around.vocabulary.units.contains(String(first))
-            && (words.count == 1 || around.vocabulary.unitJoins.contains(String(words[1])) || around.vocabulary.units.contains(text.lowercased()))
+            && (words.count == 1 || around.vocabulary.unitJoins.contains(String(words[1]))
+                || around.vocabulary.units.contains(text.lowercased()))
     }
 
     // MARK: Values
@@ -137,10 +140,12 @@ struct MeasureTableReader {
             let (cell, period) = (cells[entry.column], entry.period)
             guard cell.origin != .left else { return nil }
             let printed = PrintedNumber(cell.text.oneLine)
-            guard let value = cell.number ?? printed?.value, let year = period.year ?? (around.year > 0 ? around.year : nil)
+            guard let value = cell.number ?? printed?.value,
+                let year = period.year ?? (around.year > 0 ? around.year : nil)
             else { return nil }
             return MåttValue(
-                group: entry.group ?? "Totalt", year: year, month: period.month, value: value, unit: printed?.unit, line: line)
+                group: entry.group ?? "Totalt", year: year, month: period.month, value: value, unit: printed?.unit,
+                line: line)
         }
     }
 }

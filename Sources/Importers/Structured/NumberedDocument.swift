@@ -24,7 +24,8 @@ struct NumberedDocument {
                 next = max(table.rows.first?.first?.place.line ?? next, next)
                 starts.append(next)
                 for (index, row) in table.rows.enumerated() {
-                    lines.append(DocumentLine(number: next + index, text: Self.text(of: row), place: Self.place(of: row)))
+                    lines.append(
+                        DocumentLine(number: next + index, text: Self.text(of: row), place: Self.place(of: row)))
                 }
                 next += table.rows.count
             }

@@ -37,10 +37,18 @@ struct OutlineTableReader {
         let profiles = (0..<width).map {
             ColumnProfile($0, of: segment.rows, around.ratings, around.owners, around.vocabulary)
         }
-        guard let text = (0..<width).first(where: { $0 != level && profiles[$0].filled * 5 >= segment.rows.count * 4 && !profiles[$0].isNumeric })
+        guard
+            let text = (0..<width).first(where: {
+                $0 != level && profiles[$0].filled * 5 >= segment.rows.count * 4 && !profiles[$0].isNumeric
+            })
         else { return nil }
-        let status = (0..<width).first { ![level, text].contains($0) && (profiles[$0].isKnownRating || segment.heads[$0].weight(.rating) >= RoleWords.whole) }
-        let comment = (0..<width).first { ![level, text, status].contains($0) && segment.heads[$0].weight(.explanation) > 0 }
+        let status = (0..<width).first {
+            ![level, text].contains($0)
+                && (profiles[$0].isKnownRating || segment.heads[$0].weight(.rating) >= RoleWords.whole)
+        }
+        let comment = (0..<width).first {
+            ![level, text, status].contains($0) && segment.heads[$0].weight(.explanation) > 0
+        }
         columns = Columns(level: level, text: text, status: status, comment: comment)
         self.around = around
         self.standing = standing
@@ -48,7 +56,9 @@ struct OutlineTableReader {
 
     mutating func read() {
         for (number, cells) in rows {
-            guard let text = around.name(columns.text, cells), let role = role(cells[columns.level].text) else { continue }
+            guard let text = around.name(columns.text, cells), let role = role(cells[columns.level].text) else {
+                continue
+            }
             let rating = columns.status.flatMap { around.ratings.rating(in: cells[$0]) }
             let comment = around.text(columns.comment, cells) ?? ""
             read(role, text, rating, comment, around.line(number))

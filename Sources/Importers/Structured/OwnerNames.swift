@@ -64,7 +64,8 @@ struct OwnerNames: Sendable {
         let words = title.split(separator: " ").map(String.init)
         if let name = followed(words) ?? named(after: words) { return name }
         guard let first = words.first, first.first?.isUppercase == true else { return nil }
-        for count in stride(from: min(words.count, Self.mostWords), to: 0, by: -1) where words.count > count || count == 1 {
+        for count in stride(from: min(words.count, Self.mostWords), to: 0, by: -1)
+        where words.count > count || count == 1 {
             let bare = words[count - 1]
             guard bare.count > 2, bare.hasSuffix("s") else { continue }
             let start = (words[..<(count - 1)] + [String(bare.dropLast())]).joined(separator: " ")

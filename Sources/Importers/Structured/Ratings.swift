@@ -42,7 +42,8 @@ struct RatingReader: Sendable {
     /// Whether the document's own key says what the cell's sign or colour means.
     func isExplained(_ cell: Cell) -> Bool {
         let text = cell.text.oneLine
-        if !text.isEmpty, text.count <= 3 { return legend[Self.key(text)] != nil }
+        if text.contains(where: { $0.isLetter || $0.isNumber }) { return false }
+        if !text.isEmpty { return legend[Self.key(text)] != nil }
         return text.isEmpty && cell.fill.flatMap(name(of:)).map { legend[Self.key($0)] != nil } == true
     }
 
@@ -57,14 +58,19 @@ struct RatingReader: Sendable {
         guard !text.isEmpty, text.count <= Self.longest, !vocabulary.blanks.contains(text) else { return nil }
         // A word is printed and stands; a sign is what the key says that it means.
         let isSign = !text.contains { $0.isLetter || $0.isNumber }
-        let meant = isSign ? legend[Self.key(text)] ?? text : text.trimmed { !$0.isLetter && !$0.isNumber && !".)%".contains($0) }.description
+        let meant =
+            isSign
+            ? legend[Self.key(text)] ?? text
+            : text.trimmed { !$0.isLetter && !$0.isNumber && !")%".contains($0) }.description
         return Rating(status: meant, standing: standing(of: meant))
     }
 
     /// The rating that a sentence by itself gives: "Målet är delvis uppfyllt."
     /// A text and the rating that stands in brackets after it: "Vattnet är rent [Uppfyllt]".
     func bracketed(_ text: String) -> (text: String, rating: Rating)? {
-        guard let last = text.last, let open = ["]": "[", ")": "("][last], let start = text.lastIndex(of: Character(open)) else {
+        guard let last = text.last, let open = ["]": "[", ")": "("][last],
+            let start = text.lastIndex(of: Character(open))
+        else {
             return nil
         }
         let inner = text[text.index(after: start)...].dropLast().description

@@ -1,6 +1,22 @@
 import Documents
 import Domain
 
+/// The owners that a document's headings name.
+enum OwnerHeadings {
+    static func count(in document: Document, _ owners: OwnerNames) -> Int {
+        let named = document.blocks.compactMap { block -> String? in
+            guard case .text(let text) = block, isHeading(text) else { return nil }
+            return owners.name(text.text)
+        }
+        return Set(named).count
+    }
+
+    private static func isHeading(_ text: TextBlock) -> Bool {
+        if case .heading = text.role { return true }
+        return text.role == .body && text.text.count <= 80
+    }
+}
+
 /// What a document of any municipality is: by its title, its file's name, and the heads of its tables.
 struct StructuredIdentity {
     private let name: String
@@ -24,13 +40,21 @@ struct StructuredIdentity {
         let titles = opening.filter { $0.role == .heading(level: 1) } + opening.prefix(1)
         title = opening.first { $0.text.count <= 150 }?.text ?? ""
         let owners = OwnerNames(vocabulary)
-        owner = (titles + opening.filter { $0.text.count <= 120 } + furniture).lazy.compactMap { owners.titled($0.text) }.first
+        // A report that parts its goals among several is none's own.
+        owner =
+            OwnerHeadings.count(in: document, owners) > 1
+            ? nil
+            : (titles + opening.filter { $0.text.count <= 120 } + furniture).lazy.compactMap { owners.titled($0.text) }
+                .first
         for text in titles { note(text.text, Self.inTitle) }
         for text in opening.dropFirst() + furniture where text.text.count <= 120 { note(text.text, Self.inOpening) }
         note(name, Self.inName)
         for case .table(let table) in document.blocks { noteHeads(table) }
-        month = titles.compactMap { Period(text: $0.text).month }.first ?? Period(text: name).month
-            ?? opening.filter { $0.text.count <= 120 && Period(text: $0.text).year == year }.compactMap { Period(text: $0.text).month }.first
+        month =
+            titles.compactMap { Period(text: $0.text).month }.first ?? Period(text: name).month
+            ?? opening.filter { $0.text.count <= 120 && Period(text: $0.text).year == year }.compactMap {
+                Period(text: $0.text).month
+            }.first
     }
 
     var year: Int? { years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key }
@@ -39,12 +63,15 @@ struct StructuredIdentity {
         guard let year = given ?? year else { return nil }
         let kind = month == nil ? "uppföljning" : "delårsuppföljning"
         return DocumentInfo(
-            name: name, title: title.isEmpty ? "\(name) \(year)" : title, kind: kind, nämnd: owner, year: year, month: month)
+            name: name, title: title.isEmpty ? "\(name) \(year)" : title, kind: kind, nämnd: owner, year: year,
+            month: month)
     }
 
     /// Of "2021–2022" the last year counts.
     private mutating func note(_ text: String, _ weight: Int) {
-        let numbers = text.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : $0.count == 8 || $0.count == 6 ? Int($0.prefix(4)) : nil }
+        let numbers = text.split { !$0.isNumber }.compactMap {
+            $0.count == 4 ? Int($0) : $0.count == 8 || $0.count == 6 ? Int($0.prefix(4)) : nil
+        }
         if let last = numbers.filter({ (1990...2099).contains($0) }).max() { years[last, default: 0] += weight }
     }
 

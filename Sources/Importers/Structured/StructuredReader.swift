@@ -46,9 +46,10 @@ struct StructuredReader {
         owners = OwnerNames(vocabulary)
         let labels = Labels(vocabulary)
         self.labels = labels
-        heads = TableHeads(RoleWords(vocabulary.columns))
         legend = Legend(numbered.document, vocabulary, context.scales)
-        ratings = RatingReader(vocabulary, context.scales, legend: legend.meanings)
+        let ratings = RatingReader(vocabulary, context.scales, legend: legend.meanings)
+        self.ratings = ratings
+        heads = TableHeads(RoleWords(vocabulary.columns)) { ratings.isKnown($0) }
         self.year = year
         standing = Standing(owner: owner)
         let narrow = numbered.document.blocks.compactMap { block -> String? in
@@ -58,12 +59,8 @@ struct StructuredReader {
             return labelled.label
         }
         hasNarrowGoals = Set(narrow).count > 1
-        let owners = owners
-        let named = numbered.document.blocks.compactMap { block -> String? in
-            guard case .text(let text) = block, case .heading = text.role else { return nil }
-            return owners.name(text.text)
-        }
-        hasOwnerHeadings = owner == nil && Set(named).count > 1
+        hasOwnerHeadings = OwnerHeadings.count(in: numbered.document, owners) > 1
+        if hasOwnerHeadings { standing.owner = nil }
     }
 
     /// Reads the whole document.

@@ -38,6 +38,14 @@ extension StructuredReader {
         }
     }
 
+    /// Whether a paragraph is the rating that a label alone asks for: one that is known or, after the label itself, a few
+    /// words.
+    private func isRating(_ text: String, after label: String) -> Bool {
+        if ratings.isKnown(text) { return true }
+        return labels.labelled(label) != nil && labels.labelled(text) == nil && text.count <= 40 && text.last != "."
+            && owners.name(text) == nil && !vocabulary.chapters.contains(text.lowercased())
+    }
+
     /// Ratings one after another are a key to them.
     private func isKey(_ text: String, before next: String?) -> Bool {
         [text, next ?? ""].allSatisfy { ratings.rating($0)?.standing == .onScale }
@@ -46,7 +54,9 @@ extension StructuredReader {
     /// Whether what follows rates the goal that the text names.
     private func isTitle(_ text: String, before next: String) -> Bool {
         guard text.count <= 200, !text.hasSuffix("."), !ratings.isKnown(text) else { return false }
-        if let labelled = labels.labelled(next) { return labelled.role == .rating && labelled.value.flatMap { ratings.rating($0) } != nil }
+        if let labelled = labels.labelled(next) {
+            return labelled.role == .rating && labelled.value.flatMap { ratings.rating($0) } != nil
+        }
         return ratings.rating(inSentence: next) != nil
     }
 
@@ -56,8 +66,8 @@ extension StructuredReader {
         switch labelled.role {
         case .explanation, .end: return passage.isRated
         case .rating:
-            let isShort = next.map { $0.count <= 50 && $0.last != "." } == true
-            return passage.title?.isCertain == true && !ratings.isKnown(text.text) && isShort
+            return passage.title?.isCertain == true && !ratings.isKnown(text.text)
+                && next.map { isRating($0, after: text.text) } == true
         case .councilGoal, .area, .goal, .owner:
             return text.role == .body && !vocabulary.chapters.contains(text.text.lowercased())
         default: return false
@@ -181,7 +191,8 @@ extension StructuredReader {
 
     /// A label that was joined to the name before it, as where a heading in a PDF file fills its line: "… Status".
     private func parted(_ value: String) -> (String, Labels.Labelled?) {
-        guard let space = value.lastIndex(of: " "), value[value.index(after: space)...].first?.isUppercase == true else {
+        guard let space = value.lastIndex(of: " "), value[value.index(after: space)...].first?.isUppercase == true
+        else {
             return (value, nil)
         }
         let label = labels.labelled(String(value[value.index(after: space)...]))

@@ -33,10 +33,15 @@ struct TableSegment {
 /// Parts a table at its rows of heads.
 struct TableHeads {
     private let words: RoleWords
+    /// Ratings are called as their columns can be: "Uppfyllt".
+    private let isRating: @Sendable (String) -> Bool
     /// Heads stand early; below so many rows only a row that repeats or replaces them is sought.
     private static let longestHead = 60
 
-    init(_ words: RoleWords) { self.words = words }
+    init(_ words: RoleWords, isRating: @escaping @Sendable (String) -> Bool) {
+        self.words = words
+        self.isRating = isRating
+    }
 
     /// - Parameter before: the heads that a table without any goes on under.
     /// - Returns: the rows above the first heads, and the stretches below; none where there are no heads at all.
@@ -55,7 +60,11 @@ struct TableHeads {
                 number += count
                 continue
             }
-            if segments.isEmpty { above.append((number, row)) } else { segments[segments.count - 1].rows.append((number, row)) }
+            if segments.isEmpty {
+                above.append((number, row))
+            } else {
+                segments[segments.count - 1].rows.append((number, row))
+            }
             number += 1
         }
         if segments.isEmpty, let before, before.count == table.width {
@@ -89,9 +98,9 @@ struct TableHeads {
         let cells = row.filter { $0.origin == .here && !$0.text.isEmpty }
         guard cells.count >= 2, cells.allSatisfy({ $0.text.count <= Self.longestHead }) else { return false }
         let heads = cells.map { ColumnHead($0.text.oneLine, words) }
-        let isNamed = heads.map { $0.roles.values.max() ?? 0 >= RoleWords.inside || $0.isYear }
-        let named = isNamed.filter { $0 }.count
-        let whole = heads.filter { $0.roles.values.max() ?? 0 >= RoleWords.whole }.count
+        let told = isFirst ? heads : heads.filter { !isRating($0.text) }
+        let named = told.filter { $0.roles.values.max() ?? 0 >= RoleWords.inside || $0.isYear }.count
+        let whole = told.filter { $0.roles.values.max() ?? 0 >= RoleWords.whole }.count
         let numbers = zip(cells, heads).filter { cell, head in PrintedNumber(cell.text) != nil && !head.isYear }.count
         let years = heads.filter(\.isYear).count
         let isSure = isFirst ? whole + years >= 1 : 2 * (whole + years) >= named
@@ -106,7 +115,8 @@ struct TableHeads {
         return !own.isEmpty
             && own.allSatisfy { cell in
                 let head = ColumnHead(cell.text.oneLine, words)
-                return PrintedNumber(cell.text) == nil && head.roles.values.max() ?? 0 >= RoleWords.inside || head.isYear || head.period.year != nil
+                return PrintedNumber(cell.text) == nil && head.roles.values.max() ?? 0 >= RoleWords.inside
+                    || head.isYear || head.period.year != nil
             }
     }
 }

@@ -98,7 +98,9 @@ struct TablePlanner {
     mutating func plans() throws -> [TablePlan] {
         if heads.contains(where: isOfRisks), let plan = risks() { return [plan] }
         if heads.contains(where: isOfMeasures), let plan = measures() {
-            let isRated = heads.indices.contains { heads[$0].weight(.rating) >= RoleWords.inside && profiles[$0].isRating }
+            let isRated = heads.indices.contains {
+                heads[$0].weight(.rating) >= RoleWords.inside && profiles[$0].isRating
+            }
             let hasGoals = heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.measure) == 0 }
             return isRated && hasGoals ? [plan, try goals()] : [plan]
         }
@@ -109,7 +111,9 @@ struct TablePlanner {
 
     /// The columns with something in them that no plan uses and that are not known to be beside the point.
     var unused: [Int] {
-        heads.indices.filter { !taken.contains($0) && profiles[$0].filled > 0 && heads[$0].weight(.other) < RoleWords.whole }
+        heads.indices.filter {
+            !taken.contains($0) && profiles[$0].filled > 0 && heads[$0].weight(.other) < RoleWords.whole
+        }
     }
 
     // MARK: Columns
@@ -144,9 +148,23 @@ struct TablePlanner {
         return column
     }
 
+    /// A second column of goals whose texts stand over several rows.
+    private mutating func takeWiderGoal() -> Int? {
+        let column = heads.indices.first {
+            !taken.contains($0) && heads[$0].weight(.goal) > 0 && heads[$0].weight(.area) == 0
+                && !profiles[$0].isNumeric
+                && profiles[$0].meanLength > 8
+        }
+        column.map { _ = taken.insert($0) }
+        return column
+    }
+
     /// The one column of long texts that is left, whatever it is called.
-    private mutating func takeLongest() -> Int? {
-        let long = heads.indices.filter { !taken.contains($0) && profiles[$0].meanLength > 40 }
+    /// - Parameter least: how many letters its texts have on average.
+    private mutating func takeLongest(from least: Int) -> Int? {
+        let long = heads.indices.filter {
+            !taken.contains($0) && profiles[$0].meanLength > least && heads[$0].roles.isEmpty && !profiles[$0].isNumeric
+        }
         guard long.count == 1 else { return nil }
         taken.insert(long[0])
         return long[0]
@@ -160,7 +178,7 @@ struct TablePlanner {
         let action = take(.action) { !$0.isNumeric && !$0.isKnownRating }
         let status = takeStatus()
         let area = take(.area) { !$0.isNumeric }
-        let comment = take(.explanation)
+        let comment = take(.explanation) ?? takeLongest(from: 12)
         return .risks(
             ItemColumns(
                 owner: owner, area: area, goal: nil, title: title, action: action, status: status, comment: comment))
@@ -193,11 +211,14 @@ struct TablePlanner {
         return .measures(
             MeasureColumns(
                 owner: owner, goal: take(.goal) { !$0.isNumeric }, measure: measure, group: take(.group),
-                values: values.map { ValueColumn(column: $0, period: heads[$0].period, group: groups[$0]) }, target: target, unit: take(.unit),
+                values: values.map { ValueColumn(column: $0, period: heads[$0].period, group: groups[$0]) },
+                target: target, unit: take(.unit),
                 trend: take(.trend) { !$0.isNumeric }))
     }
 
-    private func hasNumbers(_ column: Int) -> Bool { profiles[column].texts.contains { $0.contains(where: \.isNumber) } }
+    private func hasNumbers(_ column: Int) -> Bool {
+        profiles[column].texts.contains { $0.contains(where: \.isNumber) }
+    }
 
     private mutating func amounts() -> TablePlan? {
         let amounts = heads.indices.filter { column in
@@ -213,7 +234,9 @@ struct TablePlanner {
     }
 
     private var isOfActivities: Bool {
-        guard has(.activity) || heads.contains(where: { $0.weight(.activity) > 0 && $0.weight(.goal) == 0 }) else { return false }
+        guard has(.activity) || heads.contains(where: { $0.weight(.activity) > 0 && $0.weight(.goal) == 0 }) else {
+            return false
+        }
         // "Åtagande" can be a goal too; a column of its own for goals says that it is not.
         let isSure = heads.contains { $0.weight(.activity) > 0 && $0.weight(.goal) < $0.weight(.activity) }
         // What is under way or done is no goal.
@@ -226,7 +249,8 @@ struct TablePlanner {
         let ratings = heads.indices.filter { profiles[$0].isRating && heads[$0].weight(.rating) >= RoleWords.whole }
         // Where goals are rated and their åtgärder only told, the table is one of goals.
         let isOfGoals = heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.activity) == 0 }
-        if isOfGoals, let rating = ratings.first, let column = heads.firstIndex(where: { $0.weight(.activity) >= RoleWords.whole }),
+        if isOfGoals, let rating = ratings.first,
+            let column = heads.firstIndex(where: { $0.weight(.activity) >= RoleWords.whole }),
             rating < column
         {
             return nil
@@ -237,15 +261,21 @@ struct TablePlanner {
         return .activities(
             ItemColumns(
                 owner: owner, area: take(.area), goal: take(.goal) { !$0.isNumeric }, title: title, action: nil,
-                status: status, comment: take(.explanation)))
+                status: status, comment: take(.explanation) ?? takeLongest(from: 12)))
     }
 
     private mutating func goals() throws -> TablePlan {
-        let named = heads.indices.filter { heads[$0].weight(.rating) > 0 && !isStronger(.explanation, than: .rating, in: $0) }
+        let named = heads.indices.filter {
+            heads[$0].weight(.rating) > 0 && !isStronger(.explanation, than: .rating, in: $0)
+        }
         var ratings = named.filter { profiles[$0].isRating || profiles[$0].isOfFewWords }
-        if ratings.isEmpty { ratings = heads.indices.filter { profiles[$0].isKnownRating && heads[$0].weight(.goal) < RoleWords.whole } }
+        if ratings.isEmpty {
+            ratings = heads.indices.filter { profiles[$0].isKnownRating && heads[$0].weight(.goal) < RoleWords.whole }
+        }
         let hasGoal = heads.contains { max($0.weight(.goal), $0.weight(.councilGoal)) >= RoleWords.inside }
-        if ratings.isEmpty, hasGoal, named.contains(where: { profiles[$0].filled == 0 && heads[$0].weight(.rating) >= RoleWords.whole }) {
+        if ratings.isEmpty, hasGoal,
+            named.contains(where: { profiles[$0].filled == 0 && heads[$0].weight(.rating) >= RoleWords.whole })
+        {
             throw TableRefusal.lostColours
         }
         guard !ratings.isEmpty else { throw TableRefusal.unknownKind }
@@ -255,13 +285,14 @@ struct TablePlanner {
         taken.formUnion(ratings)
         var explanation = take(.explanation) { !$0.isNumeric }
         let owner = takeOwner()
-        let council = take(.councilGoal) { !$0.isNumeric }
+        var council = take(.councilGoal) { !$0.isNumeric }
         var goal = take(.goal) { !$0.isNumeric }
+        if goal != nil, council == nil { council = takeWiderGoal() }
         let area = take(.area) { !$0.isNumeric }
         if goal == nil, council == nil, area == nil, !isUnderGoal {
             goal = heads.indices.first { !taken.contains($0) && !profiles[$0].isNumeric && profiles[$0].meanLength > 8 }
         }
-        if explanation == nil { explanation = takeLongest() }
+        if explanation == nil { explanation = takeLongest(from: 40) }
         guard goal ?? council ?? area != nil || isUnderGoal else { throw TableRefusal.unknownKind }
         return .goals(
             GoalColumns(

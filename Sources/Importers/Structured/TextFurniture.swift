@@ -10,6 +10,7 @@ enum TextFurniture {
         }
         var found = Set(texts.indices.filter { texts[$0].map { hasPageNumber($0.text) } == true })
         found.formUnion(numbered(texts))
+        found.formUnion(lone(texts))
         guard found.count > 1 else { return blocks }
         var counts: [String: Int] = [:]
         for text in texts { if let text { counts[text.text, default: 0] += 1 } }
@@ -32,12 +33,29 @@ enum TextFurniture {
     private static func numbered(_ texts: [TextBlock?]) -> Set<Int> {
         var places: [String: [Int]] = [:]
         for (index, text) in texts.enumerated() {
-            guard let words = text?.text.split(separator: " "), words.count >= 4, let last = words.last, last.count <= 3,
+            guard let words = text?.text.split(separator: " "), words.count >= 4, let last = words.last,
+                last.count <= 3,
                 last.allSatisfy(\.isNumber)
             else { continue }
             places[words.dropLast().joined(separator: " "), default: []].append(index)
         }
         return Set(places.values.filter { $0.count > 1 }.joined())
+    }
+
+    /// Numbers by themselves, each one more than the one before, right under the same line.
+    private static func lone(_ texts: [TextBlock?]) -> Set<Int> {
+        var places: [String: [(place: Int, number: Int)]] = [:]
+        for index in texts.indices.dropFirst() {
+            guard let text = texts[index], text.text.count <= 3, let number = Int(text.text),
+                let above = texts[index - 1],
+                touches(text, above)
+            else { continue }
+            places[above.text, default: []].append((index, number))
+        }
+        let found = places.values.filter { entries in
+            entries.count > 1 && zip(entries, entries.dropFirst()).allSatisfy { $0.number < $1.number }
+        }
+        return Set(found.joined().flatMap { [$0.place - 1, $0.place] })
     }
 
     private static func touches(_ one: TextBlock, _ other: TextBlock?) -> Bool {
@@ -49,7 +67,8 @@ enum TextFurniture {
     private static func hasPageNumber(_ text: String) -> Bool {
         let words = text.split(separator: " ")
         return (1...min(4, max(1, words.count))).contains { count in
-            isPageNumber(words.suffix(count).joined(separator: " ")) || isPageNumber(words.prefix(count).joined(separator: " "))
+            isPageNumber(words.suffix(count).joined(separator: " "))
+                || isPageNumber(words.prefix(count).joined(separator: " "))
         }
     }
 }

@@ -71,7 +71,7 @@ struct GoalTableTests {
     func lostColours() {
         #expect(throws: Failure.coloursLost(path: "kiruna-mal-2023.csv")) {
             try readStructured(
-                "Nämnd;Mål;Färg;Kommentar\nValnämnden;Fler röstar;;Ja.\nValnämnden;Fler ställer upp;;Nej.\n",
+                "Nämnd;Mål;Färg;Kommentar\nValnämnden;Fler röstar;;Det ökar.\nValnämnden;Fler ställer upp;;Läget är svårt.\n",
                 "kiruna-mal-2023.csv")
         }
     }
@@ -83,10 +83,13 @@ struct GoalTableTests {
         #expect(report.records.bedömningar.allSatisfy { $0.doubt == .unknownStatus })
     }
 
-    @Test("Ett ord i en skalas steg känns igen i den mening som det står i", arguments: [
-        ("Målet är på väg att uppnås", StatusGrade.below), ("Delmålet bedöms inte vara uppfyllt.", .lowest),
-        ("Gult: målet nås delvis", .below), ("Grön – mål uppnått", .highest), ("Målet uppnås vid årets slut", .highest),
-    ])
+    @Test(
+        "Ett ord i en skalas steg känns igen i den mening som det står i",
+        arguments: [
+            ("Målet är på väg att uppnås", StatusGrade.below), ("Delmålet bedöms inte vara uppfyllt.", .lowest),
+            ("Gult: målet nås delvis", .below), ("Grön – mål uppnått", .highest),
+            ("Målet uppnås vid årets slut", .highest),
+        ])
     func sentences(_ text: String, _ grade: StatusGrade) {
         #expect(ReportData.context().scales.level(named: text)?.grade == grade)
     }

@@ -28,7 +28,9 @@ private enum Kommuner {
     static let readsPDF = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
 }
 
-@Suite("Andra kommuners dokument", .enabled(if: !Kommuner.names.isEmpty, "HOPPAR ÖVER: dokumenten finns inte bredvid paketet."))
+@Suite(
+    "Andra kommuners dokument",
+    .enabled(if: !Kommuner.names.isEmpty, "HOPPAR ÖVER: dokumenten finns inte bredvid paketet."))
 struct KommunerTests {
     @Test("Antalet poster av varje slag, och ingen bedömning med fel status", arguments: Kommuner.names)
     func records(_ name: String) throws {
@@ -50,7 +52,8 @@ struct KommunerTests {
 
     private func check(_ gold: [String: Any], in found: [Bedömning]) {
         let goal = plain(gold["namndmal"] as? String ?? "")
-        let statuses = ([gold["status"]].compactMap { $0 as? String } + (gold["status_godtas"] as? [String] ?? [])).map(plain)
+        let statuses = ([gold["status"]].compactMap { $0 as? String } + (gold["status_godtas"] as? [String] ?? [])).map(
+            plain)
         let hit = found.contains { record in
             plain(record.nämndmål ?? "") == goal && statuses.contains(plain(record.status))
                 && (gold["namnd"] as? String).map { plain($0) == plain(record.nämnd) } ?? true

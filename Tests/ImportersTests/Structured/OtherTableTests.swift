@@ -81,9 +81,11 @@ struct OtherTableTests {
             Nämndmål;Fler besök;Ej uppfyllt;
             """)
         let goals = report.records.bedömningar
-        #expect(goals.map { "\($0.målområde ?? "") / \($0.kfMål ?? "") / \($0.nämndmål ?? "")" } == [
-            "Trygghet / Alla är trygga / Färre larm", "Trygghet / Alla är trygga / Fler besök",
-        ])
-        #expect(report.records.åtaganden.map { "\($0.title) \($0.place.nämndmål ?? "")" } == ["Byt alla lås Färre larm"])
+        #expect(
+            goals.map { "\($0.målområde ?? "") / \($0.kfMål ?? "") / \($0.nämndmål ?? "")" } == [
+                "Trygghet / Alla är trygga / Färre larm", "Trygghet / Alla är trygga / Fler besök",
+            ])
+        #expect(
+            report.records.åtaganden.map { "\($0.title) \($0.place.nämndmål ?? "")" } == ["Byt alla lås Färre larm"])
     }
 }

@@ -62,9 +62,10 @@ struct PassageTests {
             Status: Uppnås
             """)
         let found = report.records.bedömningar
-        #expect(found.map { "\($0.målområde ?? "") / \($0.kfMål ?? "") / \($0.nämndmål ?? "")" } == [
-            "Trygghet / Alla är trygga / Färre larm ska gå", "Trygghet / Alla är trygga / Fler ska få besök",
-        ])
+        #expect(
+            found.map { "\($0.målområde ?? "") / \($0.kfMål ?? "") / \($0.nämndmål ?? "")" } == [
+                "Trygghet / Alla är trygga / Färre larm ska gå", "Trygghet / Alla är trygga / Fler ska få besök",
+            ])
         #expect(found.map(\.status) == ["Uppnås delvis", "Uppnås"])
         #expect(found.map(\.motivering) == ["Larmen har minskat.", ""])
         #expect(report.document.month == 8 && report.document.nämnd == "Socialnämnden")
@@ -84,15 +85,18 @@ struct PassageTests {
             """)
         #expect(report.records.bedömningar.map(\.brief) == ["Tekniska nämnden -: Vattnet är rent = Delvis uppfyllt"])
         #expect(report.records.bedömningar.first?.motivering == "Proven var bra.")
-        #expect(report.records.åtaganden.map { "\($0.title): \($0.status ?? "")" } == [
-            "Byt pumpen: Klar", "Rensa brunnen: Ej påbörjad",
-        ])
+        #expect(
+            report.records.åtaganden.map { "\($0.title): \($0.status ?? "")" } == [
+                "Byt pumpen: Klar", "Rensa brunnen: Ej påbörjad",
+            ])
     }
 
     @Test("Bedömningar efter varandra förklarar en skala och rör inget mål")
     func keys() {
         #expect(throws: Failure.unknownLayout(path: "kiruna-kfn-uppfoljning-2023.txt")) {
-            try read("Kiruna kommun\nUppföljning 2023\n\nMålet är uppfyllt\nMålet är delvis uppfyllt\nMålet är inte uppfyllt\n")
+            try read(
+                "Kiruna kommun\nUppföljning 2023\n\nMålet är uppfyllt\nMålet är delvis uppfyllt\nMålet är inte uppfyllt\n"
+            )
         }
     }
 

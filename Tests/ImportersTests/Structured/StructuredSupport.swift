@@ -5,7 +5,8 @@ import Importers
 
 /// The project's own data for reports and scales.
 enum ReportData {
-    private static let grammar = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../grammar")
+    private static let grammar = URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "../../../grammar")
 
     static let vocabulary = try! loadReportVocabulary(files("rapporter"))
     static let scales = try! loadGrammar(
