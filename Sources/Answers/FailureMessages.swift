@@ -15,7 +15,8 @@ private func sentence(for failure: Failure) -> String {
     case .fileIsDirectory(let path): "\(path): det här är en katalog, inte en fil. Ange filerna i den."
     case .fileNameUnreadable(let path): "\(path): filens namn är inte UTF-8. Byt namn på filen."
     case .patternUnmatched(let pattern): "\(pattern): mönstret passar ingen fil. Kontrollera namn och katalog."
-    case .folderEmpty(let path): "\(path): katalogen har inga textfiler (.txt). Kontrollera att det är rätt katalog."
+    case .folderEmpty(let path):
+        "\(path): katalogen har inga rapporter (.docx, .xlsx, .pdf, .html, .csv, .txt). Kontrollera att det är rätt katalog."
     case .fileEmpty(let path): "\(path): filen är tom. Kontrollera att texten är sparad i den."
     case .fileTooLarge(let path, let limit):
         "\(path): filen är större än \(limit) MiB, mer än som läses. Dela den eller ange en annan fil."

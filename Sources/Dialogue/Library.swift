@@ -39,6 +39,13 @@ public struct Library: Sendable {
         try ImportRun(self, files, try context(year, kommun))
     }
 
+    /// What a file would give; nothing is stored.
+    /// - Throws: as `importing`, and the file's own failures.
+    public func trial(of file: String, year: Int? = nil, kommun: String? = nil) throws -> Report {
+        try readReport(
+            path: file, bytes: Files.read(file, limit: largestReport), context: try context(year, kommun))
+    }
+
     /// Reads one file into the database, in one transaction.
     /// - Parameters:
     ///   - year: the document's year, where neither its text nor its name says it.
@@ -52,6 +59,11 @@ public struct Library: Sendable {
         }
         try run.settle()
         return (report, imported.outcome)
+    }
+
+    /// The scales, with the ways in which reports write their steps.
+    public var scales: StatusScales {
+        (try? resources.reportVocabulary()).map { grammar.scales.reading($0.wording) } ?? grammar.scales
     }
 
     /// The municipality that a person means, as the grammar's data name it.

@@ -132,6 +132,33 @@ public struct DocumentLine: Hashable, Sendable {
     }
 }
 
+/// A table of a document, and what its columns were taken for.
+public struct ReadTable: Hashable, Sendable {
+    public struct Column: Hashable, Sendable {
+        /// The head as printed.
+        public var head: String
+        /// nil for a column that no record has.
+        public var role: ReportRole?
+
+        public init(head: String, role: ReportRole?) {
+            self.head = head
+            self.role = role
+        }
+    }
+
+    public var line: Int
+    public var place: Place
+    public var kind: RecordKind
+    public var columns: [Column]
+
+    public init(line: Int, place: Place = Place(), kind: RecordKind, columns: [Column]) {
+        self.line = line
+        self.place = place
+        self.kind = kind
+        self.columns = columns
+    }
+}
+
 /// Everything that an importer read from one document.
 public struct Report: Hashable, Sendable {
     public var document: DocumentInfo
@@ -141,6 +168,8 @@ public struct Report: Hashable, Sendable {
     public var remarks: [ImportRemark]
     /// Counts in the report's own prose, beside what was read.
     public var reportedCounts: [ReportedCount]
+    /// The tables that were read by what their columns are called, in the order of the text.
+    public var tables: [ReadTable] = []
 
     public init(
         document: DocumentInfo, records: Records, remarks: [ImportRemark] = [], reportedCounts: [ReportedCount] = []

@@ -15,6 +15,7 @@ struct LayoutContent {
     var records = Records()
     var remarks: [ImportRemark] = []
     var reportedCounts: [ReportedCount] = []
+    var tables: [ReadTable] = []
 }
 
 /// Every layout that the tool reads, in the order they are tried. A new one is a new file and a line here.

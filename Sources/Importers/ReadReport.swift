@@ -79,5 +79,6 @@ private func report(
     var report = Report(
         document: document, records: content.records, remarks: remarks, reportedCounts: content.reportedCounts)
     report.lines = lines
+    report.tables = content.tables
     return report
 }

@@ -11,7 +11,8 @@ struct Importera: ParsableCommand {
         abstract: "Läser in rapporter i databasen.",
         usage: "fraga importera [flaggor] <fil> …",
         discussion: """
-            En katalog står för alla .txt-filer i den och dess underkataloger, och ett mönster inom citattecken för de \
+            Läser text, Word (.docx), Excel (.xlsx), PDF, webbsidor och CSV. En katalog står för alla sådana filer i \
+            den och dess underkataloger, och ett mönster inom citattecken för de \
             filer det passar: 'rapporter/*2024*.txt'. Varje dokument läses in helt eller inte alls. Ett dokument som \
             redan finns ersätts om det har ändrats. Avbryts inläsningen fortsätter samma kommando där den slutade. \
             Rader som inte kunde placeras skrivs på standard fel, med fil och rad; är filerna många skrivs bara en \
@@ -19,7 +20,7 @@ struct Importera: ParsableCommand {
             """,
         helpNames: .swedish)
 
-    @Argument(help: ArgumentHelp("Rapporter som text: filer, kataloger eller mönster.", valueName: "fil"))
+    @Argument(help: ArgumentHelp("Rapporter: filer, kataloger eller mönster.", valueName: "fil"))
     var files: [String]
 
     @Option(
@@ -30,6 +31,9 @@ struct Importera: ParsableCommand {
     @Option(
         help: ArgumentHelp("Rapportens kommun, där varken texten eller filens namn säger den.", valueName: "kommun"))
     var kommun: String?
+
+    @Flag(help: "Visar vad filerna skulle ge, och lagrar ingenting.")
+    var prova = false
 
     @OptionGroup var options: CommonOptions
 
@@ -46,6 +50,7 @@ struct Importera: ParsableCommand {
         Interrupts.endProgram()
         let library = try options.library()
         let kommun = try kommun.map { try Self.kommun($0, library) }
+        if prova { return try tryOut(library, kommun) }
         let run = try library.importing(ReportFiles(files), year: year, kommun: kommun)
         var report = ImportReport(options, months: library.grammar.monthNames, count: run.count)
         var meter = ImportMeter(total: run.count)
@@ -62,6 +67,25 @@ struct Importera: ParsableCommand {
         try report.printEnd()
         if isBrokenOff { Messages.complain(interruptionMessage(after: meter.done, of: run.count)) }
         let status = isBrokenOff ? Status.interrupted : report.status
+        if status != 0 { throw ExitCode(status) }
+    }
+
+    /// Says of each file what it would give; the exit status is that of the file that fares worst.
+    private func tryOut(_ library: Library, _ kommun: String?) throws {
+        var status: Int32 = 0
+        let output = Output()
+        for file in ReportFiles(files).all {
+            do {
+                if let failure = file.failure { throw failure }
+                let report = try library.trial(of: file.path, year: year, kommun: kommun)
+                try output.write(trialLines(report, scales: library.scales).joined(separator: "\n") + "\n")
+                try output.flush()
+                report.remarks.forEach { Messages.remark(message(for: $0, path: file.path)) }
+            } catch let failure as Failure {
+                status = max(status, exitStatus(for: failure))
+                Messages.remark("fraga: " + message(for: failure))
+            }
+        }
         if status != 0 { throw ExitCode(status) }
     }
 

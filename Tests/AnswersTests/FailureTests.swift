@@ -24,7 +24,27 @@ import Testing
         ),
         (
             .folderEmpty(path: "rapporter"), 66,
-            "rapporter: katalogen har inga textfiler (.txt). Kontrollera att det är rätt katalog."
+            "rapporter: katalogen har inga rapporter (.docx, .xlsx, .pdf, .html, .csv, .txt). Kontrollera att det är rätt katalog."
+        ),
+        (
+            .fileNotReadable(path: "a.doc", kind: .oldOffice), 65,
+            "a.doc: det här är en fil från ett äldre Office (eller en med lösenord). Öppna den och spara den som .docx eller .xlsx."
+        ),
+        (
+            .fileDamaged(path: "a.docx", kind: .word), 65,
+            "a.docx: det här är en Word-fil, men filen är skadad. Öppna den i sitt program och spara den på nytt."
+        ),
+        (
+            .fileEncrypted(path: "a.pdf", kind: .pdf), 65,
+            "a.pdf: det här är en PDF-fil med lösenord. Spara den utan lösenord och läs in den igen."
+        ),
+        (
+            .programMissing(path: "a.pdf", program: "pdftotext", package: "poppler-utils"), 69,
+            "a.pdf: för att läsa filen behövs programmet pdftotext. Installera paketet poppler-utils."
+        ),
+        (
+            .coloursLost(path: "a.csv"), 65,
+            "a.csv: bedömningarna var färger, och de följde inte med till filen. Läs in den som .xlsx, .docx eller PDF."
         ),
         (.fileEmpty(path: "a.txt"), 65, "a.txt: filen är tom. Kontrollera att texten är sparad i den."),
         (
@@ -41,7 +61,7 @@ import Testing
         ),
         (
             .unknownLayout(path: "a.txt"), 65,
-            "a.txt: uppställningen är okänd. Kontrollera att filen är en uppföljningsrapport som text."
+            "a.txt: uppställningen är okänd. Kontrollera att filen är en uppföljning av mål."
         ),
         (
             .yearMissing(path: "a.txt"), 65,
@@ -49,7 +69,7 @@ import Testing
         ),
         (
             .noRecords(path: "a.txt"), 65,
-            "a.txt: uppställningen är känd, men filen har inga bedömningar. Kontrollera att hela texten är med."
+            "a.txt: filen har inga mål, mått, risker eller belopp som går att läsa ut. Kontrollera att hela dokumentet är med."
         ),
         (
             .writeFailed(path: "ut.csv", errno: ENOSPC), 74,

@@ -56,7 +56,10 @@ extension StructuredReader {
         }
         var planner = TablePlanner(segment, around, start)
         do {
-            for plan in try planner.plans() { read(segment, plan, around, start) }
+            for plan in try planner.plans() {
+                read(segment, plan, around, start)
+                note(plan, segment, firstLine: firstLine)
+            }
             for column in planner.unused {
                 content.remarks.append(
                     ImportRemark(line: firstLine, cause: .unusedColumn, text: planner.heads[column].text))
@@ -93,6 +96,13 @@ extension StructuredReader {
             reader.read(segment)
             take(reader.content, start)
         }
+    }
+
+    private mutating func note(_ plan: TablePlan, _ segment: TableSegment, firstLine: Int) {
+        let roles = Dictionary(plan.roles) { first, _ in first }
+        let columns = segment.heads.enumerated().map { ReadTable.Column(head: $1.text, role: roles[$0]) }
+        let place = segment.rows.first?.cells.first?.place ?? Place()
+        content.tables.append(ReadTable(line: firstLine, place: place, kind: plan.kind, columns: columns))
     }
 
     private func surroundings(_ table: Grid, firstLine: Int) -> TableSurroundings {
