@@ -13,7 +13,8 @@ struct KommunTests {
     ]
 
     private func kommun(_ text: String, file: String = "rapport.txt") -> String? {
-        KommunIdentity.kommun(of: SourceText(text), path: file, among: Self.kommuner)
+        let lines = SourceText(text).lines.map { DocumentLine(number: $0.number, text: $0.text) }
+        return KommunIdentity.kommun(of: lines, path: file, among: Self.kommuner)
     }
 
     @Test(arguments: [
