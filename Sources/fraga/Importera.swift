@@ -80,10 +80,10 @@ struct Importera: ParsableCommand {
                 let report = try library.trial(of: file.path, year: year, kommun: kommun)
                 try output.write(trialLines(report, scales: library.scales).joined(separator: "\n") + "\n")
                 try output.flush()
-                report.remarks.forEach { Messages.remark(message(for: $0, path: file.path)) }
+                report.remarks.forEach { Messages.remark(Answers.message(for: $0, path: file.path)) }
             } catch let failure as Failure {
                 status = max(status, exitStatus(for: failure))
-                Messages.remark("fraga: " + message(for: failure))
+                Messages.remark("fraga: " + Answers.message(for: failure))
             }
         }
         if status != 0 { throw ExitCode(status) }
