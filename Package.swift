@@ -37,7 +37,9 @@ let package = Package(
             swiftSettings: strict),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-        .target(name: "Shell", dependencies: ["Domain", "Answers", "Dialogue", "CReadline"], swiftSettings: strict),
+        .target(
+            name: "Shell", dependencies: ["Domain", "Documents", "Answers", "Dialogue", "CReadline"],
+            swiftSettings: strict),
         .executableTarget(
             name: "fraga",
             dependencies: [

@@ -22,6 +22,11 @@ extension Dialogue {
         }
     }
 
+    /// Questions for a newcomer that have an answer here.
+    func workingSuggestions() throws -> [String] {
+        try language.grammar.showcase.lazy.filter { try self.hasRows($0) }.prefix(Self.suggestionsShown).map(\.self)
+    }
+
     /// As many suggestions are known to have an answer or none: those of the grammar come again and again.
     private static let mostTried = 2_000
 

@@ -155,7 +155,7 @@ extension Matcher {
                 add(phrase(at: end), to: &groups, alternative)
             } else if endsText(end, after: position) {
                 break
-            } else if isFiller(end) || words[end].key == "," {
+            } else if isFiller(end) && !isNounBegun(end, at: position) || words[end].key == "," {
                 if end == position { break }
                 alternative = begins(.or, at: end)
                 penalty += 0.3
@@ -173,6 +173,11 @@ extension Matcher {
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
         }
         return found
+    }
+
+    /// A filler that is a noun too, where texts are asked for: "nämner betyg".
+    private func isNounBegun(_ end: Int, at position: Int) -> Bool {
+        readsClauses && end == position && words[end].token.kind == .word && !category(.thing, at: end).isEmpty
     }
 
     private func add(_ term: TextTerm, to groups: inout [[TextTerm]], _ alternative: Bool) {
