@@ -57,11 +57,11 @@ public struct Stemmer: Hashable, Sendable {
     /// The stem of a lower-case word.
     public func stem(_ word: String) -> String {
         var bytes = Array(word.utf8)
-        let length = bytes.count
+        let whole = bytes
         // Counted once: a "word" of thousands of letters may lose them one by one.
         var letters = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
         while shorten(&bytes, &letters) {}
-        return bytes.count == length ? word : String(decoding: bytes, as: UTF8.self)
+        return bytes == whole ? word : String(decoding: bytes, as: UTF8.self)
     }
 
     /// The key under which forms of a word meet: its stem without diacritics.

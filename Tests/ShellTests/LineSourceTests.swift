@@ -38,12 +38,15 @@ import Testing
         #expect(source.number == 2)
     }
 
-    @Test(arguments: [
-        Array("mål\nnämnd".unicodeScalars.map { UInt8($0.value) }),
-        [0xFF, 0xFE] + Array("mål\nnämnd".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
-        [0xFE, 0xFF] + Array("mål\nnämnd".utf16).flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] },
-    ])
-    func aFileIsReadInTheEncodingThatItHas(_ bytes: [UInt8]) throws {
+    private static let encoded: [[UInt8]] = {
+        let text = "mål\nnämnd"
+        let latin = text.unicodeScalars.map { UInt8($0.value) }
+        let low = latin.flatMap { [$0, 0] as [UInt8] }
+        let high = latin.flatMap { [0, $0] as [UInt8] }
+        return [latin, [0xFF, 0xFE] + low, [0xFE, 0xFF] + high]
+    }()
+
+    @Test(arguments: encoded) func aFileIsReadInTheEncodingThatItHas(_ bytes: [UInt8]) throws {
         let folder = TemporaryFolder()
         let file = open(folder.file("f", bytes: bytes), O_RDONLY)
         defer { close(file) }

@@ -134,7 +134,9 @@ struct SearchPlanner: Sendable {
         if let beginning = TextExpander.beginning(word) {
             return textWords.words(beginning: Letters.plain(beginning), atMost: 1).isEmpty
         }
-        return !textWords.holdsSearched(word) && textWords.phrases(abbreviated: Letters.plain(word)).isEmpty
+        // Numbers and words with signs in them are several words to the index.
+        return word.allSatisfy(\.isLetter) && !textWords.holdsSearched(word)
+            && textWords.phrases(abbreviated: Letters.plain(word)).isEmpty
     }
 
     /// A word that only tells more of the next one.
