@@ -69,7 +69,8 @@ let package = Package(
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Dialogue"], exclude: ["Found"]),
         .testTarget(
             name: "RefereeTests", dependencies: ["Domain", "QueryCompiler", "Storage", "Samples"], swiftSettings: quick),
-        .testTarget(name: "GoldenTests", dependencies: ["Dialogue", "Storage"], exclude: ["Algebra", "Cases", "Samtal"]),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["Dialogue", "Storage"], exclude: ["Algebra", "Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -86,7 +86,8 @@ private func sentence(for remark: Remark, material: String) -> String {
 /// What to do instead of what a line wants, or what to do next.
 private func reply(to line: SpokenLine) -> String {
     switch line {
-    case .greets: "Hej! Ställ en fråga om nämndernas mål, mått, åtaganden eller ekonomi, eller sök i texterna: sök sjukfrånvaro."
+    case .greets:
+        "Hej! Ställ en fråga om nämndernas mål, mått, åtaganden eller ekonomi, eller sök i texterna: sök sjukfrånvaro."
     case .leaves: "I skalet lämnar .avsluta eller Ctrl-D."
     case .thanks: "Varsågod. Ställ nästa fråga när du vill."
     case .wonders:

@@ -7,8 +7,9 @@ extension Dialogue {
     func spoken(_ line: String) throws -> Answer? {
         let words = tokenize(line).filter { $0.kind != .space && $0.kind != .mark }.map(\.plain)
         guard !words.isEmpty, words.count <= Self.mostSpoken else { return nil }
-        if phrases(language.grammar.classes["glöm"]).contains(words) { return forgetting(line) }
-        guard let said = spokenLine(words) else { return nil }
+        if Self.holds(language.grammar.classes["glöm"], words) { return forgetting(line) }
+        let rest = withoutOpening(words)
+        guard let said = spokenLine(words) ?? (rest.count < words.count ? spokenLine(rest) : nil) else { return nil }
         if keepsContext, topic != nil || previous != nil, [.greets, .thanks].contains(said) {
             var answer = Answer(question: line, understood: true)
             answer.remarks = [.thanked]
@@ -25,14 +26,23 @@ extension Dialogue {
 
     private func spokenLine(_ words: [String]) -> SpokenLine? {
         let lists: [(String, SpokenLine)] = [
-            ("rad hälsar", .greets), ("rad tackar", .thanks), ("rad undrar", .wonders), ("rad sparar", .saves), ("rad lämnar", .leaves),
+            ("rad hälsar", .greets), ("rad tackar", .thanks), ("rad undrar", .wonders), ("rad sparar", .saves),
+            ("rad lämnar", .leaves),
             ("rad öppnar", .opensDocument), ("fler träffar", .pages),
         ]
-        for (name, said) in lists where phrases(language.grammar.lists[name]).contains(words) { return said }
+        for (name, said) in lists where Self.holds(language.grammar.lists[name], words) { return said }
         guard let number = words.last.flatMap({ Int($0) }), (1..<Self.firstYear).contains(number),
-            phrases(language.grammar.lists["öppna träff"]).contains(Array(words.dropLast()))
+            Self.holds(language.grammar.lists["öppna träff"], words.dropLast())
         else { return nil }
         return .opensRow(number)
+    }
+
+    /// The words after "kan du" and the like.
+    private func withoutOpening(_ words: [String]) -> [String] {
+        let line = words.joined(separator: " ")
+        let openings = (language.grammar.lists["rad inleds"] ?? []).map { Letters.plain($0) }
+        let opening = openings.filter { line.hasPrefix($0 + " ") }.max { $0.count < $1.count }
+        return Array(words.dropFirst(opening?.split(separator: " ").count ?? 0))
     }
 
     private func forgetting(_ line: String) -> Answer {
@@ -42,7 +52,8 @@ extension Dialogue {
         return answer
     }
 
-    private func phrases(_ phrases: [String]?) -> [[String]] {
-        (phrases ?? []).map { $0.split(separator: " ").map { Letters.plain(String($0)) } }
+    private static func holds(_ phrases: [String]?, _ words: some Sequence<String>) -> Bool {
+        let line = words.joined(separator: " ")
+        return phrases?.contains { Letters.plain($0) == line } ?? false
     }
 }

@@ -19,7 +19,8 @@ public struct Stemmer: Hashable, Sendable {
         }
     }
 
-    private let rules: [ByteRule]
+    /// By the last byte of their suffixes.
+    private let rules: [[ByteRule]]
     /// Tells tables apart: the same for the same rules in every process, unlike `hashValue` (FNV-1a).
     public let fingerprint: UInt64
 
@@ -43,14 +44,18 @@ public struct Stemmer: Hashable, Sendable {
         fingerprint = hash
         let sorted = rules.map(Self.byteRule).sorted { $0.suffix.count > $1.suffix.count }
         // What is said of a word goes before what is said of all that end as it does.
-        self.rules = sorted.filter(\.isWord) + sorted.filter { !$0.isWord }
+        let ordered = sorted.filter(\.isWord) + sorted.filter { !$0.isWord }
+        self.rules = ordered.reduce(into: Array(repeating: [], count: 256)) { rules, rule in
+            if let last = rule.suffix.last { rules[Int(last)].append(rule) }
+        }
     }
 
     private static func byteRule(_ rule: Rule) -> ByteRule {
         let isWord = rule.suffix.hasPrefix("=")
         let suffix = isWord ? String(rule.suffix.dropFirst()) : rule.suffix
         return ByteRule(
-            suffix: Array(suffix.utf8), minimum: rule.minimum, replacement: Array(rule.replacement.utf8), isWord: isWord,
+            suffix: Array(suffix.utf8), minimum: rule.minimum, replacement: Array(rule.replacement.utf8),
+            isWord: isWord,
             loss: suffix.unicodeScalars.count - rule.replacement.unicodeScalars.count)
     }
 
@@ -72,7 +77,7 @@ public struct Stemmer: Hashable, Sendable {
     /// Takes off one suffix; false where none fits.
     private func shorten(_ bytes: inout [UInt8], _ letters: inout Int) -> Bool {
         guard let last = bytes.last else { return false }
-        for rule in rules where rule.suffix.last == last && letters >= rule.minimum && Self.ends(bytes, in: rule) {
+        for rule in rules[Int(last)] where letters >= rule.minimum && Self.ends(bytes, in: rule) {
             letters -= rule.loss
             bytes.removeLast(rule.suffix.count)
             bytes.append(contentsOf: rule.replacement)

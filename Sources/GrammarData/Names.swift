@@ -52,8 +52,9 @@ enum RequiredLists {
         "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist", "fogar", "led",
         "bestämningar",
         "bestämningsändelser",
-        "fler träffar", "öppna träff", "sök utan", "sök eller", "bestämda målord", "avledningsändelser", "böjningsändelser",
-        "rad hälsar", "rad tackar", "rad undrar", "rad sparar", "rad lämnar", "rad öppnar",
+        "fler träffar", "öppna träff", "sök utan", "sök eller", "bestämda målord", "avledningsändelser",
+        "böjningsändelser",
+        "rad inleds", "rad hälsar", "rad tackar", "rad undrar", "rad sparar", "rad lämnar", "rad öppnar",
     ]
 }
 

@@ -47,7 +47,9 @@ public enum Directive: Equatable, Sendable {
     private static func mistyped(_ words: [String], bareWords: Bool) throws(Fault) -> Directive? {
         let isOfRow = words.count == 2 && Int(words[1]) != nil
         guard isOfRow || words.count == 1 else { return nil }
-        if isNear(words[0], "källa"), isOfRow || !isOtherWord(words[0], "källa") { return try source("källa", Array(words.dropFirst())) }
+        if isNear(words[0], "källa"), isOfRow || !isOtherWord(words[0], "källa") {
+            return try source("källa", Array(words.dropFirst()))
+        }
         guard bareWords, !isOfRow else { return nil }
         if isNear(words[0], "avsluta") { throw .unknown(words[0], nearest: "avsluta") }
         return isNear(words[0], "hjälp") ? .help : isNear(words[0], "exempel") ? .examples : nil
@@ -165,7 +167,9 @@ func editDistance(_ first: [Character], _ second: [Character]) -> Int {
         var row = [i + 1]
         for (j, other) in second.enumerated() {
             var least = min(rows[i][j] + (letter == other ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
-            if i > 0, j > 0, letter == second[j - 1], first[i - 1] == other { least = min(least, rows[i - 1][j - 1] + 1) }
+            if i > 0, j > 0, letter == second[j - 1], first[i - 1] == other {
+                least = min(least, rows[i - 1][j - 1] + 1)
+            }
             row.append(least)
         }
         rows.append(row)

@@ -144,7 +144,9 @@ struct SearchTests {
         #expect(try hits("sök kunskapkraven") == hits("sök kunskapskraven"))
     }
 
-    @Test(arguments: [("larartathet", "lärartäthet"), ("franvaro", "frånvaro"), ("larare", "lärare"), ("klagomal", "klagomål")])
+    @Test(arguments: [
+        ("larartathet", "lärartäthet"), ("franvaro", "frånvaro"), ("larare", "lärare"), ("klagomal", "klagomål"),
+    ])
     func wordsWithoutMarksFindWhatThoseWithThemDo(_ typed: String, _ word: String) throws {
         #expect(try hits("sök \(typed)") == hits("sök \(word)"))
         #expect(try !hits("sök \(word)").isEmpty)

@@ -12,7 +12,8 @@ struct SpokenLineTests {
     @Test(arguments: [
         ("hej", SpokenLine.greets), ("Hej!", .greets), ("tack", .thanks), ("vad kan jag fråga om?", .wonders),
         ("hjälp mig", .wonders), ("nästa sida", .pages), ("visa mer", .pages), ("skriv ut", .saves), ("spara", .saves),
-        ("exportera till Excel", .saves), ("hej då", .leaves), ("öppna dokumentet", .opensDocument), ("visa 3", .opensRow(3)),
+        ("exportera till Excel", .saves), ("kan du skriva ut det?", .saves), ("hej då", .leaves),
+        ("öppna dokumentet", .opensDocument), ("visa 3", .opensRow(3)),
     ])
     func `a line that asks nothing is met with the way on`(line: String, expected: SpokenLine) throws {
         for keepsContext in [false, true] {
@@ -33,7 +34,9 @@ struct SpokenLineTests {
         #expect(next.understood && !next.remarks.contains(.goesOnFromEarlier))
     }
 
-    @Test(arguments: ["glöm det", "börja om", "glöm"]) func `what is forgotten is followed up no more`(line: String) throws {
+    @Test(arguments: ["glöm det", "börja om", "glöm"]) func `what is forgotten is followed up no more`(line: String)
+        throws
+    {
         dialogue.keepsContext = true
         for question in ["vilka nämnder har ej uppfyllt ekonomimål 2024", "sök upphandling"] {
             #expect(try !dialogue.ask(question).table.rows.isEmpty)
@@ -49,7 +52,9 @@ struct SpokenLineTests {
         #expect(!answer.table.rows.isEmpty)
     }
 
-    @Test(arguments: ["hur många barn går i förskolan", "ångra", "öppna pdf", "vad kostar en glass", "vilka mål är reda"])
+    @Test(arguments: [
+        "hur många barn går i förskolan", "ångra", "öppna pdf", "vad kostar en glass", "vilka mål är reda",
+    ])
     func `what is offered is whole questions that have an answer, of the words that were typed`(line: String) throws {
         for suggestion in try dialogue.ask(line).suggestions {
             #expect(suggestion.split(separator: " ").count > 2, "\(suggestion)")

@@ -115,7 +115,9 @@ import Testing
         #expect(scores.filter { $0.key != "1" }.values.allSatisfy { $0 > own && $0 < 0 })
     }
 
-    @Test(arguments: ["~:1 0:1", "0~~:1 0:1", "0:1", "0:1 0", "0:1 9:1", "0:0 0:1", "0:2 0:1", "x:1 0:1", "0:nan 0:1", ""])
+    @Test(arguments: [
+        "~:1 0:1", "0~~:1 0:1", "0:1", "0:1 0", "0:1 9:1", "0:0 0:1", "0:2 0:1", "x:1 0:1", "0:nan 0:1", "",
+    ])
     func `roles that do not fit are refused`(roles: String) throws {
         let fixture = try Fixture(report(2024, [goal("Ett", motivering: "frånvaro")]))
         #expect(throws: DatabaseError.self) {

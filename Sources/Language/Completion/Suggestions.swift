@@ -59,7 +59,8 @@ extension Language {
     /// A line that is understood, as a question that stands by itself: a word or two are said in full.
     private func wholeQuestion(_ line: String) -> String? {
         let understanding = understand(line)
-        guard understanding.unknown.isEmpty, let question = understanding.interpretation.question, !question.isOpen else {
+        guard understanding.unknown.isEmpty, let question = understanding.interpretation.question, !question.isOpen
+        else {
             return nil
         }
         let words = understanding.tokens.count { $0.kind != .space && $0.kind != .mark }

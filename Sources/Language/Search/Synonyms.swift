@@ -61,7 +61,8 @@ final class Synonyms: @unchecked Sendable {
     /// The word of a group that was typed without å, ä and ö, with the ending that was typed.
     func marked(_ typed: String) -> String? {
         guard Letters.isPlain(typed) else { return nil }
-        for length in stride(from: typed.count, to: max(Speller.shortest, typed.count - Self.longestEnding) - 1, by: -1) {
+        for length in stride(from: typed.count, to: max(Speller.shortest, typed.count - Self.longestEnding) - 1, by: -1)
+        {
             guard let word = spelled[String(typed.prefix(length))] else { continue }
             let whole = word + typed.dropFirst(length)
             if stems([whole]) == stems([word]) { return whole }

@@ -13,6 +13,9 @@ public final class TextWords: @unchecked Sendable {
     private let ordinary: any OrdinaryWords
     /// Words whose forms no suffix table joins: bostad, bostäder.
     private let irregular: [[String]]
+    private lazy var irregularPlaces: [String: Int] = irregular.enumerated().reduce(into: [:]) { places, forms in
+        for form in forms.element where places[form] == nil { places[form] = forms.offset }
+    }
     private var inflected = Memory<[TextWord]>()
     private var spelled = Memory<[String]>()
     private var ordinaries = Memory<Bool>()
@@ -150,23 +153,19 @@ public final class TextWords: @unchecked Sendable {
 
     /// The word's forms where no suffix table joins them, else the word. A compound has those of its last part.
     func forms(of word: String) -> [String] {
-        let spelled = word.hasSuffix("s") ? [word, String(word.dropLast())] : [word]
-        for word in spelled {
-            if let forms = irregular.first(where: { $0.contains(word) }) { return forms }
-        }
-        for word in spelled {
-            let ends = irregular.compactMap { forms in
-                forms.filter { Self.ends(word, in: $0) }.max { $0.count < $1.count }.map { (last: $0, forms: forms) }
+        for word in word.hasSuffix("s") ? [word, String(word.dropLast())] : [word] {
+            if let forms = irregularForms(of: word[...]) { return forms }
+            var last = word.dropFirst(Compounds.shortestPart)
+            while last.utf8.count >= Compounds.shortestPart {
+                if let forms = irregularForms(of: last) { return forms.map { String(word[..<last.startIndex]) + $0 } }
+                last = last.dropFirst()
             }
-            guard let end = ends.max(by: { $0.last.count < $1.last.count }) else { continue }
-            return end.forms.map { word.dropLast(end.last.count) + $0 }
         }
         return [word]
     }
 
-    private static func ends(_ word: String, in last: String) -> Bool {
-        last.utf8.count >= Compounds.shortestPart && word.hasSuffix(last)
-            && word.count >= last.count + Compounds.shortestPart
+    private func irregularForms(of word: Substring) -> [String]? {
+        irregularPlaces[String(word)].map { irregular[$0] }
     }
 
     /// The words whose letters begin so, of most texts first.
@@ -291,7 +290,8 @@ public final class TextWords: @unchecked Sendable {
         let asked = cuts.map {
             Compounds.Split(before: Letters.plain($0.first), after: Letters.plain($0.rest), isHead: false)
         }
-        guard let known = looked({ try index.known(compounds.lookups(asked), inflectedBy: compounds.inflections) }) else { return nil }
+        guard let known = looked({ try index.known(compounds.lookups(asked), inflectedBy: compounds.inflections) })
+        else { return nil }
         let found = zip(cuts, asked).filter { compounds.isBoundary($1, known: known) }.map(\.0)
         let parts = found.compactMap { cut in
             standing(cut.first).map { holds(cut.rest) ? [$0, cut.rest] : [$0] }

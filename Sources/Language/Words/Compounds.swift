@@ -22,8 +22,10 @@ struct Compounds: Sendable {
     private let excluded: Set<String>
     /// What may stand between two parts, the longest first.
     private let links: [String]
-    /// What makes other words of words, and no word by itself: "-ande", "-are".
-    private let endings: [String]
+    /// What makes other words of words, and no word by itself ("-ande", "-are"), by the last byte.
+    private let endings: [[[UInt8]]]
+    private let wholeEndings: Set<String>
+    private let longestEnding: Int
     /// What words have in their forms: letters that a word has with one of them after it are a word too.
     let inflections: [String]
     static let shortestPart = 3
@@ -35,7 +37,11 @@ struct Compounds: Sendable {
         self.stemmer = stemmer
         self.firstParts = Set(firstParts)
         self.excluded = excluded
-        self.endings = endings
+        self.endings = endings.reduce(into: Array(repeating: [], count: 256)) { found, ending in
+            if let last = ending.utf8.last { found[Int(last)].append(Array(ending.utf8)) }
+        }
+        wholeEndings = Set(endings)
+        longestEnding = endings.map(\.utf8.count).max() ?? 0
         self.inflections = inflections + [""]
         self.links = links.sorted { $0.utf8.count > $1.utf8.count }
     }
@@ -67,7 +73,7 @@ struct Compounds: Sendable {
         if !before.isEmpty, isInflection(after, of: rest) {
             return Split(before: before, after: "", isHead: true, rest: rest)
         }
-        guard after.utf8.count >= Self.shortestPart, !endings.contains(after) else { return nil }
+        guard after.utf8.count >= Self.shortestPart, !wholeEndings.contains(after) else { return nil }
         return Split(before: before, after: after, isHead: false, rest: rest)
     }
 
@@ -106,13 +112,20 @@ struct Compounds: Sendable {
     /// The words that the whole is one of with an ending, so that what follows `before` is a part of that word and no
     /// word: "bemöta" of "bemö-tande".
     func derived(_ split: Split) -> [String] {
+        let rest = split.rest.utf8.count
+        guard rest < longestEnding + Self.shortestPart else { return [] }
         let word = split.before + split.rest
-        return endings.filter { ending in
-            split.rest.utf8.count - ending.utf8.count < Self.shortestPart && word.hasSuffix(ending)
-        }.flatMap { ending in
-            let base = String(word.dropLast(ending.utf8.count))
+        return endings(of: word).filter { rest - $0.count < Self.shortestPart }.flatMap { ending in
+            let base = String(decoding: word.utf8.dropLast(ending.count), as: UTF8.self)
             return base.utf8.count < Self.shortestPart ? [] : Self.ofVerbs.map { base + $0 }.filter { $0 != word }
         }
+    }
+
+    /// The endings that a word has.
+    private func endings(of word: String) -> [[UInt8]] {
+        guard let last = word.utf8.last else { return [] }
+        let letters = Array(word.utf8.suffix(longestEnding))
+        return endings[Int(last)].filter { letters.count >= $0.count && letters.suffix($0.count).elementsEqual($0) }
     }
 
     private static let ofVerbs = ["", "a", "ar", "er", "at", "ad", "t", "d", "as"]
@@ -138,14 +151,16 @@ struct Compounds: Sendable {
 
     /// True where the part stands within an ending: "ras" in "planeras".
     private func isEnding(_ split: Split) -> Bool {
-        let word = split.before + split.rest
-        return endings.contains { ending in
+        let rest = split.rest.utf8.count
+        guard rest < longestEnding + Self.shortestPart else { return false }
+        return endings(of: split.before + split.rest).contains { ending in
             // No noun ends as a participle does, with a letter or two before: "bemö-tande", "verkstäl-lande".
-            let isOfParticiple = ending.hasSuffix("nde") || ending.hasSuffix("ndes")
-            let left = split.rest.utf8.count - ending.utf8.count
-            return left < (isOfParticiple ? Self.shortestPart : 0) && word.hasSuffix(ending)
+            let isOfParticiple = Self.participles.contains { ending.suffix($0.count).elementsEqual($0) }
+            return rest - ending.count < (isOfParticiple ? Self.shortestPart : 0)
         }
     }
+
+    private static let participles = ["nde", "ndes"].map { Array($0.utf8) }
 
     /// True for what stands first in compounds, whether the texts have it as a word or not.
     func isFirstPart(_ before: String) -> Bool { firstParts.contains(before) && !excluded.contains(before) }
