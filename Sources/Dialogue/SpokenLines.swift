@@ -5,8 +5,9 @@ import Language
 extension Dialogue {
     /// - Returns: nil for a line that may be a question.
     func spoken(_ line: String) throws -> Answer? {
+        guard line.utf8.count <= Self.longestSpoken else { return nil }
         let words = tokenize(line).filter { $0.kind != .space && $0.kind != .mark }.map(\.plain)
-        guard !words.isEmpty, words.count <= Self.mostSpoken else { return nil }
+        guard !words.isEmpty else { return nil }
         if Self.holds(language.grammar.classes["glöm"], words) { return forgetting(line) }
         let rest = withoutOpening(words)
         guard let said = spokenLine(words) ?? (rest.count < words.count ? spokenLine(rest) : nil) else { return nil }
@@ -21,8 +22,8 @@ extension Dialogue {
         return answer
     }
 
-    /// In words: no such line is longer.
-    private static let mostSpoken = 8
+    /// In bytes: no such line is longer.
+    private static let longestSpoken = 44
 
     private func spokenLine(_ words: [String]) -> SpokenLine? {
         let lists: [(String, SpokenLine)] = [
