@@ -44,7 +44,9 @@ let package = Package(
             swiftSettings: strict),
         .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
-        .target(name: "Shell", dependencies: ["Domain", "Answers", "Dialogue", "CReadline"], swiftSettings: strict),
+        .target(
+            name: "Shell", dependencies: ["Domain", "Documents", "Answers", "Dialogue", "CReadline"],
+            swiftSettings: strict),
         .executableTarget(
             name: "fraga",
             dependencies: [
@@ -76,7 +78,8 @@ let package = Package(
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Dialogue"], exclude: ["Found"]),
         .testTarget(
             name: "RefereeTests", dependencies: ["Domain", "QueryCompiler", "Storage", "Samples"], swiftSettings: quick),
-        .testTarget(name: "GoldenTests", dependencies: ["Dialogue", "Storage"], exclude: ["Algebra", "Cases", "Samtal"]),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["Dialogue", "Storage"], exclude: ["Algebra", "Cases", "Samtal"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,7 @@ public func name(of kinship: SearchSpelling.Kinship) -> String {
     case .joined: "skrivet som ett ord"
     case .abbreviation: "förkortning"
     case .synonym: "synonym"
+    case .marked: "med å, ä eller ö"
     }
 }
 

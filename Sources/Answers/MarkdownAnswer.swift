@@ -11,7 +11,9 @@ enum MarkdownAnswer {
         if let conclusion = answer.conclusion { parts.append("**\(Wording.conclusion(conclusion))**") }
         parts += rows(of: answer)
         parts += answer.remarks.map { "\(Wording.remark): \(escaped(message(for: $0)))" }
-        if !answer.suggestions.isEmpty { parts += [Wording.suggestions, list(answer.suggestions)] }
+        if !answer.suggestions.isEmpty {
+            parts += [Wording.heading(ofSuggestionsIn: answer), list(answer.suggestions)]
+        }
         if appearance.showSQL, let query = answer.query { parts.append(sql(query)) }
         return parts.joined(separator: "\n\n") + "\n"
     }

@@ -71,12 +71,34 @@ private func sentence(for remark: Remark, material: String) -> String {
         "”\(word)” söks som ett vanligt ord. Skriv ”men inte” före ord som texterna inte ska innehålla."
     case .wordsPassedOver(let words):
         "\(words.count == 1 ? "Ordet" : "Orden") \(Swedish.list(words.map { "”\($0)”" })) säger för lite för att sökas; inom citattecken söks alla ord."
+    case .wordsInNoText(let words):
+        "\(words.count == 1 ? "Ordet" : "Orden") \(Swedish.list(words.map { "”\($0)”" })) står inte i någon text."
     case .questionTooLong(let read, let left):
         "Frågan är för lång: högst \(read) ord läses. Ställ en kortare fråga, utan \(firstWords(left))."
     case .searchTooLong(let read, let left): "Högst \(read) ord söks; det här söktes inte: \(firstWords(left))."
     case .noMoreHits: "Alla träffar är visade."
     case .noSuchHit(let number): "Sökningen har ingen träff \(number)."
+    case .spoken(let line): reply(to: line)
     case .note(let text): text
+    }
+}
+
+/// What to do instead of what a line wants, or what to do next.
+private func reply(to line: SpokenLine) -> String {
+    switch line {
+    case .greets:
+        "Hej! Ställ en fråga om nämndernas mål, mått, åtaganden eller ekonomi, eller sök i texterna: sök sjukfrånvaro."
+    case .leaves: "I skalet lämnar .avsluta eller Ctrl-D."
+    case .thanks: "Varsågod. Ställ nästa fråga när du vill."
+    case .wonders:
+        "Fråga om nämndernas mål och bedömningar, mått, åtaganden, risker, granskningar, kontroller och ekonomi, eller sök i texterna: sök sjukfrånvaro. fraga exempel visar fler frågor; i skalet säger hjälp mer."
+    case .saves:
+        "Ett svar sparas från kommandoraden, till exempel fraga \"FRÅGA\" --format csv > svar.csv. I skalet ger .format csv svar att klistra in i ett kalkylprogram."
+    case .opensDocument:
+        "I skalet visar källa 1 var svarets rad 1 står i dokumentet, med raderna omkring; fraga dokument visar vilka dokument som finns."
+    case .pages: "Bara en sökning visas sida för sida: börja raden med sök, till exempel sök sjukfrånvaro."
+    case .opensRow(let number):
+        "visa \(number) öppnar en träff efter en sökning. I en tabell visar källa \(number) var rad \(number) står i dokumentet."
     }
 }
 

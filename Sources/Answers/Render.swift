@@ -95,7 +95,7 @@ public func notes(for answer: Answer) -> [String] {
     if let emptiness = Wording.emptiness(of: answer) { result.append(emptiness) }
     result += answer.remarks.map(message(for:)) + [message(for: answer.alternatives)].compactMap { $0 }
     if !answer.suggestions.isEmpty {
-        result.append("\(Wording.suggestions) \(answer.suggestions.joined(separator: "; "))")
+        result.append("\(Wording.heading(ofSuggestionsIn: answer)) \(answer.suggestions.joined(separator: "; "))")
     }
     return result.map(printable)
 }

@@ -115,7 +115,7 @@ private func printNotes(_ answer: Answer, on page: inout Page) {
         }
     }
     guard !answer.suggestions.isEmpty else { return }
-    page.line(answer.remarks.contains(.outsideField) ? Wording.examples : Wording.suggestions)
+    page.line(Wording.heading(ofSuggestionsIn: answer))
     for suggestion in answer.suggestions { page.paragraph(suggestion, indent: 2) }
 }
 

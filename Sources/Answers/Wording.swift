@@ -44,6 +44,12 @@ enum Wording {
             ? nothing : nil
     }
 
+    /// What is offered in the place of a question, or as an example of one.
+    static func heading(ofSuggestionsIn answer: Answer) -> String {
+        let areExamples = answer.remarks.contains { $0 == .outsideField || $0.isSpoken }
+        return areExamples ? examples : suggestions
+    }
+
     /// "… 12 rader till".
     static func more(_ count: Int) -> String {
         "… \(Swedish.count(count, one: "rad", many: "rader")) till"

@@ -68,6 +68,14 @@ public final class Dialogue {
     /// - Parameter trace: adds tokens, tree, question and SQL to the answer.
     /// - Throws: `Failure` where the database cannot answer, or was interrupted.
     public func ask(_ line: String, trace: Bool = false) throws -> Answer {
+        let typed = TypedLine(line)
+        var answer = try ask(read: typed.text, trace: trace)
+        answer.question = line
+        answer.unknown = answer.unknown.map(typed.inTyped)
+        return answer
+    }
+
+    private func ask(read line: String, trace: Bool) throws -> Answer {
         counted = nil
         turn += 1
         database.resume()
@@ -75,9 +83,10 @@ public final class Dialogue {
         do {
             if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
             var answer =
-                try chosen(line, trace: trace) ?? browsed(line) ?? tooLong(line) ?? understood(line, trace: trace)
+                try chosen(line, trace: trace) ?? browsed(line) ?? spoken(line) ?? tooLong(line)
+                ?? understood(line, trace: trace)
             answer.milliseconds = milliseconds(since: start)
-            missedOne = !answer.understood
+            if !answer.remarks.contains(where: \.isSpoken) { missedOne = !answer.understood }
             return answer
         } catch let lack as Lack {
             var answer = Answer(question: line, understood: false)

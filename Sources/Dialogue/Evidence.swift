@@ -21,7 +21,9 @@ extension Dialogue {
         guard answer.table.sources.count == rows.count,
             let passage = try database.passage(at: answer.table.sources[number - 1])
         else { throw EvidenceFault.noSource(number) }
-        let marking = Marking(answer, row: number - 1, terms: searchedTerms(of: answer))
+        let marking = Marking(
+            answer, row: number - 1, terms: searchedTerms(of: answer),
+            stemmer: language.grammar.stemmer)
         return .passage(marking.marked(passage), others: answer.table.sources[number - 1].others)
     }
 

@@ -4,6 +4,9 @@ import Domain
 struct Marking {
     /// Words in order, as keys.
     private var phrases: [[String]] = []
+    /// What the question looked for in the texts, as stems.
+    private var sought: [[String]] = []
+    private let stemmer: Stemmer
     /// Numbers as printed, which only the row's own line is searched for.
     private var numbers: [[String]] = []
 
@@ -14,8 +17,9 @@ struct Marking {
 
     /// - Parameters:
     ///   - row: the row's index in the answer.
-    ///   - terms: what the question's text conditions look for, as spelled in the texts.
-    init(_ answer: Answer, row: Int, terms: [String]) {
+    ///   - terms: what the question's text conditions look for: each stands for all forms of its words.
+    init(_ answer: Answer, row: Int, terms: [String], stemmer: Stemmer) {
+        self.stemmer = stemmer
         for (column, value) in zip(answer.table.columns, answer.table.rows[row])
         where !Self.unmarked.contains(column) {
             switch value {
@@ -26,6 +30,7 @@ struct Marking {
             case .text(let text): phrases.append(Self.tokens(text).map(\.key))
             }
         }
+        sought = terms.map { Self.tokens($0).map { stemmer.stem($0.key) } }.filter { !$0.isEmpty }
         phrases += terms.map { Self.tokens($0).map(\.key) } + Self.names(in: answer.meaning)
         phrases += Self.names(in: answer.inquiry)
         phrases.removeAll(where: \.isEmpty)
@@ -38,7 +43,10 @@ struct Marking {
         let lines = places.map { Self.tokens(passage.lines[$0].text) }
         let words = zip(places, lines).flatMap { place, tokens in tokens.map { Word(line: place, token: $0) } }
         var isMarked = Array(repeating: false, count: words.count)
-        for phrase in phrases { mark(phrase, in: words.map(\.token.key), &isMarked) }
+        let keys = words.map(\.token.key)
+        for phrase in phrases { mark(phrase, in: keys, &isMarked) }
+        let stems = sought.isEmpty ? [] : keys.map(stemmer.stem)
+        for phrase in sought { Self.markRuns(of: phrase, in: stems, &isMarked) }
         let own = words.indices.filter { passage.lines[words[$0].line].number == passage.line }
         for number in numbers {
             var found = Array(repeating: false, count: own.count)

@@ -10,9 +10,16 @@ extension Dialogue {
         if understanding.isOutsideField { answer.remarks = [.outsideField] }
         for question in language.suggestions(for: understanding) where answer.suggestions.count < Self.suggestionsShown
         {
-            if try hasRows(question) { answer.suggestions.append(question) }
+            if Self.isWhole(question), try hasRows(question) { answer.suggestions.append(question) }
         }
     }
+
+    /// A word or two ("Visa mål.") ask nothing in particular.
+    private static func isWhole(_ question: String) -> Bool {
+        question.split(whereSeparator: \.isWhitespace).count >= fewestWords
+    }
+
+    private static let fewestWords = 3
 
     /// A question that asks of its records what they lack: what it may be asked as instead.
     func refuse(_ answer: inout Answer, _ question: Question, _ lack: Lack) throws {
@@ -20,6 +27,11 @@ extension Dialogue {
         for near in question.near(lack).map(language.restate) where answer.suggestions.count < Self.suggestionsShown {
             if !answer.suggestions.contains(near), try hasRows(near) { answer.suggestions.append(near) }
         }
+    }
+
+    /// Questions for a newcomer that have an answer here.
+    func workingSuggestions() throws -> [String] {
+        try language.grammar.showcase.lazy.filter { try self.hasRows($0) }.prefix(Self.suggestionsShown).map(\.self)
     }
 
     /// As many suggestions are known to have an answer or none: those of the grammar come again and again.

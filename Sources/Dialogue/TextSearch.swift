@@ -28,23 +28,23 @@ extension Dialogue {
         if trace { answer.trace = [Trace.block(tokenize(String(words)))] }
         readings = [Reading(question: question, choice: nil)]
         searchCorrections = []
-        let asked = try widened(question, search.wider, &answer)
+        let asked = try widened(question, search, &answer)
         try fill(&answer, asked, isVoid: false, wantsAnyway: false)
         answer.milliseconds = milliseconds(since: start)
         return answer
     }
 
     /// The question, or of the wider ones the last that is wanted and finds more.
-    private func widened(_ question: Question, _ wider: [Search.Wider], _ answer: inout Answer) throws -> Question {
-        guard !wider.isEmpty else { return question }
+    private func widened(_ question: Question, _ search: Search, _ answer: inout Answer) throws -> Question {
+        guard !search.wider.isEmpty else { return question }
         let exact = try countHits(question)
         var (asked, found, widening) = (question, exact, Widening?.none)
-        for next in wider where found < next.whenFewerThan {
+        for next in search.wider where found < next.whenFewerThan {
             let count = try countHits(next.question)
             guard count > found else { continue }
             (asked, found, widening) = (next.question, count, next.widening)
         }
-        if let widening { answer.remarks.append(.widened(found: exact, widening)) }
+        if let widening { answer.remarks.append(.widened(found: search.absent.isEmpty ? exact : 0, widening)) }
         return asked
     }
 

@@ -8,6 +8,21 @@ public enum Widening: Hashable, Sendable {
     case fewer
 }
 
+/// What a line says to the tool where it asks nothing of the corpus.
+public enum SpokenLine: Hashable, Sendable {
+    case greets, thanks, leaves
+    /// It wonders what can be asked.
+    case wonders
+    /// It wants the answer in a file or on paper.
+    case saves
+    /// It wants to see the document that the answer is of.
+    case opensDocument
+    /// It wants more of a search, and there is none.
+    case pages
+    /// It wants a row of a table, as if it were a search's hit.
+    case opensRow(Int)
+}
+
 /// Something that the person should know about the answer. `Answers` holds the wording.
 public indirect enum Remark: Hashable, Sendable {
     /// A remark on what the corpus holds, said of what it holds of these municipalities.
@@ -86,10 +101,14 @@ public indirect enum Remark: Hashable, Sendable {
     case goesOnFromEarlier
     /// The question before was asked to be forgotten; nothing but thanks was said.
     case forgotten, thanked
+    /// Nothing was asked: what the line says, and what to do instead.
+    case spoken(SpokenLine)
     /// Every word was understood, and they make no question together.
     case cannotJoin
     /// A negation among the words of a search, which is a word like the others and leaves nothing out.
     case negationSearched(String)
+    /// Words of a search that no text has.
+    case wordsInNoText([String])
     /// Words of a search that say too little to be looked up.
     case wordsPassedOver([String])
     /// A question of more words than are read: those that were not.
@@ -126,15 +145,20 @@ extension Remark {
             .calculationMissing, .outsideField, .lacking:
             .refuses
         case .yearMissing, .monthMissing, .nämndHasNoDocument, .textMissing, .otherScale, .noMoreHits, .noSuchHit,
-            .questionTooLong, .kindMissing, .valueMissing, .nameElsewhere, .goalNotRated:
+            .questionTooLong, .kindMissing, .valueMissing, .nameElsewhere, .goalNotRated, .spoken, .forgotten, .thanked:
             .explainsNothing
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment: .assumes
         case .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse, .emptied,
             .unplacedStatus,
-            .reportKindMissing, .note, .goesOnFromEarlier, .forgotten, .thanked, .tookStatuses, .nameTakenAsText,
+            .reportKindMissing, .note, .goesOnFromEarlier, .tookStatuses, .nameTakenAsText,
             .nameWithout, .negationSearched,
-            .wordsPassedOver, .searchTooLong, .statusIsOther:
+            .wordsPassedOver, .wordsInNoText, .searchTooLong, .statusIsOther:
             .adds
         }
     }
+}
+
+extension Remark {
+    /// True for an answer to a line that asks nothing.
+    public var isSpoken: Bool { if case .spoken = self { true } else { false } }
 }

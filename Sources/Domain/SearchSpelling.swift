@@ -13,7 +13,12 @@ public struct SearchSpelling: Hashable, Sendable {
         /// A short form of the words, or the words of a short form.
         case abbreviation
         case synonym
+        /// Another word, that is this one where å, ä and ö are typed a and o.
+        case marked
     }
+
+    /// True for a way to say the word itself, and no other word in its place.
+    public var isOwn: Bool { kinship != .synonym && kinship != .marked }
 
     /// One word, or several that stand in this order.
     public var words: [String]

@@ -5,7 +5,8 @@
 /// are Savoy's light stemmer (J. Savoy, "Light stemming approaches for the French, Portuguese, German and
 /// Hungarian languages", 2006, and its Swedish counterpart).
 public struct Stemmer: Hashable, Sendable {
-    /// One suffix: words of at least `minimum` letters lose `suffix` and get `replacement`.
+    /// One suffix: words of at least `minimum` letters lose `suffix` and get `replacement`. A suffix that begins with `=`
+    /// is a whole word: nothing else has it.
     public struct Rule: Hashable, Sendable {
         public var suffix: String
         public var minimum: Int
@@ -18,7 +19,8 @@ public struct Stemmer: Hashable, Sendable {
         }
     }
 
-    private let rules: [ByteRule]
+    /// By the last byte of their suffixes.
+    private let rules: [[ByteRule]]
     /// Tells tables apart: the same for the same rules in every process, unlike `hashValue` (FNV-1a).
     public let fingerprint: UInt64
 
@@ -26,6 +28,7 @@ public struct Stemmer: Hashable, Sendable {
         let suffix: [UInt8]
         let minimum: Int
         let replacement: [UInt8]
+        let isWord: Bool
         /// How many letters a word loses by it.
         let loss: Int
     }
@@ -39,21 +42,31 @@ public struct Stemmer: Hashable, Sendable {
             }
         }
         fingerprint = hash
-        self.rules = rules.sorted { $0.suffix.utf8.count > $1.suffix.utf8.count }.map {
-            ByteRule(
-                suffix: Array($0.suffix.utf8), minimum: $0.minimum, replacement: Array($0.replacement.utf8),
-                loss: $0.suffix.unicodeScalars.count - $0.replacement.unicodeScalars.count)
+        let sorted = rules.map(Self.byteRule).sorted { $0.suffix.count > $1.suffix.count }
+        // What is said of a word goes before what is said of all that end as it does.
+        let ordered = sorted.filter(\.isWord) + sorted.filter { !$0.isWord }
+        self.rules = ordered.reduce(into: Array(repeating: [], count: 256)) { rules, rule in
+            if let last = rule.suffix.last { rules[Int(last)].append(rule) }
         }
+    }
+
+    private static func byteRule(_ rule: Rule) -> ByteRule {
+        let isWord = rule.suffix.hasPrefix("=")
+        let suffix = isWord ? String(rule.suffix.dropFirst()) : rule.suffix
+        return ByteRule(
+            suffix: Array(suffix.utf8), minimum: rule.minimum, replacement: Array(rule.replacement.utf8),
+            isWord: isWord,
+            loss: suffix.unicodeScalars.count - rule.replacement.unicodeScalars.count)
     }
 
     /// The stem of a lower-case word.
     public func stem(_ word: String) -> String {
         var bytes = Array(word.utf8)
-        let length = bytes.count
+        let whole = bytes
         // Counted once: a "word" of thousands of letters may lose them one by one.
         var letters = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
         while shorten(&bytes, &letters) {}
-        return bytes.count == length ? word : String(decoding: bytes, as: UTF8.self)
+        return bytes == whole ? word : String(decoding: bytes, as: UTF8.self)
     }
 
     /// The key under which forms of a word meet: its stem without diacritics.
@@ -64,8 +77,7 @@ public struct Stemmer: Hashable, Sendable {
     /// Takes off one suffix; false where none fits.
     private func shorten(_ bytes: inout [UInt8], _ letters: inout Int) -> Bool {
         guard let last = bytes.last else { return false }
-        for rule in rules where rule.suffix.last == last && letters >= rule.minimum && Self.ends(bytes, in: rule.suffix)
-        {
+        for rule in rules[Int(last)] where letters >= rule.minimum && Self.ends(bytes, in: rule) {
             letters -= rule.loss
             bytes.removeLast(rule.suffix.count)
             bytes.append(contentsOf: rule.replacement)
@@ -74,8 +86,9 @@ public struct Stemmer: Hashable, Sendable {
         return false
     }
 
-    private static func ends(_ bytes: [UInt8], in suffix: [UInt8]) -> Bool {
-        guard bytes.count >= suffix.count else { return false }
+    private static func ends(_ bytes: [UInt8], in rule: ByteRule) -> Bool {
+        let suffix = rule.suffix
+        guard rule.isWord ? bytes.count == suffix.count : bytes.count >= suffix.count else { return false }
         let start = bytes.count - suffix.count
         for index in suffix.indices where bytes[start + index] != suffix[index] { return false }
         return true

@@ -24,8 +24,9 @@ public protocol WordIndex: Sendable {
     func words(beginning letters: String, lengths: ClosedRange<Int>, atMost count: Int) throws -> [TextWord]
     /// The words whose letters hold any of these, each of at least three letters, and are as many as told.
     func words(holding parts: [String], lengths: ClosedRange<Int>, atMost count: Int) throws -> [TextWord]
-    /// Those of the letters that are a word's letters or key.
-    func known(_ letters: Set<String>) throws -> Set<String>
+    /// Those of the letters that are a word's letters, or its key where the word has but one of the endings after it: of more
+    /// than three letters, as fewer may be left of any.
+    func known(_ letters: Set<String>, inflectedBy endings: [String]) throws -> Set<String>
     /// The number of words that are their stem with this after it.
     func words(withEnding ending: String) throws -> Int
     /// The words that the texts have a short form for, and short forms that they have for the words: in lower case,

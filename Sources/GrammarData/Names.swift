@@ -52,7 +52,9 @@ enum RequiredLists {
         "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist", "fogar", "led",
         "bestämningar",
         "bestämningsändelser",
-        "fler träffar", "öppna träff", "sök utan", "bestämda målord",
+        "fler träffar", "öppna träff", "sök utan", "sök eller", "bestämda målord", "avledningsändelser",
+        "böjningsändelser",
+        "rad inleds", "rad hälsar", "rad tackar", "rad undrar", "rad sparar", "rad lämnar", "rad öppnar",
     ]
 }
 
@@ -69,4 +71,6 @@ public enum SearchWeight: String, CaseIterable, Sendable {
     case abbreviation = "förkortning"
     case synonym = "synonym"
     case narrower = "snävare ord"
+    /// Another word, that is this one where it is typed without å, ä and ö.
+    case marked = "med prickar"
 }

@@ -83,7 +83,7 @@ public final class Language: Sendable {
             rules: base.rules, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
             scales: CorpusScales(all: grammar.scales, used: Set(vocabulary.scalesByYear.values.joined())))
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
-        let textWords = TextWords(index: words, grammar: grammar)
+        let textWords = TextWords(index: words, grammar: grammar, ordinary: ordinary)
         speller = LazySpeller(grammar, lexicon, goalNames, recordNames, textWords)
         reader = WordReader(
             lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
@@ -93,7 +93,7 @@ public final class Language: Sendable {
         restatedNames = RestatedNames(
             goals: goalNames, records: recordNames, goalLabels: Set(grammar.goalWords.map(\.label)))
         linearizer = Linearizer(grammar, vocabulary, restatedNames)
-        let synonyms = Synonyms(grammar)
+        let synonyms = Synonyms(grammar, textWords)
         expander = TextExpander(textWords: textWords, synonyms: synonyms, weights: grammar.searchWeights)
         planner = SearchPlanner(
             textWords: textWords, synonyms: synonyms, speller: speller, closed: closed, modifiers: Modifiers(grammar))
@@ -194,7 +194,9 @@ public final class Language: Sendable {
     /// What a word not understood may be meant for; for a known one, the nearest of the grammar.
     private func alternatives(to word: Words.Word) -> [String] {
         guard word.alternatives.isEmpty, word.token.kind == .word else { return word.alternatives }
-        return speller.nearest(to: wordForm(word.shown), among: .grammar, mistakes: .one).words
+        let form = wordForm(word.shown)
+        if reader.ordinary.holds(form) { return [] }
+        return speller.nearest(to: form, among: .grammar, mistakes: .one).words
     }
 
     /// What was said before a line.

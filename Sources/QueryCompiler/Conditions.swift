@@ -59,7 +59,7 @@ extension QueryBuilder {
         }
     }
 
-    private func ownWords(_ term: TextTerm) -> [SearchSpelling] { expansion(term).filter { $0.kinship != .synonym } }
+    private func ownWords(_ term: TextTerm) -> [SearchSpelling] { expansion(term).filter(\.isOwn) }
 
     /// A measure of a row by itself.
     func rowValue(_ measure: Measure, in relation: Relation) -> SQLFragment {

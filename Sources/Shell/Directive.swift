@@ -39,7 +39,29 @@ public enum Directive: Equatable, Sendable {
         guard let first = words.first else { return nil }
         if first.hasPrefix(".") { return try named(first, Array(words.dropFirst())) }
         if let directive = try ofDialogue(first, Array(words.dropFirst())) { return directive }
-        return bareWords && words.count == 1 ? bare(first) : nil
+        if bareWords, words.count == 1, let directive = bare(first) { return directive }
+        return try mistyped(words, bareWords: bareWords)
+    }
+
+    /// A word of a dialogue with one slip in it: `kälal 1`. Nobody leaves by a slip.
+    private static func mistyped(_ words: [String], bareWords: Bool) throws(Fault) -> Directive? {
+        let isOfRow = words.count == 2 && Int(words[1]) != nil
+        guard isOfRow || words.count == 1 else { return nil }
+        if isNear(words[0], "källa"), isOfRow || !isOtherWord(words[0], "källa") {
+            return try source("källa", Array(words.dropFirst()))
+        }
+        guard bareWords, !isOfRow else { return nil }
+        if isNear(words[0], "avsluta") { throw .unknown(words[0], nearest: "avsluta") }
+        return isNear(words[0], "hjälp") ? .help : isNear(words[0], "exempel") ? .examples : nil
+    }
+
+    /// True where a letter stands in the place of another: "hallå" is a word, and no slip in "källa".
+    private static func isOtherWord(_ typed: String, _ word: String) -> Bool {
+        typed.count == word.count && folded(typed).sorted() != folded(word).sorted()
+    }
+
+    private static func isNear(_ typed: String, _ word: String) -> Bool {
+        editDistance(Array(folded(typed)), Array(folded(word))) == 1
     }
 
     /// A line of more words is a question: "källa till siffrorna".
@@ -71,7 +93,8 @@ public enum Directive: Equatable, Sendable {
         case ".exempel": return try alone(.examples, name, arguments)
         case ".avsluta", ".sluta", ".quit", ".exit": return try alone(.leave, name, arguments)
         case ".format":
-            return .format(try argument(of: name, arguments, formatNames) { OutputFormat(rawValue: folded($0)) })
+            return .format(
+                try argument(of: name, arguments, expectedFormat(arguments)) { OutputFormat(rawValue: folded($0)) })
         case ".sql": return .sql(try argument(of: name, arguments, "på eller av", switched))
         case ".tolka": return .trace(try argument(of: name, arguments, "på eller av", switched))
         case ".logg": return .log(try argument(of: name, arguments, "på eller av", switched))
@@ -88,6 +111,11 @@ public enum Directive: Equatable, Sendable {
         let names = OutputFormat.allCases.map(\.rawValue)
         return names.dropLast().joined(separator: ", ") + " eller " + names.last!
     }()
+
+    private static func expectedFormat(_ typed: [String]) -> String {
+        let near = OutputFormat.allCases.map(\.rawValue).first { isNear(typed.first ?? "", $0) }
+        return formatNames + (near.map { "; menade du \($0)?" } ?? "")
+    }
 
     private static func alone(_ directive: Directive, _ name: String, _ arguments: [String]) throws(Fault) -> Directive
     {
@@ -127,22 +155,24 @@ extension Directive.Fault {
             "Kommandot \(name) finns inte; menade du \(nearest)? Skriv .hjälp för att se alla."
         case .unknown(let name, nil): "Kommandot \(name) finns inte. Skriv .hjälp för att se alla."
         case .badArgument(let argument, let name, let expected):
-            "\(name) ”\(argument)”: efter \(name) står \(expected)."
+            "\(name) ”\(argument)”: efter \(name) står \(expected)\(expected.hasSuffix("?") ? "" : ".")"
         }
     }
 }
 
-/// How many letters must be changed, added or left out to make one word of the other.
+/// How many letters must be changed, added, left out or swapped with the next to make one word of the other.
 func editDistance(_ first: [Character], _ second: [Character]) -> Int {
-    var row = Array(0...second.count)
+    var rows = [Array(0...second.count)]
     for (i, letter) in first.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
+        var row = [i + 1]
         for (j, other) in second.enumerated() {
-            let next = min(diagonal + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-            diagonal = row[j + 1]
-            row[j + 1] = next
+            var least = min(rows[i][j] + (letter == other ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
+            if i > 0, j > 0, letter == second[j - 1], first[i - 1] == other {
+                least = min(least, rows[i - 1][j - 1] + 1)
+            }
+            row.append(least)
         }
+        rows.append(row)
     }
-    return row[second.count]
+    return rows[first.count][second.count]
 }

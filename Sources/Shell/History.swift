@@ -6,7 +6,8 @@ import Glibc
 /// The lines asked before, in a file that only the person may read.
 ///
 /// Every line is put into the file as it then is, under a lock, and the file is replaced in one step: two shells at once
-/// both keep their lines, and a crash leaves the old file or the new one.
+/// both keep their lines, and a crash leaves the old file or the new one. Where the file is a link it stays one: what it
+/// leads to is replaced, and where that is no file (`/dev/null`) no line is kept.
 public struct History: Sendable {
     public static let limit = 1_000
     public let path: String
@@ -58,6 +59,7 @@ public struct History: Sendable {
     /// asking.
     public func add(_ line: String) {
         guard Self.keeps(line) else { return }
+        let path = Self.destination(of: path)
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         guard (try? Files.makeFolder(folder)) != nil else { return }
         // The folder is locked, not the file, as the file is replaced.
@@ -65,10 +67,28 @@ public struct History: Sendable {
         guard lock >= 0 else { return }
         defer { close(lock) }
         guard Descriptor.lock(lock), let lines = try? read() else { return }
-        replace(with: Self.merging(line, into: lines))
+        Self.replace(path, with: Self.merging(line, into: lines))
     }
 
-    private func replace(with lines: [String]) {
+    /// What the links lead to, from the path on.
+    private static func destination(of path: String) -> String {
+        var path = path
+        for _ in 0..<mostLinks {
+            var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+            let length = bytes.withUnsafeMutableBytes {
+                readlink(path, $0.bindMemory(to: CChar.self).baseAddress!, $0.count)
+            }
+            guard length > 0 else { break }
+            let target = String(decoding: bytes[..<length], as: UTF8.self)
+            let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+            path = target.hasPrefix("/") ? target : folder + target
+        }
+        return path
+    }
+
+    private static let mostLinks = 16
+
+    private static func replace(_ path: String, with lines: [String]) {
         let draft = path + ".ny"
         unlink(draft)
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -1,7 +1,9 @@
 import Dialogue
 import Glibc
 
-/// The lines of a file or a stream, each checked to be UTF-8.
+/// The lines of a file or a stream, each as UTF-8.
+///
+/// A line ends with LF, with CR LF or, as old programs write it, with CR alone.
 ///
 /// A stream is read as it comes, so that another program can ask a question and wait for the answer. However long its
 /// lines are, little of them is held: what is no question is passed over.
@@ -31,6 +33,10 @@ public final class LineSource {
     /// How much of a line that is too long is gone already.
     private var passedOver = 0
     private var isAtEnd: Bool
+    /// True where a line with letters beyond ASCII was UTF-8.
+    private var isUTF8 = false
+    /// True after a CR, until it is known whether an LF follows.
+    private var isEndBegun = false
 
     public init(bytes: [UInt8]) {
         descriptor = nil
@@ -50,7 +56,9 @@ public final class LineSource {
     /// - Throws: what `whenIdle` throws; `StreamUnreadable`.
     public func next() throws -> Line? {
         while true {
-            if let end = bytes[scanned...].firstIndex(of: UInt8(ascii: "\n")) {
+            passEndBegun()
+            if let end = bytes[scanned...].firstIndex(where: { $0 == Self.lineFeed || $0 == Self.carriageReturn }) {
+                isEndBegun = bytes[end] == Self.carriageReturn
                 return take(to: end, then: end + 1)
             }
             scanned = bytes.count
@@ -61,6 +69,18 @@ public final class LineSource {
             }
             try fill()
         }
+    }
+
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
+    /// The LF after a CR ends the line that the CR ended.
+    private func passEndBegun() {
+        guard isEndBegun, position < bytes.count else { return }
+        isEndBegun = false
+        guard bytes[position] == Self.lineFeed else { return }
+        position += 1
+        scanned = max(scanned, position)
     }
 
     private func passOver() {
@@ -81,9 +101,18 @@ public final class LineSource {
         (position, scanned, passedOver) = (next, next, 0)
         number += 1
         if isTooLong { return .tooLong }
-        if line.last == UInt8(ascii: "\r") { line.removeLast() }
         if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-        return String(validating: line, as: UTF8.self).map(Line.text) ?? .invalid
+        return checked(line)
+    }
+
+    /// A stream's bytes that are not UTF-8 are Windows-1252, unless it has been UTF-8 before.
+    private func checked(_ line: ArraySlice<UInt8>) -> Line {
+        if let text = String(validating: line, as: UTF8.self) {
+            isUTF8 = isUTF8 || line.contains { $0 >= 0x80 }
+            return .text(text)
+        }
+        guard descriptor != nil, !isUTF8, let text = Self.text(of: Array(line)) else { return .invalid }
+        return .text(text)
     }
 
     private func fill() throws {

@@ -38,11 +38,15 @@ final class Prompt {
         TabKey.install(completion)
     }
 
-    /// readline deletes and moves by letters only where the locale says what a letter is.
+    /// readline deletes and moves by letters only where the locale says what a letter is. It sets the locale by itself, of
+    /// the environment: so that must say it too.
     private static func useUTF8() {
         setlocale(LC_CTYPE, "")
         guard let codeset = nl_langinfo(Int32(CODESET)), String(cString: codeset) != "UTF-8" else { return }
-        if setlocale(LC_CTYPE, "C.UTF-8") == nil { setlocale(LC_CTYPE, "en_US.UTF-8") }
+        for locale in ["C.UTF-8", "en_US.UTF-8"] where setlocale(LC_CTYPE, locale) != nil {
+            setenv("LC_ALL", locale, 1)
+            return
+        }
     }
 
     /// The lines that arrow up and Ctrl-R find.

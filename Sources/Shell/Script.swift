@@ -44,10 +44,12 @@ public struct Script {
 
     private mutating func run(_ descriptor: Int32, name: String) throws {
         let session = session
-        let source = LineSource(descriptor: descriptor) {
-            try session.output.flush()
-            try session.interrupts.wait(for: descriptor)
-        }
+        let source =
+            LineSource.decoding(descriptor, named: name)
+            ?? LineSource(descriptor: descriptor) {
+                try session.output.flush()
+                try session.interrupts.wait(for: descriptor)
+            }
         do {
             while let line = try source.next() {
                 guard try take(line, at: "\(name):\(source.number)") else { return }

@@ -32,7 +32,7 @@ public final class Session {
         dialogue.hitsShown = terminal.hitsShown(settings)
         let answer = try interrupts.whileWorking { try dialogue.answer(line, trace: settings.traces) }
         try interrupts.check()
-        latest = answer
+        latest = answer.remarks.contains(.forgotten) ? nil : answer
         if settings.logs { log.note(answer) }
         if !answer.understood { note(status: 1) }
         return answer

@@ -13,15 +13,20 @@ final class QueryRanking {
     /// The term of each phrase, and what an occurrence of it counts.
     private let terms: UnsafeMutablePointer<Int>
     private let weights: UnsafeMutablePointer<Double>
+    private let areOwn: UnsafeMutablePointer<Bool>
     private let columnWeights: UnsafeMutablePointer<Double>
     /// By term: how telling it is, and how often a text has it.
     private let rarities: UnsafeMutablePointer<Double>
     private let frequencies: UnsafeMutablePointer<Double>
+    /// True for a term that the text says in its own word.
+    private let isSaid: UnsafeMutablePointer<Bool>
     private let lengths: TextLengths
     private let averageLength: Double
 
     /// The constants of BM25 that FTS5 uses.
     private static let saturation = 1.2, lengthShare = 0.75
+    /// What a term counts that a text says in other words only: so little that a text with its own word comes first.
+    private static let shareOfOthers = 0.05
 
     /// - Parameter arguments: the function's after the table.
     init(
@@ -34,16 +39,20 @@ final class QueryRanking {
         termCount = roles.termCount
         terms = .allocate(capacity: max(1, phraseCount))
         weights = .allocate(capacity: max(1, phraseCount))
+        areOwn = .allocate(capacity: max(1, phraseCount))
         columnWeights = .allocate(capacity: max(1, columnCount))
         rarities = .allocate(capacity: max(1, termCount))
         frequencies = .allocate(capacity: max(1, termCount))
+        isSaid = .allocate(capacity: max(1, termCount))
         lengths = statistics.lengths()
         var (texts, words): (sqlite3_int64, sqlite3_int64) = (0, 0)
         var code = api.pointee.xRowCount(query, &texts)
         if code == SQLITE_OK { code = api.pointee.xColumnTotalSize(query, -1, &words) }
         averageLength = texts == 0 ? 1 : Double(words) / Double(texts)
         guard code == SQLITE_OK else { throw .code(code) }
-        for (index, role) in roles.roles.enumerated() { (terms[index], weights[index]) = (role.term, role.weight) }
+        for (index, role) in roles.roles.enumerated() {
+            (terms[index], weights[index], areOwn[index]) = (role.term, role.weight, role.isOwn)
+        }
         for column in 0..<columnCount {
             columnWeights[column] = column + 1 < arguments.count ? sqlite3_value_double(arguments[column + 1]) : 1
         }
@@ -53,9 +62,11 @@ final class QueryRanking {
     deinit {
         terms.deallocate()
         weights.deallocate()
+        areOwn.deallocate()
         columnWeights.deallocate()
         rarities.deallocate()
         frequencies.deallocate()
+        isSaid.deallocate()
     }
 
     private static func roles(_ argument: OpaquePointer?, count: Int) throws(RankingFailure) -> PhraseRoles {
@@ -106,6 +117,7 @@ final class QueryRanking {
         _ api: UnsafePointer<Fts5ExtensionApi>, _ query: OpaquePointer
     ) -> Result<Double, RankingFailure> {
         frequencies.update(repeating: 0, count: termCount)
+        isSaid.update(repeating: false, count: termCount)
         var code = countOccurrences(api, query)
         guard code == SQLITE_OK else { return .failure(.code(code)) }
         let length: Double
@@ -128,6 +140,7 @@ final class QueryRanking {
             guard code == SQLITE_OK else { return code }
             while column >= 0 {
                 frequencies[terms[phrase]] += weights[phrase] * columnWeights[Int(column)]
+                if areOwn[phrase] { isSaid[terms[phrase]] = true }
                 api.pointee.xPhraseNext(query, &iterator, &column, &offset)
             }
         }
@@ -140,7 +153,7 @@ final class QueryRanking {
         for term in 0..<termCount {
             let frequency = frequencies[term]
             score +=
-                rarities[term]
+                (isSaid[term] ? 1 : Self.shareOfOthers) * rarities[term]
                 * ((frequency * (saturation + 1.0))
                     / (frequency + saturation * (1 - share + share * length / averageLength)))
         }

@@ -32,15 +32,17 @@ extension CorpusDatabase: WordIndex {
             [Self.trigrams(of: searched), lengths.lowerBound, lengths.upperBound] + searched, atMost: count)
     }
 
-    public func known(_ letters: Set<String>) throws -> Set<String> {
+    public func known(_ letters: Set<String>, inflectedBy endings: [String]) throws -> Set<String> {
         try reading { database in
             let statement = try database.cachedStatement(
                 sql: """
                     SELECT value FROM json_each(?)
-                    WHERE EXISTS (SELECT 1 FROM ord WHERE nyckel = value)
-                       OR EXISTS (SELECT 1 FROM ord WHERE bokstaver = value)
+                    WHERE EXISTS (SELECT 1 FROM ord WHERE bokstaver = value)
+                       OR length(value) > 3 AND EXISTS (
+                         SELECT 1 FROM ord WHERE nyckel = value
+                           AND substr(bokstaver, length(value) + 1) IN (SELECT value FROM json_each(?)))
                     """)
-            return try Set(String.fetchAll(statement, arguments: [JSON.array(letters.sorted())]))
+            return try Set(String.fetchAll(statement, arguments: [JSON.array(letters.sorted()), JSON.array(endings)]))
         }
     }
 

@@ -130,6 +130,13 @@ import Testing
             .searchTooLong(read: 20, left: (1...12).map(String.init)),
             "Högst 20 ord söks; det här söktes inte: ”1”, ”2”, ”3”, ”4”, ”5”, ”6”, ”7”, ”8” och 4 ord till."
         ),
+        (.wordsInNoText(["simhall"]), "Ordet ”simhall” står inte i någon text."),
+        (.wordsInNoText(["ras", "vas"]), "Orden ”ras” och ”vas” står inte i någon text."),
+        (.spoken(.thanks), "Varsågod. Ställ nästa fråga när du vill."),
+        (
+            .spoken(.opensRow(3)),
+            "visa 3 öppnar en träff efter en sökning. I en tabell visar källa 3 var rad 3 står i dokumentet."
+        ),
         (.noMoreHits, "Alla träffar är visade."), (.noSuchHit(12), "Sökningen har ingen träff 12."),
         (
             .widened(found: 0, .parting(["bygglovshandläggning"])),
@@ -188,6 +195,7 @@ import Testing
         case goalNotRated, statusIsOther
         case kommunMissing, ofKommuner, tookKommun
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
+        case wordsInNoText, spoken
         case negationSearched, wordsPassedOver, noMoreHits, noSuchHit, questionTooLong, searchTooLong, lacking
 
         init(_ remark: Remark) {
@@ -234,6 +242,8 @@ import Testing
                 case .nameTakenAsText: .nameTakenAsText
                 case .nameWithout: .nameWithout
                 case .tookLatestPeriod: .tookLatestPeriod
+                case .wordsInNoText: .wordsInNoText
+                case .spoken: .spoken
                 case .negationSearched: .negationSearched
                 case .wordsPassedOver: .wordsPassedOver
                 case .noMoreHits: .noMoreHits

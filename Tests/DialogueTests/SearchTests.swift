@@ -109,4 +109,76 @@ struct SearchTests {
         #expect(
             try dialogue.ask("sök sjukfrånvaro").reasons.allSatisfy { !$0.contains(.corrected(from: "sjukfånvaro")) })
     }
+
+    private func hits(_ line: String) throws -> Set<String> {
+        Set(try dialogue.ask(line).texts("utdrag").map { $0.filter { $0 != "\u{2}" && $0 != "\u{3}" } })
+    }
+
+    @Test(arguments: ["arena", "ras", "tand", "vas", "somrar", "plast", "motor", "land", "bilar"])
+    func nothingIsFoundInAnEnding(_ word: String) throws {
+        let endings = [
+            "tidigare", "baseras", "förloras", "bemötande", "beslutanderätt", "upplevas", "bostadsområde", "kopplas",
+            "mot", "verkställande", "stabil", "stabilt", "klimat",
+        ]
+        let said = try dialogue.ask("sök \(word)").reasons.joined().compactMap { reason in
+            if case .says(let said, .compound) = reason { said } else { nil }
+        }
+        #expect(Set(said).isDisjoint(with: endings), "\(word): \(said)")
+    }
+
+    @Test func aWordOfNoTextIsToldWhateverMeansTheSame() throws {
+        let answer = try dialogue.ask("sök simhall")
+        #expect(answer.remarks.contains(.wordsInNoText(["simhall"])))
+        #expect(!answer.remarks.contains { if case .widened(let found, _) = $0 { found > 0 } else { false } })
+        #expect(try dialogue.ask("sök sjukfrånvaro").remarks.isEmpty)
+    }
+
+    @Test(arguments: ["skog", "vecka", "olycka", "arena", "syster", "tjänsteman", "gamla", "plast"])
+    func aSwedishWordIsNotRespelt(_ word: String) throws {
+        #expect(try dialogue.ask("sök \(word)").corrections.isEmpty)
+    }
+
+    @Test func aMisspeltWordIsMendedBeforeItIsParted() throws {
+        let answer = try dialogue.ask("sök kunskapkraven")
+        #expect(answer.corrections.map(\.to) == ["kunskapskraven"])
+        #expect(try hits("sök kunskapkraven") == hits("sök kunskapskraven"))
+    }
+
+    @Test(arguments: [
+        ("larartathet", "lärartäthet"), ("franvaro", "frånvaro"), ("larare", "lärare"), ("klagomal", "klagomål"),
+    ])
+    func wordsWithoutMarksFindWhatThoseWithThemDo(_ typed: String, _ word: String) throws {
+        #expect(try hits("sök \(typed)") == hits("sök \(word)"))
+        #expect(try !hits("sök \(word)").isEmpty)
+    }
+
+    @Test(arguments: [
+        "sök upphandling -policy", "sök upphandling inte policy", "sök upphandling NOT policy",
+        "sök upphandling men inte policy", "sök -policy upphandling",
+    ])
+    func wordsAreLeftOutAsInOtherSearches(_ line: String) throws {
+        let (all, left) = (try hits("sök upphandling"), try hits(line))
+        #expect(left == (try hits("sök upphandling men inte policy")))
+        #expect(!left.isEmpty && left.count < all.count)
+    }
+
+    @Test func aYearIsLeftOut() throws {
+        let answer = try dialogue.ask("sök upphandling -2019")
+        let years = answer.table.columns.firstIndex(of: "ar").map { column in answer.table.rows.map { $0[column] } }
+        #expect(years?.isEmpty == false && years?.contains(.integer(2019)) == false)
+    }
+
+    @Test func anAsteriskStandsForAnyEnd() throws {
+        let (begun, whole) = (try hits("sök upphandl*"), try hits("sök upphandling"))
+        #expect(begun.count >= whole.count && !whole.isEmpty)
+        #expect(try dialogue.ask("sök xyzzy*").remarks.contains(.wordsInNoText(["xyzzy*"])))
+    }
+
+    @Test(arguments: ["beroende", "lärare", "låg", "skräp", "läsning"])
+    func aHitWithTheWordItselfComesBeforeOneWithASynonym(_ word: String) throws {
+        let isSynonym = try dialogue.ask("sök \(word)").reasons.map { reasons in
+            reasons.contains { if case .says(_, .synonym) = $0 { true } else { false } }
+        }
+        #expect(isSynonym == isSynonym.sorted { !$0 && $1 })
+    }
 }

@@ -24,6 +24,21 @@ struct StemmerTests {
         #expect(stemmer.stem("process") == "process")
     }
 
+    @Test func aVowelThatFellAwayIsPutBack() {
+        let stemmer = Stemmer(rules: [
+            .init(suffix: "a", minimum: 4), .init(suffix: "kl", minimum: 4, replacement: "kel"),
+        ])
+        #expect(stemmer.stem("enkla") == "enkel")
+    }
+
+    @Test func aWholeWordIsNoEndingOfOthers() {
+        let stemmer = Stemmer(rules: [
+            .init(suffix: "a", minimum: 4), .init(suffix: "=föra", minimum: 4, replacement: "föra"),
+        ])
+        #expect(stemmer.stem("föra") == "föra")
+        #expect(stemmer.stem("införa") == "inför")
+    }
+
     @Test func minimumCountsLettersNotBytes() {
         #expect(stemmer.stem("åän") == "åän")
         #expect(stemmer.stem("åäön") == "åäö")

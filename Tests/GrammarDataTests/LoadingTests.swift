@@ -202,7 +202,9 @@ struct CheckTests {
         + [
             "utfallskolumn", "avvikelsekolumn", "särskild kolumn", "resultatpost", "enhetsord", "lägre-är-bättre",
             "områdesgrupper", "målområdesord", "beskrivande", "fristående först", "fristående sist",
-            "fler träffar", "öppna träff", "sök utan", "bestämda målord",
+            "fler träffar", "öppna träff", "sök utan", "sök eller", "bestämda målord", "avledningsändelser",
+            "böjningsändelser",
+            "rad inleds", "rad hälsar", "rad tackar", "rad undrar", "rad sparar", "rad lämnar", "rad öppnar",
             "fogar", "led", "bestämningar", "bestämningsändelser",
         ]
         .map { "lista \($0)\n  x\n" }.joined()

@@ -10,13 +10,17 @@ struct WordList: WordIndex {
 
     private let entries: [Entry]
     private let all: Set<String>
+    private let rests: [String: Set<String>]
     private let endings: [String: Int]
     var shortForms: [String: [[String]]] = [:]
 
     init(_ counts: [String: Int], _ stemmer: Stemmer) {
         let words = counts.map { TextWord(word: $0, texts: $1) }.sorted { ($1.texts, $0.word) < ($0.texts, $1.word) }
         entries = words.map { Entry(word: $0, letters: Letters.plain($0.word), key: stemmer.key($0.word)) }
-        all = Set(entries.flatMap { [$0.letters, $0.key] })
+        all = Set(entries.map(\.letters))
+        rests = entries.reduce(into: [:]) {
+            if $1.key.count > 3 { $0[$1.key, default: []].insert(String($1.letters.dropFirst($1.key.count))) }
+        }
         endings = words.reduce(into: [:]) {
             $0[String($1.word.dropFirst(stemmer.stem($1.word).count)), default: 0] += 1
         }
@@ -40,7 +44,9 @@ struct WordList: WordIndex {
         return Array(found.prefix(count))
     }
 
-    func known(_ letters: Set<String>) -> Set<String> { letters.intersection(all) }
+    func known(_ letters: Set<String>, inflectedBy endings: [String]) -> Set<String> {
+        letters.filter { all.contains($0) || rests[$0].map { !$0.isDisjoint(with: endings) } ?? false }
+    }
 
     func words(withEnding ending: String) -> Int { endings[ending] ?? 0 }
 

@@ -32,6 +32,7 @@ import Testing
 
     @Test(arguments: [
         "", "  ", "vilka mål", "källa till siffrorna", "glöm målen", "exempel på mål", "avsluta inte", "3.5 mål",
+        "hallå", "kolla",
     ])
     func questionsAreNoDirectives(_ line: String) throws {
         #expect(try Directive.parse(line, bareWords: true) == nil)
@@ -43,6 +44,10 @@ import Testing
         (".", "Kommandot . finns inte. Skriv .hjälp för att se alla."),
         (".blåbär", "Kommandot .blåbär finns inte. Skriv .hjälp för att se alla."),
         (".format xml", ".format ”xml”: efter .format står text, json, jsonl, csv, tsv eller markdown."),
+        (
+            ".format cvs",
+            ".format ”cvs”: efter .format står text, json, jsonl, csv, tsv eller markdown; menade du csv?"
+        ),
         (".sql kanske", ".sql ”kanske”: efter .sql står på eller av."),
         (".historik 0", ".historik ”0”: efter .historik står ett antal rader."),
         ("källa två", "källa ”två”: efter källa står en rads nummer, till exempel källa 2."),
@@ -60,6 +65,20 @@ import Testing
             Issue.record("\(line) is no fault")
         } catch {
             #expect(error.message == message)
+        }
+    }
+
+    @Test(arguments: [
+        ("kälal 1", Directive.source(1)), ("källla 12", .source(12)), ("kälal", .source(nil)), ("hjälpp", .help),
+        ("ejempel", .examples),
+    ])
+    func aSlipInAWordIsMended(_ line: String, _ expected: Directive) throws {
+        #expect(try Directive.parse(line, bareWords: true) == expected)
+    }
+
+    @Test func nobodyLeavesByASlip() {
+        #expect(throws: Directive.Fault.unknown("avslutta", nearest: "avsluta")) {
+            try Directive.parse("avslutta", bareWords: true)
         }
     }
 

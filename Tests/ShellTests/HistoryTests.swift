@@ -30,6 +30,28 @@ import Testing
         #expect(mode(of: folder.path + "/fraga") == 0o700)
     }
 
+    @Test func aLinkStaysALink() {
+        let target = folder.file("mål", "ett\n")
+        let path = folder.path + "/länk"
+        #expect(symlink(target, path) == 0)
+        History(path: path).add("två")
+        #expect(History(path: target).lines() == ["ett", "två"])
+        #expect(isLink(path))
+    }
+
+    @Test(arguments: ["/dev/null", "saknas/ej"]) func aLinkToNoFileIsLeftAlone(_ target: String) {
+        let path = folder.path + "/länk"
+        #expect(symlink(target, path) == 0)
+        History(path: path).add("ett")
+        #expect(isLink(path))
+        #expect(History(path: path).lines() == (target == "/dev/null" ? [] : ["ett"]))
+    }
+
+    private func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     @Test func theOldestGiveWay() {
         let lines = (0...History.limit).reduce(into: []) { $0 = History.merging("rad \($1)", into: $0) }
         #expect(lines.count == History.limit)

@@ -18,6 +18,58 @@ import Testing
         #expect(try lines(Array("a\n".utf8)) == [.text("a")])
     }
 
+    @Test func aCarriageReturnAloneEndsALine() throws {
+        #expect(try lines(Array("a\rb\r\nc\r\rd\r".utf8)) == ["a", "b", "c", "", "d"].map(LineSource.Line.text))
+    }
+
+    /// The LF of a CR LF may come later than the CR.
+    @Test func anEndOfTwoSignsIsOneEndHoweverItComes() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        let (reader, writer) = (ends[0], ends[1])
+        defer { close(reader) }
+        let source = LineSource(descriptor: reader) {}
+        write(writer, "en\r", 3)
+        #expect(try source.next() == .text("en"))
+        write(writer, "\ntv\r\n", 5)
+        #expect(try source.next() == .text("tv"))
+        close(writer)
+        #expect(try source.next() == nil)
+        #expect(source.number == 2)
+    }
+
+    private static let encoded: [[UInt8]] = {
+        let text = "mål\nnämnd"
+        let latin = text.unicodeScalars.map { UInt8($0.value) }
+        let low = latin.flatMap { [$0, 0] as [UInt8] }
+        let high = latin.flatMap { [0, $0] as [UInt8] }
+        return [latin, [0xFF, 0xFE] + low, [0xFE, 0xFF] + high]
+    }()
+
+    @Test(arguments: encoded) func aFileIsReadInTheEncodingThatItHas(_ bytes: [UInt8]) throws {
+        let folder = TemporaryFolder()
+        let file = open(folder.file("f", bytes: bytes), O_RDONLY)
+        defer { close(file) }
+        let source = try #require(LineSource.decoding(file, named: "f"))
+        #expect(try source.next() == .text("mål"))
+        #expect(try source.next() == .text("nämnd"))
+        #expect(try source.next() == nil)
+    }
+
+    @Test func aStreamIsWindows1252UnlessItHasBeenUTF8() throws {
+        for (before, expected) in [("a\n", LineSource.Line.text("må")), ("å\n", .invalid)] {
+            var ends: [Int32] = [0, 0]
+            #expect(pipe(&ends) == 0)
+            defer { close(ends[0]) }
+            let bytes = Array(before.utf8) + [0x6D, 0xE5, 10]
+            write(ends[1], bytes, bytes.count)
+            close(ends[1])
+            let source = LineSource(descriptor: ends[0]) {}
+            _ = try source.next()
+            #expect(try source.next() == expected)
+        }
+    }
+
     @Test func theMarkBeforeTheFirstLineIsTakenOff() throws {
         #expect(try lines([0xEF, 0xBB, 0xBF, 0x61, 10, 0xEF, 0xBB, 0xBF, 0x62]) == [.text("a"), .text("\u{FEFF}b")])
     }

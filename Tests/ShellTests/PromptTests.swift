@@ -104,6 +104,15 @@ struct PromptTests {
         #expect(history.lines() == ["hur många mål är ej uppfyllda 2023"])
     }
 
+    @Test(arguments: [["LC_ALL": "C"], ["LANG": "C", "LC_ALL": ""], ["LC_ALL": "POSIX"], ["LC_CTYPE": "C"]])
+    func lettersAreDeletedWholeWhateverTheLocale(_ environment: [String: String]) {
+        let shell = shell(environment)
+        #expect(shell.sees("fraga> "))
+        shell.type("hur många mål är ej uppfyllda 2023åäö\u{7F}\u{7F}\u{7F}\r")
+        #expect(shell.sees("Antal"))
+        #expect(history.lines() == ["hur många mål är ej uppfyllda 2023"])
+    }
+
     @Test func bytesThatAreNotUTF8AreSaid() {
         let shell = shell()
         #expect(shell.sees("fraga> "))

@@ -97,7 +97,27 @@ import Testing
         #expect(alone == known)
     }
 
-    @Test(arguments: ["0:1", "0:1 0", "0:1 9:1", "0:0 0:1", "0:2 0:1", "x:1 0:1", "0:nan 0:1", ""])
+    @Test func `a text with the word itself comes before any with other words for it`() throws {
+        let often = repeatElement("bil", count: 40).joined(separator: " ")
+        let long = repeatElement("budget", count: 300).joined(separator: " ")
+        let fixture = try Fixture(
+            report(
+                2024,
+                [
+                    goal("Ett", motivering: "fordon " + long, line: 1), goal("Två", motivering: often, line: 2),
+                    goal("Tre", motivering: "bil", line: 3), goal("Fyra", motivering: long, line: 4),
+                    goal("Fem", motivering: "klimat", line: 5), goal("Sex", motivering: "klimat", line: 6),
+                    goal("Sju", motivering: "klimat", line: 7),
+                ]))
+        let scores = try scores("relevans(text_index, '0:1 0~:0.4')", "fordon OR bil", fixture)
+        let own = try #require(scores["1"])
+        #expect(scores.count == 3)
+        #expect(scores.filter { $0.key != "1" }.values.allSatisfy { $0 > own && $0 < 0 })
+    }
+
+    @Test(arguments: [
+        "~:1 0:1", "0~~:1 0:1", "0:1", "0:1 0", "0:1 9:1", "0:0 0:1", "0:2 0:1", "x:1 0:1", "0:nan 0:1", "",
+    ])
     func `roles that do not fit are refused`(roles: String) throws {
         let fixture = try Fixture(report(2024, [goal("Ett", motivering: "frånvaro")]))
         #expect(throws: DatabaseError.self) {

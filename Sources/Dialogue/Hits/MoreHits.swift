@@ -14,7 +14,7 @@ extension Dialogue {
     }
 
     /// A number of this size is a year.
-    private static let firstYear = 1900
+    static let firstYear = 1900
 
     private func lists(_ name: String) -> [[String]] {
         (language.grammar.lists[name] ?? []).map { $0.split(separator: " ").map { Letters.plain(String($0)) } }

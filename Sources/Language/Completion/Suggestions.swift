@@ -44,14 +44,30 @@ extension Language {
         return shared.filter { $0.1 >= least }.sorted { $0.1 > $1.1 }.map(\.0)
     }
 
-    /// The line with a word not understood replaced by each that it may be meant for, where that is understood.
+    /// The line with a word not understood replaced by each that it may be meant for, where that is understood. A word that
+    /// Swedes use was meant.
     private func rewordings(of understanding: Understanding) -> [String] {
-        guard understanding.unknown.count == 1, let unknown = understanding.unknown.first else { return [] }
+        guard understanding.unknown.count == 1, let unknown = understanding.unknown.first,
+            !reader.ordinary.holds(wordForm(unknown.text))
+        else { return [] }
         let line = Array(understanding.tokens.map(\.text).joined())
         return unknown.alternatives.prefix(3).map { word in
             String(line[..<unknown.offset]) + word + String(line[(unknown.offset + unknown.length)...])
-        }.filter { understand($0).unknown.isEmpty }
+        }.compactMap(wholeQuestion)
     }
+
+    /// A line that is understood, as a question that stands by itself: a word or two are said in full.
+    private func wholeQuestion(_ line: String) -> String? {
+        let understanding = understand(line)
+        guard understanding.unknown.isEmpty, let question = understanding.interpretation.question, !question.isOpen
+        else {
+            return nil
+        }
+        let words = understanding.tokens.count { $0.kind != .space && $0.kind != .mark }
+        return words < Self.fewestWords ? restate(question) : line
+    }
+
+    private static let fewestWords = 3
 }
 
 extension Understanding {

@@ -155,7 +155,7 @@ extension Matcher {
                 add(phrase(at: end), to: &groups, alternative)
             } else if endsText(end, after: position) {
                 break
-            } else if isFiller(end) || words[end].key == "," {
+            } else if isFiller(end) && !isNounBegun(end, position) || words[end].key == "," {
                 if end == position { break }
                 alternative = begins(.or, at: end)
                 penalty += 0.3
@@ -167,12 +167,17 @@ extension Matcher {
             // A nämnd beside other words is more likely who writes than what is written of.
             penalty += isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
             // A noun of the grammar's own is more likely what is asked about.
-            if readsClauses, words[end].token.kind == .word, !category(.thing, at: end).isEmpty {
+            if readsClauses, words[end].token.kind == .word, !category(.thing, at: end).isEmpty, !isFiller(end) {
                 penalty += Self.nounPenalty
             }
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
         }
         return found
+    }
+
+    /// A filler that is a noun too, where texts are asked for: "nämner betyg".
+    private func isNounBegun(_ end: Int, _ position: Int) -> Bool {
+        readsClauses && end == position && words[end].token.kind == .word && !category(.thing, at: end).isEmpty
     }
 
     private func add(_ term: TextTerm, to groups: inout [[TextTerm]], _ alternative: Bool) {

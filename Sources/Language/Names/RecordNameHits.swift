@@ -111,7 +111,10 @@ extension RecordNames {
     private func keepingLetters(of word: String, _ found: Set<Int>) -> Set<Int> {
         guard !found.isEmpty, !Letters.isPlain(word) else { return found }
         let stem = stemmer.stem(word)
-        return found.filter { spellings[$0].contains(stem) || word.contains(stemmer.stem(spellings[$0])) }
+        return found.filter {
+            let own = stemmer.stem(spellings[$0])
+            return own == stem || spellings[$0].contains(stem) || word.contains(own)
+        }
     }
 
     /// True for a compound with this last part.

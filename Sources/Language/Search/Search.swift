@@ -16,6 +16,8 @@ public struct Search: Sendable {
     public var wider: [Wider] = []
     public var corrections: [Correction]
     public var remarks: [Remark] = []
+    /// Words that no text has: whatever is found, it is not all that was searched for.
+    public var absent: [String] = []
 }
 
 extension Language {
@@ -32,6 +34,8 @@ extension Language {
         question.condition.text = TextFilter(groups: wanted)
         question.grouping = said.grouping
         leaveOut(said.unwanted, &question, &search)
+        search.absent = plans.flatMap(\.absent)
+        if !search.absent.isEmpty { search.remarks.append(.wordsInNoText(search.absent)) }
         if vocabulary.kommuner.count > 1 { question.columns.insert(.kommun) }
         search.question = question
         if plans.count == 1 { widen(question, by: plans[0].steps, &search) }

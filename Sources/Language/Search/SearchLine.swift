@@ -16,23 +16,61 @@ struct SearchLine {
 extension Language {
     /// Parts a line of search words. What stands in quotes is never anything but searched for.
     func searchLine(_ all: [Token]) -> SearchLine {
-        var tokens = all
         var line = SearchLine(wanted: [])
+        var (tokens, struck) = Self.struck(in: Self.withBeginnings(all))
         (tokens, line.grouping) = grouped(tokens)
         if let (range, rest) = exclusion(in: tokens) {
-            (line.unwanted, line.left) = LineLimits.searched(rest)
+            struck += rest
             tokens = Array(tokens[..<range.lowerBound])
         }
+        if !Self.hasWords(tokens) { (tokens, struck) = (tokens + struck, []) }
+        (line.unwanted, line.left) = LineLimits.searched(struck)
         let (read, left) = LineLimits.searched(tokens)
         (tokens, line.left) = (read, left + line.left)
         let alternatives = words(ofClass: "eller")
         let parts = tokens.split(omittingEmptySubsequences: false) {
-            $0.kind == .word && alternatives.contains([$0.plain])
+            $0.kind == .word && (alternatives.contains([$0.plain]) || isOperator($0, "sök eller"))
         }.map(Array.init)
         line.wanted = parts.allSatisfy(Self.hasWords) ? parts : [tokens]
         let negations = words(ofClass: "inte")
         line.negations = tokens.filter { $0.kind == .word && negations.contains([$0.plain]) }
         return line
+    }
+
+    /// True for an operator of other search engines, in capitals: "OR".
+    private func isOperator(_ token: Token, _ list: String) -> Bool {
+        (grammar.lists[list] ?? []).contains(token.text)
+    }
+
+    /// A word with an asterisk right after it is one token: all words that begin so.
+    private static func withBeginnings(_ tokens: [Token]) -> [Token] {
+        tokens.reduce(into: []) { result, token in
+            if token.text == "*", let last = result.last, last.kind == .word || last.kind == .number {
+                result[result.count - 1] = Token(
+                    kind: .word, text: last.text + "*", offset: last.offset, plain: last.plain + "*")
+            } else {
+                result.append(token)
+            }
+        }
+    }
+
+    /// The tokens without those that a hyphen right before them strikes out ("-policy"), and these.
+    private static func struck(in tokens: [Token]) -> (rest: [Token], struck: [Token]) {
+        var (rest, struck): ([Token], [Token]) = ([], [])
+        for place in tokens.indices {
+            if isStrike(place, tokens) { continue }
+            if isStrike(place - 1, tokens) { struck.append(tokens[place]) } else { rest.append(tokens[place]) }
+        }
+        return (rest, struck)
+    }
+
+    private static let strikes: Set<String> = ["-", "−", "–"]
+
+    private static func isStrike(_ place: Int, _ tokens: [Token]) -> Bool {
+        guard tokens.indices.contains(place), strikes.contains(tokens[place].text), place + 1 < tokens.count else {
+            return false
+        }
+        return (place == 0 || tokens[place - 1].kind == .space) && hasWords(tokens[(place + 1)...(place + 1)])
     }
 
     /// In tokens, spaces among them.

@@ -27,12 +27,13 @@ struct SearchPlanner: Sendable {
         var plan = SearchPlan()
         let items = items(tokens, &plan.corrections)
         plan.groups = items.map(\.group)
+        plan.absent = items.filter(isAbsent).flatMap(\.term.words)
         let nouns = items.filter { !$0.isModifier }
         if nouns.count < items.count, !nouns.isEmpty {
             let without = Self.words(items.filter(\.isModifier))
             plan.steps.append(
                 .init(
-                    wider: .all(nouns.map(\.group)), whenFewerThan: SearchPlan.page, widening: .leavingOut(without)))
+                    wider: .all(nouns.map(\.group)), whenFewerThan: SearchPlan.pages, widening: .leavingOut(without)))
         }
         plan.steps += narrowed(nouns.isEmpty ? items : nouns)
         return plan
@@ -64,7 +65,7 @@ struct SearchPlanner: Sendable {
 
     /// Words beside each other: what they are together goes before what each may be a mistyping of.
     private func items(ofRun tokens: [Token], _ corrections: inout [Correction]) -> [Item] {
-        let words = tokens.map { $0.text.lowercased() }
+        let words = tokens.map(spelled)
         var items = words.map { Item(term: TextTerm(words: [$0])) }
         for length in [3, 2] where length <= words.count {
             for start in 0...(words.count - length) {
@@ -74,7 +75,7 @@ struct SearchPlanner: Sendable {
             }
         }
         for place in items.indices where items[place].instead.isEmpty {
-            items[place] = single(tokens[place], &corrections)
+            items[place] = single(words[place], tokens[place], &corrections)
         }
         return items
     }
@@ -94,22 +95,48 @@ struct SearchPlanner: Sendable {
         return [first + words[words.count - 1], first + "s" + words[words.count - 1]].first(where: textWords.holds)
     }
 
-    private func single(_ token: Token, _ corrections: inout [Correction]) -> Item {
-        let word = token.text.lowercased()
+    /// A word as it is looked up: one typed without å, ä and ö as the texts or the synonyms have it, where there is one way.
+    private func spelled(_ token: Token) -> String {
+        let word = token.kind == .word ? wordForm(token.text) : token.text.lowercased()
+        guard token.kind == .word, Letters.isPlain(word), !textWords.isWord(word) else { return word }
+        let found = textWords.searched(word)
+        return found == [word] ? synonyms.marked(word) ?? word : found.count == 1 ? found[0] : word
+    }
+
+    private func single(_ word: String, _ token: Token, _ corrections: inout [Correction]) -> Item {
         var item = Item(term: TextTerm(words: [word]))
+        guard TextExpander.beginning(word) == nil else { return item }
         let texts = textWords.texts(with: word)
-        if texts > 0 || !synonyms.others([word]).isEmpty || !textWords.phrases(abbreviated: Letters.plain(word)).isEmpty
-        {
-            item.parts = texts < SearchPlan.few ? textWords.parts(of: word) : nil
-            return item
-        }
-        if let parts = textWords.parts(of: word) {
-            item.parts = parts
-        } else if token.kind == .word, let near = speller.nearest(to: wordForm(token.text), among: .searched).nearest {
-            corrections.append(Correction(from: token.text, to: near.word))
-            item.term = TextTerm(words: [near.word])
+        if texts == 0, let better = mended(word, token) {
+            corrections.append(Correction(from: token.text, to: better))
+            item.term = TextTerm(words: [better])
+        } else if texts < SearchPlan.few {
+            item.parts = textWords.parts(of: word)
         }
         return item
+    }
+
+    /// What a word of no text was meant to be: not a Swedish word, nor one that other words stand for, nor a compound of
+    /// words that the texts have.
+    private func mended(_ word: String, _ token: Token) -> String? {
+        guard token.kind == .word, !textWords.isOrdinary(word), synonyms.others([word]).isEmpty,
+            textWords.phrases(abbreviated: Letters.plain(word)).isEmpty
+        else { return nil }
+        if let compound = textWords.relinked(word) { return compound }
+        if let parts = textWords.parts(of: word), parts.count > 1 { return nil }
+        return speller.nearest(to: word, among: .searched).nearest?.word
+    }
+
+    /// True for a word that no text has, in any form or compound or as what it is short for.
+    private func isAbsent(_ item: Item) -> Bool {
+        guard !item.term.quoted, item.instead.isEmpty, item.term.words.count == 1 else { return false }
+        let word = item.term.words[0]
+        if let beginning = TextExpander.beginning(word) {
+            return textWords.words(beginning: Letters.plain(beginning), atMost: 1).isEmpty
+        }
+        // Numbers and words with signs in them are several words to the index.
+        return word.allSatisfy(\.isLetter) && !textWords.holdsSearched(word)
+            && textWords.phrases(abbreviated: Letters.plain(word)).isEmpty
     }
 
     /// A word that only tells more of the next one.
@@ -155,8 +182,8 @@ struct SearchPlan: Sendable {
         var widening: Widening
     }
 
-    /// As many hits as a person looks at.
-    static let page = 10
+    /// More hits than a person looks through.
+    static let pages = 20
     /// So few texts may be all that a compound's own letters find of what it is about.
     static let few = 3
     static let fewest = 2
@@ -164,6 +191,8 @@ struct SearchPlan: Sendable {
     var groups: [[TextTerm]] = []
     var steps: [Step] = []
     var corrections: [Correction] = []
+    /// Words that no text has.
+    var absent: [String] = []
 }
 
 /// Words that tell more of the noun after them: "ökad" in "ökad sjukfrånvaro".

@@ -15,16 +15,22 @@ final class Synonyms: @unchecked Sendable {
     }
 
     private let grammar: Grammar
+    private let textWords: TextWords
     private lazy var groups = Self.groups(grammar)
-    private lazy var places = Self.places(in: groups, grammar.stemmer)
+    private lazy var places = places(in: groups)
+    /// Words of the groups by their letters without marks.
+    private lazy var spelled = Self.spelled(groups)
 
-    init(_ grammar: Grammar) { self.grammar = grammar }
+    init(_ grammar: Grammar, _ textWords: TextWords) {
+        self.grammar = grammar
+        self.textWords = textWords
+    }
 
-    /// The groups that each phrase stands for, by its words' keys.
-    private static func places(in groups: [SynonymGroup], _ stemmer: Stemmer) -> [[String]: [Int]] {
+    /// The groups that each phrase stands for, by its words' stems.
+    private func places(in groups: [SynonymGroup]) -> [[String]: [Int]] {
         var places: [[String]: [Int]] = [:]
         for (number, group) in groups.enumerated() {
-            for phrase in group.same { places[keys(words(phrase), stemmer), default: []].append(number) }
+            for phrase in group.same { places[stems(Self.words(phrase)), default: []].append(number) }
         }
         return places
     }
@@ -39,16 +45,41 @@ final class Synonyms: @unchecked Sendable {
 
     private static func words(_ phrase: String) -> [String] { wordTexts(phrase) }
 
-    private static func keys(_ words: [String], _ stemmer: Stemmer) -> [String] { words.map(stemmer.key) }
+    private static func spelled(_ groups: [SynonymGroup]) -> [String: String] {
+        let words = groups.flatMap(\.phrases).map(words).filter { $0.count == 1 }.map { $0[0].lowercased() }
+        return Dictionary(words.map { (Letters.plain($0), $0) }) { first, _ in first }
+    }
+
+    /// Words that differ in their forms only have the same; those that are like without marks have not.
+    private func stems(_ words: [String]) -> [String] {
+        words.map { word in
+            let word = word.lowercased()
+            return grammar.stemmer.stem(textWords.forms(of: word).first ?? word)
+        }
+    }
+
+    /// The word of a group that was typed without å, ä and ö, with the ending that was typed.
+    func marked(_ typed: String) -> String? {
+        guard Letters.isPlain(typed) else { return nil }
+        for length in stride(from: typed.count, to: max(Speller.shortest, typed.count - Self.longestEnding) - 1, by: -1)
+        {
+            guard let word = spelled[String(typed.prefix(length))] else { continue }
+            let whole = word + typed.dropFirst(length)
+            if stems([whole]) == stems([word]) { return whole }
+        }
+        return nil
+    }
+
+    private static let longestEnding = 5
 
     /// What means the same as the words together, or something narrower; without the words themselves.
     func others(_ words: [String]) -> [Other] {
-        let own = Self.keys(words, grammar.stemmer)
+        let own = stems(words)
         let groups = (places[own] ?? []).map { self.groups[$0] }
         let found =
             groups.flatMap(\.same).map { Other(words: Self.words($0), isNarrower: false) }
             + groups.flatMap(\.narrower).map { Other(words: Self.words($0), isNarrower: true) }
         var seen: Set<[String]> = [own]
-        return found.filter { seen.insert(Self.keys($0.words, grammar.stemmer)).inserted }
+        return found.filter { seen.insert(stems($0.words)).inserted }
     }
 }

@@ -19,28 +19,51 @@ struct TextExpander: Sendable {
     /// forms in that order. The word as typed comes first.
     func expansions(of term: TextTerm) -> [SearchSpelling] {
         guard !term.quoted, term.words.count == 1 else { return phrases(term.words, .word, weight(.word)) }
-        return distinct(spellings(typed: term.words[0]))
+        return distinct(spellings(typed: term.words[0], as: textWords.marked(term.words[0])))
     }
 
     /// As `expansions(of:)`, with words that mean the same and short forms, each with its compounds.
     func searchExpansions(of term: TextTerm) -> [SearchSpelling] {
         guard !term.quoted, term.words.count == 1 else { return expansions(of: term) }
         let word = term.words[0]
+        if let beginning = Self.beginning(word) { return distinct(words(beginning: beginning)) }
         let explained = textWords.phrases(abbreviated: Letters.plain(word)).flatMap {
             phrases($0, .abbreviation, weight(.abbreviation))
         }
-        return distinct(spellings(typed: word) + explained + synonyms.others([word]).flatMap { spellings(of: $0) })
+        let typed = textWords.searched(word)
+        let same = typed.flatMap { synonyms.others([$0]) }.flatMap { spellings(of: $0) }
+        let others = textWords.otherwiseMarked(word).flatMap { spellings(of: $0) }.map {
+            SearchSpelling(words: $0.words, kinship: .marked, weight: $0.weight * weight(.marked))
+        }
+        return distinct(spellings(typed: word, as: typed) + explained + same + others)
     }
+
+    /// What a search word begins with that stands for all words that do: "ekonom*".
+    static func beginning(_ word: String) -> String? {
+        let beginning = word.hasSuffix("*") ? String(word.dropLast()) : ""
+        return beginning.count < shortestBeginning ? nil : beginning
+    }
+
+    private static let shortestBeginning = 2
+
+    private func words(beginning: String) -> [SearchSpelling] {
+        textWords.words(beginning: Letters.plain(beginning), atMost: Self.mostBegun).map(\.word).filter {
+            Letters.isPlain(beginning) || $0.hasPrefix(beginning)
+        }.map { SearchSpelling(words: [$0], kinship: .word, weight: weight(.word)) }
+    }
+
+    private static let mostBegun = 500
 
     private func weight(_ kind: SearchWeight) -> Double { weights[kind] ?? 1 }
 
-    private func spellings(typed word: String) -> [SearchSpelling] {
-        textWords.marked(word).flatMap { spellings(of: $0) } + apart(word)
+    private func spellings(typed word: String, as words: [String]) -> [SearchSpelling] {
+        words.flatMap { spellings(of: $0) } + apart(word)
     }
 
-    private func spellings(of word: String) -> [SearchSpelling] {
+    /// - Parameter onlyKinds: true where the compounds that the word only begins are left out: "skräppost" is no "skräp".
+    private func spellings(of word: String, onlyKinds: Bool = false) -> [SearchSpelling] {
         let forms = [word] + textWords.forms(of: word) + textWords.inflections(of: word).map(\.word)
-        let compounds = textWords.compounds(of: word).map {
+        let compounds = textWords.compounds(of: word).filter { $0.isKind || !onlyKinds }.map {
             SearchSpelling(
                 words: [$0.word.word], kinship: .compound, weight: weight($0.isKind ? .kind : .compound))
         }
@@ -62,7 +85,7 @@ struct TextExpander: Sendable {
         let factor = weight(synonym.isNarrower ? .narrower : .synonym)
         let found =
             synonym.words.count == 1
-            ? spellings(of: synonym.words[0]) : phrases(synonym.words, .synonym, weight(.word))
+            ? spellings(of: synonym.words[0], onlyKinds: true) : phrases(synonym.words, .synonym, weight(.word))
         return found.map {
             SearchSpelling(words: $0.words, kinship: .synonym, weight: $0.weight * factor)
         }

@@ -10,10 +10,15 @@ public final class TextWords: @unchecked Sendable {
     private let index: any WordIndex
     let stemmer: Stemmer
     private let compounds: Compounds
+    private let ordinary: any OrdinaryWords
     /// Words whose forms no suffix table joins: bostad, bostäder.
     private let irregular: [[String]]
+    private lazy var irregularPlaces: [String: Int] = irregular.enumerated().reduce(into: [:]) { places, forms in
+        for form in forms.element where places[form] == nil { places[form] = forms.offset }
+    }
     private var inflected = Memory<[TextWord]>()
     private var spelled = Memory<[String]>()
+    private var ordinaries = Memory<Bool>()
     private var compounded = Memory<[Compound]>()
 
     /// A word of the texts that another is a part of.
@@ -23,14 +28,17 @@ public final class TextWords: @unchecked Sendable {
         let isKind: Bool
     }
 
-    init(index: any WordIndex, grammar: Grammar) {
+    init(index: any WordIndex, grammar: Grammar, ordinary: any OrdinaryWords = NoOrdinaryWords()) {
         self.index = index
         stemmer = grammar.stemmer
         irregular = grammar.irregularForms
         compounds = Compounds(
             firstParts: ((grammar.classes["sammansättningsled"] ?? []) + (grammar.lists["led"] ?? [])).map(wordKey),
             excluding: Set((grammar.classes["småord"] ?? []).map(wordKey)),
-            links: (grammar.lists["fogar"] ?? []).map(wordKey), stemmer: grammar.stemmer)
+            links: (grammar.lists["fogar"] ?? []).map(wordKey),
+            endings: (grammar.lists["avledningsändelser"] ?? []).map(wordKey),
+            inflections: (grammar.lists["böjningsändelser"] ?? []).map(wordKey), stemmer: grammar.stemmer)
+        self.ordinary = ordinary
     }
 
     // MARK: - Single words
@@ -80,12 +88,36 @@ public final class TextWords: @unchecked Sendable {
         }
     }
 
-    /// The word as the texts spell it, where it was typed without å ä ö and they do not have it so: there may be
-    /// several. A word of a person who uses the marks is taken as it is.
+    /// True for a word as it stands: the texts hold it, or Swedes use it.
+    func isWord(_ word: String) -> Bool { !inflections(of: word).isEmpty || isOrdinary(word) }
+
+    /// True for a word that Swedes use.
+    func isOrdinary(_ word: String) -> Bool { ordinaries.value(for: word) { ordinary.holds(word) } ?? false }
+
+    /// The word as the texts spell it, where it was typed without å ä ö and they do not have it so: there may be several. A
+    /// word of a person who uses the marks is taken as it is.
     func marked(_ typed: String) -> [String] {
-        guard Letters.isPlain(typed) else { return [typed] }
-        let found = spelled.value(for: typed) { looked { try self.findMarked(typed) } } ?? []
+        guard Letters.isPlain(typed), inflections(of: typed).isEmpty else { return [typed] }
+        let found = markings(typed)
         return found.isEmpty ? [typed] : found
+    }
+
+    /// As `marked`, for a full-text search: there a Swedish word is itself, whether the texts have it or not.
+    func searched(_ typed: String) -> [String] { isWord(typed) ? [typed] : marked(typed) }
+
+    /// Other words that a known one of no text, typed without å ä ö, may be: "mat" is a word, and "mät" may be meant.
+    func otherwiseMarked(_ typed: String) -> [String] {
+        guard Letters.isPlain(typed), isWord(typed), !holdsSearched(typed) else { return [] }
+        return markings(typed).filter { $0 != typed }
+    }
+
+    /// True if a text holds a searched word, an inflection of it or a compound with it.
+    func holdsSearched(_ typed: String) -> Bool {
+        searched(typed).contains { !inflections(of: $0).isEmpty || !compounds(of: $0).isEmpty }
+    }
+
+    private func markings(_ typed: String) -> [String] {
+        spelled.value(for: typed) { looked { try self.findMarked(typed) } } ?? []
     }
 
     private func findMarked(_ typed: String) throws -> [String] {
@@ -100,7 +132,7 @@ public final class TextWords: @unchecked Sendable {
         if !same.isEmpty { return oneByStem(same) }
         let found = try index.words(keys: [stemmer.key(typed)]).map(\.word)
         if !found.isEmpty { return oneByStem(found) }
-        guard typed.utf8.count <= Speller.longest else { return [] }
+        guard typed.utf8.count <= Speller.longest, !isOrdinary(typed) else { return [] }
         let holders = try index.words(
             holding: [typed], lengths: typed.utf8.count...Speller.longest, atMost: Self.mostCandidates)
         return oneByStem(holders.compactMap { Self.part(of: $0.word, spelled: typed) }.filter { $0 != typed })
@@ -119,8 +151,22 @@ public final class TextWords: @unchecked Sendable {
         return start.map { String(word.dropFirst($0).prefix(part.count)) }
     }
 
-    /// The word's forms where no suffix table joins them, else the word.
-    func forms(of word: String) -> [String] { irregular.first { $0.contains(word) } ?? [word] }
+    /// The word's forms where no suffix table joins them, else the word. A compound has those of its last part.
+    func forms(of word: String) -> [String] {
+        for word in word.hasSuffix("s") ? [word, String(word.dropLast())] : [word] {
+            if let forms = irregularForms(of: word[...]) { return forms }
+            var last = word.dropFirst(Compounds.shortestPart)
+            while last.utf8.count >= Compounds.shortestPart {
+                if let forms = irregularForms(of: last) { return forms.map { String(word[..<last.startIndex]) + $0 } }
+                last = last.dropFirst()
+            }
+        }
+        return [word]
+    }
+
+    private func irregularForms(of word: Substring) -> [String]? {
+        irregularPlaces[String(word)].map { irregular[$0] }
+    }
 
     /// The words whose letters begin so, of most texts first.
     func words(beginning letters: String, atMost count: Int) -> [TextWord] {
@@ -154,22 +200,45 @@ public final class TextWords: @unchecked Sendable {
         }.filter { !$0.splits.isEmpty }
         let known = try known(candidates.flatMap(\.splits))
         return candidates.compactMap { candidate in
-            let splits = candidate.splits.filter { compounds.isBoundary($0, known: known) }
+            let splits = candidate.splits.filter {
+                compounds.isBoundary($0, known: known) && self.beginsAsSpelled($0, candidate.word.word)
+                    && self.endsAsSpelled($0, candidate.word.word, stems)
+            }
             return splits.isEmpty ? nil : Compound(word: candidate.word, isKind: splits.contains(where: \.isHead))
         }
     }
 
+    /// True where a short first part has the marks of the word that it is: "stabil" is no "bil" of "stå".
+    private func beginsAsSpelled(_ split: Compounds.Split, _ word: String) -> Bool {
+        guard (1..<Self.tellingBeginning).contains(split.before.utf8.count), !compounds.isFirstPart(split.before) else {
+            return true
+        }
+        let before = word.prefix(split.before.count)
+        let spelled = looked { try index.words(spelled: compounds.words(before: split.before)) } ?? []
+        return spelled.contains { $0.word.hasPrefix(before) }
+    }
+
+    /// True where the end of a compound is a form of the word with its marks: "bostadsområde" has no "somrar"; and no word
+    /// of its own with the letter before it: "fossil-oberoende".
+    private func endsAsSpelled(_ split: Compounds.Split, _ word: String, _ stems: Set<String>) -> Bool {
+        guard split.isHead else { return true }
+        let rest = word.suffix(split.rest.count)
+        return stems.contains(stemmer.stem(String(rest))) && !(split.before.hasSuffix("o") && isWord("o" + rest))
+    }
+
     /// How a word may be spelled within another: whole, without its last vowel, and as its stem, unless so little is left
-    /// of it that it stands in too many.
+    /// of it that it may be the stem of another word.
     private func spellingsInCompounds(_ word: String) -> [String] {
         let plain = Letters.plain(word)
         let bare = plain.hasSuffix("a") || plain.hasSuffix("e") ? String(plain.dropLast()) : plain
-        return ([plain, bare] + compounds.tellingKey(of: plain)).filter { $0.utf8.count >= Compounds.shortestPart }
+        let stem = stemmer.key(word)
+        return [plain, bare].filter { $0.utf8.count >= Compounds.shortestPart }
+            + (stem.utf8.count > Compounds.shortestPart ? [stem] : [])
     }
 
     /// What is known of the letters around the parts.
     private func known(_ splits: [Compounds.Split]) throws -> Set<String> {
-        var known = try index.known(compounds.lookups(splits))
+        var known = try index.known(compounds.lookups(splits), inflectedBy: compounds.inflections)
         let open = splits.filter { !compounds.isBoundary($0, known: known) }
         for letters in Set(open.map(\.before)).sorted().prefix(Self.mostUnknown)
         where !compounds.begins(letters, known: known) {
@@ -190,7 +259,7 @@ public final class TextWords: @unchecked Sendable {
                 before: String(decoding: bytes[..<cut], as: UTF8.self),
                 after: String(decoding: bytes[cut...], as: UTF8.self), isHead: false)
         }
-        let known = try index.known(compounds.lookups(splits))
+        let known = try index.known(compounds.lookups(splits), inflectedBy: compounds.inflections)
         return splits.contains { compounds.isBoundary($0, known: known) }
     }
 
@@ -201,13 +270,15 @@ public final class TextWords: @unchecked Sendable {
             let rest = Letters.plain(word.word).utf8.dropFirst(letters.utf8.count)
             return rest.count < Self.tellingBeginning ? nil : String(decoding: rest, as: UTF8.self)
         }
-        let known = try index.known(Set(rests.flatMap { [$0, stemmer.key($0)] }))
+        let known = try index.known(
+            Set(rests.flatMap { [$0, stemmer.key($0)] }), inflectedBy: compounds.inflections)
         return Set(rests.map(stemmer.key)).intersection(known).count >= 2
     }
 
     private static let tellingBeginning = 4
 
-    /// The words that a compound is of, those of them that the texts hold; nil where it is none, or they hold neither.
+    /// The words that a compound is of, those of them that the texts hold; nil where it is none, or they do not hold the first,
+    /// which says what it is about.
     func parts(of word: String) -> [String]? {
         let letters = Array(word)
         guard (Self.shortestOfParts + Compounds.shortestPart...Speller.longest).contains(letters.count) else {
@@ -219,10 +290,13 @@ public final class TextWords: @unchecked Sendable {
         let asked = cuts.map {
             Compounds.Split(before: Letters.plain($0.first), after: Letters.plain($0.rest), isHead: false)
         }
-        guard let known = looked({ try index.known(compounds.lookups(asked)) }) else { return nil }
+        guard let known = looked({ try index.known(compounds.lookups(asked), inflectedBy: compounds.inflections) })
+        else { return nil }
         let found = zip(cuts, asked).filter { compounds.isBoundary($1, known: known) }.map(\.0)
-        let parts = found.map { [standing($0.first), holds($0.rest) ? $0.rest : nil].compactMap(\.self) }
-        return parts.first { $0.count == 2 } ?? parts.first { !$0.isEmpty }
+        let parts = found.compactMap { cut in
+            standing(cut.first).map { holds(cut.rest) ? [$0, cut.rest] : [$0] }
+        }
+        return parts.first { $0.count == 2 } ?? parts.first
     }
 
     private static let shortestOfParts = 4
@@ -232,6 +306,17 @@ public final class TextWords: @unchecked Sendable {
         let bare = part.hasSuffix("s") ? [String(part.dropLast()), part] : [part]
         return bare.first(where: holdsStem)
             ?? bare.flatMap { [$0 + "a", $0 + "e"] }.first(where: holdsStem) ?? bare.first(where: holds)
+    }
+
+    /// The compound that the texts have with or without an s between its parts, where it was typed the other way:
+    /// "kunskapkraven".
+    func relinked(_ typed: String) -> String? {
+        let letters = Array(typed)
+        guard (2 * Compounds.shortestPart...Speller.longest).contains(letters.count) else { return nil }
+        return (Compounds.shortestPart...(letters.count - Compounds.shortestPart)).lazy.map { cut in
+            let (first, rest) = (String(letters[..<cut]), String(letters[cut...]))
+            return first.hasSuffix("s") ? first.dropLast() + rest : first + "s" + rest
+        }.first { !self.inflections(of: $0).isEmpty }
     }
 
     // MARK: - Misspellings

@@ -184,7 +184,8 @@ struct WordReader {
     /// A known word as the grammar spells it, or as the texts do where they lack it as typed.
     private func spell(_ word: inout Words.Word, _ corrections: inout [Correction]) {
         if word.ids.isEmpty && !word.inTexts && !lexicon.isMissingKommun(word.key) {
-            word.textShown = speller.nearest(to: wordForm(word.shown), among: .texts).found?.word
+            let form = wordForm(word.shown)
+            if !ordinary.holds(form) { word.textShown = speller.nearest(to: form, among: .texts).found?.word }
         } else if let spelled = respelling(of: word) {
             corrections.append(Correction(from: word.token.word, to: spelled))
             word.shown = spelled

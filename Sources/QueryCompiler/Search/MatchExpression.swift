@@ -10,6 +10,10 @@ struct MatchExpression {
         var weight: Double
         /// The phrase where it is one word.
         var word: String?
+        /// False for what stands in the place of the word that was searched for.
+        var isOwn = true
+
+        var role: String { "\(group)\(isOwn ? "" : "~"):\(weight)\(word.map { ":" + $0 } ?? "")" }
     }
 
     /// As many phrases are looked up at a time: each takes some memory, and a search of many words has many spellings.
@@ -52,14 +56,14 @@ struct MatchExpression {
             : MatchExpression(
                 text: groups.map(Self.anyOf).joined(separator: " AND "),
                 phrases: groups.enumerated().flatMap { number, phrases in
-                    phrases.map { Counted(group: number, weight: $0.weight, word: $0.word) }
+                    phrases.map { Counted(group: number, weight: $0.weight, word: $0.word, isOwn: $0.isOwn) }
                 })
     }
 
     /// What the phrases are to the ranking function: for each its group, what an occurrence counts, and the word where it
-    /// is one, "0:0.5:frånvaro", parted by spaces.
+    /// is one, "0:0.5:frånvaro", parted by spaces; "0~:0.4:bil" for what stands in the place of another word.
     var roles: String {
-        phrases.map { "\($0.group):\($0.weight)\($0.word.map { ":" + $0 } ?? "")" }.joined(separator: " ")
+        phrases.map(\.role).joined(separator: " ")
     }
 
     /// What matches both.
@@ -67,11 +71,13 @@ struct MatchExpression {
         let groups = (phrases.map(\.group).max() ?? -1) + 1
         return MatchExpression(
             text: "\(text) AND \(other.text)",
-            phrases: phrases + other.phrases.map { Counted(group: $0.group + groups, weight: $0.weight, word: $0.word) }
-        )
+            phrases: phrases
+                + other.phrases.map {
+                    Counted(group: $0.group + groups, weight: $0.weight, word: $0.word, isOwn: $0.isOwn)
+                })
     }
 
-    private typealias Phrase = (text: String, word: String?, weight: Double)
+    private typealias Phrase = (text: String, word: String?, weight: Double, isOwn: Bool)
 
     private static func anyOf(_ phrases: [Phrase]) -> String {
         phrases.count == 1 ? phrases[0].text : "(\(phrases.map(\.text).joined(separator: " OR ")))"
@@ -84,6 +90,7 @@ struct MatchExpression {
         for found in terms.flatMap({ Self.phrases($0, expansion: expansion) }) {
             if let place = places[found.text] {
                 phrases[place].weight = max(phrases[place].weight, found.weight)
+                phrases[place].isOwn = phrases[place].isOwn || found.isOwn
             } else {
                 places[found.text] = phrases.count
                 phrases.append(found)
@@ -94,17 +101,18 @@ struct MatchExpression {
 
     private static func phrases(_ term: TextTerm, expansion: TermExpansion) -> [Phrase] {
         let spellings = expansion(term).compactMap { spelling in
-            phrase(spelling.words, weight: spelling.weight)
+            phrase(spelling.words, weight: spelling.weight, isOwn: spelling.isOwn)
         }
         return spellings.isEmpty ? [phrase(term.words, weight: 1)].compactMap(\.self) : spellings
     }
 
     /// The words as one quoted string, nil if none of them can be searched.
-    private static func phrase(_ words: [String], weight: Double) -> Phrase? {
+    private static func phrase(_ words: [String], weight: Double, isOwn: Bool = true) -> Phrase? {
         let searchable = words.filter(isSearchable)
         guard !searchable.isEmpty else { return nil }
         let text = "\"\(searchable.map(escaped).joined(separator: " "))\""
-        return (text, searchable.count == 1 && isOneWord(searchable[0]) ? searchable[0].lowercased() : nil, weight)
+        let word = searchable.count == 1 && isOneWord(searchable[0]) ? searchable[0].lowercased() : nil
+        return (text, word, weight, isOwn)
     }
 
     private static func isOneWord(_ word: String) -> Bool { word.allSatisfy { $0.isLetter || $0.isWholeNumber } }

@@ -20,7 +20,7 @@ struct Search {
         texts = [question.scope, question.condition].compactMap(\.text).map { filter in
             // What must not be met is the word, and not also what means the same.
             let expansion =
-                filter.negated ? { builder.expansion($0).filter { $0.kinship != .synonym } } : builder.expansion
+                filter.negated ? { builder.expansion($0).filter(\.isOwn) } : builder.expansion
             return TextMatch(
                 expression: MatchExpression(filter.groups, expansion: expansion), negated: filter.negated,
                 wider: filter.wider.map { MatchExpression.alternatives($0.alternatives, expansion: expansion) })

@@ -132,7 +132,7 @@ extension RecordAsker {
         // "Senaste" is each mått's own latest.
         if time.said == [.latest], case .list? = time.years, time.month == nil, time.report == nil {
             frame.time = nil
-            return latestPeriod()
+            return [.latest(of: [])]
         }
         let years = years(time)
         for choice in names {
