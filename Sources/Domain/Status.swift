@@ -41,16 +41,20 @@ public struct StatusScale: Hashable, Sendable {
     public let name: String
     /// Lowest first.
     public let levels: [StatusLevel]
+    /// False where the steps are words of any text ("bra"), so that only a table's cell or a label says that one is meant.
+    public let standsInText: Bool
 
     /// - Parameters:
     ///   - steps: the names of the steps, lowest first.
     ///   - fulfilled: the first of them that counts as fulfilled; nil = only the last does.
     ///   - signs: by the name of the step that they mean.
     public init(
-        _ name: String, _ steps: [String], fulfilledFrom fulfilled: String? = nil, signs: [String: [String]] = [:]
+        _ name: String, _ steps: [String], fulfilledFrom fulfilled: String? = nil, signs: [String: [String]] = [:],
+        standsInText: Bool = true
     ) {
         let firstMet = fulfilled.flatMap(steps.firstIndex) ?? steps.count - 1
         self.name = name
+        self.standsInText = standsInText
         levels = steps.enumerated().map { index, step in
             StatusLevel(
                 name: step, scale: name, rank: index + 1,
@@ -81,6 +85,9 @@ public struct StatusScales: Hashable, Sendable {
         levels = scales.flatMap(\.levels)
         self.wording = wording
     }
+
+    /// Those whose steps can be told in running text.
+    public var inText: StatusScales { StatusScales(scales.filter(\.standsInText)) }
 
     /// The same scales, with the steps recognised in the sentences that reports print them in.
     public func reading(_ wording: StatusWording) -> StatusScales { StatusScales(scales, wording: wording) }

@@ -103,11 +103,17 @@ struct GrammarLoader {
         let mark: StaticString = "uppfyllt från:"
         var steps: [String] = []
         var signs: [String: [String]] = [:]
+        let cellsOnly: StaticString = "bara i tabeller"
+        var standsInText = true
         var fulfilled: (name: String, line: Block.Line)?
         var seen: [String: String] = [:]
         for line in block.lines {
             if line.text.hasPrefix(mark) {
                 fulfilled = (line.text.dropFirst(mark.utf8CodeUnitCount).trimmed.string, line)
+                continue
+            }
+            if line.text.hasPrefix(cellsOnly) {
+                standsInText = false
                 continue
             }
             let (step, own) = try scaleStep(line, in: block)
@@ -123,7 +129,7 @@ struct GrammarLoader {
         if let fulfilled, !steps.dropFirst().contains(fulfilled.name) {
             throw block.fault(.undefined(name: fulfilled.name), at: fulfilled.line)
         }
-        scales.append(StatusScale(block.name, steps, fulfilledFrom: fulfilled?.name, signs: signs))
+        scales.append(StatusScale(block.name, steps, fulfilledFrom: fulfilled?.name, signs: signs, standsInText: standsInText))
     }
 
     private func scaleStep(_ line: Block.Line, in block: Block) throws -> (step: String, signs: [String]) {

@@ -40,7 +40,9 @@ public func readReport(path: String, bytes: [UInt8], context: ImportContext) thr
 /// Reads a text in one of the layouts that have readers of their own.
 private func read(_ text: SourceText, as layout: any Layout, path: String, _ context: ImportContext) throws -> Report {
     let identity = layout.document(of: text, path: path, year: context.year)
-    let content = layout.read(text, as: identity, context: context)
+    var own = context
+    own.scales = context.scales.inText
+    let content = layout.read(text, as: identity, context: own)
     let lines = text.lines.map { DocumentLine(number: $0.number, text: $0.text) }
     return try report(identity, content, lines, path: path, context)
 }

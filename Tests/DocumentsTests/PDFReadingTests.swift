@@ -90,20 +90,6 @@ struct PDFReadingTests {
     }
 }
 
-extension Document {
-    fileprivate var tables: [Documents.Table] {
-        blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    }
-
-    fileprivate var texts: [TextBlock] {
-        blocks.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    }
-}
-
-extension Documents.Table {
-    fileprivate var texts: [[String]] { rows.map { $0.map(\.text) } }
-}
-
 /// Numbers that look like chance and are the same each time.
 private struct Steps: RandomNumberGenerator {
     var state: UInt64
