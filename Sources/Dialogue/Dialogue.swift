@@ -39,12 +39,16 @@ public final class Dialogue {
     private(set) var turn = 0
     /// The words of the line that its clauses have no place for.
     var unplaced: [Fragment] = []
+    private let resources: Resources
+    /// Read when a line is first as short as one that asks nothing; empty where the file is missing or faulty.
+    lazy var spokenLists = (try? resources.spokenLists()) ?? [:]
     /// Made when Tab is first pressed.
     lazy var completer = Completer(language)
 
     /// - Parameter library: its database is opened for reading.
     public convenience init(_ library: Library) throws {
-        try self.init(LanguageBase(library.grammar), OpenCorpus(library.open(), library.grammar.stemmer))
+        try self.init(
+            LanguageBase(library.grammar), OpenCorpus(library.open(), library.grammar.stemmer), library.resources)
     }
 
     /// Opens the database while the grammar is read: a call that asks one question spends its time on these two.
@@ -54,10 +58,11 @@ public final class Dialogue {
         let library = try Library(resources: resources, path: path)
         let base = LanguageBase(library.grammar)
         let corpus = try opening.value()
-        try self.init(base, corpus ?? OpenCorpus(library.open(), library.grammar.stemmer))
+        try self.init(base, corpus ?? OpenCorpus(library.open(), library.grammar.stemmer), resources)
     }
 
-    private init(_ base: LanguageBase, _ corpus: OpenCorpus) throws {
+    private init(_ base: LanguageBase, _ corpus: OpenCorpus, _ resources: Resources) throws {
+        self.resources = resources
         database = corpus.database
         language = Language(
             base, corpus.names, words: corpus.database, ordinary: OrdinaryWordFile(base.grammar.spelling.wordLists))

@@ -44,10 +44,21 @@ public struct Resources: Sendable {
     /// - Throws: `Failure.grammar` at the first faulty line, `.resourceMissing` where there are no files,
     ///   `.folderInRing`, and what `Files.read` throws.
     public func grammar() throws -> Grammar {
-        let all = try Folders.texts(below: grammarFolder).filter { !$0.hasPrefix(reportFolder + "/") }
+        let all = try Folders.texts(below: grammarFolder).filter {
+            !$0.hasPrefix(reportFolder + "/") && $0 != spokenFile
+        }
         let files = readsClauses ? all : all.filter { !$0.hasPrefix(grammarFolder + "/sprak/") }
         guard !files.isEmpty else { throw Failure.resourceMissing(folder: grammarFolder) }
         return try loadGrammar(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
+    }
+
+    /// Lines that ask nothing: read where a line is as short as they are.
+    private var spokenFile: String { grammarFolder + "/rader.txt" }
+
+    /// The lists of lines that ask nothing of the corpus, by name.
+    /// - Throws: as `grammar()`.
+    public func spokenLists() throws -> [String: [String]] {
+        try loadLists([("grammar/rader.txt", try Files.read(spokenFile))])
     }
 
     /// The words that reports are set out with.

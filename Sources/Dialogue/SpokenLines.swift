@@ -31,7 +31,9 @@ extension Dialogue {
             ("rad lämnar", .leaves),
             ("rad öppnar", .opensDocument), ("fler träffar", .pages),
         ]
-        for (name, said) in lists where Self.holds(language.grammar.lists[name], words) { return said }
+        for (name, said) in lists where Self.holds(spokenLists[name] ?? language.grammar.lists[name], words) {
+            return said
+        }
         guard let number = words.last.flatMap({ Int($0) }), (1..<Self.firstYear).contains(number),
             Self.holds(language.grammar.lists["öppna träff"], words.dropLast())
         else { return nil }
@@ -41,7 +43,7 @@ extension Dialogue {
     /// The words after "kan du" and the like.
     private func withoutOpening(_ words: [String]) -> [String] {
         let line = words.joined(separator: " ")
-        let openings = (language.grammar.lists["rad inleds"] ?? []).map { Letters.plain($0) }
+        let openings = (spokenLists["rad inleds"] ?? []).map { Letters.plain($0) }
         let opening = openings.filter { line.hasPrefix($0 + " ") }.max { $0.count < $1.count }
         return Array(words.dropFirst(opening?.split(separator: " ").count ?? 0))
     }

@@ -129,7 +129,8 @@ struct GrammarLoader {
         if let fulfilled, !steps.dropFirst().contains(fulfilled.name) {
             throw block.fault(.undefined(name: fulfilled.name), at: fulfilled.line)
         }
-        scales.append(StatusScale(block.name, steps, fulfilledFrom: fulfilled?.name, signs: signs, standsInText: standsInText))
+        scales.append(
+            StatusScale(block.name, steps, fulfilledFrom: fulfilled?.name, signs: signs, standsInText: standsInText))
     }
 
     private func scaleStep(_ line: Block.Line, in block: Block) throws -> (step: String, signs: [String]) {

@@ -10,6 +10,13 @@ public func loadGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Gra
     return grammar
 }
 
+/// Reads files of lists that are no part of the grammar of questions.
+/// - Returns: the lists by name.
+/// - Throws: as `loadGrammar`.
+public func loadLists(_ files: [(name: String, bytes: [UInt8])]) throws -> [String: [String]] {
+    try readGrammar(files).lists
+}
+
 /// Reads the file of suffixes by itself.
 /// - Throws: as `loadGrammar`.
 public func loadStemmer(_ bytes: [UInt8]) throws -> Stemmer {

@@ -54,7 +54,6 @@ enum RequiredLists {
         "bestämningsändelser",
         "fler träffar", "öppna träff", "sök utan", "sök eller", "bestämda målord", "avledningsändelser",
         "böjningsändelser",
-        "rad inleds", "rad hälsar", "rad tackar", "rad undrar", "rad sparar", "rad lämnar", "rad öppnar",
     ]
 }
 

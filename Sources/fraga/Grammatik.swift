@@ -31,8 +31,12 @@ struct Grammatik: ParsableCommand {
 
     func run() throws {
         Interrupts.endProgram()
-        let dialogue = try Dialogue(options.library())
+        let library = try options.library()
+        let dialogue = try Dialogue(library)
         if work != nil { return try propose(dialogue) }
+        // What is read only where it is needed has its faults told here.
+        _ = try library.resources.spokenLists()
+        _ = try library.resources.reportVocabulary()
         let check = GrammarCheck(dialogue)
         let output = Output()
         try output.write(check.faults.map { Answers.message(for: $0) + "\n" }.joined())
