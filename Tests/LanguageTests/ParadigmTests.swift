@@ -16,7 +16,9 @@ func textWords(holding words: [String], ordinary: some OrdinaryWords = NoOrdinar
 let wholeGrammar = Result {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "grammar")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+        $0.hasSuffix(".txt") && !$0.hasPrefix("rapporter/")
+    }
     return try loadGrammar(files.map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) })
 }
 

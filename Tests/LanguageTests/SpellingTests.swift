@@ -25,7 +25,9 @@ private let language = Result { try languageOfCorpus(NoOrdinaryWords()) }
 
 private func languageOfCorpus(_ ordinary: some OrdinaryWords) throws -> Language {
     let folder = packageRoot.appending(path: "grammar")
-    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+        $0.hasSuffix(".txt") && !$0.hasPrefix("rapporter/")
+    }
     let grammar = try loadGrammar(files.map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) })
     return Language(
         LanguageBase(grammar), CorpusNames(Vocabulary(), stemmer: grammar.stemmer),
