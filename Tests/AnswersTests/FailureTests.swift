@@ -60,18 +60,6 @@ import Testing
             "a.pptx: det här är en PowerPoint-fil. Spara tabellerna i den som .docx eller .xlsx."
         ),
         (
-            .fileDamaged(path: "a.docx", kind: .word), 65,
-            "a.docx: det här är en Word-fil, men filen är skadad. Öppna den i sitt program och spara den på nytt."
-        ),
-        (
-            .fileEncrypted(path: "a.pdf", kind: .pdf), 65,
-            "a.pdf: det här är en PDF-fil med lösenord. Spara den utan lösenord och läs in den igen."
-        ),
-        (
-            .programMissing(path: "a.pdf", program: "pdftotext", package: "poppler-utils"), 69,
-            "a.pdf: för att läsa filen behövs programmet pdftotext. Installera paketet poppler-utils."
-        ),
-        (
             .undecodable(path: "a.txt", byte: 17), 65,
             "a.txt: innehållet är inte text (byte 17, räknat från 0). Spara filen som text i UTF-8."
         ),
@@ -199,7 +187,7 @@ import Testing
         case fileMissing, fileUnreadable, fileIsDirectory, undecodable, unknownLayout, yearMissing, noRecords
         case writeFailed, databaseOtherVersion, databaseDamaged, databaseIsDirectory, databaseForeign,
             databaseNotPermitted
-        case fileNotReadable, fileDamaged, fileEncrypted, programMissing
+        case fileNotReadable, fileDamaged, fileEncrypted, programMissing, coloursLost
         case databaseMissing, databaseBusy, database, interrupted, resourceMissing, grammar
 
         init(_ failure: Failure) {
@@ -217,6 +205,7 @@ import Testing
                 case .fileDamaged: .fileDamaged
                 case .fileEncrypted: .fileEncrypted
                 case .programMissing: .programMissing
+                case .coloursLost: .coloursLost
                 case .fileMissing: .fileMissing
                 case .fileUnreadable: .fileUnreadable
                 case .fileIsDirectory: .fileIsDirectory
