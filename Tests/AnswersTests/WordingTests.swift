@@ -261,7 +261,7 @@ import Testing
 
     @Test(arguments: [
         (ImportRemark.Cause.unplacedLine, "raden hör inte till någon post och togs inte med: ”Sida 3”"),
-        (.unknownStatus("Nästan"), "”Nästan” finns inte på någon skala; bedömningen sparades som den står: ”Sida 3”"),
+        (.unknownStatus("Nästan"), "”Nästan” finns inte på någon känd skala; bedömningen sparades som den står: ”Sida 3”"),
         (.missingStatus, "målet har ingen status, så ingen bedömning sparades: ”Sida 3”"),
         (
             .missingKommun,
