@@ -49,7 +49,9 @@ func cellText(_ words: [PageWord], in cell: PageBox) -> String {
             if isBullet(first.text) || (ends && !isFilled) {
                 text += "\n" + next
             } else if breaksWord(last, before: first, in: cell) {
-                text += next
+                text += String(breakMark) + next
+            } else if text.last?.isLetter == true, next.first?.isLowercase == true {
+                text += " " + String(breakMark) + next
             } else {
                 text.appendLine(next)
             }

@@ -24,7 +24,8 @@ func readPDF(_ bytes: [UInt8], path: String) throws -> Document {
     let measures = TextMeasures(pages)
     takeTables(from: &pages, measures: measures)
     let blocks = PageJoining(pages, measures: measures).blocks
-    return Document(kind: .pdf, blocks: furniture.inserted(into: blocks))
+    let settled = BrokenWords(blocks).settled(blocks)
+    return Document(kind: .pdf, blocks: furniture.inserted(into: settled))
 }
 
 private func pageContents(_ pages: [WordPage], styles: [UInt8], drawings: [UInt8]) -> [PageContent] {
