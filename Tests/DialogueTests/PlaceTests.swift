@@ -8,10 +8,10 @@ import Testing
 struct PlaceTests {
     @Test("Ur en arbetsbok: blad och cell i svarets källor, i JSON och i källa")
     func cells() throws {
-        let fixture = try CorpusFixture(documents: [])
-        _ = try fixture.library.importFile(packageRoot + "/Tests/DocumentsTests/Fixtures/styrkort.xlsx", year: 2023)
+        let fixture = try CorpusFixture()
+        _ = try fixture.library.importFile(packageRoot + "/Tests/DocumentsTests/Fixtures/styrkort.xlsx", year: 2031)
         let dialogue = try Dialogue(fixture.library)
-        let answer = try dialogue.ask("visa alla mål 2023 med status")
+        let answer = try dialogue.ask("visa alla mål 2031 med status")
         let place = try #require(answer.table.sources.first?.place)
         #expect(place.sheet == "Styrkort" && place.cell?.first == "A")
         guard case .passage(let passage, _) = try dialogue.evidence(ofRow: 1, of: answer) else {

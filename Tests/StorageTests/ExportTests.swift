@@ -11,9 +11,9 @@ import Testing
         #expect(
             shown == [
                 "slag=bedomning namnd=Kommunstyrelsen ar=2019 malomrade=Sund ekonomi kf_mal=– namndmal=– status=God rang=3 "
-                    + "motivering=Målet nås. \(end) rad=3",
+                    + "motivering=Målet nås. osaker=– \(end) rad=3",
                 "slag=bedomning namnd=Kommunstyrelsen ar=2019 malomrade=Sund ekonomi kf_mal=– "
-                    + "namndmal=Hållbar budget status=Godtagbar rang=2 motivering= \(end) rad=5",
+                    + "namndmal=Hållbar budget status=Godtagbar rang=2 motivering= osaker=– \(end) rad=5",
                 Self.sickLeave("grupp=Kvinnor period=2018 ar=2018 varde=7.5", "osaker=– \(end) rad=11"),
                 Self.sickLeave("grupp=Totalt period=02-2019 ar=2019 varde=6.0", "osaker=arskolumner \(end) rad=12"),
                 "slag=matt matt=Bostäder, småhus namnd=Kommunstyrelsen malomrade=Bra att bo namndmal=– grupp=– period=– "

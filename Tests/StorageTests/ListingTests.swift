@@ -70,7 +70,7 @@ import Testing
         #expect(
             records == [
                 "slag=bedomning namnd=Socialnämnden ar=2023 malomrade=Social hållbarhet kf_mal=– namndmal=Mål "
-                    + "status=God rang=3 motivering=Bra. kommun=– dokument=prognoser-2023-4 rad=1"
+                    + "status=God rang=3 motivering=Bra. osaker=– kommun=– dokument=prognoser-2023-4 rad=1"
             ])
     }
 

@@ -9,7 +9,7 @@ public struct FileFingerprints: Sendable {
 
     /// - Parameter context: all that it holds counts: the scales, the year given, and what may be added to it.
     public init(_ context: ImportContext) {
-        start = Self.hash("\(importerVersion) \(context)".utf8, from: Self.offset)
+        start = Self.hash("\(importerVersion) \(Self.described(context))".utf8, from: Self.offset)
     }
 
     /// The same for the same path and bytes in every process, unlike `hashValue`.
@@ -19,6 +19,16 @@ public struct FileFingerprints: Sendable {
         var hash = Self.hash(fileStem(path).utf8, from: start)
         hash = Self.hash(CollectionOfOne(0), from: hash)
         return "\(importerVersion)-" + String(Self.hash(bytes, from: hash), radix: 16) + "-\(bytes.count)"
+    }
+
+    /// All that a value holds; what has no order of its own in the order of its text, so that it is the same in every
+    /// process.
+    private static func described(_ value: Any) -> String {
+        let mirror = Mirror(reflecting: value)
+        let parts = mirror.children.map { described($0.value) }
+        if parts.isEmpty { return "\(value)" }
+        let isUnordered = mirror.displayStyle == .set || mirror.displayStyle == .dictionary
+        return "(" + (isUnordered ? parts.sorted() : parts).joined(separator: ",") + ")"
     }
 
     // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
