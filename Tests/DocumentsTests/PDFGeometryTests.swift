@@ -95,3 +95,28 @@ struct PDFGeometryTests {
         #expect(pages[1].rules == [PageRule(isUpright: true, position: 5.25, start: 0, end: 40)])
     }
 }
+
+@Suite struct BrokenWordTests {
+    private func settled(_ cell: String, beside text: String) -> String? {
+        let place = Place(page: 1)
+        let blocks: [Block] = [
+            .text(TextBlock(text, place: place)), .table(Documents.Table([[Cell(cell, place: place)]])),
+        ]
+        guard case .table(let table)? = BrokenWords(blocks).settled(blocks).last else { return nil }
+        return table.rows.first?.first?.text
+    }
+
+    @Test func aWordThatTheDocumentHasWholeIsOne() {
+        #expect(
+            settled("Klimatpåverk \(breakMark)an minskar", beside: "Minska klimatpåverkan") == "Klimatpåverkan minskar")
+    }
+
+    @Test func wordsThatTheDocumentHasApartAreTwo() {
+        #expect(settled("Attraktiv\(breakMark)arbetsgivare", beside: "en god arbetsgivare") == "Attraktiv arbetsgivare")
+    }
+
+    @Test func whereNothingTellsTheEdgeDoes() {
+        #expect(settled("Samhällsbyg\(breakMark)gande", beside: "") == "Samhällsbyggande")
+        #expect(settled("nå \(breakMark)målen", beside: "") == "nå målen")
+    }
+}
