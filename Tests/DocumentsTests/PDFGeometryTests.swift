@@ -9,7 +9,8 @@ struct PDFGeometryTests {
         let columns = TableColumns(lines)
         return TableCells(lines, columns: columns, rules: rules).rows().map { row in
             (0..<columns.count).map { column in
-                row.first { $0.column == column }.map { cellText($0.words, in: $0.box) } ?? ""
+                row.first { $0.column == column }.map { cellText($0.words, in: $0.box).filter { $0 != breakMark } }
+                    ?? ""
             }
         }
     }
