@@ -30,14 +30,20 @@ extension Layout {
 
 extension LayoutContent {
     mutating func add(_ block: BlockContent) {
-        records.bedömningar += block.records.bedömningar
-        records.mått += block.records.mått
-        records.åtaganden += block.records.åtaganden
-        records.risker += block.records.risker
-        records.granskningar += block.records.granskningar
-        records.kontroller += block.records.kontroller
-        records.ekonomi += block.records.ekonomi
-        records.avsnitt += block.records.avsnitt
+        records.add(block.records)
         remarks += block.remarks
+    }
+}
+
+extension Records {
+    mutating func add(_ other: Records) {
+        bedömningar += other.bedömningar
+        mått += other.mått
+        åtaganden += other.åtaganden
+        risker += other.risker
+        granskningar += other.granskningar
+        kontroller += other.kontroller
+        ekonomi += other.ekonomi
+        avsnitt += other.avsnitt
     }
 }

@@ -147,16 +147,3 @@ extension StructuredReader {
         return true
     }
 }
-
-extension Records {
-    mutating func add(_ other: Records) {
-        bedömningar += other.bedömningar
-        mått += other.mått
-        åtaganden += other.åtaganden
-        risker += other.risker
-        granskningar += other.granskningar
-        kontroller += other.kontroller
-        ekonomi += other.ekonomi
-        avsnitt += other.avsnitt
-    }
-}
