@@ -41,6 +41,8 @@ public struct ReportVocabulary: Hashable, Sendable {
     /// In what mått are counted: "%", "dagar"; and what can follow: "per".
     public var units: Set<String> = []
     public var unitJoins: Set<String> = []
+    /// In what money is counted, by how it is written, in the order of the data.
+    public var moneyUnits: [MoneyUnit] = []
     /// What is printed where there is no value.
     public var blanks: Set<String> = []
     /// Groups of people by what they are called.
@@ -69,6 +71,16 @@ public struct ReportVocabulary: Hashable, Sendable {
         public init(ending: String, definite: String) {
             self.ending = ending
             self.definite = definite
+        }
+    }
+
+    public struct MoneyUnit: Hashable, Sendable {
+        public var word: String
+        public var unit: String
+
+        public init(word: String, unit: String) {
+            self.word = word
+            self.unit = unit
         }
     }
 

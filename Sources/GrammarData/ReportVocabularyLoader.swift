@@ -21,6 +21,10 @@ private struct ReportVocabularyLoader {
         case "kolumn": try vocabulary.columns[role(of: block), default: []] += words(block)
         case "etikett": try vocabulary.labels[role(of: block), default: []] += words(block)
         case "lista", "status", "ägare": try readWords(block)
+        case "pengar":
+            for (unit, words) in try pairs(block) {
+                vocabulary.moneyUnits += words.map { .init(word: $0, unit: unit) }
+            }
         case "grupper": for (name, forms) in try pairs(block) { for form in forms { vocabulary.groups[form] = name } }
         case "färg": vocabulary.colours += try block.lines.map { try colour($0, in: block) }
         default: throw block.fault(.unknownSection(block.kind))

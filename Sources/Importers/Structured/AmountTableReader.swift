@@ -33,7 +33,7 @@ struct AmountTableReader {
 
     private func unit(_ head: String) -> String {
         if head.contains("%") { return "%" }
-        return MoneyUnit.named(in: head) ?? around.moneyUnit
+        return around.vocabulary.moneyUnit(in: head) ?? around.moneyUnit
     }
 
     private func kind(_ post: String) -> EkonomiPost.RowKind {
@@ -45,16 +45,10 @@ struct AmountTableReader {
     }
 }
 
-/// In what money is counted.
-enum MoneyUnit {
-    private static let units: [(word: String, unit: String)] = [
-        ("tkr", "tkr"), ("mnkr", "mnkr"), ("mkr", "mnkr"), ("tusental kronor", "tkr"), ("miljoner kronor", "mnkr"),
-        ("msek", "mnkr"), ("ksek", "tkr"),
-    ]
-
-    /// "Belopp i tkr" gives "tkr".
-    static func named(in text: String) -> String? {
-        let words = headWords(text.filter { $0 != "(" && $0 != ")" }).joined(separator: " ")
-        return units.first { " \(words) ".contains(" \($0.word) ") }?.unit
+extension ReportVocabulary {
+    /// In what money a text says that it is counted: "Belopp i tkr" gives "tkr"; nil where it says nothing.
+    func moneyUnit(in text: String) -> String? {
+        let line = " " + headWords(text.filter { $0 != "(" && $0 != ")" }).joined(separator: " ") + " "
+        return moneyUnits.first { line.contains(" \($0.word) ") }?.unit
     }
 }

@@ -108,8 +108,8 @@ extension StructuredReader {
     private func surroundings(_ table: Grid, firstLine: Int) -> TableSurroundings {
         let heads = table.rows.prefix(2).flatMap { $0 }.map(\.text).joined(separator: " ")
         let own =
-            MoneyUnit.named(in: heads) ?? MoneyUnit.named(in: table.title ?? "")
-            ?? MoneyUnit.named(in: heading?.text ?? "")
+            vocabulary.moneyUnit(in: heads) ?? vocabulary.moneyUnit(in: table.title ?? "")
+            ?? vocabulary.moneyUnit(in: heading?.text ?? "")
         return TableSurroundings(
             vocabulary: vocabulary, owners: owners, ratings: ratings, labels: labels, year: year,
             heading: heading?.text ?? table.title ?? "", moneyUnit: own ?? moneyUnit ?? "",

@@ -6,7 +6,7 @@ extension StructuredReader {
     /// - Parameter next: the paragraph that follows.
     mutating func read(_ text: TextBlock, line: Int, before next: String?) {
         guard text.role != .contents, text.role != .furniture, !text.text.isEmpty else { return }
-        if let unit = MoneyUnit.named(in: text.text), text.text.count <= 80 { (moneyUnit, isOfMoney) = (unit, true) }
+        if let unit = vocabulary.moneyUnit(in: text.text), text.text.count <= 80 { (moneyUnit, isOfMoney) = (unit, true) }
         let level = level(of: text)
         if level == nil { lastHeads = nil }
         lastStanding = nil
