@@ -21,6 +21,10 @@ private func sentence(for remark: Remark, material: String) -> String {
     case .nämndHasNoDocument(let nämnd, let year, let held):
         "\(material) har inget om \(nämnd)\(year.map { " från \($0)" } ?? "")\(held.isEmpty ? "." : "; det finns från \(Swedish.list(held.map(String.init))).")"
     case .goalMissing(let words): "Materialet har inget mål som svarar mot ”\(words)”."
+    case .tookGoalsByName(let word, let kommuner):
+        "Inget mål heter just \(word)\(kommuner.isEmpty ? "" : " i " + names(kommuner)): här räknas mål vars namn handlar om det."
+    case .goalMissingIn(let word, let kommuner):
+        "\(Swedish.capitalized(names(kommuner))) har inget mål som svarar mot ”\(word)”."
     case .textMissing(let words): "Ingen text i materialet innehåller ”\(words)”."
     case .widened(let found, let widening): widened(found, widening)
     case .tookName(let word, let nämnder): "\(Swedish.capitalized(word)) tolkas som \(Swedish.list(nämnder))."
@@ -110,6 +114,7 @@ func assumption(_ remark: Remark) -> String? {
     case .tookLatestPeriod: "perioden är den senaste mätningen"
     case .rankedByFulfilment: "ordningen går efter andelen uppfyllda mål"
     case .tookName(let word, let nämnder): "\(word) är \(Swedish.list(nämnder))"
+    case .tookGoalsByName(let word, _): "\(word) är mål vars namn handlar om det"
     case .tookKommun(let name): "\(name) är kommunen"
     case .tookAsText(let word): "”\(word)” söks i texterna"
     case .tookStatuses(let statuses, let years):
@@ -129,8 +134,14 @@ private func firstWords(_ words: [String]) -> String {
 
 /// The municipalities by name, or how many they are.
 private func kommuner(_ held: [String]) -> String {
-    held.count <= 5 ? Swedish.list(held) : "\(held.count) andra kommuner"
+    held.count <= mostKommuner ? Swedish.list(held) : "\(held.count) andra kommuner"
 }
+
+private func names(_ kommuner: [String]) -> String {
+    kommuner.count <= mostKommuner ? Swedish.list(kommuner) : "\(kommuner.count) kommuner"
+}
+
+private let mostKommuner = 5
 
 private func widened(_ found: Int, _ widening: Widening) -> String {
     let quoted = { (words: [String]) in Swedish.list(words.map { "”\($0)”" }, "eller") }

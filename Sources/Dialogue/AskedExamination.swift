@@ -6,6 +6,7 @@ import QueryCompiler
 extension Dialogue {
     func examine(_ answer: inout Answer, _ asked: Asked) throws {
         try nameUnplaced(&answer, asked.inquiry)
+        answer.remarks += language.goalWordRemarks(asked.inquiry.goalLabels, in: asked.inquiry.kommuner)
         if answer.table.rows.isEmpty {
             try explainEmptiness(&answer, asked)
             let isExplained = answer.remarks.contains { $0.effect == .explainsNothing } || !answer.table.rows.isEmpty
@@ -160,6 +161,23 @@ extension RecordSet {
             return names.count == 1 ? names[0] : choice.label
         }
         return nil
+    }
+}
+
+extension Inquiry {
+    fileprivate var goalLabels: [String] {
+        recordSets.flatMap(\.conditions).flatMap { condition -> [String] in
+            if case .goal(let choice) = condition { choice.alternatives.map(\.label) } else { [] }
+        }
+    }
+
+    /// The municipalities that it is about; none = all.
+    var kommuner: [String] {
+        Set(
+            recordSets.flatMap(\.conditions).flatMap { condition -> [String] in
+                if case .kommun(let names) = condition { names } else { [] }
+            }
+        ).sorted()
     }
 }
 

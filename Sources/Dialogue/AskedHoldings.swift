@@ -10,7 +10,7 @@ struct Holdings {
     private(set) var isVoid = false
 
     init(_ inquiry: Inquiry, _ language: Language) {
-        vocabulary = language.vocabulary
+        vocabulary = language.vocabulary.narrowed(to: inquiry.kommuner)
         scales = language.grammar.scales
         let sets = inquiry.recordSets.filter { $0.source.kind == .bedömning }
         for set in sets {

@@ -110,8 +110,7 @@ public final class Dialogue {
     /// Stops a running query from another thread: `ask` throws `Failure.interrupted`.
     public func interrupt() { database.interrupt() }
 
-    /// Clauses name no municipality yet: where there are several, flat questions do.
-    var readsClauses: Bool { language.readsClauses && language.vocabulary.kommuner.count < 2 }
+    var readsClauses: Bool { language.readsClauses }
 
     private func understood(_ line: String, trace: Bool) throws -> Answer {
         unplaced = []

@@ -71,10 +71,11 @@ extension Dialogue {
             default: []
             }
         }
+        let printed = conditions.compactMap { if case .status(.printed(let name)) = $0 { name } else { nil } }
         let spellings = conditions.flatMap { condition -> [SearchSpelling] in
             guard case .text(let filter) = condition else { return [] }
             return filter.groups.joined().flatMap(language.expansions)
         }
-        return statuses.flatMap { [$0.name] + $0.signs } + spellings.map { $0.words.joined(separator: " ") }
+        return statuses.flatMap { [$0.name] + $0.signs } + printed + spellings.map { $0.words.joined(separator: " ") }
     }
 }

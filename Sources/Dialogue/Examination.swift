@@ -6,6 +6,8 @@ import QueryCompiler
 extension Dialogue {
     func examine(_ answer: inout Answer, _ question: Question, wantsAnyway: Bool) throws {
         try nameUnplaced(&answer, question)
+        let labels = question.scope.goals.flatMap(\.alternatives).map(\.label)
+        answer.remarks += language.goalWordRemarks(labels, in: question.scope.kommuner)
         if answer.table.rows.isEmpty {
             let remarks = answer.remarks.count
             try explainEmptiness(&answer, question, wantsAnyway: wantsAnyway)

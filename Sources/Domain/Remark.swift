@@ -40,6 +40,10 @@ public indirect enum Remark: Hashable, Sendable {
     /// The nämnd has no documents (of that year).
     case nämndHasNoDocument(nämnd: String, year: Int?, held: [Int])
     case goalMissing(String)
+    /// Municipalities that have no goal of their own by a goal word: those whose names have the word were taken.
+    case tookGoalsByName(word: String, kommuner: [String])
+    /// Municipalities that the question is about and that have no goal by the goal word.
+    case goalMissingIn(word: String, kommuner: [String])
     /// No text holds the words.
     case textMissing(String)
     /// A search found so many texts with all that was looked for, and shows others after them.
@@ -148,7 +152,8 @@ extension Remark {
             .questionTooLong, .kindMissing, .valueMissing, .nameElsewhere, .goalNotRated, .spoken, .forgotten, .thanked:
             .explainsNothing
         case .tookLatestYear, .tookLatestPeriod, .rankedByFulfilment: .assumes
-        case .tookName, .tookKommun, .tookAsText, .widened, .scalesDiffer, .mixedNämnder, .premiseFalse, .emptied,
+        case .tookName, .tookGoalsByName, .goalMissingIn, .tookKommun, .tookAsText, .widened, .scalesDiffer,
+            .mixedNämnder, .premiseFalse, .emptied,
             .unplacedStatus,
             .reportKindMissing, .note, .goesOnFromEarlier, .tookStatuses, .nameTakenAsText,
             .nameWithout, .negationSearched,

@@ -7,12 +7,17 @@ public struct Vocabulary: Hashable, Sendable {
         public var years: [Int]
         /// The nämnder that have it.
         public var nämnder: [String]
+        /// The municipalities that have it; empty where there are not several.
+        public var kommuner: [String]
 
-        public init(level: GoalSet.Level, name: String, years: [Int], nämnder: [String]) {
+        public init(
+            level: GoalSet.Level, name: String, years: [Int], nämnder: [String], kommuner: [String] = []
+        ) {
             self.level = level
             self.name = name
             self.years = years
             self.nämnder = nämnder
+            self.kommuner = kommuner
         }
     }
 
@@ -32,6 +37,28 @@ public struct Vocabulary: Hashable, Sendable {
             self.name = name
             self.years = years
             self.nämnder = nämnder
+        }
+    }
+
+    /// A status as it is printed, with its place on a scale; nil where it has none on a known one.
+    public struct Status: Hashable, Sendable {
+        public var name: String
+        public var place: Place?
+
+        public struct Place: Hashable, Sendable {
+            public var scale: String
+            /// 1 is the lowest.
+            public var rank: Int
+
+            public init(scale: String, rank: Int) {
+                self.scale = scale
+                self.rank = rank
+            }
+        }
+
+        public init(name: String, place: Place? = nil) {
+            self.name = name
+            self.place = place
         }
     }
 
@@ -57,8 +84,8 @@ public struct Vocabulary: Hashable, Sendable {
     public var areaRatingYears: [Int] = []
     /// The scales that the bedömningar of a year use.
     public var scalesByYear: [Int: [String]]
-    /// Statuses, as printed, that have no place on a known scale.
-    public var unplacedStatuses: Set<String> = []
+    /// Every status that records bear.
+    public var statuses: [Status] = []
 
     public init(
         documents: [DocumentInfo] = [], nämnderByYear: [Int: [String]] = [:], goals: [Goal] = [],
@@ -78,6 +105,9 @@ public struct Vocabulary: Hashable, Sendable {
         for name in names { years[name.kind, default: []].formUnion(name.years) }
         return years.mapValues { $0.sorted() }
     }
+
+    /// Statuses, as printed, that have no place on a known scale.
+    public var unplacedStatuses: Set<String> { Set(statuses.filter { $0.place == nil }.map(\.name)) }
 
     /// Years with bedömningar, ascending.
     public var years: [Int] { nämnderByYear.keys.sorted() }

@@ -27,6 +27,8 @@ public enum Category: Int, CaseIterable, Sendable {
     case columnName
     /// A quoted name of a status.
     case quotedStatus
+    /// The name of a status as the corpus' documents print it.
+    case statusName
     /// Words to search for.
     case text
     /// A quoted string.
@@ -77,6 +79,7 @@ public enum Category: Int, CaseIterable, Sendable {
         case .wholeRecordName: "helpostnamn"
         case .columnName: "kolumnnamn"
         case .quotedStatus: "statuscitat"
+        case .statusName: "statusnamn"
         case .text: "text"
         case .phrase: "fras"
         case .quote: "citat"

@@ -19,6 +19,8 @@ public struct Grammar: Sendable {
     /// What can be asked for (a row kind or a dimension): name → forms.
     public var things: [String: [String]] = [:]
     public var nämnder: [NämndEntry] = []
+    /// What nämnder run, for municipalities that have no words of their own for theirs.
+    public var services: [ServiceEntry] = []
     /// Every municipality that a report may be of.
     public var kommuner: [Kommun] = []
     public var goalWords: [GoalEntry] = []
@@ -69,22 +71,41 @@ struct Place: Sendable, CustomStringConvertible {
 /// A nämnd with its abbreviation and everyday names.
 public struct NämndEntry: Sendable {
     public var name: String
+    /// The municipality whose nämnd it is; nil = any's.
+    public var kommun: String?
     public var abbreviations: [String] = []
     public var everydayNames: [String] = []
+    public var file = ""
+}
+
+/// A service that some nämnd runs, whatever it is called: "äldreomsorgen".
+public struct ServiceEntry: Sendable {
+    public var words: [String] = []
+    /// Beginnings of words in the nämnd's name, the surest first: "äldre", "omsorg", "social".
+    public var nämndWords: [String] = []
 }
 
 /// A word that stands for goals, such as "ekonomimål".
 public struct GoalEntry: Sendable {
     /// How a restatement says it: "ekonomimål", "mål inom social hållbarhet".
     public var label: String
-    /// What it names: all words of one of these stand in the goal's name.
-    public var names: [(level: GoalSet.Level, words: [String])] = []
+    /// What it names.
+    public var names: [Naming] = []
     /// First parts of compounds with "mål": ekonomi(mål).
     public var stems: [String] = []
     /// Words and phrases that mean it by themselves.
     public var words: [String] = []
     public var file = ""
     public var line = 0
+
+    /// Goals that it names.
+    public struct Naming: Sendable {
+        public var level: GoalSet.Level
+        /// They all stand in the goal's name.
+        public var words: [String]
+        /// The municipality whose goals they are; nil = any's.
+        public var kommun: String?
+    }
 }
 
 /// A phrase of the language and what it contributes.

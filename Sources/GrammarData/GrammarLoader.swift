@@ -7,6 +7,8 @@ struct GrammarLoader {
     private var suffixes: [Stemmer.Rule] = []
     private var scales: [StatusScale] = []
     private var seen: [Definition: Place] = [:]
+    /// The municipality that each file is the words of.
+    private var profiles: [String: String] = [:]
 
     /// What may be defined once.
     private struct Definition: Hashable {
@@ -18,7 +20,11 @@ struct GrammarLoader {
     static func load(_ blocks: [Block]) throws -> Grammar {
         var loader = GrammarLoader()
         for block in blocks where block.kind == "böjning" { try loader.readInflection(block) }
-        for block in blocks where block.kind != "böjning" { try loader.read(block) }
+        for block in blocks where block.kind == "profil" { try loader.readProfile(block) }
+        // What is a municipality's own is added to what is said of all.
+        let others = blocks.filter { $0.kind != "böjning" && $0.kind != "profil" }
+        for block in others where loader.profiles[block.file] == nil { try loader.read(block) }
+        for block in others where loader.profiles[block.file] != nil { try loader.read(block) }
         loader.grammar.stemmer = Stemmer(rules: loader.suffixes)
         loader.grammar.scales = StatusScales(loader.scales)
         return loader.grammar
@@ -39,6 +45,7 @@ struct GrammarLoader {
         case "tal": try readValues(block) { grammar.numbers[$0] = $1 }
         case "månad": try readMonths(block)
         case "nämnd": try readNämnd(block)
+        case "verksamhet": try readService(block)
         case "kommuner": try readKommuner(block)
         case "mål": try readGoal(block)
         case "regel": try readRule(block)
@@ -57,6 +64,13 @@ struct GrammarLoader {
     private mutating func define(_ block: Block) throws {
         guard !block.name.isEmpty else { throw block.fault(.malformed(expected: "\(block.kind) NAMN")) }
         try define(Definition(kind: block.kind, name: block.name), in: block)
+    }
+
+    /// What each municipality may say once.
+    private mutating func defineOwn(_ block: Block) throws {
+        guard !block.name.isEmpty else { throw block.fault(.malformed(expected: "\(block.kind) NAMN")) }
+        let name = profiles[block.file].map { "\(block.name) (\($0))" } ?? block.name
+        try define(Definition(kind: block.kind, name: name), in: block)
     }
 
     private mutating func define(_ definition: Definition, in block: Block, at line: Block.Line? = nil) throws {
@@ -212,9 +226,32 @@ struct GrammarLoader {
         }
     }
 
-    private mutating func readNämnd(_ block: Block) throws {
+    /// `profil KOMMUN`: what else the file says is that municipality's own.
+    private mutating func readProfile(_ block: Block) throws {
         try define(block)
-        var entry = NämndEntry(name: block.name)
+        if profiles.updateValue(block.name, forKey: block.file) != nil {
+            throw block.fault(.malformed(expected: "en profil i varje fil"))
+        }
+    }
+
+    private mutating func readService(_ block: Block) throws {
+        try define(block)
+        var entry = ServiceEntry()
+        for line in block.lines {
+            let (key, values) = try keyed(line, in: block)
+            switch key {
+            case "ord": entry.words += values
+            case "nämnd": entry.nämndWords += values
+            default: throw block.fault(.malformed(expected: "ord … eller nämnd …"), at: line)
+            }
+        }
+        grammar.services.append(entry)
+    }
+
+    private mutating func readNämnd(_ block: Block) throws {
+        let kommun = profiles[block.file]
+        try defineOwn(block)
+        var entry = NämndEntry(name: block.name, kommun: kommun, file: block.file)
         for line in block.lines {
             let (key, values) = try keyed(line, in: block)
             switch key {
@@ -244,21 +281,29 @@ struct GrammarLoader {
         }
     }
 
+    /// A goal word; what a municipality says of one that all have is added to it.
     private mutating func readGoal(_ block: Block) throws {
-        try define(block)
-        var entry = GoalEntry(label: block.name, file: block.file, line: block.number)
+        try defineOwn(block)
+        let known = grammar.goalWords.firstIndex { $0.label == block.name }
+        var entry =
+            known.map { grammar.goalWords[$0] }
+            ?? GoalEntry(label: block.name, file: block.file, line: block.number)
+        let kommun = profiles[block.file]
+        func names(_ level: GoalSet.Level, _ values: [String]) -> [GoalEntry.Naming] {
+            values.map { GoalEntry.Naming(level: level, words: words($0), kommun: kommun) }
+        }
         for line in block.lines {
             let (key, values) = try keyed(line, in: block)
             switch key {
             case "led": entry.stems += values
             case "ord": entry.words += values
-            case "kf": entry.names += values.map { (.kfMål, words($0)) }
-            case "målområde": entry.names += values.map { (.målområde, words($0)) }
-            case "nämndmål": entry.names += values.map { (.nämndmål, words($0)) }
+            case "kf": entry.names += names(.kfMål, values)
+            case "målområde": entry.names += names(.målområde, values)
+            case "nämndmål": entry.names += names(.nämndmål, values)
             default: throw block.fault(.malformed(expected: "kf, målområde, nämndmål, led eller ord"), at: line)
             }
         }
-        grammar.goalWords.append(entry)
+        if let known { grammar.goalWords[known] = entry } else { grammar.goalWords.append(entry) }
     }
 
     private func words(_ text: String) -> [String] {

@@ -21,7 +21,7 @@ public enum ActionNames {
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
         "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte",
         "del-i", "del-av", "jämför-antal", "kolumn", "kolumner", "som", "saknas",
-        "nekas", "följ", "följ-med", "följ-sats",
+        "nekas", "rättad", "följ", "följ-med", "följ-sats",
     ]
 
     /// Actions of rules that make a part of a question.
@@ -53,7 +53,7 @@ enum RequiredLists {
         "bestämningar",
         "bestämningsändelser",
         "fler träffar", "öppna träff", "sök utan", "sök eller", "bestämda målord", "avledningsändelser",
-        "böjningsändelser",
+        "böjningsändelser", "statusord", "statusinledning",
     ]
 }
 

@@ -19,7 +19,7 @@ extension Grammar {
         }
         let ofNämnder = nämnder.flatMap { entry in
             ([entry.name] + entry.abbreviations + entry.everydayNames).map {
-                WordHome(word: $0, file: Self.nämndFile, block: "nämnd \(entry.name)")
+                WordHome(word: $0, file: entry.file, block: "nämnd \(entry.name)")
             }
         }
         let ofGoals = goalWords.flatMap { entry in

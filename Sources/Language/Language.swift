@@ -77,11 +77,13 @@ public final class Language: Sendable {
         self.grammar = grammar
         self.vocabulary = vocabulary
         lexicon.add(kommuner)
-        lexicon.add(names: vocabulary.nämnder, beyond: grammar)
+        let nämnder = NämndWords(grammar, vocabulary) { lexicon.id($0) != nil }
+        lexicon.add(nämnder)
         recordNames = names.recordNames.reading(with: grammar)
         parser = Parser(
             rules: base.rules, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames,
-            scales: CorpusScales(all: grammar.scales, used: Set(vocabulary.scalesByYear.values.joined())))
+            scales: CorpusScales(all: grammar.scales, used: Set(vocabulary.scalesByYear.values.joined())),
+            statusNames: StatusNames(vocabulary, grammar) { name in lexicon.id(name) != nil })
         let closed = Set((grammar.classes["utfyllnad"] ?? []).map(wordKey))
         let textWords = TextWords(index: words, grammar: grammar, ordinary: ordinary)
         speller = LazySpeller(grammar, lexicon, goalNames, recordNames, textWords)
@@ -173,8 +175,17 @@ public final class Language: Sendable {
 
     /// What is asked in Swedish that says every node of it: as a question that asks the same, where the data have an idiom.
     public func restate(_ asked: Asked) -> String {
+        if let said = asked.said { return restate(said) }
         if let words = try? InquirySentence(words: linearizer).restate(asked) { return linearizer.sentence(words) }
         return InquiryLinearizer(words: linearizer).restate(asked)
+    }
+
+    /// With whose it is last, before the mark that ends the sentence.
+    private func restate(_ said: Asked.Said) -> String {
+        let sentence = restate(Asked(inquiry: said.inquiry, claim: said.claim))
+        let (key, names) = said.kommuner.isEmpty ? ("i kommun utom", said.excluded) : ("i kommun", said.kommuner)
+        let place = linearizer.phrase(key, ["x": linearizer.list(names)])
+        return "\(sentence.dropLast()) \(place)\(sentence.suffix(1))"
     }
 
     /// The spellings of the corpus that a search term stands for, the best first.
@@ -309,7 +320,7 @@ public final class Language: Sendable {
         case .number(let number): "\(number)"
         case .decimal(let number): "\(number)"
         case .month(let month): grammar.monthNames[month] ?? "\(month)"
-        case .nämnder(let names, _, _): names.joined(separator: " + ")
+        case .nämnder(let names, _): names.joined(separator: " + ")
         case .kommuner(let names, _): names.joined(separator: " + ")
         case .goals(let choice, _):
             choice.alternatives.map { "\($0.level.rawValue) \($0.names.joined(separator: " | "))" }.joined(

@@ -31,6 +31,7 @@ struct StatusColumns: Sendable {
         case .grades(let grades): isOne(of: grades)
         case .places(let places): Relation.isOne(of: places.map(Value.integer), rank)
         case .placed: "\(isMet) IS NOT NULL"
+        case .printed(let text): Relation.isOne(of: [.text(text)], name)
         }
     }
 

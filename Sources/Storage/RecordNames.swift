@@ -41,23 +41,25 @@ enum RecordNames {
         (GoalSet.Level.målområde, "malomrade"), (.kfMål, "kf_mal"), (.nämndmål, "namndmal"),
     ].map { level, table in
         let others = ["matt", "atagande"].map {
-            "UNION SELECT d.ar, p.namnd_id, p.\(table)_id FROM \($0) p JOIN dokument d ON d.id = p.dokument_id"
+            "UNION SELECT d.ar, d.kommun_id, p.namnd_id, p.\(table)_id FROM \($0) p JOIN dokument d ON d.id = p.dokument_id"
         }
         let places =
-            "SELECT DISTINCT ar, namnd_id, \(table)_id AS mal FROM bedomning "
+            "SELECT DISTINCT ar, kommun_id, namnd_id, \(table)_id AS mal FROM bedomning "
             + (level == .kfMål ? "" : others.joined(separator: " "))
         return """
-            INSERT INTO postnamn (slag, falt, namn, ar, namnd)
-            SELECT 'mal', '\(level.rawValue)', m.namn, group_concat(DISTINCT ar), group_concat(DISTINCT namnd_id)
+            INSERT INTO postnamn (slag, falt, namn, ar, namnd, kommun)
+            SELECT 'mal', '\(level.rawValue)', m.namn, group_concat(DISTINCT ar), group_concat(DISTINCT namnd_id),
+                   group_concat(DISTINCT kommun_id)
             FROM (\(places)) JOIN \(table) m ON m.id = mal GROUP BY mal ORDER BY m.ordning
             """
     }
 
     // MARK: - Reading
 
-    /// Level, name, years and nämnder of each goal.
+    /// Level, name, years, nämnder and municipalities of each goal.
     static func goals(in database: Database) throws -> Statement {
-        try database.cachedStatement(sql: "SELECT falt, namn, ar, namnd FROM postnamn WHERE slag = 'mal' ORDER BY id")
+        try database.cachedStatement(
+            sql: "SELECT falt, namn, ar, namnd, kommun FROM postnamn WHERE slag = 'mal' ORDER BY id")
     }
 
     /// By kind and field, each in the order of the code points.

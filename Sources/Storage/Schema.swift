@@ -27,7 +27,7 @@
 enum Schema {
     /// Raised by whoever changes the schema. A database of any other version is not read; it is made anew from the
     /// reports, which are all that it holds.
-    static let version = 6
+    static let version = 7
 
     /// The statements that make an empty file a database.
     static let sql = [names, documents, records, holdings, texts, words, views].joined(separator: "\n")

@@ -156,7 +156,7 @@ extension Schema {
     static let holdings = """
         CREATE TABLE postnamn (
           id INTEGER PRIMARY KEY,
-          slag TEXT NOT NULL, falt TEXT NOT NULL, namn TEXT NOT NULL, ar TEXT, namnd TEXT
+          slag TEXT NOT NULL, falt TEXT NOT NULL, namn TEXT NOT NULL, ar TEXT, namnd TEXT, kommun TEXT
         );
         CREATE TABLE innehav_ar (
           slag TEXT NOT NULL, ar INTEGER NOT NULL, namnd TEXT, skala TEXT, malomraden INTEGER NOT NULL

@@ -5,13 +5,21 @@ import GRDB
 enum VocabularyReader {
     static func read(_ database: Database) throws -> Vocabulary {
         let nämnder = try NämndLists(database)
+        let kommuner = try kommuner(database)
         var vocabulary = Vocabulary(
-            documents: try documents(database), goals: try goals(nämnder, database),
+            documents: try documents(database), goals: try goals(nämnder, kommuner, database),
             names: try RecordNames.read(nämnder, database))
         try Holdings.read(into: &vocabulary, nämnder, database)
-        vocabulary.unplacedStatuses = try String.fetchSet(
-            database.cachedStatement(sql: "SELECT namn FROM status WHERE skala IS NULL"))
+        vocabulary.statuses = try statuses(database)
         return vocabulary
+    }
+
+    private static func statuses(_ database: Database) throws -> [Vocabulary.Status] {
+        try Row.fetchAll(database.cachedStatement(sql: "SELECT namn, skala, rang FROM status ORDER BY id")).map { row in
+            let (scale, rank): (String?, Int?) = (try row.cell(1), try row.cell(2))
+            let place = scale.flatMap { scale in rank.map { Vocabulary.Status.Place(scale: scale, rank: $0) } }
+            return Vocabulary.Status(name: try row.cell(0), place: place)
+        }
     }
 
     private static func documents(_ database: Database) throws -> [DocumentInfo] {
@@ -29,7 +37,9 @@ enum VocabularyReader {
     }
 
     /// Målområden first, then KF-mål, then nämndmål; within a level in Swedish alphabetical order.
-    private static func goals(_ nämnder: NämndLists, _ database: Database) throws -> [Vocabulary.Goal] {
+    private static func goals(
+        _ nämnder: NämndLists, _ kommuner: [Int: String], _ database: Database
+    ) throws -> [Vocabulary.Goal] {
         var nämnder = nämnder
         var goals: [Vocabulary.Goal] = []
         let rows = try Row.fetchCursor(RecordNames.goals(in: database))
@@ -38,8 +48,17 @@ enum VocabularyReader {
             goals.append(
                 Vocabulary.Goal(
                     level: level, name: try row.cell(1), years: nämnder.years(try row.cell(2) ?? ""),
-                    nämnder: nämnder.names(try row.cell(3) ?? "")))
+                    nämnder: nämnder.names(try row.cell(3) ?? ""),
+                    kommuner: kommuner.count > 1 ? RecordNames.numbers(try row.cell(4)).compactMap { kommuner[$0] } : []
+                ))
         }
         return goals
+    }
+
+    /// The municipalities whose documents there are, by id.
+    private static func kommuner(_ database: Database) throws -> [Int: String] {
+        let sql = "SELECT id, namn FROM kommun k WHERE EXISTS (SELECT 1 FROM dokument d WHERE d.kommun_id = k.id)"
+        let rows = try Row.fetchAll(database.cachedStatement(sql: sql))
+        return Dictionary(try rows.map { try ($0.cell(0), $0.cell(1)) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -81,6 +81,8 @@ public enum StatusTest: Hashable, Sendable {
     case places([Int])
     /// On a known scale.
     case placed
+    /// Printed so, on whatever scale or none.
+    case printed(String)
 }
 
 /// How many things there must be.

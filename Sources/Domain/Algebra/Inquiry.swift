@@ -29,8 +29,18 @@ public indirect enum Inquiry: Hashable, Sendable {
     }
 
     public var layout: Layout {
-        switch self {
-        case .rows(_, let layout), .table(of: _, _, let layout), .decision(_, showing: _, let layout): layout
+        get {
+            switch self {
+            case .rows(_, let layout), .table(of: _, _, let layout), .decision(_, showing: _, let layout): layout
+            }
+        }
+        set {
+            self =
+                switch self {
+                case .rows(let things, _): .rows(things, newValue)
+                case .table(of: let things, let measures, _): .table(of: things, measures, newValue)
+                case .decision(let claim, showing: let things, _): .decision(claim, showing: things, newValue)
+                }
         }
     }
 

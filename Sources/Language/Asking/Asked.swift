@@ -10,6 +10,24 @@ public struct Asked: Hashable, Sendable {
     public var search: Question?
     /// True where what the question takes for granted may not be so: the rows without its condition, if it leaves none.
     public var anyway: Inquiry?
+    /// The same as it is said beside the municipalities that it is about; nil where it is about none of several.
+    public var said: Said?
+
+    /// What is said of some municipalities.
+    public struct Said: Hashable, Sendable {
+        var inquiry: Inquiry
+        var claim: Condition?
+        /// Those that it is about, or all but some.
+        var kommuner: [String]
+        var excluded: [String]
+
+        init(inquiry: Inquiry, claim: Condition?, of kommuner: [String], but excluded: [String]) {
+            self.inquiry = inquiry
+            self.claim = claim
+            self.kommuner = kommuner
+            self.excluded = excluded
+        }
+    }
 }
 
 /// Why clauses make no question.

@@ -15,26 +15,35 @@ extension Language {
     func readings(
         of clauses: [Clause], beginsWithVerb: Bool, choices: [Choice]
     ) throws(Refusal) -> [AskedReading] {
-        let chosen = clauses.atLevels { set in
+        let chosen = try clauses.corrected().atLevels { set in
             choices.level(of: set.label).flatMap { level in goalNames.otherSets(than: set).first { $0.level == level } }
         }
         // A phrase by itself is searched for.
         if chosen.onlyPhrase { throw .otherKind }
+        let scope = try KommunScope(chosen, vocabulary)
         do {
             let asked = try goalsAsked(chosen, beginsWithVerb)
             return [AskedReading(asked: asked, clauses: chosen)] + otherLevels(of: chosen, beginsWithVerb)
         } catch .otherKind {
             do {
-                let all = try RecordAsker.ask(chosen, preferring: choices.kinds, vocabulary, grammar)
-                return all.map { AskedReading(asked: $0.asked, clauses: chosen, choice: .kind($0.kind)) }
+                let all = try RecordAsker.ask(
+                    scope.clauses, preferring: choices.kinds, scope.vocabulary, grammar)
+                return all.map {
+                    AskedReading(asked: scope.narrowing($0.asked), clauses: chosen, choice: .kind($0.kind))
+                }
             } catch .lacks(let remark) {
-                throw .lacksRecords(remark)
+                throw .lacksRecords(scope.telling(remark))
             }
+        } catch .lacks(let remark) {
+            throw .lacks(scope.telling(remark))
         }
     }
 
     private func goalsAsked(_ clauses: [Clause], _ beginsWithVerb: Bool) throws(Refusal) -> Asked {
-        try Asker.ask(clauses, beginsWithVerb: beginsWithVerb, vocabulary: vocabulary, grammar: grammar)
+        let scope = try KommunScope(clauses, vocabulary)
+        return scope.narrowing(
+            try Asker.ask(
+                scope.clauses, beginsWithVerb: beginsWithVerb, vocabulary: scope.vocabulary, grammar: grammar))
     }
 
     /// Words of a KF-mål's name may stand in nämndmål of their own, and the other way round.

@@ -18,6 +18,7 @@ struct Asker {
 
     static let groupNouns: [String: Dimension] = [
         "nämnd": .nämnd, "kfMål": .kfMål, "målområde": .målområde, "år": .år, "status": .status,
+        "kommun": .kommun,
     ]
     /// Nouns that name goals as they were rated.
     static let goalNouns: Set<String> = ["mål", "nämndmål", "bedömning", "måluppfyllelse", "motivering", "status"]

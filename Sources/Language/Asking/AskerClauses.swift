@@ -6,6 +6,7 @@ extension Asker {
     /// it leaves out.
     mutating func settleClauses() throws(Refusal) {
         frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
+        raiseContrasted()
         try settleTopic()
         settleWriters()
         var settled: [Frame] = []
@@ -35,6 +36,20 @@ extension Asker {
             }
         }
         for index in frames.indices.dropFirst() { try inherit(index) }
+    }
+
+    /// "Nämnder som klarade X 2023 men inte 2024": what the second clause leaves out is said in the relative clause, which
+    /// says of the nämnder what a main clause would.
+    private mutating func raiseContrasted() {
+        guard frames.count > 1, [.without, .but].contains(frames[1].link), frames[0].nouns.count == 1,
+            frames[0].nouns[0].relatives.count == 1, Self.groupNouns[frames[0].nouns[0].noun] != nil,
+            frames[0].says == nil, frames[0].time == nil
+        else { return }
+        var relative = Frame(frames[0].nouns[0].relatives[0])
+        relative.link = .and
+        var main = frames[0]
+        main.nouns[0].relatives = []
+        if let raised = main.joined(with: relative) { frames[0] = raised }
     }
 
     /// "Vilka KF-mål hör till ekologisk hållbarhet": those under it, and not what is called so.
@@ -354,6 +369,7 @@ extension Frame {
         if !groups.isEmpty { return "grupper" }
         if !numbers.isEmpty { return "tal" }
         if topic != nil || mentions { return "ämne" }
+        if namesKommun { return "kommun" }
         return nil
     }
 }

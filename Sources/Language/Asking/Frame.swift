@@ -33,6 +33,8 @@ struct Frame: Hashable {
     var firstAsk: Asking?
     /// How many nouns are said before "vilka".
     var nounsBeforeAsk: Int?
+    /// True where it names municipalities, which are no part of what clauses ask.
+    var namesKommun = false
     /// True where the clause before asked for all, and this one leaves that out.
     var repeatsQuantity = false
 
@@ -73,8 +75,13 @@ struct Frame: Hashable {
             case .number(let said): numbers.append(said)
             case .topic(let filter): topic = filter
             case .mentions: mentions = true
+            case .kommun: namesKommun = true
+            case .corrects: break
             case .lacks(let remark), .refuses(let remark): lacks.append(remark)
             }
+        }
+        if asks.remove(.allOfThem) != nil, let last = nouns.lastIndex(where: { $0.amount == nil }) {
+            nouns[last].amount = .all
         }
         raiseTime()
     }

@@ -2,6 +2,13 @@ import Domain
 
 extension Claim {
     init(_ status: StatusSense) {
+        if let name = status.printed {
+            let (holds, denied) = (Condition.status(.printed(name)), Condition.not(.status(.printed(name))))
+            self.init(
+                about: .status, holds: status.isNegation ? denied : holds, denied: status.isNegation ? holds : denied,
+                isDenial: status.isNegation)
+            return
+        }
         self.init(
             about: status.scale == StatusScales.progressScale ? .progress : .status,
             holds: status.condition(status.ranks), denied: status.condition(status.negated),

@@ -50,6 +50,8 @@ public indirect enum ClausePart: Hashable, Sendable {
     /// A negation apart from what it negates.
     case not
     case place(NämndSaid)
+    /// The municipality, where the corpus holds several.
+    case kommun(KommunSaid)
     case under(GoalChoice)
     case without(Excluded)
     case time(TimeSaid)
@@ -74,6 +76,8 @@ public indirect enum ClausePart: Hashable, Sendable {
     case refuses(Remark)
     /// How it goes on from the question before it.
     case follows(FollowSaid)
+    /// What stands in the place of what was said before: "nej förlåt, VON".
+    case corrects([ClausePart])
 }
 
 /// What a question word asks.
@@ -107,6 +111,8 @@ public enum Asking: String, Hashable, Sendable {
     /// "Med status": shown of all that have one.
     case withStatus = "med-status"
     case both = "båda"
+    /// "Allihop": of what was said last.
+    case allOfThem = "allihop"
     case each = "var"
     /// "… och vilka är de": those that are counted are listed.
     case listed = "lista-dem"
@@ -159,16 +165,25 @@ public struct NämndSaid: Hashable, Sendable {
     var join = Join.list
     /// "bara SN".
     var isOnly = false
-    /// Everyday words that were taken for several nämnder.
+    /// Everyday words whose nämnder are told.
     var taken: [TakenName] = []
 
     var all: [String] { names.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 /// An everyday word, and the nämnder that it was taken for.
-struct TakenName: Hashable, Sendable {
+public struct TakenName: Hashable, Sendable {
     var word: String
     var nämnder: [String]
+}
+
+/// Municipalities named beside each other.
+public struct KommunSaid: Hashable, Sendable {
+    var names: [String]
+    /// Those of the names that are other words too.
+    var ordinary: [String] = []
+    /// True for "utom", after which they are all others.
+    var isExcluded = false
 }
 
 /// How things named beside each other are joined.

@@ -33,6 +33,8 @@ extension ClausePart: CustomStringConvertible {
         case .number(let said): "tal \(said)"
         case .topic(let filter): "ämne \(Condition.text(filter).brief)"
         case .mentions: "nämner det"
+        case .kommun(let said): "\(said.isExcluded ? "utom kommun" : "kommun") \(said.names.joined(separator: " "))"
+        case .corrects(let parts): "rättar till \(parts.map(\.description).joined(separator: " "))"
         case .lacks(let remark): "saknas \(remark)"
         case .refuses: "nekas"
         case .follows(let said): "följer \(said.does.rawValue) \(said.noun ?? said.number.map(String.init) ?? "")"
@@ -100,6 +102,7 @@ extension Condition {
         switch self {
         case .status(.grades(let grades)): "status \(grades.map(\.rawValue).sorted())"
         case .status(.places(let places)): "steg \(places)"
+        case .status(.printed(let name)): "status \(name)"
         case .earlierStatus(.grades(let grades)): "förut \(grades.map(\.rawValue).sorted())"
         case .way(let ways): ways.map(\.rawValue).joined(separator: "/")
         case .text(let filter):

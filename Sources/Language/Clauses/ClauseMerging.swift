@@ -12,7 +12,7 @@ extension Clause {
         case .noun(let noun): return clause.take(noun, words) ? clause : nil
         case .says(let saying): return clause.take(saying, words) ? clause : nil
         case .time(let time): return clause.take(time, words) ? clause : nil
-        case .not, .place, .rank, .compares:
+        case .not, .place, .kommun, .rank, .compares:
             guard !parts.contains(where: { $0.part.isSame(as: part) }) else { return nil }
         case .relative:
             // What it says is said of the noun before it.
@@ -32,7 +32,9 @@ extension Clause {
                     return false
                 })
             else { return nil }
-        case .by, .than, .columns, .without, .groups, .number, .lacks, .refuses, .topic, .mentions, .follows: break
+        case .by, .than, .columns, .without, .groups, .number, .lacks, .refuses, .topic, .mentions, .follows,
+            .corrects:
+            break
         }
         clause.parts.append(Placed(part: part, words: words))
         return clause
@@ -101,7 +103,7 @@ extension ClausePart {
     /// True for parts of the same sort, whatever they say.
     func isSame(as other: ClausePart) -> Bool {
         switch (self, other) {
-        case (.not, .not), (.place, .place), (.rank, .rank), (.compares, .compares): true
+        case (.not, .not), (.place, .place), (.kommun, .kommun), (.rank, .rank), (.compares, .compares): true
         default: false
         }
     }

@@ -99,9 +99,8 @@ struct SaidMaker {
 extension NämndSaid {
     /// The nämnder that a word names.
     init?(_ sense: Sense) {
-        guard case .nämnder(let names, let word, let isEveryday) = sense else { return nil }
-        self.init(names: [names])
-        if isEveryday, names.count > 1 { taken = [TakenName(word: word, nämnder: names)] }
+        guard case .nämnder(let names, let taken) = sense else { return nil }
+        self.init(names: [names], taken: taken)
     }
 }
 

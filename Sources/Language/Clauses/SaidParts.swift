@@ -15,6 +15,7 @@ extension SaidMaker {
             return nil
         case "nämner-det": return literals.contains("inte") ? [.mentions, .not] : [.mentions]
         case "del": return senseParts
+        case "rättad": return senseParts.map { [.corrects($0)] }
         case "del-inte":
             return senseParts.map { parts in
                 parts.map { if case .says(let saying) = $0 { .says(saying.negated) } else { $0 } }
@@ -51,6 +52,10 @@ extension SaidMaker {
             return said.choices.count == 1 ? [.under(said.choices[0])] : [.noun(NounGroup(noun: "mål", goals: said))]
         case "utom-del":
             if let said = nämnder.first { return [.without(.nämnder(said.all))] }
+            if var said = kommuner {
+                said.isExcluded = true
+                return [.kommun(said)]
+            }
             if let goals = goals.first { return goals.choices.map { .without(.goals($0)) } }
             if let saying = sayings.first { return [.without(.status(saying))] }
             let years = years
@@ -154,6 +159,11 @@ extension SaidMaker {
         return nil
     }
 
+    private var kommuner: KommunSaid? {
+        for case .kommuner(let names, let ordinary) in arguments { return KommunSaid(names: names, ordinary: ordinary) }
+        return nil
+    }
+
     /// Each sense as the part that it is.
     var senseParts: [ClausePart]? {
         var parts: [ClausePart] = []
@@ -168,6 +178,7 @@ extension SaidMaker {
             case .said(.number(let number)): parts.append(.number(number))
             case .said(.parts(let more)): parts += more
             case .said(.goals(let goals)): parts.append(.noun(NounGroup(noun: "mål", goals: goals)))
+            case .kommuner(let names, let ordinary): parts.append(.kommun(KommunSaid(names: names, ordinary: ordinary)))
             case .nämnder:
                 guard let said = NämndSaid(sense) else { return nil }
                 parts.append(.place(said))

@@ -345,7 +345,7 @@ extension Facts {
             gatherNämnder(senses)
             nämnderAt = place
         case "utom":
-            for case .nämnder(let names, _, _) in senses { excludedNämnder += names }
+            for case .nämnder(let names, _) in senses { excludedNämnder += names }
         case "kommun": gatherKommuner(senses)
         case "utom-kommun":
             for case .kommuner(let names, _) in senses { excludedKommuner += names }
@@ -373,11 +373,9 @@ extension Facts {
     }
 
     private mutating func gatherNämnder(_ senses: [Sense]) {
-        for case .nämnder(let names, let word, let everyday) in senses {
+        for case .nämnder(let names, let taken) in senses {
             nämnder += names.filter { !nämnder.contains($0) }
-            if everyday, names.count > 1, !word.contains(" ") {
-                remarks.append(.tookName(word: word, nämnder: names))
-            }
+            remarks += taken.map { .tookName(word: $0.word, nämnder: $0.nämnder) }
         }
     }
 

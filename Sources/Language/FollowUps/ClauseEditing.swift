@@ -46,6 +46,13 @@ extension [Clause] {
         self = mapping { if case .place = $0 { .place(place) } else { $0 } }
     }
 
+    mutating func set(_ kommun: KommunSaid) {
+        guard allParts.contains(where: { if case .kommun = $0 { true } else { false } }) else {
+            return append(.kommun(kommun))
+        }
+        self = mapping { if case .kommun = $0 { .kommun(kommun) } else { $0 } }
+    }
+
     mutating func removePlaces() {
         self = mapping { if case .place = $0 { nil } else { $0 } }
         removeExclusions { if case .nämnder = $0 { true } else { false } }

@@ -56,6 +56,7 @@ struct Joining {
         changeClaim()
         try changeTime()
         try changePlace()
+        changeKommun()
         try changeGoals()
         changeNouns()
         try changeNames()
@@ -117,6 +118,11 @@ struct Joining {
             topic.clauses.makeClaim(false)
             topic.beginsWithVerb = false
         }
+    }
+
+    private mutating func changeKommun() {
+        guard let kommun = said.kommun else { return }
+        topic.clauses.set(kommun)
     }
 
     private mutating func changeTime() throws(Refusal) {

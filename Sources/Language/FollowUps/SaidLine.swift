@@ -9,6 +9,7 @@ struct SaidLine {
     private(set) var says: Saying?
     private(set) var isNegated = false
     private(set) var place: NämndSaid?
+    private(set) var kommun: KommunSaid?
     private(set) var under: [GoalChoice] = []
     private(set) var without: [Excluded] = []
     private(set) var time: TimeSaid?
@@ -52,6 +53,9 @@ struct SaidLine {
         case .place(let said):
             isBeyond = isBeyond || place != nil
             place = said
+        case .kommun(let said):
+            isBeyond = isBeyond || kommun != nil
+            kommun = said
         case .under(let choice): under.append(choice)
         case .without(let excluded): without.append(excluded)
         case .time(let said):
@@ -76,7 +80,7 @@ struct SaidLine {
             groups.append(GroupsSaid(names: names))
             asks.insert(.compare)
         case .compares, .than(.time): comparisons.append(part)
-        case .than, .relative, .topic, .mentions: isBeyond = true
+        case .than, .relative, .topic, .mentions, .corrects: isBeyond = true
         }
     }
 
@@ -242,7 +246,8 @@ struct SaidLine {
 
     /// Names beside each other without a question word: "GAN 2024", "ekonomimålet SN".
     private var isTelegram: Bool {
-        let contents = [goals != nil, place != nil, says != nil, time != nil, rank != nil, namesRecords].filter(\.self)
+        let contents = [goals != nil, place != nil, kommun != nil, says != nil, time != nil, rank != nil, namesRecords]
+            .filter(\.self)
             .count
         return (goals != nil || place != nil || namesRecords) && contents > 1
     }

@@ -176,23 +176,27 @@ extension Language {
     }
 
     private func ask(_ topic: Topic) throws(Refusal) -> Asked {
-        var asked = try askAnew(topic)
-        if let lack = asked.inquiry.lack { throw .lacks(.lacking(lack)) }
-        guard topic.form != AnswerForm() else { return asked }
-        guard let shown = asked.inquiry.shown(as: topic.form), shown.lack == nil else { throw .conflict("form") }
-        (asked.inquiry, asked.claim, asked.anyway) = (shown, nil, nil)
-        return asked
+        let scope = try KommunScope(topic.clauses, vocabulary)
+        do throws(Refusal) {
+            var asked = try askAnew(topic, scope)
+            if let lack = asked.inquiry.lack { throw .lacks(.lacking(lack)) }
+            guard topic.form != AnswerForm() else { return scope.narrowing(asked) }
+            guard let shown = asked.inquiry.shown(as: topic.form), shown.lack == nil else { throw .conflict("form") }
+            (asked.inquiry, asked.claim, asked.anyway) = (shown, nil, nil)
+            return scope.narrowing(asked)
+        } catch .lacks(let remark) {
+            throw .lacks(scope.telling(remark))
+        }
     }
 
     /// What the clauses ask of goals, or of records of the kind that was spoken of.
-    private func askAnew(_ topic: Topic) throws(Refusal) -> Asked {
+    private func askAnew(_ topic: Topic, _ scope: KommunScope) throws(Refusal) -> Asked {
         do {
             return try Asker.ask(
-                topic.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: vocabulary, grammar: grammar)
+                scope.clauses, beginsWithVerb: topic.beginsWithVerb, vocabulary: scope.vocabulary, grammar: grammar)
         } catch .otherKind {
-            let kind = topic.asked.inquiry.things.source.kind
-            return try RecordAsker.ask(topic.clauses, preferring: [kind].compactMap(\.self), vocabulary, grammar)[0]
-                .asked
+            let kinds = [topic.asked.inquiry.things.source.kind].compactMap(\.self)
+            return try RecordAsker.ask(scope.clauses, preferring: kinds, scope.vocabulary, grammar)[0].asked
         }
     }
 }

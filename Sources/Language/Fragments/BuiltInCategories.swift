@@ -17,6 +17,7 @@ extension Matcher {
         case .wholeRecordName: wholeRecordNames(at: position)
         case .columnName: columnNames(at: position)
         case .quotedStatus: quotedStatuses(at: position)
+        case .statusName: statusNames(at: position)
         case .text: texts(at: position)
         case .phrase: phrases(at: position)
         case .quote: quotes(at: position)
@@ -34,6 +35,10 @@ extension Matcher {
 
     private func one(_ sense: Sense, _ end: Int, penalty: Double = 0) -> [Match] {
         [Match(end: end, senses: [sense], penalty: penalty)]
+    }
+
+    private func statusNames(at position: Int) -> [Match] {
+        statusNames.matches(words.list[position...]).map { Match(end: $0.end, senses: [.läge($0.läge)], penalty: 0) }
     }
 
     private func years(at position: Int) -> [Match] {
@@ -155,7 +160,7 @@ extension Matcher {
                 add(phrase(at: end), to: &groups, alternative)
             } else if endsText(end, after: position) {
                 break
-            } else if isFiller(end) && !isNounBegun(end, position) || words[end].key == "," {
+            } else if isFiller(end) && !isNounBegun(end, position) && !isProperName(end) || words[end].key == "," {
                 if end == position { break }
                 alternative = begins(.or, at: end)
                 penalty += 0.3
@@ -178,6 +183,13 @@ extension Matcher {
     /// A filler that is a noun too, where texts are asked for: "nämner betyg".
     private func isNounBegun(_ end: Int, _ position: Int) -> Bool {
         readsClauses && end == position && words[end].token.kind == .word && !category(.thing, at: end).isEmpty
+    }
+
+    /// A word of grammar that is written as a name is, within a line: "nämner Stora Vika".
+    private func isProperName(_ position: Int) -> Bool {
+        guard readsClauses, position > 0, words[position - 1].token.kind == .word else { return false }
+        let letters = Array(words[position].token.text.prefix(2))
+        return letters.count == 2 && letters[0].isUppercase && letters[1].isLowercase
     }
 
     private func add(_ term: TextTerm, to groups: inout [[TextTerm]], _ alternative: Bool) {

@@ -71,14 +71,15 @@ struct Lexicon: Sendable {
             let target = Target.sense(.thing, .thing(name))
             for form in forms { add(form, target) }
         }
-        addNämnder(grammar)
         addGoals(grammar)
     }
 
-    /// Adds the nämnder of a corpus that the grammar does not name.
-    mutating func add(names nämnder: [String], beyond grammar: Grammar) {
-        let known = Set(grammar.nämnder.map(\.name))
-        for name in nämnder where !known.contains(name) { addOfficial(name) }
+    /// Adds the ways to say the nämnder of a corpus.
+    mutating func add(_ nämnder: NämndWords) {
+        for way in nämnder.ways {
+            let sense = Sense.nämnder(way.names.sorted(), taken: way.taken)
+            add(way.form, .sense(.nämnd, sense), penalty: way.isEveryday ? Self.everydayPenalty : 0)
+        }
     }
 
     /// Adds the municipalities of a corpus: where there are several their names tell records apart, the only one's say
@@ -192,27 +193,6 @@ struct Lexicon: Sendable {
         guard first >= 0 else { return }
         entries.append(Entry(rest: rest, target: target, penalty: penalty, next: firstEntries[first]))
         firstEntries[first] = entries.count - 1
-    }
-
-    private mutating func addNämnder(_ grammar: Grammar) {
-        var everyday: [String: [String]] = [:]
-        for entry in grammar.nämnder {
-            addOfficial(entry.name)
-            for form in entry.abbreviations { addNämnd(form, [entry.name], penalty: 0) }
-            for form in entry.everydayNames { everyday[form, default: []].append(entry.name) }
-        }
-        for (form, names) in everyday { addNämnd(form, names, penalty: Self.everydayPenalty) }
-    }
-
-    /// The full name and its indefinite form: "Socialnämnden", "Socialnämnd".
-    private mutating func addOfficial(_ name: String) {
-        addNämnd(name, [name], penalty: 0)
-        if name.hasSuffix("nämnden") { addNämnd(String(name.dropLast(2)), [name], penalty: 0) }
-    }
-
-    private mutating func addNämnd(_ form: String, _ names: [String], penalty: Double) {
-        let sense = Sense.nämnder(names.sorted(), word: form, everyday: penalty > 0)
-        add(form, .sense(.nämnd, sense), penalty: penalty)
     }
 
     private mutating func addGoals(_ grammar: Grammar) {

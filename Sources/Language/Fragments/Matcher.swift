@@ -15,6 +15,7 @@ final class Matcher {
     let goalNames: GoalNames
     let recordNames: RecordNames
     let scales: CorpusScales
+    let statusNames: StatusNames
     /// The lexicon's numbers for each word: asked for at every step, so kept apart from the rest of a word.
     let ids: [[Int]]
     let rules: RuleBook
@@ -45,7 +46,7 @@ final class Matcher {
 
     init(
         words: Words, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames, scales: CorpusScales,
-        rules: RuleBook
+        statusNames: StatusNames, rules: RuleBook
     ) {
         self.words = words
         ids = words.list.map(\.ids)
@@ -53,6 +54,7 @@ final class Matcher {
         self.goalNames = goalNames
         self.recordNames = recordNames
         self.scales = scales
+        self.statusNames = statusNames
         self.rules = rules
         memo = Array(repeating: nil, count: lexicon.categories.count * words.count)
         listMemo = memo

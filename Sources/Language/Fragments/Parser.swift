@@ -20,12 +20,14 @@ public struct Parser: Sendable {
     let goalNames: GoalNames
     let recordNames: RecordNames
     private let scales: CorpusScales
+    private let statusNames: StatusNames
 
     init(
         rules: RuleBook, lexicon: Lexicon, goalNames: GoalNames, recordNames: RecordNames,
-        scales: CorpusScales
+        scales: CorpusScales, statusNames: StatusNames
     ) {
         self.scales = scales
+        self.statusNames = statusNames
         self.rules = rules
         self.lexicon = lexicon
         self.goalNames = goalNames
@@ -41,7 +43,7 @@ public struct Parser: Sendable {
     func matcher(for words: Words, continuing kind: RecordKind? = nil) -> Matcher {
         let matcher = Matcher(
             words: words, lexicon: lexicon, goalNames: goalNames, recordNames: recordNames, scales: scales,
-            rules: rules)
+            statusNames: statusNames, rules: rules)
         if let kind { matcher.assume(kind) }
         return matcher
     }
@@ -89,7 +91,8 @@ public struct Parser: Sendable {
     private func edges(at position: Int, _ matcher: Matcher) -> [Edge] {
         var edges: [Edge] = []
         matcher.matches(of: Category.part.rawValue, at: position) { rule, match in
-            guard match.end > position else { return }
+            // Only clauses ask for a status that has no place on a scale.
+            guard match.end > position, !match.senses.contains(where: { $0?.isPrinted ?? false }) else { return }
             let part = Part(role: role(of: rule, match), range: position..<match.end)
             edges.append(Edge(part: part, cost: rule.weight + match.penalty))
         }

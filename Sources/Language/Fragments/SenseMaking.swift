@@ -36,6 +36,7 @@ private func makeLäge(_ action: Action) -> Läge? {
 
 private func makeStatus(_ action: String, _ lägen: [Läge], _ scales: StatusScales) -> StatusSense? {
     guard let läge = lägen.first else { return nil }
+    if let printed = läge.printed { return makeStatus(action, printed: printed) }
     let scale = lägen.lazy.compactMap(\.scale).first
     let lowest = StatusGrade.lowest.rawValue
     let status = { (ranks: [Int]) in StatusSense(Set(ranks).sorted(), of: scale, in: scales) }
@@ -63,13 +64,19 @@ private func makeStatus(_ action: String, _ lägen: [Läge], _ scales: StatusSca
     }
 }
 
+/// A status without a place on a scale is or is not: none is above or below it.
+private func makeStatus(_ action: String, printed: String) -> StatusSense? {
+    guard action == "är" || action == "inte" || action == "annat" else { return nil }
+    return StatusSense(ranks: [], negated: [], printed: printed, isNegation: action != "är")
+}
+
 /// The two members of a coordinated list as one sense; nil where they cannot stand in one.
 func join(_ first: Sense, _ second: Sense) -> Sense? {
     switch (first, second) {
     case (.kommuner(let a, let ordinary), .kommuner(let b, let alsoOrdinary)):
         return .kommuner(a + b.filter { !a.contains($0) }, ordinary: ordinary + alsoOrdinary)
-    case (.nämnder(let a, let word, let everyday), .nämnder(let b, let other, let alsoEveryday)):
-        return .nämnder(a + b.filter { !a.contains($0) }, word: word + " " + other, everyday: everyday || alsoEveryday)
+    case (.nämnder(let a, let taken), .nämnder(let b, let alsoTaken)):
+        return .nämnder(a + b.filter { !a.contains($0) }, taken: taken + alsoTaken)
     case (.goals(let a, let compound), .goals(let b, let alsoCompound)):
         let alternatives = a.alternatives + b.alternatives.filter { !a.alternatives.contains($0) }
         return .goals(GoalChoice(alternatives: alternatives), compound: compound || alsoCompound)

@@ -6,7 +6,8 @@ public enum Sense: Hashable, Sendable {
     case number(Int)
     case decimal(Double)
     case month(Int)
-    case nämnder([String], word: String, everyday: Bool)
+    /// `taken` are the everyday words whose nämnder are told.
+    case nämnder([String], taken: [TakenName])
     /// `ordinary` are those of the names that are other words too, and stand without "kommun".
     case kommuner([String], ordinary: [String])
     case goals(GoalChoice, compound: Bool)
@@ -49,10 +50,23 @@ public struct Läge: Hashable, Sendable {
     public var ranks: [Int]
     public var negated: [Int]
     public var scale: String?
+    /// The status itself, where it has no place on a known scale.
+    public var printed: String?
 
     /// The step that comparisons start from.
     var step: Int { ranks.min() ?? 1 }
     var lastStep: Int { ranks.max() ?? 1 }
+}
+
+extension Sense {
+    /// True for a status that has no place on a known scale.
+    var isPrinted: Bool {
+        switch self {
+        case .läge(let läge): läge.printed != nil
+        case .status(let status): status.printed != nil
+        default: false
+        }
+    }
 }
 
 /// A condition on the status.
@@ -61,6 +75,8 @@ public struct StatusSense: Hashable, Sendable {
     /// What it is when a word elsewhere in the sentence negates it.
     public var negated: [Int]
     public var scale: String?
+    /// As for `Läge`.
+    public var printed: String?
     /// True where the words negate it already.
     public var isNegation = false
     /// True for "både … och …", which of a group's rows says that it has some of each.

@@ -18,7 +18,9 @@ struct GoalNames: Sendable {
     private let stems: [[UInt8]]
     private let wordsByStem: [String: [Int]]
     private let stemmer: Stemmer
-    private let resolved = Remembered<String, [GoalSet]?>(most: 1_000)
+    private let resolved = Remembered<String, GoalWordMeaning>(most: 1_000)
+    /// The municipalities of the corpus; none where it names none.
+    private let kommuner: [String]
     /// The words of the names that name a municipality: "Huddinges".
     private var kommunWords: Set<Int> = []
 
@@ -63,6 +65,7 @@ struct GoalNames: Sendable {
         self.stems = stems
         wordsByStem = byStem
         self.stemmer = stemmer
+        kommuner = vocabulary.kommuner
     }
 
     /// The names with what the grammar says of words in them: which are municipalities.
@@ -181,24 +184,71 @@ struct GoalNames: Sendable {
     }
 
     /// The sets that a goal word of the grammar stands for, one a level; nil if the corpus has none of them.
-    func resolve(_ entry: GoalEntry) -> [GoalSet]? { resolved.value(entry.label) { sets(of: entry) } }
-
-    private func sets(of entry: GoalEntry) -> [GoalSet]? {
-        var sets: [GoalSet] = []
-        for level in [GoalSet.Level.målområde, .kfMål, .nämndmål] {
-            let patterns = entry.names.filter { $0.level == level }.map(\.words)
-            let found = Set(patterns.flatMap { names(level: level, withAll: $0) })
-            if !found.isEmpty { sets.append(GoalSet(level: level, names: found.sorted(), label: entry.label)) }
-        }
+    func resolve(_ entry: GoalEntry) -> [GoalSet]? {
+        let sets = meaning(of: entry).sets
         return sets.isEmpty ? nil : sets
     }
 
-    private func names(level: GoalSet.Level, withAll pattern: [String]) -> [String] {
+    /// What a goal word of the grammar stands for, in each municipality.
+    func meaning(of entry: GoalEntry) -> GoalWordMeaning {
+        resolved.value(entry.label) { meaning(reading: entry) }
+    }
+
+    /// A municipality's goals are those that it names itself or all do; where none are named, those whose names have the
+    /// goal word's own words.
+    private func meaning(reading entry: GoalEntry) -> GoalWordMeaning {
+        var meaning = GoalWordMeaning()
+        var found: Set<Int> = []
+        let like = entry.ownWords.reduce(into: Set<Int>()) { $0.formUnion(goals(matching: $1)) }
+        for kommun in kommuner.isEmpty ? [nil] : kommuner.map(Optional.some) {
+            let named = entry.names.filter { $0.kommun == nil || kommun == nil || $0.kommun == kommun }
+            let own = named.reduce(into: Set<Int>()) { $0.formUnion(goals(called: $1)) }.filter {
+                isGoal($0, of: kommun)
+            }
+            if !own.isEmpty {
+                found.formUnion(own)
+            } else if named.isEmpty, let set = set(of: like.filter { isGoal($0, of: kommun) }, label: entry.label) {
+                found.formUnion(like.filter { names[$0].goal.level == set.level && isGoal($0, of: kommun) })
+                meaning.widened.append(kommun)
+            } else {
+                meaning.lacking.append(kommun)
+            }
+        }
+        meaning.sets = [GoalSet.Level.målområde, .kfMål, .nämndmål].compactMap { level in
+            let called = Set(found.lazy.map { self.names[$0].goal }.filter { $0.level == level }.map(\.name))
+            return called.isEmpty ? nil : GoalSet(level: level, names: called.sorted(), label: entry.label)
+        }
+        return meaning
+    }
+
+    private func isGoal(_ goal: Int, of kommun: String?) -> Bool {
+        guard let kommun, kommuner.count > 1 else { return true }
+        return names[goal].goal.kommuner.contains(kommun)
+    }
+
+    /// The goals of a level with all words of a naming.
+    private func goals(called naming: GoalEntry.Naming) -> Set<Int> {
         var left: Set<Int>?
-        for word in pattern {
+        for word in naming.words {
             let matched = word == Self.anyKommun ? holders(of: kommunWords) : goals(matching: word)
             left = left?.intersection(matched) ?? matched
         }
-        return (left ?? []).filter { names[$0].goal.level == level }.map { names[$0].goal.name }
+        return (left ?? []).filter { names[$0].goal.level == naming.level }
     }
+}
+
+/// What a goal word stands for in a corpus.
+struct GoalWordMeaning: Sendable {
+    /// One a level, the topmost first.
+    var sets: [GoalSet] = []
+    /// The municipalities that have no goal of their own by that word, but some whose names have it; nil where the corpus
+    /// names no municipality.
+    var widened: [String?] = []
+    /// Those that have neither.
+    var lacking: [String?] = []
+}
+
+extension GoalEntry {
+    /// The words that say what it is about, each by itself: "ekonomi", "budget".
+    fileprivate var ownWords: [String] { (stems + words).filter { !$0.contains(" ") } }
 }

@@ -36,7 +36,7 @@ extension Kommun {
 
 extension Vocabulary {
     /// What the corpus holds of some municipalities: its years and nämnder are theirs.
-    func narrowed(to kommuner: [String]) -> Vocabulary {
+    public func narrowed(to kommuner: [String]) -> Vocabulary {
         guard !kommuner.isEmpty, !kommunYears.isEmpty else { return self }
         var narrowed = self
         let nämnder = Set(kommuner.flatMap { kommunNämnder[$0] ?? [] })
@@ -49,6 +49,7 @@ extension Vocabulary {
             .mapValues { $0.filter(nämnder.contains) }
         narrowed.scalesByYear = scalesByYear.filter { rated.contains($0.key) }
         narrowed.areaRatingYears = areaRatingYears.filter(rated.contains)
+        narrowed.goals = goals.filter { $0.kommuner.isEmpty || !Set($0.kommuner).isDisjoint(with: kommuner) }
         narrowed.documents = documents.filter { $0.kommun.map(kommuner.contains) ?? false }
         return narrowed
     }

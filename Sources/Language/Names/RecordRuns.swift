@@ -113,7 +113,8 @@ extension Matcher {
         else { return nil }
         if isSmall {
             run.passed += 1
-            guard !readsClauses || run.passed <= Self.smallWordsInNames else { return nil }
+            // What a word that stands for itself says would be lost in a name that lacks it: "granskningar rör upphandling".
+            guard !readsClauses || run.passed <= Self.smallWordsInNames && begins(.small, at: end) else { return nil }
             run.label.append(word.shown)
             run.hasSmallBetween = true
             return .passed

@@ -49,11 +49,12 @@ final class Record {
     var rank: Int? { level?.rank }
 
     func passes(_ test: StatusTest) -> Bool {
+        if case .printed(let name) = test { return self[.status] == .text(name) }
         guard let level else { return false }
         return switch test {
         case .grades(let grades): grades.contains(level.grade)
         case .places(let places): places.contains(level.rank)
-        case .placed: true
+        case .placed, .printed: true
         }
     }
 

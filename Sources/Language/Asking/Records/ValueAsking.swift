@@ -22,6 +22,7 @@ extension RecordAsker {
         takePlaces(of: ["mått", "nämnd"])
         _ = frame.take(.felt)
         let subject = takeValueSubject()
+        let asksYears = subject == nil && frame.asks.contains(.when) && !frame.numbers.isEmpty
         let sides = try takeSides()
         var talk = try valueTalk(sides)
         let orders = takeValueOrder(&talk)
@@ -64,6 +65,7 @@ extension RecordAsker {
         if let share = try shareOfAll(talk) { return share }
         try takeValueWords(talk)
         dropShowing()
+        if asksYears, frame.take(.when) { return Asked(inquiry: .rows(.groups([.år], of: talk.things), .init())) }
         if let subject { return Asked(inquiry: .rows(.groups([subject], of: talk.things), .init())) }
         let inquiry = Inquiry.rows(talk.things, .init(columns: columns, order: orders))
         guard isClaim else { return Asked(inquiry: inquiry) }

@@ -102,6 +102,7 @@ extension InquiryLinearizer {
         case .grades(let grades): return said(levels.filter { grades.contains($0.grade) })
         case .places(let places): return said(levels.filter { places.contains($0.rank) })
         case .placed: return phrase("status på skala")
+        case .printed(let name): return name
         }
     }
 

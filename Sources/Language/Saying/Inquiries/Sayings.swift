@@ -55,6 +55,7 @@ extension InquirySentence {
             guard isClause, said.hasPrefix(not) else { return phrase(verb, ["x": said]) }
             return not + phrase(verb, ["x": String(said.dropFirst(not.count))])
         case .status(.places(let places)): return phrase("har status", ["x": try stepNames(places, told)])
+        case .status(.printed(let name)): return phrase("har status", ["x": name])
         case .way(let ways): return words.words(moved(ways, number, isClause: isClause), try steps(told))
         case .text(let filter): return phrase("nämner", ["x": words.texts(filter)])
         case .not(.text(let filter)):

@@ -1,0 +1,50 @@
+extension [Clause] {
+    /// The clauses with what a speaker put right later ("SN 2023, nej förlåt, VON") in the place of what it corrects.
+    func corrected() throws(Refusal) -> [Clause] {
+        guard contains(where: { $0.parts.contains { $0.part.corrections != nil } }) else { return self }
+        var corrected: [Clause] = []
+        for clause in self {
+            corrected.append(Clause(link: clause.link, parts: []))
+            for placed in clause.parts {
+                guard let parts = placed.part.corrections else {
+                    corrected[corrected.count - 1].parts.append(placed)
+                    continue
+                }
+                for part in parts where !corrected.replaceLast(with: part) { throw .conflict("rättelse") }
+            }
+        }
+        return corrected.filter { !$0.parts.isEmpty }
+    }
+
+    /// Puts a part in the place of the last of its sort; false where there is none.
+    private mutating func replaceLast(with part: ClausePart) -> Bool {
+        for clause in indices.reversed() {
+            for place in self[clause].parts.indices.reversed() {
+                guard let corrected = self[clause].parts[place].part.corrected(by: part) else { continue }
+                self[clause].parts[place].part = corrected
+                return true
+            }
+        }
+        return false
+    }
+}
+
+extension ClausePart {
+    fileprivate var corrections: [ClausePart]? { if case .corrects(let parts) = self { parts } else { nil } }
+
+    /// The part as another of its sort puts it right; nil where the other is about something else.
+    fileprivate func corrected(by other: ClausePart) -> ClausePart? {
+        switch (self, other) {
+        case (.place, .place), (.time, .time), (.kommun, .kommun), (.says, .says): return other
+        case (.noun(var noun), .noun(let new)):
+            guard noun.goals != nil, new.goals != nil else { return nil }
+            noun.goals = new.goals
+            return .noun(noun)
+        case (.noun(var noun), .says(let saying)):
+            guard noun.says.count == 1 else { return nil }
+            noun.says = [saying]
+            return .noun(noun)
+        default: return nil
+        }
+    }
+}
