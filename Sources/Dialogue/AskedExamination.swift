@@ -171,6 +171,12 @@ extension Inquiry {
         }
     }
 
+    /// True where it shows motiveringar in which words stand.
+    var asksForTexts: Bool {
+        let isOfTexts = things.source == .texts || layout.columns.contains(.motivering)
+        return isOfTexts && recordSets.contains { $0.conditions.contains { $0.subject == .text } }
+    }
+
     /// The municipalities that it is about; none = all.
     var kommuner: [String] {
         Set(

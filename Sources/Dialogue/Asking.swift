@@ -37,6 +37,8 @@ extension Dialogue {
         if trace { answer.trace = [TraceBlock(title: "Satser", text: asked.trace)] }
         if let lack = asked.lack {
             tell(lack, of: flatQuestion(line), in: &answer)
+            // "2023 då?" asks the same of a year that there is.
+            if keepsContext, let next = language.topic(unanswered: asked) { (topic, previous) = (next, nil) }
             return answer
         }
         let understanding = language.understand(line)

@@ -86,7 +86,11 @@ public final class Dialogue {
         database.resume()
         let start = clock.now
         do {
-            if let words = Self.searchWords(in: line) { return try search(words, line: line, trace: trace) }
+            if let words = Self.searchWords(in: line) {
+                return try asksForTexts(words)
+                    ? understood(String(words), trace: trace)
+                    : search(words, line: line, trace: trace)
+            }
             var answer =
                 try chosen(line, trace: trace) ?? browsed(line) ?? spoken(line) ?? tooLong(line)
                 ?? understood(line, trace: trace)
@@ -112,6 +116,11 @@ public final class Dialogue {
 
     var readsClauses: Bool { language.readsClauses }
 
+    /// Why the clauses of a line ask nothing.
+    private func clauseTrace(_ line: String) -> [TraceBlock] {
+        readsClauses ? [TraceBlock(title: "Satser", text: language.ask(line).trace)] : []
+    }
+
     private func understood(_ line: String, trace: Bool) throws -> Answer {
         unplaced = []
         if readsClauses, let answer = try keepsContext ? followed(line, trace: trace) : asked(line, trace: trace) {
@@ -123,7 +132,7 @@ public final class Dialogue {
         answer.corrections = understanding.corrections
         answer.remarks = understanding.interpretation.remarks
         answer.unknown = understanding.unknown
-        if trace { answer.trace = Trace.blocks(understanding) }
+        if trace { answer.trace = clauseTrace(line) + Trace.blocks(understanding) }
         let followsNothing = keepsContext && previous == nil && understanding.interpretation.isAddition
         if followsNothing { answer.remarks = [.nothingToFollow] }
         guard !followsNothing, let question = Self.question(of: understanding) else {

@@ -11,6 +11,12 @@ extension Dialogue {
             ? trimmed[space...].drop(while: \.isWhitespace) : nil
     }
 
+    /// True for a question after the word: "sök motiveringar som handlar om avlopp".
+    func asksForTexts(_ words: Substring) -> Bool {
+        guard readsClauses, let asked = language.ask(String(words)).readings.first?.asked else { return false }
+        return asked.inquiry.asksForTexts
+    }
+
     /// A full-text search: every word must be met, and where that finds little, fewer of them after that; a year outside
     /// quotes selects documents.
     public func search(_ words: Substring, line: String, trace: Bool = false) throws -> Answer {

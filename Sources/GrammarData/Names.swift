@@ -21,7 +21,7 @@ public enum ActionNames {
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
         "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte",
         "del-i", "del-av", "jämför-antal", "kolumn", "kolumner", "som", "saknas",
-        "nekas", "rättad", "följ", "följ-med", "följ-sats",
+        "nekas", "rättad", "verb-del", "följ", "följ-med", "följ-sats",
     ]
 
     /// Actions of rules that make a part of a question.

@@ -5,8 +5,9 @@ extension Asker {
     /// A clause that only adds to the one before is a part of it; one that says the same of another thing takes over what
     /// it leaves out.
     mutating func settleClauses() throws(Refusal) {
-        frames = frames.filter { !$0.isEmpty }.map(\.withRaisedRelatives)
+        frames = frames.filter { !$0.isEmpty }
         raiseContrasted()
+        frames = frames.map(\.withRaisedRelatives)
         try settleTopic()
         settleWriters()
         var settled: [Frame] = []
@@ -242,6 +243,7 @@ extension Frame {
         guard other.link != .but, other.link != .without, other.link != .or else { return nil }
         if let both = repeated(by: other) { return both }
         if let both = asked(by: other) { return both }
+        if let both = counted(with: other) { return both }
         // "… och hur många gör det inte": a question of its own.
         guard !(asksNumber && other.asksNumber) || other.onlyAddsTime(to: self) else { return nil }
         var both = self
@@ -344,6 +346,22 @@ extension Frame {
         guard rest.isEmpty else { return nil }
         var both = self
         both.time = listed(with: other)
+        return both
+    }
+
+    /// "Hur många uppfyllda klimatmål och hur många uppfyllda ekonomimål": a number for each, of what else is the same.
+    private func counted(with other: Frame) -> Frame? {
+        guard nouns.count == 1, other.nouns.count == 1, nouns[0].role == .howMany, other.nouns[0].role == .howMany,
+            let own = nouns[0].goals, let others = other.nouns[0].goals, says == other.says,
+            time == nil || other.time == nil
+        else { return nil }
+        var (both, noun, rest) = (self, nouns[0], other)
+        noun.goals = others
+        guard noun == other.nouns[0] else { return nil }
+        (rest.nouns, rest.says, rest.time, rest.askedNoun) = ([], nil, nil, nil)
+        guard rest.isEmpty else { return nil }
+        both.nouns[0].goals = GoalsSaid(choices: own.choices + others.choices, join: .each)
+        both.time = time ?? other.time
         return both
     }
 

@@ -88,7 +88,7 @@ extension Asker {
             by.append(.nämnd)
         }
         if let goals = frames[0].goals, goals.choices.count > 1, goals.join == .each, !by.contains(.kfMål) {
-            by.append(.kfMål)
+            by.append(dimension(of: goals))
         }
         if let noun = frames[0].nouns.first(where: {
             $0.noun == "nämnd" && $0.amount == .all && $0.says.isEmpty && $0.relatives.isEmpty
@@ -116,6 +116,18 @@ extension Asker {
         default: break
         }
         return by
+    }
+
+    /// What the goals are, each by itself: KF-mål, or målområden in years without those.
+    private func dimension(of goals: GoalsSaid) -> Dimension {
+        let years = Set(frames[0].time.map(years) ?? vocabulary.years.suffix(1).map { $0 })
+        let areKFMål = goals.choices.flatMap(\.alternatives).contains { set in
+            set.level == .kfMål
+                && vocabulary.goals.contains {
+                    $0.level == .kfMål && set.names.contains($0.name) && !years.isDisjoint(with: $0.years)
+                }
+        }
+        return areKFMål ? .kfMål : .målområde
     }
 
     /// Ways are those of pairs.

@@ -2,6 +2,14 @@ import Domain
 
 /// Rankings of groups: which are first, or all in order.
 extension Asker {
+    /// "Vilka företagsmål hade högst status", "Företagsmålen: vilka hade högst": of the goals, and not of nämnder.
+    private var asksForGoals: Bool {
+        let frame = frames[0]
+        guard frame.asks.contains(.which) else { return false }
+        if let asked = frame.askedNoun { return frame.nouns[asked].goals != nil && !frame.nouns[asked].isDefinite }
+        return frame.nounsBeforeAsk == 1 && frame.nouns.count == 1 && frame.nouns[0].goals != nil
+    }
+
     mutating func ranking(isClaim: Bool) throws(Refusal) -> Asked? {
         let ordersAll = frames[0].take(.order)
         var rank = frames[0].rank
@@ -42,7 +50,7 @@ extension Asker {
             (rank.by, ranked) = (.share, noun)
         }
         if rank.by == .fulfilment, let noun = frames[0].nouns.first, Self.goalNouns.contains(noun.noun),
-            noun.goals == nil,
+            noun.goals == nil || asksForGoals,
             noun.noun != "måluppfyllelse", noun.noun != "status", !isClaim,
             !frames[0].nouns.contains(where: {
                 $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun)

@@ -23,7 +23,9 @@ extension Clause {
             clause.parts[last].part = .noun(noun)
             return clause
         case .ask(let asking):
-            guard !parts.contains(where: { $0.part == .ask(asking) }) else { return nil }
+            let isSaid = parts.contains { $0.part == .ask(asking) }
+            // "Sammanlagt … tillsammans" says one thing twice.
+            if isSaid { return asking == .together ? self : nil }
         case .under(let choice):
             let levels = Set(choice.alternatives.map(\.level))
             guard

@@ -36,6 +36,10 @@ public struct FollowSaid: Hashable, Sendable {
         case yearBefore = "år-innan"
         case yearAfter = "år-efter"
         case yearsBefore = "åren-innan"
+        /// "Det året", "samma år": the year that was last spoken of.
+        case sameYear = "samma-år"
+        /// "Vilka av de nämnderna": of the nämnder that were shown, as to what was asked about.
+        case ofNämnder = "av-nämnderna"
         /// "var för sig".
         case apart = "var-för-sig"
         case sorts = "ordna"

@@ -15,6 +15,7 @@ extension SaidMaker {
             return nil
         case "nämner-det": return literals.contains("inte") ? [.mentions, .not] : [.mentions]
         case "del": return senseParts
+        case "verb-del": return senseParts.map { [.verb] + $0 }
         case "rättad": return senseParts.map { [.corrects($0)] }
         case "del-inte":
             return senseParts.map { parts in

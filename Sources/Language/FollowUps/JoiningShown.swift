@@ -58,7 +58,9 @@ extension Joining {
         if let place = pointed.place { try clauses.set(place) }
         // "Vad hade de för status på det": of the goals that were spoken of.
         let refers = said.follows(.it) || said.follows(.that) || said.namesGoalsSpokenOf
-        if refers, pointed.isOfNämnder, !said.pointsAtOne(of: topic), clauses.goalsSaid.isEmpty,
+        let asksNämnder = said.follows(.ofNämnder)
+        if refers || asksNämnder && !said.sayings.isEmpty, pointed.isOfNämnder, !said.pointsAtOne(of: topic),
+            clauses.goalsSaid.isEmpty,
             let goals = topic.clauses.goalsSaid.only
         {
             clauses.add(goals)
@@ -71,7 +73,7 @@ extension Joining {
         if let time = try timeAsked(of: pointed) { try clauses.set(time) }
         if !asksTrend, clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
         let asksThem = said.noun == nil || said.namesGoalsSpokenOf && !clauses.goalsSaid.isEmpty
-        if said.asks.contains(.which), asksThem, said.follows(.ofThem), pointed.isOfNämnder {
+        if said.asks.contains(.which), asksThem, said.follows(.ofThem) || asksNämnder, pointed.isOfNämnder {
             clauses.append(.noun(NounGroup(noun: "nämnd")))
         }
         let (rows, isRow) = (topic.list, topic.pointsAtRow)
@@ -185,7 +187,7 @@ extension Joining {
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             case .that where said.pointsAtOne(of: topic):
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
-            case .points:
+            case .points, .ofNämnder:
                 guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else {
                     throw .tooLittle
                 }

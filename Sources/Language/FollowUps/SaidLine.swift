@@ -89,7 +89,7 @@ struct SaidLine {
     }
 
     /// True where it names things of the answer before: a reading of its words that is likelier than it looks.
-    var pointsAtThings: Bool { follows.contains { [.ofThem, .points, .row].contains($0.does) } }
+    var pointsAtThings: Bool { follows.contains { [.ofThem, .ofNämnder, .points, .row].contains($0.does) } }
 
     /// "Dessa mål", of several.
     var pointsAtGoals: Bool { follows.contains { $0.does == .points && $0.noun == "målen" } }
@@ -139,7 +139,9 @@ struct SaidLine {
 
     /// Words that point at what was asked or answered.
     var points: Bool {
-        follows.contains { [.ofThem, .points, .row, .others, .yearBefore, .yearAfter, .it, .that].contains($0.does) }
+        follows.contains {
+            [.ofThem, .ofNämnder, .points, .row, .others, .yearBefore, .yearAfter, .it, .that].contains($0.does)
+        }
     }
 
     /// True where what it names is to be left out.

@@ -20,6 +20,8 @@ public struct Topic: Sendable {
     private var explained: [Topic] = []
     /// The time asked about before the one asked about now.
     var timeBefore: TimeSaid?
+    /// The time that was last spoken of.
+    var timeSaid: TimeSaid?
     /// The question that the rows pointed at are of, where one was pointed at.
     private var listing: [Topic] = []
     /// What the last line was taken for, for `--tolka`.
@@ -84,6 +86,7 @@ extension Topic {
         var reached = self
         reached.listing = reached.pointsAtRow ? topic.pointsAtRow ? topic.listing : [topic] : []
         reached.explained = said.onlyAsksWhy && !topic.asked.inquiry.isOfRecords ? [topic] : []
+        reached.timeSaid = said.time ?? topic.timeSaid
         return reached
     }
 }
@@ -109,7 +112,15 @@ public enum Following: Sendable {
 extension Language {
     /// A whole question as the topic of a dialogue.
     public func topic(_ reading: AskedReading, of line: LineAsked) -> Topic {
-        Topic(clauses: reading.clauses, beginsWithVerb: line.beginsWithVerb, asked: reading.asked)
+        var topic = Topic(clauses: reading.clauses, beginsWithVerb: line.beginsWithVerb, asked: reading.asked)
+        topic.timeSaid = reading.clauses.times.last
+        return topic
+    }
+
+    /// What a line asks that the corpus cannot answer, for lines that ask for something else of it; nil for one that asks
+    /// nothing.
+    public func topic(unanswered line: LineAsked) -> Topic? {
+        line.tried.first.flatMap { Topic(anew: $0.reading.clauses) }
     }
 
     /// How a line goes on from what a dialogue is about.
@@ -118,7 +129,7 @@ extension Language {
     ///   - look: what the corpus has of an inquiry.
     public func follow(_ line: String, after topic: Topic?, looking look: @escaping (Inquiry) -> Table?) -> Following {
         let words = reader.read(tokenize(line))
-        let readings = parser.matcher(for: words).sentences(following: true)
+        let readings = parser.matcher(for: words).sentences(following: true).map { $0.of(topic?.timeSaid) }
         guard let best = readings.first, best.unknown.isEmpty else { return .unread }
         if best.clauses.isEmpty { return .thanks }
         var outcome = Following.refused
@@ -198,5 +209,17 @@ extension Language {
             let kinds = [topic.asked.inquiry.things.source.kind].compactMap(\.self)
             return try RecordAsker.ask(scope.clauses, preferring: kinds, scope.vocabulary, grammar)[0].asked
         }
+    }
+}
+
+extension SentenceReading {
+    /// With the time that was last spoken of in the place of words that point at it ("det året"); without one they stay.
+    fileprivate func of(_ time: TimeSaid?) -> SentenceReading {
+        guard let time else { return self }
+        var reading = self
+        reading.clauses = clauses.mapping { part in
+            if case .follows(let said) = part, said.does == .sameYear { .time(time) } else { part }
+        }
+        return reading
     }
 }

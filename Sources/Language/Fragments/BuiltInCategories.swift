@@ -91,7 +91,8 @@ extension Matcher {
             if end == position { startsSmall = isFiller(end) }
             let left = goals?.intersection(words[end].goals) ?? words[end].goals
             if isFiller(end), left.isEmpty || (end > position && words[end].key.utf8.count <= 3) {
-                passed += 1
+                // Small words that the name has too are no more than its own: "får det i tid".
+                if left.isEmpty { passed += 1 }
                 if end == position || passed > Self.smallWordsBetween { break }
                 continue
             }
@@ -119,7 +120,9 @@ extension Matcher {
             guard match.end > position + 1, case .goals(let choice, _)? = match.senses[0],
                 let name = choice.alternatives.only?.names.only
             else { return false }
-            return wordsOfName(name).map(Letters.plain) == (position..<match.end).map { words[$0].key }
+            // The number that a name is printed with is not said.
+            let own = wordsOfName(name).map(Letters.plain).drop { $0.allSatisfy(\.isNumber) }
+            return own.elementsEqual((position..<match.end).map { words[$0].key })
         }
     }
 
@@ -161,7 +164,14 @@ extension Matcher {
             } else if endsText(end, after: position) {
                 break
             } else if isFiller(end) && !isNounBegun(end, position) && !isProperName(end) || words[end].key == "," {
-                if end == position { break }
+                if end == position, !isSearchable(end) { break }
+                if end == position {
+                    // A word that says nothing elsewhere may be what is looked for: "nämner miljoner kronor".
+                    add(TextTerm(words: [words[end].searched]), to: &groups, alternative)
+                    penalty += Self.nounPenalty
+                    found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
+                    continue
+                }
                 alternative = begins(.or, at: end)
                 penalty += 0.3
                 continue
@@ -183,6 +193,12 @@ extension Matcher {
     /// A filler that is a noun too, where texts are asked for: "nämner betyg".
     private func isNounBegun(_ end: Int, _ position: Int) -> Bool {
         readsClauses && end == position && words[end].token.kind == .word && !category(.thing, at: end).isEmpty
+    }
+
+    /// A filler of the flat questions that clauses have no use for.
+    private func isSearchable(_ position: Int) -> Bool {
+        readsClauses && words[position].token.kind == .word && words[position].inTexts
+            && !begins(.small, at: position) && words[position].key.utf8.count >= Self.tellingLength
     }
 
     /// A word of grammar that is written as a name is, within a line: "nämner Stora Vika".
