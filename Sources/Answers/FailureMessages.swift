@@ -39,6 +39,9 @@ private func sentence(for failure: Failure) -> String {
         "\(path): filen har inga mål, mått, risker eller belopp som går att läsa ut. Kontrollera att hela dokumentet är med."
     case .coloursLost(let path):
         "\(path): bedömningarna var färger, och de följde inte med till filen. Läs in den som .xlsx, .docx eller PDF."
+    case .statusesUnknown(let path, let unknown, let all, let statuses):
+        "\(path): \(unknown) av \(all) statusar känns inte igen, till exempel \(Swedish.list(statuses.prefix(3).map { "”\($0)”" })). "
+            + "Gör ett utkast med fraga profil och skriv där vad de betyder, eller läs in filen ändå med --anda."
     case .writeFailed(let path, let errno): "\(path): filen kunde inte skrivas \(explained(errno))"
     case .databaseOtherVersion(let path):
         "\(path): databasen är gjord av en annan version av fraga. "
@@ -106,7 +109,7 @@ public func logMessage(for failure: Failure) -> String {
 /// The exit status that a failure ends the program with. Usage errors (64) are never a `Failure`.
 public func exitStatus(for failure: Failure) -> Int32 {
     switch failure {
-    case .fileNotReadable, .fileDamaged, .fileEncrypted, .coloursLost: 65
+    case .fileNotReadable, .fileDamaged, .fileEncrypted, .coloursLost, .statusesUnknown: 65
     case .programMissing: 69
     case .undecodable, .unknownLayout, .yearMissing, .noRecords, .fileEmpty, .fileTooLarge, .documentTwice: 65
     case .databaseOtherVersion, .databaseDamaged, .databaseForeign, .database(_, .misfit), .grammar: 65

@@ -8,7 +8,7 @@ public func trialLines(_ report: Report, scales: StatusScales) -> [String] {
     var lines = ["\(document.name): \(document.kind), \(period)"]
     lines.append("  titel: \(document.title)")
     lines.append("  kommun: \(document.kommun ?? "framgår inte")")
-    lines.append("  nämnder: \(Swedish.list(owners(of: report)))")
+    lines.append("  nämnder: \(Swedish.list(named(report)))")
     lines += report.tables.flatMap(lines(for:))
     lines += statusLines(report.records, scales)
     lines += sampleLines(report.records)
@@ -17,13 +17,19 @@ public func trialLines(_ report: Report, scales: StatusScales) -> [String] {
     return lines.map(printable)
 }
 
-private func owners(of report: Report) -> [String] {
+private func named(_ report: Report) -> [String] {
+    let names = owners(of: report)
+    return names.isEmpty ? ["framgår inte"] : names
+}
+
+/// Whose records the report has, in order.
+func owners(of report: Report) -> [String] {
     let records = report.records
     var names: Set<String> = Set(records.bedömningar.map(\.nämnd))
     names.formUnion(records.mått.compactMap(\.nämnd))
     names.formUnion(records.risker.compactMap(\.nämnd))
     names.formUnion([report.document.nämnd].compactMap(\.self))
-    return names.isEmpty ? ["framgår inte"] : names.sorted()
+    return names.sorted()
 }
 
 /// "tabell, rad 5 (bedömning): Mål = mål, Läge = bedömning, Nr = används inte".

@@ -35,15 +35,21 @@ public struct Library: Sendable {
     /// - Parameters:
     ///   - year: the documents' year, where neither their text nor their name says it.
     ///   - kommun: their municipality, where neither says that: a name as `kommun(named:)` gives it.
-    public func importing(_ files: ReportFiles, year: Int? = nil, kommun: String? = nil) throws -> ImportRun {
-        try ImportRun(self, files, try context(year, kommun))
+    ///   - keepsDoubtful: also documents whose statuses are hardly ever known.
+    public func importing(
+        _ files: ReportFiles, year: Int? = nil, kommun: String? = nil, keepsDoubtful: Bool = false
+    ) throws -> ImportRun {
+        try ImportRun(self, files, try context(year, kommun, keepsDoubtful: keepsDoubtful))
     }
 
     /// What a file would give; nothing is stored.
     /// - Throws: as `importing`, and the file's own failures.
-    public func trial(of file: String, year: Int? = nil, kommun: String? = nil) throws -> Report {
+    public func trial(
+        of file: String, year: Int? = nil, kommun: String? = nil, keepsDoubtful: Bool = false
+    ) throws -> Report {
         try readReport(
-            path: file, bytes: Files.read(file, limit: largestReport), context: try context(year, kommun))
+            path: file, bytes: Files.read(file, limit: largestReport),
+            context: try context(year, kommun, keepsDoubtful: keepsDoubtful))
     }
 
     /// Reads one file into the database, in one transaction.
@@ -63,17 +69,22 @@ public struct Library: Sendable {
 
     /// The scales, with the ways in which reports write their steps.
     public var scales: StatusScales {
-        (try? resources.reportVocabulary()).map { grammar.scales.reading($0.wording) } ?? grammar.scales
+        (try? resources.reportVocabulary()).map { grammar.scales.reading($0.general.wording) } ?? grammar.scales
     }
 
     /// The municipality that a person means, as the grammar's data name it.
     public func kommun(named typed: String) -> KommunName { KommunSpellings(grammar).kommun(named: typed) }
 
-    private func context(_ year: Int?, _ kommun: String?) throws -> ImportContext {
+    /// What a nämnd is called for short, by the words of its name; nil for a name that gives nothing.
+    public func initials(of nämnd: String) -> String? { shortName(ofNämnd: nämnd, grammar) }
+
+    private func context(_ year: Int?, _ kommun: String?, keepsDoubtful: Bool = false) throws -> ImportContext {
+        let vocabulary = try resources.reportVocabulary()
         let known = grammar.goalWords.flatMap(\.names).map { $0.words.joined(separator: " ") }
         return ImportContext(
             scales: grammar.scales, year: year, kommun: kommun, kommuner: grammar.kommuner, knownGoals: known,
-            lowerIsBetter: grammar.lists["lägre-är-bättre"] ?? [], vocabulary: try resources.reportVocabulary())
+            lowerIsBetter: grammar.lists["lägre-är-bättre"] ?? [], vocabulary: vocabulary.general,
+            profiles: vocabulary.byKommun, keepsDoubtful: keepsDoubtful)
     }
 
     /// Opens the database for questions; makes the default one at first use, and anew where another version made it.

@@ -6,6 +6,8 @@ import Glibc
 public struct Resources: Sendable {
     /// The folder that holds both.
     public let folder: String
+    /// The person's own files of municipalities' words; nil where there are none to look for.
+    public let profileFolder: String?
     /// False where lines are read as flat questions alone, as those that clauses have no place for are.
     public let readsClauses: Bool
 
@@ -23,33 +25,38 @@ public struct Resources: Sendable {
     public static func find() throws -> Resources {
         if let named = environment(variable) {
             guard holdsGrammar(named) else { throw Failure.resourceMissing(folder: named) }
-            return Resources(folder: named)
+            return Resources(folder: named, profileFolder: ownProfiles)
         }
         var folder = executableFolder()
         let shared = folder + "/../share/fraga"
-        if holdsGrammar(shared) { return Resources(folder: shared) }
+        if holdsGrammar(shared) { return Resources(folder: shared, profileFolder: ownProfiles) }
         while true {
-            if holdsGrammar(folder) { return Resources(folder: folder) }
+            if holdsGrammar(folder) { return Resources(folder: folder, profileFolder: ownProfiles) }
             guard let slash = folder.lastIndex(of: "/"), !folder.isEmpty else { break }
             folder = String(folder[..<slash])
         }
         throw Failure.resourceMissing(folder: shared)
     }
 
-    public init(folder: String, readsClauses: Bool = true) {
-        (self.folder, self.readsClauses) = (folder, readsClauses)
+    public init(folder: String, readsClauses: Bool = true, profileFolder: String? = nil) {
+        (self.folder, self.readsClauses, self.profileFolder) = (folder, readsClauses, profileFolder)
     }
 
     /// The language as data.
     /// - Throws: `Failure.grammar` at the first faulty line, `.resourceMissing` where there are no files,
     ///   `.folderInRing`, and what `Files.read` throws.
     public func grammar() throws -> Grammar {
+        try loadGrammar(try grammarFiles() + ownProfiles())
+    }
+
+    /// The files that come with the tool and are read for questions.
+    func grammarFiles() throws -> [NamedFile] {
         let all = try Folders.texts(below: grammarFolder).filter {
             !$0.hasPrefix(reportFolder + "/") && $0 != spokenFile
         }
         let files = readsClauses ? all : all.filter { !$0.hasPrefix(grammarFolder + "/sprak/") }
         guard !files.isEmpty else { throw Failure.resourceMissing(folder: grammarFolder) }
-        return try loadGrammar(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
+        return try files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) }
     }
 
     /// Lines that ask nothing: read where a line is as short as they are.
@@ -61,12 +68,13 @@ public struct Resources: Sendable {
         try loadLists([("grammar/rader.txt", try Files.read(spokenFile))])
     }
 
-    /// The words that reports are set out with.
+    /// The words that reports are set out with: of any municipality, and of those that have words of their own.
     /// - Throws: as `grammar()`.
-    public func reportVocabulary() throws -> ReportVocabulary {
+    public func reportVocabulary() throws -> (general: ReportVocabulary, byKommun: [String: ReportVocabulary]) {
         let files = try Folders.texts(below: reportFolder)
         guard !files.isEmpty else { throw Failure.resourceMissing(folder: reportFolder) }
-        return try loadReportVocabulary(files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) })
+        return try loadReportVocabulary(
+            files.map { (String($0.dropFirst(folder.count + 1)), try Files.read($0)) }, profiles: try profiles())
     }
 
     /// The stemmer alone; nil where its file is missing or faulty.

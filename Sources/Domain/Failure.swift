@@ -37,6 +37,8 @@ public enum Failure: Error, Hashable, Sendable {
     case noRecords(path: String)
     /// The ratings were colours, and the file has lost them.
     case coloursLost(path: String)
+    /// Hardly any of the document's statuses are on a known scale; the statuses, as printed.
+    case statusesUnknown(path: String, unknown: Int, of: Int, statuses: [String])
     /// A file could not be written.
     case writeFailed(path: String, errno: Int32)
 

@@ -61,6 +61,8 @@ public struct ReportVocabulary: Hashable, Sendable {
     /// Ratings that stand outside every scale.
     public var unrated: Set<String> = []
     public var colours: [NamedColour] = []
+    /// In percent: of a document's bedömningar no more may have a status that no scale has.
+    public var mostUnknownStatuses = 100
 
     public init() {}
 

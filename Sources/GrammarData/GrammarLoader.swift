@@ -20,11 +20,14 @@ struct GrammarLoader {
     static func load(_ blocks: [Block]) throws -> Grammar {
         var loader = GrammarLoader()
         for block in blocks where block.kind == "böjning" { try loader.readInflection(block) }
-        for block in blocks where block.kind == "profil" { try loader.readProfile(block) }
+        for block in blocks where block.kind == Profile.kind { try loader.readProfile(block) }
         // What is a municipality's own is added to what is said of all.
-        let others = blocks.filter { $0.kind != "böjning" && $0.kind != "profil" }
+        let others = blocks.filter { $0.kind != "böjning" && $0.kind != Profile.kind }
         for block in others where loader.profiles[block.file] == nil { try loader.read(block) }
-        for block in others where loader.profiles[block.file] != nil { try loader.read(block) }
+        for block in others where loader.profiles[block.file] != nil && !Profile.isForReports(block) {
+            try loader.read(block)
+        }
+        try loader.checkProfiles(blocks)
         loader.grammar.stemmer = Stemmer(rules: loader.suffixes)
         loader.grammar.scales = StatusScales(loader.scales)
         return loader.grammar
@@ -231,6 +234,14 @@ struct GrammarLoader {
         try define(block)
         if profiles.updateValue(block.name, forKey: block.file) != nil {
             throw block.fault(.malformed(expected: "en profil i varje fil"))
+        }
+    }
+
+    /// A profile is of a municipality that there is.
+    private func checkProfiles(_ blocks: [Block]) throws {
+        let known = Set(grammar.kommuner.map(\.name))
+        for block in blocks where block.kind == Profile.kind && !known.isEmpty && !known.contains(block.name) {
+            throw block.fault(.undefined(name: block.name))
         }
     }
 

@@ -10,6 +10,18 @@ public func loadGrammar(_ files: [(name: String, bytes: [UInt8])]) throws -> Gra
     return grammar
 }
 
+/// The municipality that a file of its own words is of.
+/// - Throws: `Failure.grammar` where the file does not say it, or has a line that belongs to no block.
+public func profileKommun(of file: (name: String, bytes: [UInt8])) throws -> String {
+    let kommun = try file.bytes.withUnsafeBufferPointer { bytes in
+        try readBlocks(file: file.name, bytes: bytes).first { $0.kind == Profile.kind }?.name
+    }
+    guard let kommun, !kommun.isEmpty else {
+        throw Failure.grammar(file: file.name, line: 1, fault: .malformed(expected: "profil KOMMUN"))
+    }
+    return kommun
+}
+
 /// Reads files of lists that are no part of the grammar of questions.
 /// - Returns: the lists by name.
 /// - Throws: as `loadGrammar`.

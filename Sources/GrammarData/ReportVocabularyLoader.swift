@@ -1,25 +1,41 @@
 import Domain
 
-/// Reads the files of `grammar/rapporter`: the words that reports are set out with.
-/// - Parameter files: each file's name, for messages, and its bytes.
+/// Reads the files of `grammar/rapporter`, the words that reports are set out with, and those of municipalities.
+/// - Parameters:
+///   - files: each file's name, for messages, and its bytes.
+///   - profiles: files of one municipality's own words each.
+/// - Returns: the words of any municipality's reports, and those of the ones that have words of their own.
 /// - Throws: `Failure.grammar` with the file and line of the first fault.
-public func loadReportVocabulary(_ files: [(name: String, bytes: [UInt8])]) throws -> ReportVocabulary {
+public func loadReportVocabulary(
+    _ files: [(name: String, bytes: [UInt8])], profiles: [(name: String, bytes: [UInt8])] = []
+) throws -> (general: ReportVocabulary, byKommun: [String: ReportVocabulary]) {
     var loader = ReportVocabularyLoader()
-    for file in files {
-        try file.bytes.withUnsafeBufferPointer { bytes in
-            for block in try readBlocks(file: file.name, bytes: bytes) { try loader.read(block) }
+    for file in files { try withBlocks(of: file) { for block in $0 { try loader.read(block) } } }
+    var byKommun: [String: ReportVocabulary] = [:]
+    for file in profiles {
+        try withBlocks(of: file) { blocks in
+            guard let kommun = blocks.first(where: { $0.kind == Profile.kind })?.name else { return }
+            var own = ReportVocabularyLoader(vocabulary: byKommun[kommun] ?? loader.vocabulary, isProfile: true)
+            for block in blocks where Profile.isForReports(block) { try own.read(block) }
+            byKommun[kommun] = own.vocabulary
         }
     }
-    return loader.vocabulary
+    return (loader.vocabulary, byKommun)
+}
+
+private func withBlocks(of file: (name: String, bytes: [UInt8]), _ use: ([Block]) throws -> Void) throws {
+    try file.bytes.withUnsafeBufferPointer { try use(try readBlocks(file: file.name, bytes: $0)) }
 }
 
 private struct ReportVocabularyLoader {
     var vocabulary = ReportVocabulary()
+    /// True where the words win over those that are there: a municipality knows what its own columns are.
+    var isProfile = false
 
     mutating func read(_ block: Block) throws {
         switch block.kind {
-        case "kolumn": try vocabulary.columns[role(of: block), default: []] += words(block)
-        case "etikett": try vocabulary.labels[role(of: block), default: []] += words(block)
+        case "kolumn": add(words(block), as: try role(of: block), to: \.columns)
+        case "etikett": add(words(block), as: try role(of: block), to: \.labels)
         case "lista", "status", "ägare": try readWords(block)
         case "pengar":
             for (unit, words) in try pairs(block) {
@@ -29,6 +45,17 @@ private struct ReportVocabularyLoader {
         case "färg": vocabulary.colours += try block.lines.map { try colour($0, in: block) }
         default: throw block.fault(.unknownSection(block.kind))
         }
+    }
+
+    private mutating func add(
+        _ words: [String], as role: ReportRole, to lists: WritableKeyPath<ReportVocabulary, [ReportRole: [String]]>
+    ) {
+        if isProfile {
+            for other in vocabulary[keyPath: lists].keys {
+                vocabulary[keyPath: lists][other]?.removeAll(where: words.contains)
+            }
+        }
+        vocabulary[keyPath: lists][role, default: []] += words
     }
 
     private func role(of block: Block) throws -> ReportRole {
@@ -47,7 +74,15 @@ private struct ReportVocabularyLoader {
         case "lista inget": vocabulary.blanks.formUnion(words(block))
         // The longest first: "målet är" before "målet".
         case "status inledning": vocabulary.wording.openings = words(block).sorted { $0.utf8.count > $1.utf8.count }
+        case "status gräns":
+            guard let limit = block.lines.first?.text.wholeNumber(in: 1...100) else {
+                throw block.fault(.malformed(expected: "ett tal mellan 1 och 100"))
+            }
+            vocabulary.mostUnknownStatuses = limit
         case "status steg":
+            if isProfile {
+                for (_, forms) in try pairs(block) { for form in forms { vocabulary.wording.steps[form] = nil } }
+            }
             for (step, forms) in try pairs(block) {
                 for form in forms { vocabulary.wording.steps[form, default: []].append(step) }
             }

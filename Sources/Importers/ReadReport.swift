@@ -18,7 +18,8 @@ private let mostLines = 300_000
 /// - Returns: the document, its records in the order of the text, what could not be placed, and its lines. Lines count
 ///   from 1.
 /// - Throws: what `openDocument` throws; `Failure.unknownLayout` for a text that is set out in no way that is known,
-///   `.noRecords` for a document without a record, `.coloursLost` where the ratings were colours that the file does not
+///   `.noRecords` for a document without a record, `.statusesUnknown` where hardly any status is on a known scale,
+///   `.coloursLost` where the ratings were colours that the file does not
 ///   have, `.yearMissing` where nothing gives the year.
 public func readReport(path: String, bytes: [UInt8], context: ImportContext) throws -> Report {
     guard try FileKind(path: path, bytes: bytes) == .text else {
@@ -53,13 +54,33 @@ private func readStructured(_ document: Document, path: String, _ context: Impor
     if document.kind == .text { document.blocks = TextFurniture.marked(document.blocks) }
     let numbered = NumberedDocument(document)
     guard !numbered.lines.isEmpty else { throw Failure.fileEmpty(path: path) }
+    let kommun = kommun(of: numbered.lines, path: path, context)
+    let context = context.of(kommun)
     let identity = StructuredIdentity(document, path: path, context.vocabulary)
     var info = identity.document(year: context.year)
     info?.file = document.kind
     var reader = StructuredReader(numbered, owner: identity.owner, year: info?.year ?? 0, context: context)
     let content = reader.read()
     if reader.lostColours, content.records.bedömningar.isEmpty { throw Failure.coloursLost(path: path) }
+    if !context.keepsDoubtful { try checkStatuses(content.records.bedömningar, path: path, context) }
     return try report(info, content, numbered.lines, path: path, context)
+}
+
+/// Where hardly any status is known, a municipality's own words are missing, or another column was taken for the rating.
+private func checkStatuses(_ bedömningar: [Bedömning], path: String, _ context: ImportContext) throws {
+    let unknown = bedömningar.filter { $0.doubt == .unknownStatus }
+    guard bedömningar.count >= fewestRated,
+        unknown.count * 100 > bedömningar.count * context.vocabulary.mostUnknownStatuses
+    else { return }
+    throw Failure.statusesUnknown(
+        path: path, unknown: unknown.count, of: bedömningar.count, statuses: Set(unknown.map(\.status)).sorted())
+}
+
+/// Of fewer bedömningar no share says anything.
+private let fewestRated = 5
+
+private func kommun(of lines: [DocumentLine], path: String, _ context: ImportContext) -> String? {
+    context.kommun ?? KommunIdentity.kommun(of: lines, path: path, among: context.kommuner)
 }
 
 /// What both ways have in common: the document's kommun, and what follows from the records.
@@ -69,7 +90,7 @@ private func report(
     guard content.records.hasRecords else { throw Failure.noRecords(path: path) }
     guard var document = identity else { throw Failure.yearMissing(path: path) }
     var content = content
-    document.kommun = context.kommun ?? KommunIdentity.kommun(of: lines, path: path, among: context.kommuner)
+    document.kommun = kommun(of: lines, path: path, context)
     if document.kommun == nil, !context.kommuner.isEmpty {
         content.remarks.append(ImportRemark(line: 1, cause: .missingKommun, text: lines.first?.text ?? ""))
     }

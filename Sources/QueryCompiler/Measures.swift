@@ -125,12 +125,20 @@ extension Measure.Summary {
     func aggregate(_ column: SQLFragment) -> SQLFragment {
         switch self {
         case .sum: "sum(\(column))"
-        case .mean: "avg(\(column))"
+        case .mean: "round(avg(\(column)), 1 + \(decimals(column)))"
         case .lowest: "min(\(column))"
         case .highest: "max(\(column))"
         case .median: "avg(\(column))"
         }
     }
+}
+
+/// How many decimals the values of a column have at most, to three: a mean is told with one more.
+private func decimals(_ column: SQLFragment) -> SQLFragment {
+    """
+    max(CASE WHEN \(column) = round(\(column)) THEN 0 WHEN \(column) = round(\(column), 1) THEN 1
+      WHEN \(column) = round(\(column), 2) THEN 2 ELSE 3 END)
+    """
 }
 
 extension [SQLFragment] {

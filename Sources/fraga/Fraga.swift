@@ -16,7 +16,10 @@ struct Fraga: ParsableCommand {
             Utan fråga öppnas ett skal där frågor skrivs en i taget. Frågor som går att ställa visas av fraga exempel.
             """,
         version: "fraga 1.0.0",
-        subcommands: [Kor.self, Sok.self, Importera.self, Dokument.self, Exempel.self, Exportera.self, Grammatik.self],
+        subcommands: [
+            Kor.self, Sok.self, Importera.self, Dokument.self, Exempel.self, Exportera.self, Profil.self,
+            Grammatik.self,
+        ],
         helpNames: .swedish)
 
     @Argument(

@@ -32,6 +32,11 @@ struct Importera: ParsableCommand {
         help: ArgumentHelp("Rapportens kommun, där varken texten eller filens namn säger den.", valueName: "kommun"))
     var kommun: String?
 
+    @Flag(
+        name: [.customLong("anda"), .customLong("ändå")],
+        help: "Läser in även dokument vars statusar nästan alla är okända; de märks som osäkra.")
+    var anyway = false
+
     @Flag(help: "Visar vad filerna skulle ge, och lagrar ingenting.")
     var prova = false
 
@@ -51,7 +56,7 @@ struct Importera: ParsableCommand {
         let library = try options.library()
         let kommun = try kommun.map { try Self.kommun($0, library) }
         if prova { return try tryOut(library, kommun) }
-        let run = try library.importing(ReportFiles(files), year: year, kommun: kommun)
+        let run = try library.importing(ReportFiles(files), year: year, kommun: kommun, keepsDoubtful: anyway)
         var report = ImportReport(options, months: library.grammar.monthNames, count: run.count)
         var meter = ImportMeter(total: run.count)
         defer { meter.clear() }
@@ -77,7 +82,7 @@ struct Importera: ParsableCommand {
         for file in ReportFiles(files).all {
             do {
                 if let failure = file.failure { throw failure }
-                let report = try library.trial(of: file.path, year: year, kommun: kommun)
+                let report = try library.trial(of: file.path, year: year, kommun: kommun, keepsDoubtful: anyway)
                 try output.write(trialLines(report, scales: library.scales).joined(separator: "\n") + "\n")
                 try output.flush()
                 report.remarks.forEach { Messages.remark(Answers.message(for: $0, path: file.path)) }

@@ -16,12 +16,19 @@ public struct ImportContext: Sendable {
     public var lowerIsBetter: [String]
     /// The words that reports of any municipality are set out with.
     public var vocabulary: ReportVocabulary
+    /// Those of municipalities that have words of their own, by name.
+    public var profiles: [String: ReportVocabulary]
+    /// True where a document is read though hardly any of its statuses are known.
+    public var keepsDoubtful: Bool
 
     public init(
         scales: StatusScales, year: Int? = nil, kommun: String? = nil, kommuner: [Kommun] = [],
         knownGoals: [String] = [], lowerIsBetter: [String] = [],
-        vocabulary: ReportVocabulary = ReportVocabulary()
+        vocabulary: ReportVocabulary = ReportVocabulary(), profiles: [String: ReportVocabulary] = [:],
+        keepsDoubtful: Bool = false
     ) {
+        self.profiles = profiles
+        self.keepsDoubtful = keepsDoubtful
         self.kommun = kommun
         self.kommuner = kommuner
         self.lowerIsBetter = lowerIsBetter
@@ -29,5 +36,14 @@ public struct ImportContext: Sendable {
         self.vocabulary = vocabulary
         self.year = year
         self.knownGoals = knownGoals
+    }
+
+    /// The same for a document of a municipality: with its own words, where it has any.
+    func of(_ kommun: String?) -> ImportContext {
+        guard let own = kommun.flatMap({ profiles[$0] }) else { return self }
+        var context = self
+        context.vocabulary = own
+        context.scales = scales.reading(own.wording)
+        return context
     }
 }

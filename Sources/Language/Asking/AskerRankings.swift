@@ -6,7 +6,10 @@ extension Asker {
     private var asksForGoals: Bool {
         let frame = frames[0]
         guard frame.asks.contains(.which) else { return false }
-        if let asked = frame.askedNoun { return frame.nouns[asked].goals != nil && !frame.nouns[asked].isDefinite }
+        if let asked = frame.askedNoun {
+            let noun = frame.nouns[asked]
+            return noun.goals != nil && !noun.isDefinite && noun.amount == nil
+        }
         return frame.nounsBeforeAsk == 1 && frame.nouns.count == 1 && frame.nouns[0].goals != nil
     }
 

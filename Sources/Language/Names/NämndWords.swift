@@ -107,3 +107,8 @@ struct NämndWords {
         return []
     }
 }
+
+/// What a nämnd is called for short, by the words of its name; nil for a name that gives nothing.
+public func shortName(ofNämnd name: String, _ grammar: Grammar) -> String? {
+    NämndWords.initials(of: name, grammar.classes[WordClass.nämndHead.name] ?? [])
+}

@@ -8,7 +8,7 @@ enum ReportData {
     private static let grammar = URL(filePath: #filePath).deletingLastPathComponent().appending(
         path: "../../../grammar")
 
-    static let vocabulary = try! loadReportVocabulary(files("rapporter"))
+    static let vocabulary = try! loadReportVocabulary(files("rapporter")).general
     static let scales = try! loadGrammar(
         files("").filter { !$0.name.hasPrefix("rapporter/") }
     ).scales

@@ -43,7 +43,7 @@ extension Measure.Summary {
         let sorted = numbers.sorted()
         switch self {
         case .sum: return numbers.reduce(0, +)
-        case .mean: return numbers.reduce(0, +) / Double(numbers.count)
+        case .mean: return (numbers.reduce(0, +) / Double(numbers.count)).rounded(to: 1 + numbers.decimals)
         case .median: return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
         case .lowest: return sorted.first
         case .highest: return sorted.last
@@ -68,5 +68,20 @@ extension Record {
         guard source == .records(.ekonomi) else { return nil }
         return [self[.kommun], self[.nämnd], self[.år], self[.post]]
             + [Field.kolumn, .belopp].map { fields[$0]?.first ?? .null }
+    }
+}
+
+extension Double {
+    /// Half away from zero.
+    fileprivate func rounded(to decimals: Int) -> Double {
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        return (self * scale + (self < 0 ? -1e-9 : 1e-9)).rounded() / scale
+    }
+}
+
+extension [Double] {
+    /// How many decimals they have at most, to three.
+    fileprivate var decimals: Int {
+        (0..<3).first { places in allSatisfy { abs($0.rounded(to: places) - $0) < 1e-9 } } ?? 3
     }
 }
