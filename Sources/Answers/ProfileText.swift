@@ -45,8 +45,9 @@ public func profileLines(_ draft: ProfileDraft) -> [String] {
         "profil \(draft.kommun)", "",
         "# Nämnder: förkortningar efter kort, vardagsnamn efter namn, med komma mellan.",
     ]
-    for nämnd in draft.nämnder {
-        lines += ["nämnd \(nämnd.name)"] + (nämnd.short.map { ["  kort \($0)"] } ?? []) + ["  # namn skolan, skolorna"]
+    for (number, nämnd) in draft.nämnder.enumerated() {
+        lines += ["nämnd \(nämnd.name)"] + (nämnd.short.map { ["  kort \($0)"] } ?? [])
+        lines.append(number == 0 ? "  # namn skolan, skolorna" : "  # namn")
     }
     lines += [
         "",

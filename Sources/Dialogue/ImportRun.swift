@@ -125,7 +125,8 @@ public final class ImportRun {
         }
         let database = try database ?? library.openForWriting()
         self.database = database
-        let outcome = try database.store(report, scales: context.scales, fingerprint: reading.fingerprint)
+        let outcome = try database.store(
+            report, scales: context.of(report.document.kommun).scales, fingerprint: reading.fingerprint)
         return Imported(content: reading.content, outcome: outcome)
     }
 }

@@ -67,9 +67,9 @@ public struct Library: Sendable {
         return (report, imported.outcome)
     }
 
-    /// The scales, with the ways in which reports write their steps.
-    public var scales: StatusScales {
-        (try? resources.reportVocabulary()).map { grammar.scales.reading($0.general.wording) } ?? grammar.scales
+    /// The scales, with the ways in which a municipality's reports write their steps.
+    public func scales(of kommun: String?) -> StatusScales {
+        (try? context(nil, kommun).of(kommun).scales) ?? grammar.scales
     }
 
     /// The municipality that a person means, as the grammar's data name it.
@@ -134,7 +134,7 @@ public struct Library: Sendable {
         let context = try context(nil, nil)
         for document in documents {
             let report = try readReport(path: document, bytes: Files.read(document), context: context)
-            _ = try database.store(report, scales: context.scales)
+            _ = try database.store(report, scales: context.of(report.document.kommun).scales)
         }
         try database.settle()
     }

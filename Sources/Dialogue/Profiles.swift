@@ -34,7 +34,7 @@ extension Resources {
     public func checkedProfile(_ path: String) throws -> String {
         let file = (name: path, bytes: try Files.read(path))
         let kommun = try profileKommun(of: file)
-        let others = try ownProfiles().filter { $0.name != path }
+        let others = try ownProfiles().filter { !Files.isSame($0.name, path) }
         _ = try loadGrammar(try grammarFiles() + others + [file])
         _ = try loadReportVocabulary([], profiles: [file])
         return kommun

@@ -164,6 +164,15 @@ extension Remark {
 }
 
 extension Remark {
+    /// True for a year, a month or a kind of report that the corpus lacks.
+    public var isOfTime: Bool {
+        switch self {
+        case .ofKommuner(_, let remark): remark.isOfTime
+        case .yearMissing, .monthMissing, .reportKindMissing: true
+        default: false
+        }
+    }
+
     /// True for an answer to a line that asks nothing.
     public var isSpoken: Bool { if case .spoken = self { true } else { false } }
 }

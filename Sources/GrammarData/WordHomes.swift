@@ -28,9 +28,8 @@ extension Grammar {
         return ofClasses + ofThings + ofNämnder + ofGoals
     }
 
-    /// Where words of questions stand, nämnder, goal words, and names' synonyms.
+    /// Where words of questions stand, goal words, and names' synonyms.
     public static let wordFile = "grammar/ord.txt"
-    public static let nämndFile = "grammar/namnder.txt"
     public static let goalFile = "grammar/malord.txt"
     public static let nameFile = "grammar/namnord.txt"
 }

@@ -43,6 +43,7 @@ struct Atoms {
         switch measure {
         case .number(let number): .number(number)
         case .percent(let part, of: let whole): "100.0 * \(operand(part)) / \(operand(whole))"
+        case .mean(let part, per: let whole): "1.0 * \(operand(part)) / \(operand(whole))"
         case .difference(let first, let second): "(\(value(first)) - \(value(second)))"
         case .size(let measure): "abs(\(value(measure)))"
         case .count, .summary, .whole, .value, .way: known(measure) ?? "NULL"
@@ -51,7 +52,10 @@ struct Atoms {
 
     /// A measure as a part of a product.
     private func operand(_ measure: Measure) -> SQLFragment {
-        if case .percent = measure { "(\(value(measure)))" } else { value(measure) }
+        switch measure {
+        case .percent, .mean: "(\(value(measure)))"
+        default: value(measure)
+        }
     }
 
     /// A measure as it is shown. Of counts percent are made of whole numbers, half up, so that no binary fraction gets in
@@ -62,6 +66,10 @@ struct Atoms {
             let (some, all) = (value(part), value(whole))
             return "(2000 * \(some) + \(all)) / (2 * \(all)) / 10.0"
         case .percent: return "round(\(value(measure)), 1)"
+        case .mean(let part, per: let whole) where part.isCount && whole.isCount:
+            let (some, all) = (value(part), value(whole))
+            return "(20 * \(some) + \(all)) / (2 * \(all)) / 10.0"
+        case .mean: return "round(\(value(measure)), 1)"
         case .size(let measure): return "abs(\(shown(measure)))"
         case .whole(let part, sharing: _): return part.isShare ? "round(\(value(measure)), 1)" : value(measure)
         // Taken of the shares as they are, and then rounded.
@@ -77,7 +85,8 @@ struct Atoms {
         case .size(let measure): presence(measure)
         case .whole(let part, sharing: _) where part.isCount: nil
         case .percent(_, of: let whole) where measure.isOfCounts: "\(value(whole)) > 0"
-        case .percent, .difference, .summary, .value, .way, .whole: "\(value(measure)) IS NOT NULL"
+        case .mean(let part, per: let whole) where part.isCount && whole.isCount: "\(value(whole)) > 0"
+        case .percent, .mean, .difference, .summary, .value, .way, .whole: "\(value(measure)) IS NOT NULL"
         }
     }
 }
@@ -101,7 +110,9 @@ extension Measure {
         switch self {
         case .number: []
         case .count, .summary, .whole, .value, .way: [self]
-        case .percent(let first, of: let second), .difference(let first, let second): first.atoms + second.atoms
+        case .percent(let first, of: let second), .mean(let first, per: let second),
+            .difference(let first, let second):
+            first.atoms + second.atoms
         case .size(let measure): measure.atoms
         }
     }
@@ -129,10 +140,10 @@ extension Measure {
         }
     }
 
-    /// True for percent, which are shown with one decimal.
+    /// True for percent and means, which are shown with one decimal.
     fileprivate var isShare: Bool {
         switch self {
-        case .percent: true
+        case .percent, .mean: true
         case .size(let measure), .whole(let measure, sharing: _): measure.isShare
         default: false
         }

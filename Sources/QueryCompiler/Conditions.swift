@@ -72,6 +72,8 @@ extension QueryBuilder {
             "(\(rowValue(first, in: relation)) - \(rowValue(second, in: relation)))"
         case .percent(let part, of: let whole):
             "(100.0 * \(rowValue(part, in: relation)) / \(rowValue(whole, in: relation)))"
+        case .mean(let part, per: let whole):
+            "(1.0 * \(rowValue(part, in: relation)) / \(rowValue(whole, in: relation)))"
         case .count, .summary, .whole: ofAll(measure)
         }
     }

@@ -62,7 +62,7 @@ extension Measure {
         switch self {
         case .number, .value, .way: nil
         case .count(let things), .summary(_, _, of: let things): things
-        case .percent(let measure, of: _), .difference(let measure, _), .size(let measure),
+        case .percent(let measure, of: _), .mean(let measure, per: _), .difference(let measure, _), .size(let measure),
             .whole(let measure, sharing: _):
             measure.things
         }

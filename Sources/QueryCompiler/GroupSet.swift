@@ -210,6 +210,9 @@ extension QueryBuilder {
         case .percent(let part, of: let whole):
             guard let part = operand(part, of: set), let whole = operand(whole, of: set) else { return nil }
             return "100.0 * \(part) / \(whole)"
+        case .mean(let part, per: let whole):
+            guard let part = operand(part, of: set), let whole = operand(whole, of: set) else { return nil }
+            return "1.0 * \(part) / \(whole)"
         case .difference(let first, let second):
             guard let one = aggregate(first, of: set), let other = aggregate(second, of: set) else { return nil }
             return "(\(one) - \(other))"

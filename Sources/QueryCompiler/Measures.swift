@@ -65,6 +65,9 @@ extension QueryBuilder {
         case .percent(let part, of: let whole):
             return
                 "(100.0 * \(value(part, sharing: dimensions, with: outer)) / \(value(whole, sharing: dimensions, with: outer)))"
+        case .mean(let part, per: let whole):
+            return
+                "(1.0 * \(value(part, sharing: dimensions, with: outer)) / \(value(whole, sharing: dimensions, with: outer)))"
         case .whole(let measure, sharing: let fewer):
             // A kommun that parts the groups parts what is one kommun's own, too.
             let isOfKommun =

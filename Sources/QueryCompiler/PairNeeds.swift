@@ -120,7 +120,9 @@ extension Measure {
         switch self {
         case .number, .value, .way: []
         case .count(let things), .summary(_, _, of: let things): things.parts
-        case .percent(let first, of: let second), .difference(let first, let second): first.parts + second.parts
+        case .percent(let first, of: let second), .mean(let first, per: let second),
+            .difference(let first, let second):
+            first.parts + second.parts
         case .size(let measure), .whole(let measure, sharing: _): measure.parts
         }
     }

@@ -133,7 +133,12 @@ extension QueryBuilder {
     /// Each measure by what it is, and by its number where there are several of the same. What a share beside it is of
     /// is called so.
     func names(of measures: [Measure]) -> [SQLFragment] {
-        let wholes = measures.compactMap { if case .percent(_, of: let whole) = $0 { whole } else { nil } }
+        let wholes = measures.compactMap { measure -> Measure? in
+            switch measure {
+            case .percent(_, of: let whole), .mean(_, per: let whole): whole
+            default: nil
+            }
+        }
         let names = measures.map { wholes.contains($0) ? "av" : $0.name }
         return names.enumerated().map { index, name in
             let same = names[..<index].count { $0 == name }
@@ -151,6 +156,7 @@ extension Measure {
         case .way: "steg"
         case .count: "antal"
         case .percent: "andel"
+        case .mean: "medel"
         case .difference: "skillnad"
         case .size(let measure), .whole(let measure, sharing: _): measure.name
         case .summary(let summary, _, of: _):

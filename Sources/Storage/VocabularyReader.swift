@@ -15,7 +15,8 @@ enum VocabularyReader {
     }
 
     private static func statuses(_ database: Database) throws -> [Vocabulary.Status] {
-        try Row.fetchAll(database.cachedStatement(sql: "SELECT namn, skala, rang FROM status ORDER BY id")).map { row in
+        try Row.fetchAll(database.cachedStatement(sql: "SELECT namn, skala, rang FROM status ORDER BY namn, skala")).map
+        { row in
             let (scale, rank): (String?, Int?) = (try row.cell(1), try row.cell(2))
             let place = scale.flatMap { scale in rank.map { Vocabulary.Status.Place(scale: scale, rank: $0) } }
             return Vocabulary.Status(name: try row.cell(0), place: place)

@@ -83,7 +83,9 @@ struct Importera: ParsableCommand {
             do {
                 if let failure = file.failure { throw failure }
                 let report = try library.trial(of: file.path, year: year, kommun: kommun, keepsDoubtful: anyway)
-                try output.write(trialLines(report, scales: library.scales).joined(separator: "\n") + "\n")
+                try output.write(
+                    trialLines(report, scales: library.scales(of: report.document.kommun)).joined(separator: "\n")
+                        + "\n")
                 try output.flush()
                 report.remarks.forEach { Messages.remark(Answers.message(for: $0, path: file.path)) }
             } catch let failure as Failure {

@@ -65,6 +65,6 @@ struct Profil: ParsableCommand {
         }
         return ProfileDraft(
             kommun: kommun, path: Resources.ownProfiles + "/" + Resources.fileName(ofProfile: kommun), of: reports,
-            scales: library.scales, initials: library.initials)
+            scales: library.scales(of: kommun), initials: library.initials)
     }
 }

@@ -46,6 +46,11 @@ import Testing
             .coloursLost(path: "a.csv"), 65,
             "a.csv: bedömningarna var färger, och de följde inte med till filen. Läs in den som .xlsx, .docx eller PDF."
         ),
+        (
+            .statusesUnknown(path: "a.csv", unknown: 9, of: 9, statuses: ["A", "B", "C", "D"]), 65,
+            "a.csv: 9 av 9 statusar känns inte igen, till exempel ”A”, ”B” och ”C”. "
+                + "Gör ett utkast med fraga profil och skriv där vad de betyder, eller läs in filen ändå med --anda."
+        ),
         (.fileEmpty(path: "a.txt"), 65, "a.txt: filen är tom. Kontrollera att texten är sparad i den."),
         (
             .fileTooLarge(path: "a.txt", limit: 8), 65,
@@ -187,7 +192,7 @@ import Testing
         case fileMissing, fileUnreadable, fileIsDirectory, undecodable, unknownLayout, yearMissing, noRecords
         case writeFailed, databaseOtherVersion, databaseDamaged, databaseIsDirectory, databaseForeign,
             databaseNotPermitted
-        case fileNotReadable, fileDamaged, fileEncrypted, programMissing, coloursLost
+        case fileNotReadable, fileDamaged, fileEncrypted, programMissing, coloursLost, statusesUnknown
         case databaseMissing, databaseBusy, database, interrupted, resourceMissing, grammar
 
         init(_ failure: Failure) {
@@ -206,6 +211,7 @@ import Testing
                 case .fileEncrypted: .fileEncrypted
                 case .programMissing: .programMissing
                 case .coloursLost: .coloursLost
+                case .statusesUnknown: .statusesUnknown
                 case .fileMissing: .fileMissing
                 case .fileUnreadable: .fileUnreadable
                 case .fileIsDirectory: .fileIsDirectory

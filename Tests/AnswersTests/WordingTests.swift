@@ -37,6 +37,21 @@ import Testing
         ),
         (.tookKommun("Vara"), "”Vara” tolkas som Vara kommun."),
         (.goalMissing("tandvårdsmål"), "Materialet har inget mål som svarar mot ”tandvårdsmål”."),
+        (
+            .tookGoalsByName(word: "skolmål", kommuner: []),
+            "Inget mål heter just skolmål: här räknas mål vars namn handlar om det."
+        ),
+        (
+            .tookGoalsByName(word: "skolmål", kommuner: ["Tanum", "Årjäng"]),
+            "Inget mål heter just skolmål i Tanum och Årjäng: här räknas mål vars namn handlar om det."
+        ),
+        (
+            .goalMissingIn(word: "skolmål", kommuner: ["Tanum"]), "Tanum har inget mål som svarar mot ”skolmål”."
+        ),
+        (
+            .goalMissingIn(word: "skolmål", kommuner: ["A", "B", "C", "D", "E", "F"]),
+            "6 kommuner har inget mål som svarar mot ”skolmål”."
+        ),
         (.textMissing("rymdraket"), "Ingen text i materialet innehåller ”rymdraket”."),
         (
             .tookName(word: "skolan", nämnder: ["Grundskolenämnden", "Gymnasie- och arbetsmarknadsnämnden"]),
@@ -193,7 +208,7 @@ import Testing
         case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
             nothingToFollow, cannotFollow, goesOnFromEarlier, forgotten, thanked, cannotJoin, note
         case goalNotRated, statusIsOther
-        case kommunMissing, ofKommuner, tookKommun
+        case kommunMissing, ofKommuner, tookKommun, tookGoalsByName, goalMissingIn
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
         case wordsInNoText, spoken
         case negationSearched, wordsPassedOver, noMoreHits, noSuchHit, questionTooLong, searchTooLong, lacking
@@ -236,6 +251,8 @@ import Testing
                 case .kommunMissing: .kommunMissing
                 case .ofKommuner: .ofKommuner
                 case .tookKommun: .tookKommun
+                case .tookGoalsByName: .tookGoalsByName
+                case .goalMissingIn: .goalMissingIn
                 case .kindMissing: .kindMissing
                 case .valueMissing: .valueMissing
                 case .nameElsewhere: .nameElsewhere
@@ -261,7 +278,10 @@ import Testing
 
     @Test(arguments: [
         (ImportRemark.Cause.unplacedLine, "raden hör inte till någon post och togs inte med: ”Sida 3”"),
-        (.unknownStatus("Nästan"), "”Nästan” finns inte på någon känd skala; bedömningen sparades som den står: ”Sida 3”"),
+        (
+            .unknownStatus("Nästan"),
+            "”Nästan” finns inte på någon känd skala; bedömningen sparades som den står: ”Sida 3”"
+        ),
         (.missingStatus, "målet har ingen status, så ingen bedömning sparades: ”Sida 3”"),
         (
             .missingKommun,

@@ -34,6 +34,32 @@ struct FollowingTests {
         }
     }
 
+    /// What a speaker puts right stands in the place of what was said before.
+    @Test(arguments: [
+        ("visa SN:s mål 2023, nej förlåt VON menar jag", "visa VON:s mål 2023"),
+        ("ej uppfyllda mål i SN 2023, nej 2024 menar jag", "ej uppfyllda mål i SN 2024"),
+        ("vilka mål i SN är ej uppfyllda 2024, nej förlåt delvis uppfyllda", "vilka mål i SN är delvis uppfyllda 2024"),
+        (
+            "hur gick det för klimatmålet i SN 2024, nej ekonomimålet menar jag",
+            "hur gick det för ekonomimålet i SN 2024"
+        ),
+    ])
+    func aCorrectionReplacesWhatItCorrects(line: String, meant: String) throws {
+        let (asked, expected) = try (answers(line)[0], answers(meant)[0])
+        #expect(asked.understood && asked.table.rows == expected.table.rows, "\(line)")
+    }
+
+    @Test func aQuestionThatTheCorpusCannotAnswerIsStillWhatTheNextLineChanges() throws {
+        let alone = try answers("vilka mål var ej uppfyllda 2023")[0]
+        let given = try answers("vilka mål var ej uppfyllda 2022?", "2023 då")
+        #expect(given[0].table.rows.isEmpty && given[1].table.rows == alone.table.rows)
+    }
+
+    @Test func theYearThatWasLastSpokenOfIsThatYear() throws {
+        let given = try answers("vilka nämnder har klarat klimatmålet 2023", "vilka missade ekonomimålet det året?")
+        #expect(try given[1].table.rows == answers("vilka missade ekonomimålet 2023")[0].table.rows)
+    }
+
     /// An order of edits of different kinds is of no consequence.
     @Test func editsOfDifferentKindsCommute() throws {
         let start = "ej uppfyllda mål 2024"

@@ -33,10 +33,13 @@ struct SeveralKommuner {
     }
 
     private static func variants(_ goal: Vocabulary.Goal) -> [Vocabulary.Goal] {
-        guard goal.name.contains("Huddinge") else { return [goal] }
+        var common = goal
+        common.kommuner = names
+        guard goal.name.contains("Huddinge") else { return [common] }
         return names.map { name in
             var variant = goal
             variant.name = goal.name.replacing("Huddinge", with: name)
+            variant.kommuner = [name]
             return variant
         }
     }

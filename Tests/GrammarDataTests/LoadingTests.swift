@@ -114,6 +114,55 @@ struct LoadingTests {
     }
 }
 
+/// Files of one municipality's own words.
+struct ProfileTests {
+    private static func load(_ own: String) throws -> Grammar {
+        let general = "kommuner\n  Tanum\nmål skolmål\n  led skol\n  målområde kunskap\n"
+        return try readGrammar([("a.txt", Array(general.utf8)), ("b.txt", Array(own.utf8))])
+    }
+
+    @Test func aProfileAddsItsGoalsToAGoalWordAndNamesItsNämnder() throws {
+        let grammar = try Self.load("profil Tanum\nmål skolmål\n  kf lära livet\nnämnd Bildningsnämnden\n  kort BN\n")
+        let goal = try #require(grammar.goalWords.first)
+        #expect(grammar.goalWords.count == 1 && goal.stems == ["skol"])
+        #expect(goal.names.map(\.kommun) == [nil, "Tanum"] && goal.names.map(\.words.count) == [1, 2])
+        #expect(grammar.nämnder.map(\.kommun) == ["Tanum"])
+    }
+
+    @Test func theOrderOfFilesIsOfNoConsequence() throws {
+        let own = "profil Tanum\nmål skolmål\n  kf lära livet\n"
+        let general = "kommuner\n  Tanum\nmål skolmål\n  led skol\n"
+        let grammar = try readGrammar([("a.txt", Array(own.utf8)), ("b.txt", Array(general.utf8))])
+        #expect(grammar.goalWords.map(\.stems) == [["skol"]])
+    }
+
+    @Test func whatIsForReportsIsNoneOfTheQuestions() throws {
+        #expect(throws: Never.self) { try Self.load("profil Tanum\nkolumn motivering\n  Så gick det\n") }
+    }
+
+    @Test func aProfileIsOfAMunicipalityThatThereIs() {
+        #expect(throws: Failure.grammar(file: "b.txt", line: 1, fault: .undefined(name: "Atlantis"))) {
+            try Self.load("profil Atlantis\n")
+        }
+    }
+
+    @Test func aMunicipalitysOwnColumnsAndStatusesWinOverThoseOfAll() throws {
+        let general = "kolumn bedömning\n  resultat\nstatus steg\n  Uppfyllt = bra\n"
+        let own = "profil Tanum\nkolumn motivering\n  resultat\nstatus steg\n  Delvis uppfyllt = bra\n"
+        let words = try loadReportVocabulary(
+            [("a.txt", Array(general.utf8))], profiles: [("b.txt", Array(own.utf8))])
+        #expect(words.general.columns[.rating] == ["resultat"])
+        #expect(words.general.wording.steps["bra"] == ["Uppfyllt"])
+        let tanum = try #require(words.byKommun["Tanum"])
+        #expect(tanum.columns[.rating] == [] && tanum.columns[.explanation] == ["resultat"])
+        #expect(tanum.wording.steps["bra"] == ["Delvis uppfyllt"])
+    }
+
+    @Test func aFileWithoutItsMunicipalityIsAFault() {
+        #expect(throws: Failure.self) { try profileKommun(of: ("b.txt", Array("nämnd A\n".utf8))) }
+    }
+}
+
 struct FaultTests {
     @Test func aFaultNamesFileAndLine() {
         #expect(

@@ -38,7 +38,9 @@ extension Measure {
     fileprivate var counted: Things? {
         switch self {
         case .count(let things): things
-        case .percent(let measure, of: _), .size(let measure), .whole(let measure, sharing: _): measure.counted
+        case .percent(let measure, of: _), .mean(let measure, per: _), .size(let measure),
+            .whole(let measure, sharing: _):
+            measure.counted
         case .summary(_, _, of: let things): things
         case .number, .value, .way, .difference: nil
         }

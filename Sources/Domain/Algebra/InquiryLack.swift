@@ -66,7 +66,9 @@ extension Measure {
         switch self {
         case .number, .value, .way: nil
         case .count(let things), .summary(_, _, of: let things): things.lack
-        case .percent(let first, of: let second), .difference(let first, let second): first.lack ?? second.lack
+        case .percent(let first, of: let second), .mean(let first, per: let second),
+            .difference(let first, let second):
+            first.lack ?? second.lack
         case .size(let measure), .whole(let measure, sharing: _): measure.lack
         }
     }

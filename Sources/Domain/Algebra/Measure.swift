@@ -13,6 +13,8 @@ public indirect enum Measure: Hashable, Sendable {
     case summary(Summary, Field, of: Things)
     /// The first as percent of the second; none where that is 0.
     case percent(Measure, of: Measure)
+    /// The first for each of the second: the number of goals for each nämnd; none where there is none.
+    case mean(Measure, per: Measure)
     /// The first less the second.
     case difference(Measure, Measure)
     /// The measure without its sign.

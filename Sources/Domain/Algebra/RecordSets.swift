@@ -102,6 +102,7 @@ extension Measure {
             .summary(summary, field, of: things.changingRecords(change))
         case .percent(let part, of: let whole):
             .percent(part.changingRecords(change), of: whole.changingRecords(change))
+        case .mean(let part, per: let whole): .mean(part.changingRecords(change), per: whole.changingRecords(change))
         case .difference(let first, let second):
             .difference(first.changingRecords(change), second.changingRecords(change))
         case .size(let measure): .size(measure.changingRecords(change))

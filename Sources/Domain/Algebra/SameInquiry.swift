@@ -97,6 +97,7 @@ extension Measure {
         case .count(let things): .count(things.plain)
         case .summary(let summary, let field, of: let things): .summary(summary, field, of: things.plain)
         case .percent(let part, of: let whole): .percent(part.plain, of: whole.plain)
+        case .mean(let part, per: let whole): .mean(part.plain, per: whole.plain)
         case .difference(let first, let second): .difference(first.plain, second.plain)
         case .size(let measure): .size(measure.plain)
         case .whole(let measure, sharing: let dimensions): .whole(measure.plain, sharing: dimensions)

@@ -39,7 +39,7 @@ public struct ImportContext: Sendable {
     }
 
     /// The same for a document of a municipality: with its own words, where it has any.
-    func of(_ kommun: String?) -> ImportContext {
+    public func of(_ kommun: String?) -> ImportContext {
         guard let own = kommun.flatMap({ profiles[$0] }) else { return self }
         var context = self
         context.vocabulary = own

@@ -175,6 +175,21 @@ extension Asker {
 
     // MARK: - Differences
 
+    /// "Skillnaden mellan antalet förbättrade och antalet försämrade mål": the second number is what the first is held
+    /// against.
+    private mutating func joinNumbers() {
+        guard frames.count == 2, frames[1].link == .and, frames[0].than.isEmpty,
+            let other = frames[1].nouns.only, other.goals == nil, other.relatives.isEmpty, let said = other.says.only
+        else { return }
+        var rest = frames[1]
+        (rest.nouns, rest.time, rest.askedNoun) = ([], nil, nil)
+        guard rest.isEmpty, frames[0].time == nil || frames[1].time == nil else { return }
+        frames[0].time = frames[0].time ?? frames[1].time
+        if frames[0].nouns.isEmpty { frames[0].nouns.append(NounGroup(noun: other.noun)) }
+        frames[0].than.append(.saying(said))
+        frames.removeLast()
+    }
+
     mutating func difference() throws(Refusal) -> Asked {
         guard frames[0].take(.difference) else { throw .conflict("medelvärde") }
         let ofShares = frames[0].take(.wholes) || frames[0].nouns.contains { $0.role == .share }
@@ -186,7 +201,9 @@ extension Asker {
         for index in frames[0].nouns.indices { frames[0].nouns[index].role = .plain }
         frames[0].askedNoun = nil
         for index in frames.indices { dropShowing(&frames[index]) }
+        joinNumbers()
         guard frames.count == 1 else { throw .conflict("flera satser") }
+        let group = frames[0].takeNoun { $0.isPlain && $0.noun == "nämnd" }.flatMap { Self.groupNouns[$0.noun] }
         var compares = Comparing(comparison: .equal, isShare: ofShares)
         if frames[0].takeNoun(where: { $0.noun == "måluppfyllelse" }) != nil {
             (compares.isFulfilment, compares.isShare) = (true, true)
@@ -242,9 +259,15 @@ extension Asker {
             }
         }
         guard sides.count == 2 else { throw .tooLittle }
-        let measures = try sides.map { side throws(Refusal) in try measure(compares, side.talk, side.when) }
+        let measures = try sides.map { side throws(Refusal) in
+            let measure = try measure(compares, side.talk, side.when)
+            // "Hur många fler nämnder klarade …": those that have such goals.
+            guard let group else { return measure }
+            guard case .count(let things) = measure else { throw .conflict("andel nämnder") }
+            return .count(.groups([group], of: things))
+        }
         assume(talk)
-        let all = Things.all(.records(.bedömning)).that(conditions(when))
+        let all = Things.all(source(when)).that(conditions(when))
         return Asked(
             inquiry: .table(of: .groups([], of: all), [.difference(measures[0], measures[1])], Inquiry.Layout()))
     }

@@ -29,6 +29,21 @@ extension Asker {
         return asked
     }
 
+    /// "Hur många ej uppfyllda mål har nämnderna i genomsnitt": the number that a group has, of those that have any goals.
+    mutating func meanPerGroup() throws(Refusal) -> Asked? {
+        _ = frames[0].take(.mean)
+        let groups = frames[0].by.isEmpty ? [.nämnd] : frames[0].by
+        frames[0].by = []
+        guard groups.count == 1, let counted = try counts(isClaim: false),
+            case .table(of: .groups([], of: let all), let measures, _) = counted.inquiry,
+            case .count(let met)? = measures.only
+        else { throw .conflict("medel") }
+        let number = Measure.count(.groups(groups, of: all))
+        var asked = counted
+        asked.inquiry = table([], [.mean(.count(met), per: number), .count(met), number], of: all)
+        return asked
+    }
+
     private mutating func counts(isClaim: Bool) throws(Refusal) -> Asked? {
         // "Uppfyllelsegrad i procent" says twice what it is.
         if frames[0].nouns.first?.noun == "måluppfyllelse" { _ = frames[0].take(.wholes) }

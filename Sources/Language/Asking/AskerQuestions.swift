@@ -12,9 +12,8 @@ extension Asker {
         if let years = yearsHeld() { return years }
         let isClaim = takesClaim()
         if frames[0].take(.why) { return try why() }
-        if takeDifference() != nil || frames[0].asks.contains(.mean) || frames[0].asks.contains(.median) {
-            return try difference()
-        }
+        if takeDifference() != nil || frames[0].asks.contains(.median) { return try difference() }
+        if frames[0].asks.contains(.mean), let mean = try meanPerGroup() { return mean }
         if let asked = try fulfilmentChange(isClaim: isClaim) { return asked }
         if let asked = try ranking(isClaim: isClaim) { return asked }
         if let asked = try comparison(isClaim: isClaim) { return asked }

@@ -49,7 +49,9 @@ extension Asker {
         }
         guard var rank else { return nil }
         // "Var är andelen missade mål störst".
-        if rank.by == .count, ranked == nil, let noun = frames[0].takeNoun(where: { $0.role == .share }) {
+        if [.count, .value].contains(rank.by), ranked == nil,
+            let noun = frames[0].takeNoun(where: { $0.role == .share })
+        {
             (rank.by, ranked) = (.share, noun)
         }
         if rank.by == .fulfilment, let noun = frames[0].nouns.first, Self.goalNouns.contains(noun.noun),

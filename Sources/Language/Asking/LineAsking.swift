@@ -86,6 +86,8 @@ extension Language {
                     lack = remark
                 }
                 if case .lacksRecords(let remark) = error, lack == nil { lack = remark }
+                // Words that name a time that the corpus lacks are no other words, however else the line could be read.
+                if lack?.isOfTime == true { break }
                 if case .otherKind = error { isBeyond = true }
             }
         }

@@ -127,6 +127,7 @@ extension Matcher {
     }
 
     private static let tellingLength = 5
+    private static let searchableLength = 4
     private static let nounPenalty = 5.0
     /// In a row, between words of a name: "i en".
     private static let smallWordsBetween = 2
@@ -198,7 +199,7 @@ extension Matcher {
     /// A filler of the flat questions that clauses have no use for.
     private func isSearchable(_ position: Int) -> Bool {
         readsClauses && words[position].token.kind == .word && words[position].inTexts
-            && !begins(.small, at: position) && words[position].key.utf8.count >= Self.tellingLength
+            && !begins(.small, at: position) && words[position].key.utf8.count >= Self.searchableLength
     }
 
     /// A word of grammar that is written as a name is, within a line: "nämner Stora Vika".

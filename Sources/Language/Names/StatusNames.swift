@@ -4,8 +4,8 @@ import GrammarData
 /// The statuses of a corpus by the names that its documents print: a municipality's own words for the steps of its scale, and
 /// those that stand on none ("Kan inte bedömas").
 ///
-/// A name that is made of the grammar's own words for statuses is one of these only where no bedömningar are on the scale
-/// whose words they are: there they mean what they mean on it.
+/// A name that is made of the grammar's own words for statuses is one of these only where all bedömningar are on its scale:
+/// elsewhere the words mean what they mean on whatever scale.
 struct StatusNames: Sendable {
     private struct Name: Sendable {
         let words: [String]
@@ -18,11 +18,11 @@ struct StatusNames: Sendable {
     init(_ vocabulary: Vocabulary, _ grammar: Grammar, isKnown: (String) -> Bool) {
         words = StatusWords(grammar)
         let used = Set(vocabulary.scalesByYear.values.joined()).subtracting(Self.scalesSaid(by: grammar))
-        let holdsGeneral = grammar.scales.scales.first.map { used.contains($0.name) } ?? false
+        let isOnOneScale = Set(vocabulary.scalesByYear.values.joined()).count == 1
         for status in vocabulary.statuses {
             let own = words.ownWords(wordTexts(status.name))
             let areGeneral = own.allSatisfy(words.isGeneral)
-            guard !own.isEmpty, own.count > 1 || !isKnown(own[0]), !(areGeneral && holdsGeneral),
+            guard !own.isEmpty, own.count > 1 || !isKnown(own[0]), isOnOneScale || !areGeneral,
                 let läge = Self.läge(status, used, grammar.scales)
             else { continue }
             names.append(Name(words: own.map(words.kind), läge: läge))

@@ -118,10 +118,10 @@ extension Evaluator {
 }
 
 extension Measure {
-    /// True for percent, which have one decimal.
+    /// True for percent and means, which have one decimal.
     fileprivate var isShare: Bool {
         switch self {
-        case .percent: true
+        case .percent, .mean: true
         case .size(let measure), .whole(let measure, sharing: _), .difference(let measure, _): measure.isShare
         case .number, .value, .way, .count, .summary: false
         }

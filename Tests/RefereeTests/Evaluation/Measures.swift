@@ -15,6 +15,8 @@ extension Evaluator {
             return { summary.of(sharers($0).toldOnce.compactMap { $0.fields[field]?.first?.number }) }
         case .percent(let part, of: let whole):
             return both(part, whole, of: kind) { $1 == 0 ? nil : 100 * $0 / $1 }
+        case .mean(let part, per: let whole):
+            return both(part, whole, of: kind) { $1 == 0 ? nil : $0 / $1 }
         case .difference(let first, let second): return both(first, second, of: kind) { $0 - $1 }
         case .size(let measure):
             let number = number(measure, of: kind)

@@ -29,7 +29,9 @@ extension InquiryGenerator {
     /// A part of things as percent of them, of a whole of several groups, or of anything else.
     private mutating func share(of dimensions: [Dimension], _ source: RowSource, depth: Int) -> Measure {
         let all = counted(near: source, within: dimensions, depth: depth - 1)
-        switch random.number(0...3) {
+        switch random.number(0...4) {
+        case 4:
+            return .mean(measure(of: dimensions, source, depth: 0), per: measure(of: dimensions, source, depth: 0))
         case 0:
             return .percent(measure(of: dimensions, source, depth: 0), of: measure(of: dimensions, source, depth: 0))
         case 1:

@@ -58,6 +58,7 @@ struct Rewriting: Sendable {
         case .count(let things): measure(.count(self(things)))
         case .summary(let summary, let field, of: let things): measure(.summary(summary, field, of: self(things)))
         case .percent(let part, of: let whole): measure(.percent(self(part), of: self(whole)))
+        case .mean(let part, per: let whole): measure(.mean(self(part), per: self(whole)))
         case .difference(let first, let second): measure(.difference(self(first), self(second)))
         case .size(let inner): measure(.size(self(inner)))
         case .whole(let inner, sharing: let dimensions): measure(.whole(self(inner), sharing: dimensions))

@@ -165,6 +165,7 @@ struct InquiryLinearizer {
         case .summary(let summary, let field, of: let things):
             phrase("mått \(summary.rawValue)", ["f": field.said(by: self), "x": say(things)])
         case .percent(let part, of: let whole): phrase("mått procent", ["x": grouped(part), "y": grouped(whole)])
+        case .mean(let part, per: let whole): phrase("mått medel av", ["x": grouped(part), "y": grouped(whole)])
         case .difference(let first, let second): phrase("mått skillnad", ["x": grouped(first), "y": grouped(second)])
         case .size(let measure): phrase("mått storlek", ["x": grouped(measure)])
         case .whole(let measure, sharing: let dimensions):
@@ -212,7 +213,8 @@ extension [Measure] {
     /// Without those that the first is made of.
     fileprivate var whole: [Measure] {
         switch first {
-        case .percent(let one, of: let other)?, .difference(let one, let other)?: filter { $0 != one && $0 != other }
+        case .percent(let one, of: let other)?, .mean(let one, per: let other)?, .difference(let one, let other)?:
+            filter { $0 != one && $0 != other }
         case .size(.difference(let one, let other))?: filter { $0 != one && $0 != other }
         default: self
         }

@@ -27,6 +27,14 @@ extension InquirySentence {
             if let groups = try? GroupsTold(part) { return try shareOfGroups(groups, whole, by) }
             guard whole.ofAnyPlace == all else { throw NoIdiom() }
             return try share(part, of: all, by)
+        case .mean(.count(let part), per: .count(.groups(let dimensions, of: let whole))):
+            guard by.isEmpty, whole == all, let group = dimensions.only else { throw NoIdiom() }
+            let told = try GoalsTold(part)
+            var values = ["mål": try noun(told, .plural), "grupp": words.noun(group.rawValue).singular]
+            values["slut"] = tail(told, by)
+            if told.sayings.isEmpty { return phrase("utsaga medel finns", values) }
+            values["villkor"] = try predicate(told)
+            return phrase("utsaga medel", values)
         case .percent(.count(let part), of: .whole(.count(let whole), sharing: _)):
             guard part == whole, whole == all else { throw NoIdiom() }
             let told = try GoalsTold(all)
@@ -169,6 +177,7 @@ extension InquirySentence {
 extension Measure {
     /// A share with the numbers that it is made of; any other measure by itself.
     var withParts: [Measure] {
+        if case .mean(let part, per: let whole) = self { return [self, part, whole] }
         if case .percent(let part, of: let whole) = self {
             if case .whole(let count, sharing: _) = whole { return [self, count] }
             return [self, part, whole]
