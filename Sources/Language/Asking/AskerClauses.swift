@@ -151,6 +151,12 @@ extension Asker {
         } else if frames[index].goals == nil, let noun {
             frames[index].nouns.append(NounGroup(noun: noun.noun, amount: noun.amount))
         }
+        // "Hade inte alla mål uppfyllda 2023 men har det 2024": all of them.
+        if !frames[index].isNegated, before.nouns.contains(where: { $0.amount == .notAll }),
+            !frames[index].nouns.contains(where: { Self.goalNouns.contains($0.noun) })
+        {
+            frames[index].nouns.append(NounGroup(noun: "mål", amount: .all))
+        }
         frames[index].repeatsQuantity = noun?.amount == .all || before.nouns.contains { $0.amount == .all }
         if frames[index].repeatsQuantity, frames[index].goals == nil,
             !frames[index].nouns.contains(where: { $0.amount != nil })
@@ -186,6 +192,11 @@ extension Frame {
         var frame = self
         for index in frame.nouns.indices where frame.nouns[index].relatives.count == 1 {
             var relative = Frame(frame.nouns[index].relatives[0])
+            if let others = relative.goalsDenied {
+                frame.nouns[index].relatives = []
+                frame.without += others.map(Excluded.goals)
+                continue
+            }
             let ranks =
                 relative.rank != nil || relative.nouns.contains { if case .most = $0.role { true } else { false } }
             if ranks, frame.nouns[index].goals == nil, Asker.groupNouns[frame.nouns[index].noun] != nil {
@@ -203,6 +214,15 @@ extension Frame {
             }
         }
         return frame
+    }
+
+    /// "Som inte är ekonomimål": the goals that it says no more of than that they are not these.
+    private var goalsDenied: [GoalChoice]? {
+        guard isNegated, let noun = nouns.only, let goals = noun.goals, noun == NounGroup(noun: "mål", goals: goals)
+        else { return nil }
+        var rest = self
+        (rest.nouns, rest.isNegated, rest.isVerbFirst, rest.askedNoun) = ([], false, false, nil)
+        return rest.isEmpty ? goals.choices : nil
     }
 
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
@@ -351,6 +371,7 @@ extension Frame {
 
     /// "Hur många uppfyllda klimatmål och hur många uppfyllda ekonomimål": a number for each, of what else is the same.
     private func counted(with other: Frame) -> Frame? {
+        if let both = countedWays(with: other) { return both }
         guard nouns.count == 1, other.nouns.count == 1, nouns[0].role == .howMany, other.nouns[0].role == .howMany,
             let own = nouns[0].goals, let others = other.nouns[0].goals, says == other.says,
             time == nil || other.time == nil
@@ -361,6 +382,21 @@ extension Frame {
         (rest.nouns, rest.says, rest.time, rest.askedNoun) = ([], nil, nil, nil)
         guard rest.isEmpty else { return nil }
         both.nouns[0].goals = GoalsSaid(choices: own.choices + others.choices, join: .each)
+        both.time = time ?? other.time
+        return both
+    }
+
+    /// "Hur många har förbättrats och hur många har försämrats": a number for each way.
+    private func countedWays(with other: Frame) -> Frame? {
+        guard asksNumber, other.asksNumber, let own = says, let others = other.says, own.isAbout(.change),
+            others.isAbout(.change), time == nil || other.time == nil, !isNegated,
+            other.nouns.allSatisfy({ noun in nouns.contains { $0.noun == noun.noun } })
+        else { return nil }
+        var (both, rest) = (self, other)
+        (rest.nouns, rest.says, rest.time, rest.askedNoun) = ([], nil, nil, nil)
+        rest.asks.subtract([.howMany])
+        guard rest.isEmpty else { return nil }
+        both.says = .any(own.alternatives + others.alternatives)
         both.time = time ?? other.time
         return both
     }

@@ -65,6 +65,9 @@ extension Saying {
         }
     }
 
+    /// Its alternatives, or it alone.
+    var alternatives: [Saying] { if case .any(let sayings) = self { sayings } else { [self] } }
+
     /// Alternatives that are about one thing are one claim.
     var merged: Saying {
         guard case .any(let sayings) = self else { return self }

@@ -16,6 +16,26 @@ extension [Clause] {
         return corrected.filter { !$0.parts.isEmpty }
     }
 
+    /// "Hur många risker har KS och hur många har SN": the same number of each, as in one clause.
+    func joiningPlaces() -> [Clause] {
+        guard count == 2, self[1].link == .and, self[0].asksHowMany, self[1].asksHowMany,
+            let first = self[0].parts.firstIndex(where: { $0.part.place != nil }),
+            var place = self[0].parts[first].part.place, let other = self[1].parts.lazy.compactMap(\.part.place).first,
+            self[1].parts.allSatisfy({ $0.part.place != nil || $0.part == .ask(.howMany) || repeats($0.part) })
+        else { return self }
+        var clause = self[0]
+        place.names += other.names
+        place.join = .each
+        clause.parts[first].part = .place(place)
+        return [clause]
+    }
+
+    /// True for a noun that the first clause counts too.
+    private func repeats(_ part: ClausePart) -> Bool {
+        guard case .noun(let noun) = part else { return false }
+        return self[0].parts.contains { if case .noun(let own) = $0.part { own.noun == noun.noun } else { false } }
+    }
+
     /// Puts a part in the place of the last of its sort; false where there is none.
     private mutating func replaceLast(with part: ClausePart) -> Bool {
         for clause in indices.reversed() {
@@ -29,7 +49,17 @@ extension [Clause] {
     }
 }
 
+extension Clause {
+    fileprivate var asksHowMany: Bool {
+        parts.contains { placed in
+            if case .noun(let noun) = placed.part { return noun.role == .howMany }
+            return placed.part == .ask(.howMany)
+        }
+    }
+}
+
 extension ClausePart {
+    fileprivate var place: NämndSaid? { if case .place(let place) = self { place } else { nil } }
     fileprivate var corrections: [ClausePart]? { if case .corrects(let parts) = self { parts } else { nil } }
 
     /// The part as another of its sort puts it right; nil where the other is about something else.

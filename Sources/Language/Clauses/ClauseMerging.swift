@@ -45,7 +45,7 @@ extension Clause {
     /// The noun that a relative clause is of: the nearest; what says how far something is done is not said of a goal.
     private func noun(of relative: Clause) -> Int? {
         let nouns = parts.indices.filter { parts[$0].noun != nil }
-        guard let last = nouns.last, Frame(relative).says?.isAbout(.progress) == true, parts[last].noun?.goals != nil,
+        guard let last = nouns.last, Frame(relative).says != nil, parts[last].noun?.goals != nil,
             let other = nouns.last(where: { RecordAsker.recordNouns.contains(parts[$0].noun?.noun ?? "") })
         else { return nouns.last }
         return other

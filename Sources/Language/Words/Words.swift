@@ -125,12 +125,15 @@ struct WordReader {
             memory?.keep(token, words, since: before)
         }
         words.asksYesOrNo = words.list.indices.contains { index in
-            (index == 0 || words[index - 1].key == ",")
+            (index == 0 || Self.marksBeforeVerb.contains(words[index - 1].key))
                 && words[index].ids.contains { lexicon.is($0, in: .questionVerb) }
         }
         words.settleContext(lexicon)
         return words
     }
+
+    /// What may part what is spoken of from what is asked of it: "Åtagandet X – har det blivit klart?"
+    private static let marksBeforeVerb: Set<String> = [",", "–", "-", "—", ":"]
 
     /// Adds a token, or the tokens that it should have been.
     private func add(_ token: Token, to words: inout Words) {
