@@ -6,7 +6,9 @@ import QueryCompiler
 extension Dialogue {
     func examine(_ answer: inout Answer, _ asked: Asked) throws {
         try nameUnplaced(&answer, asked.inquiry)
-        answer.remarks += language.goalWordRemarks(asked.inquiry.goalLabels, in: asked.inquiry.kommuner)
+        if language.guessesGoals {
+            answer.remarks += language.goalWordRemarks(asked.inquiry.goalLabels, in: asked.inquiry.kommuner)
+        }
         if answer.table.rows.isEmpty {
             try explainEmptiness(&answer, asked)
             let isExplained = answer.remarks.contains { $0.effect == .explainsNothing } || !answer.table.rows.isEmpty

@@ -10,7 +10,8 @@ struct Holdings {
     private(set) var isVoid = false
 
     init(_ inquiry: Inquiry, _ language: Language) {
-        vocabulary = language.vocabulary.narrowed(to: inquiry.kommuner)
+        let corpus = language.vocabulary
+        vocabulary = corpus.kommuner.count > 1 ? corpus.narrowed(to: inquiry.kommuner) : corpus
         scales = language.grammar.scales
         let sets = inquiry.recordSets.filter { $0.source.kind == .bedömning }
         for set in sets {

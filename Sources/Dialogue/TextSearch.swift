@@ -13,7 +13,8 @@ extension Dialogue {
 
     /// True for a question after the word: "sök motiveringar som handlar om avlopp".
     func asksForTexts(_ words: Substring) -> Bool {
-        guard readsClauses, let asked = language.ask(String(words)).readings.first?.asked else { return false }
+        guard readsClauses, let first = words.split(whereSeparator: \.isWhitespace).first,
+            language.namesThing(String(first)), let asked = language.ask(String(words)).readings.first?.asked else { return false }
         return asked.inquiry.asksForTexts
     }
 

@@ -17,7 +17,14 @@ struct Block {
     let number: Int
     let kind: String
     let name: String
+    /// The municipality that the file is the words of; nil = any.
+    let profile: String?
     var lines: [Line] = []
+
+    /// True for endings of words, which all other blocks may use.
+    var isInflection: Bool { kind.utf8.count == Self.inflection.utf8.count && kind == Self.inflection }
+
+    private static let inflection = "böjning"
 
     func fault(_ fault: GrammarFault, at line: Line? = nil) -> Failure {
         .grammar(file: file, line: line?.number ?? number, fault: fault)
@@ -32,6 +39,8 @@ func readBlocks(file: String, bytes: UnsafeBufferPointer<UInt8>) throws -> [Bloc
         throw Failure.grammar(file: file, line: lineOfFault(bytes), fault: .notUTF8)
     }
     var blocks: [Block] = []
+    var profile: String?
+    var kindBefore: Text?
     for (index, line) in Text(bytes).pieces(at: "\n", keepingEmpty: true).enumerated() {
         let content = line.trimmed
         guard let first = content.first, first != UInt8(ascii: "#") else { continue }
@@ -43,7 +52,14 @@ func readBlocks(file: String, bytes: UnsafeBufferPointer<UInt8>) throws -> [Bloc
             blocks[blocks.count - 1].lines.append(Block.Line(text: content, number: index + 1))
         } else {
             let (kind, name) = content.cut
-            blocks.append(Block(file: file, number: index + 1, kind: kind.string, name: name.string))
+            // The next block is mostly of the same kind.
+            let isSame = kindBefore.map { kind.isSame(as: $0) } ?? false
+            let own = Block(
+                file: file, number: index + 1, kind: isSame ? blocks[blocks.count - 1].kind : kind.string,
+                name: name.string, profile: profile)
+            kindBefore = kind
+            if profile == nil, own.kind == Profile.kind { profile = own.name }
+            blocks.append(own)
         }
     }
     return blocks

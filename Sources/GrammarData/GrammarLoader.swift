@@ -7,8 +7,6 @@ struct GrammarLoader {
     private var suffixes: [Stemmer.Rule] = []
     private var scales: [StatusScale] = []
     private var seen: [Definition: Place] = [:]
-    /// The municipality that each file is the words of.
-    private var profiles: [String: String] = [:]
 
     /// What may be defined once.
     private struct Definition: Hashable {
@@ -19,14 +17,13 @@ struct GrammarLoader {
     /// - Throws: `Failure.grammar` at the first line that cannot be read.
     static func load(_ blocks: [Block]) throws -> Grammar {
         var loader = GrammarLoader()
-        for block in blocks where block.kind == "böjning" { try loader.readInflection(block) }
-        for block in blocks where block.kind == Profile.kind { try loader.readProfile(block) }
+        for block in blocks where block.isInflection { try loader.readInflection(block) }
         // What is a municipality's own is added to what is said of all.
-        let others = blocks.filter { $0.kind != "böjning" && $0.kind != Profile.kind }
-        for block in others where loader.profiles[block.file] == nil { try loader.read(block) }
-        for block in others where loader.profiles[block.file] != nil && !Profile.isForReports(block) {
-            try loader.read(block)
+        var own: [Block] = []
+        for block in blocks where !block.isInflection {
+            if block.profile == nil { try loader.read(block) } else { own.append(block) }
         }
+        for block in own where !Profile.isForReports(block) { try loader.read(block) }
         try loader.checkProfiles(blocks)
         loader.grammar.stemmer = Stemmer(rules: loader.suffixes)
         loader.grammar.scales = StatusScales(loader.scales)
@@ -34,8 +31,11 @@ struct GrammarLoader {
     }
 
     private mutating func read(_ block: Block) throws {
+        // Most are rules, and each comparison with a word of other letters than English ones takes time at every start.
         switch block.kind {
+        case "regel": try readRule(block)
         case "ändelser": suffixes += try block.lines.map { try suffixRule($0, in: block) }
+        case Profile.kind: try define(block)
         case "skala": try readScale(block)
         case "klass":
             try define(block)
@@ -51,7 +51,6 @@ struct GrammarLoader {
         case "verksamhet": try readService(block)
         case "kommuner": try readKommuner(block)
         case "mål": try readGoal(block)
-        case "regel": try readRule(block)
         case "synonymer": grammar.synonyms += try block.lines.map { try synonyms($0, in: block) }
         case "sökvikter": try readSearchWeights(block)
         case "namnord": try readNameSynonyms(block)
@@ -72,7 +71,7 @@ struct GrammarLoader {
     /// What each municipality may say once.
     private mutating func defineOwn(_ block: Block) throws {
         guard !block.name.isEmpty else { throw block.fault(.malformed(expected: "\(block.kind) NAMN")) }
-        let name = profiles[block.file].map { "\(block.name) (\($0))" } ?? block.name
+        let name = block.profile.map { "\(block.name) (\($0))" } ?? block.name
         try define(Definition(kind: block.kind, name: name), in: block)
     }
 
@@ -229,19 +228,13 @@ struct GrammarLoader {
         }
     }
 
-    /// `profil KOMMUN`: what else the file says is that municipality's own.
-    private mutating func readProfile(_ block: Block) throws {
-        try define(block)
-        if profiles.updateValue(block.name, forKey: block.file) != nil {
-            throw block.fault(.malformed(expected: "en profil i varje fil"))
-        }
-    }
-
     /// A profile is of a municipality that there is.
     private func checkProfiles(_ blocks: [Block]) throws {
-        let known = Set(grammar.kommuner.map(\.name))
-        for block in blocks where block.kind == Profile.kind && !known.isEmpty && !known.contains(block.name) {
-            throw block.fault(.undefined(name: block.name))
+        guard !grammar.kommuner.isEmpty else { return }
+        for block in blocks where block.profile == nil && block.kind == Profile.kind {
+            guard grammar.kommuner.contains(where: { $0.name == block.name }) else {
+                throw block.fault(.undefined(name: block.name))
+            }
         }
     }
 
@@ -260,9 +253,8 @@ struct GrammarLoader {
     }
 
     private mutating func readNämnd(_ block: Block) throws {
-        let kommun = profiles[block.file]
         try defineOwn(block)
-        var entry = NämndEntry(name: block.name, kommun: kommun, file: block.file)
+        var entry = NämndEntry(name: block.name, kommun: block.profile, file: block.file)
         for line in block.lines {
             let (key, values) = try keyed(line, in: block)
             switch key {
@@ -299,9 +291,8 @@ struct GrammarLoader {
         var entry =
             known.map { grammar.goalWords[$0] }
             ?? GoalEntry(label: block.name, file: block.file, line: block.number)
-        let kommun = profiles[block.file]
         func names(_ level: GoalSet.Level, _ values: [String]) -> [GoalEntry.Naming] {
-            values.map { GoalEntry.Naming(level: level, words: words($0), kommun: kommun) }
+            values.map { GoalEntry.Naming(level: level, words: words($0), kommun: block.profile) }
         }
         for line in block.lines {
             let (key, values) = try keyed(line, in: block)
@@ -359,7 +350,8 @@ struct GrammarLoader {
 
     private func readRuleLine(_ line: Block.Line, in block: Block, into rule: inout Rule) throws {
         let (mark, rest) = line.text.cut
-        switch mark.string {
+        // Told by their bytes: there are thousands of them, read at every start.
+        switch mark {
         case ":":
             guard let pattern = readPattern(rest) else {
                 throw block.fault(.malformed(expected: "ett mönster av ord, {klass} och <kategori>"), at: line)

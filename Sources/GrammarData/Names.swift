@@ -53,7 +53,7 @@ enum RequiredLists {
         "bestämningar",
         "bestämningsändelser",
         "fler träffar", "öppna träff", "sök utan", "sök eller", "bestämda målord", "avledningsändelser",
-        "böjningsändelser", "statusord", "statusinledning",
+        "böjningsändelser",
     ]
 }
 

@@ -3,8 +3,10 @@ import Domain
 /// Reads a rule's pattern: literal words, `{klass}`, `<kategori>`, `<kategori>+`, each with `?` when it may be left out,
 /// and `a/b` for either.
 func readPattern(_ text: Text) -> [Element]? {
+    let parts = text.words
     var elements: [Element] = []
-    for part in text.words {
+    elements.reserveCapacity(parts.count)
+    for part in parts {
         guard let element = readElement(part) else { return nil }
         elements.append(element)
     }

@@ -44,6 +44,8 @@ struct Text {
         return true
     }
 
+    func isSame(as other: Text) -> Bool { bytes.elementsEqual(other.bytes) }
+
     /// Without white space at its ends.
     var trimmed: Text {
         var (start, end) = (0, bytes.count)
@@ -65,6 +67,8 @@ struct Text {
     func pieces(at mark: Unicode.Scalar, keepingEmpty: Bool = false) -> [Text] {
         let byte = UInt8(ascii: mark)
         var pieces: [Text] = []
+        // Most lines have no more; to grow step by step would take longer than to cut them.
+        pieces.reserveCapacity(8)
         var start = 0
         while start <= count {
             let place = place(of: byte, from: start) ?? count
@@ -101,3 +105,6 @@ struct Text {
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 }
+
+/// Whether a text is a mark or a word, by its bytes.
+func ~= (word: StaticString, text: Text) -> Bool { text.count == word.utf8CodeUnitCount && text.hasPrefix(word) }

@@ -118,6 +118,17 @@ public final class Language: Sendable {
         return (second.left.count < first.left.count ? second : first).understanding
     }
 
+    /// True for a word for what can be asked for: "motiveringar".
+    public func namesThing(_ word: String) -> Bool {
+        var found = false
+        for id in parser.lexicon.candidates(for: word) {
+            parser.lexicon.forEachEntry(of: id) { entry in
+                if case .sense(.thing, _) = entry.target, entry.rest.isEmpty { found = true }
+            }
+        }
+        return found
+    }
+
     /// True where a flat question looks for words of the texts that only join others or deny them ("och", "inte"): it was
     /// misread.
     public func searchesSmallWords(_ question: Question) -> Bool {

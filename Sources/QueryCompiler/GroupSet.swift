@@ -204,7 +204,7 @@ extension QueryBuilder {
             return distinct(things, of: set)
         case .summary(let summary, let field, of: let things):
             guard summary != .median, set.base.source.identity.isEmpty,
-                let conditions = difference(things, from: set.base)
+                let conditions = difference(things, from: set.base), summary != .mean || conditions.isEmpty
             else { return nil }
             return summary.aggregate(field.column).filtered(by: conditions)
         case .percent(let part, of: let whole):

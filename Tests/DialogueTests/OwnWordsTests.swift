@@ -128,9 +128,9 @@ struct OwnWordsTests {
             status steg
               Uppfyllt = jättebra
               Ej uppfyllt = sådär
-            mål trivselmål
+            mål mysmål
               nämndmål b
-              led trivsel
+              led mys
             """
         let dialogue = try dialogue(Self.ownScale, profile: profile)
         #expect(try rows("ej uppfyllda mål hos hemvården 2023", dialogue) == ["B", "D", "E"])

@@ -102,6 +102,15 @@ extension Asker {
 }
 
 extension TimeSaid {
+    /// True for years that each are meant: "båda åren", "2023 och 2024".
+    var isOfSeveralYears: Bool {
+        switch years {
+        case .each: true
+        case .list(let years): years.count > 1
+        default: false
+        }
+    }
+
     /// True for one year held against another.
     var isAgainst: Bool { if case .against? = years { true } else { false } }
 }

@@ -147,6 +147,8 @@ struct Joining {
             try topic.clauses.set(TimeSaid(years: .list([.year(shown), year]), month: time.month))
         }
         if case .against? = time.years { compareYears() }
+        // "Jämför de båda åren": how the goals went.
+        if said.asks.contains(.compare), time.isOfSeveralYears, topic.clauses.predicates.isEmpty { compareYears() }
         // One more year is not how it changed.
         if said.follows(.adds), time.said.count > 1, !said.asks.contains(.compare) {
             topic.clauses.removeParts { $0 == .ask(.compare) }

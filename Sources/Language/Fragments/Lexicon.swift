@@ -77,7 +77,7 @@ struct Lexicon: Sendable {
     /// Adds the ways to say the nämnder of a corpus.
     mutating func add(_ nämnder: NämndWords) {
         for way in nämnder.ways {
-            let sense = Sense.nämnder(way.names.sorted(), taken: way.taken)
+            let sense = Sense.nämnder(way.names, taken: way.taken)
             add(way.form, .sense(.nämnd, sense), penalty: way.isEveryday ? Self.everydayPenalty : 0)
         }
     }

@@ -18,47 +18,54 @@ struct NämndWords {
 
     private(set) var ways: [Way] = []
 
+    /// What each form stands for, in the order in which it was found.
+    private var short: [String: [String]] = [:]
+    private var everyday: [String: [String]] = [:]
+    private var guessed: [String: [String]] = [:]
+
     /// - Parameter isWord: whether the grammar has a word already: initials that make one are no name.
     init(_ grammar: Grammar, _ vocabulary: Vocabulary, isWord: (String) -> Bool) {
         let corpora = Self.corpora(vocabulary)
-        let all = Set(corpora.flatMap(\.nämnder)).union(grammar.nämnder.map(\.name))
-        for name in all.sorted() { addOfficial(name) }
-        var everyday: [String: Set<String>] = [:]
-        var short: [String: Set<String>] = [:]
-        var guessed: Set<String> = []
-        let heads = grammar.classes[WordClass.nämndHead.name] ?? []
-        for corpus in corpora {
-            let own = grammar.nämnder.filter { $0.kommun == nil || corpus.kommun == nil || $0.kommun == corpus.kommun }
-            for entry in own {
-                for form in entry.abbreviations { short[form, default: []].insert(entry.name) }
-                for form in entry.everydayNames { everyday[form, default: []].insert(entry.name) }
-            }
-            let abbreviated = Set(own.filter { !$0.abbreviations.isEmpty }.map(\.name))
-            for name in corpus.nämnder where !abbreviated.contains(name) {
-                guard let form = Self.initials(of: name, heads), !isWord(form) else { continue }
-                short[form, default: []].insert(name)
-            }
-            let said = Set(own.flatMap(\.everydayNames))
-            for service in grammar.services {
-                let names = Self.nämnder(running: service, among: corpus.nämnder)
-                for form in service.words where !said.contains(form) && !names.isEmpty {
-                    everyday[form, default: []].formUnion(names)
-                    guessed.insert(form)
-                }
-            }
+        for entry in grammar.nämnder { addOfficial(entry.name) }
+        for corpus in corpora { add(corpus, grammar, isWord) }
+        for (form, names) in short { add(form, names, isTold: names.count > 1, isEveryday: false) }
+        for (form, names) in everyday where guessed[form] == nil {
+            add(form, names, isTold: names.count > 1, isEveryday: true)
         }
-        for (form, names) in short.sorted(by: { $0.key < $1.key }) {
-            ways.append(Way(form: form, names: names.sorted(), taken: names.count > 1 ? [told(form, names)] : []))
-        }
-        for (form, names) in everyday.sorted(by: { $0.key < $1.key }) {
-            let isTold = names.count > 1 || guessed.contains(form)
-            ways.append(
-                Way(form: form, names: names.sorted(), taken: isTold ? [told(form, names)] : [], isEveryday: true))
+        for (form, names) in guessed {
+            add(form, (everyday[form] ?? []).with(names), isTold: true, isEveryday: true)
         }
     }
 
-    private func told(_ form: String, _ names: Set<String>) -> TakenName {
-        TakenName(word: form, nämnder: names.sorted())
+    /// Adds the ways to say the nämnder of one municipality.
+    private mutating func add(
+        _ corpus: (kommun: String?, nämnder: [String]), _ grammar: Grammar, _ isWord: (String) -> Bool
+    ) {
+        let own = grammar.nämnder.filter { $0.kommun == nil || corpus.kommun == nil || $0.kommun == corpus.kommun }
+        for entry in own {
+            for form in entry.abbreviations { short[form, default: []].add(entry.name) }
+            for form in entry.everydayNames { everyday[form, default: []].add(entry.name) }
+        }
+        let heads = grammar.classes[WordClass.nämndHead.name] ?? []
+        for name in corpus.nämnder where !own.contains(where: { $0.name == name && !$0.abbreviations.isEmpty }) {
+            if !grammar.nämnder.contains(where: { $0.name == name }) { addOfficial(name) }
+            guard let form = Self.initials(of: name, heads), !isWord(form) else { continue }
+            short[form, default: []].add(name)
+        }
+        let said = Set(own.flatMap(\.everydayNames))
+        let parted = corpus.nämnder.map { (name: $0, words: wordsOfName($0)) }
+        for service in grammar.services {
+            let forms = service.words.filter { !said.contains($0) }
+            guard !forms.isEmpty else { continue }
+            let names = Self.nämnder(running: service, among: parted)
+            for form in forms where !names.isEmpty { guessed[form, default: []].add(all: names) }
+        }
+    }
+
+    private mutating func add(_ form: String, _ names: [String], isTold: Bool, isEveryday: Bool) {
+        let sorted = names.count > 1 ? names.sorted() : names
+        let taken = isTold ? [TakenName(word: form, nämnder: sorted)] : []
+        ways.append(Way(form: form, names: sorted, taken: taken, isEveryday: isEveryday))
     }
 
     /// The full name and its indefinite form: "Socialnämnden", "Socialnämnd".
@@ -97,11 +104,11 @@ struct NämndWords {
     private static let longestSmallWord = 3
 
     /// Those whose names have the surest of a service's words that any has.
-    private static func nämnder(running service: ServiceEntry, among nämnder: [String]) -> [String] {
+    private static func nämnder(
+        running service: ServiceEntry, among nämnder: [(name: String, words: [String])]
+    ) -> [String] {
         for beginning in service.nämndWords {
-            let found = nämnder.filter { name in
-                wordsOfName(name).contains { Letters.lower($0).hasPrefix(beginning) }
-            }
+            let found = nämnder.filter { $0.words.contains { $0.hasPrefix(beginning) } }.map(\.name)
             if !found.isEmpty { return found }
         }
         return []
@@ -111,4 +118,16 @@ struct NämndWords {
 /// What a nämnd is called for short, by the words of its name; nil for a name that gives nothing.
 public func shortName(ofNämnd name: String, _ grammar: Grammar) -> String? {
     NämndWords.initials(of: name, grammar.classes[WordClass.nämndHead.name] ?? [])
+}
+
+extension [String] {
+    fileprivate mutating func add(_ name: String) { if !contains(name) { append(name) } }
+
+    fileprivate mutating func add(all names: [String]) { for name in names { add(name) } }
+
+    fileprivate func with(_ names: [String]) -> [String] {
+        var all = self
+        all.add(all: names)
+        return all
+    }
 }

@@ -13,41 +13,46 @@ struct StatusNames: Sendable {
     }
 
     private var names: [Name] = []
-    private let words: StatusWords
+    /// nil where no status has a name of its own, which most corpora never ask for.
+    private var words: StatusWords?
 
     init(_ vocabulary: Vocabulary, _ grammar: Grammar, isKnown: (String) -> Bool) {
-        words = StatusWords(grammar)
-        let used = Set(vocabulary.scalesByYear.values.joined()).subtracting(Self.scalesSaid(by: grammar))
-        let isOnOneScale = Set(vocabulary.scalesByYear.values.joined()).count == 1
-        for status in vocabulary.statuses {
-            let own = words.ownWords(wordTexts(status.name))
-            let areGeneral = own.allSatisfy(words.isGeneral)
-            guard !own.isEmpty, own.count > 1 || !isKnown(own[0]), isOnOneScale || !areGeneral,
-                let läge = Self.läge(status, used, grammar.scales)
+        let scalesHeld = Set(vocabulary.scalesByYear.values.joined())
+        let own = scalesHeld.subtracting(Self.scalesSaid(by: grammar))
+        let statuses = vocabulary.statuses.filter { $0.place.map { own.contains($0.scale) } ?? true }
+        guard !statuses.isEmpty else { return }
+        let words = StatusWords(grammar)
+        for status in statuses {
+            let said = words.ownWords(wordTexts(status.name))
+            guard !said.isEmpty, said.count > 1 || !isKnown(said[0]),
+                scalesHeld.count == 1 || !said.allSatisfy(words.isGeneral)
             else { continue }
-            names.append(Name(words: own.map(words.kind), läge: läge))
+            names.append(Name(words: said.map(words.kind), läge: Self.läge(status, grammar.scales)))
         }
+        self.words = words
     }
 
-    /// The scales whose steps rules of the grammar name.
+    /// The scale whose words those of questions are, and those whose steps rules of the grammar name.
     private static func scalesSaid(by grammar: Grammar) -> Set<String> {
-        let arguments = grammar.rules.lazy.filter { $0.action.name == "läge" }.flatMap(\.action.arguments)
-        let names = Set(grammar.scales.scales.map(\.name))
-        return Set(arguments.compactMap { if case .literal(let word) = $0, names.contains(word) { word } else { nil } })
+        var said = Set(grammar.scales.scales.prefix(1).map(\.name))
+        // `läge RANGER / RANGER skala NAMN`
+        for rule in grammar.rules where rule.action.arguments.count == 5 && rule.action.name == "läge" {
+            if case .literal(let name) = rule.action.arguments[4] { said.insert(name) }
+        }
+        return said
     }
 
-    private static func läge(_ status: Vocabulary.Status, _ used: Set<String>, _ scales: StatusScales) -> Läge? {
+    private static func läge(_ status: Vocabulary.Status, _ scales: StatusScales) -> Läge {
         guard let place = status.place else {
             return Läge(ranks: [], negated: [], scale: nil, printed: status.name)
         }
-        guard used.contains(place.scale), place.scale != scales.scales.first?.name else { return nil }
         return Läge(
             ranks: [place.rank], negated: scales.others(than: [place.rank], of: place.scale), scale: place.scale)
     }
 
     /// The statuses whose names begin at a place of a line, each with where it ends.
     func matches(_ typed: ArraySlice<Words.Word>) -> [(end: Int, läge: Läge)] {
-        guard !names.isEmpty else { return [] }
+        guard let words else { return [] }
         let kinds = typed.prefix(Self.longestName).map { words.kind($0.token.text) }
         return names.compactMap { name in
             kinds.starts(with: name.words) ? (typed.startIndex + name.words.count, name.läge) : nil
