@@ -14,6 +14,8 @@ struct ColumnProfile {
     private(set) var owners = 0
     /// Statuses of what is to be done.
     private(set) var progress = 0
+    /// Years and months: "2023", "2023-08".
+    private(set) var periods = 0
     private(set) var letters = 0
     private(set) var texts: Set<String> = []
 
@@ -33,12 +35,15 @@ struct ColumnProfile {
             }
             if names.name(text) != nil { owners += 1 }
             if reader.isProgress(text) { progress += 1 }
+            if Period(text: text).year != nil { periods += 1 }
             letters += text.count
             texts.insert(text)
         }
     }
 
     var isNumeric: Bool { filled > 0 && numbers * 3 >= filled * 2 }
+    var hasNumbers: Bool { numbers > 0 }
+    var isPeriod: Bool { filled > 0 && periods == filled }
     /// Cells of a few short words, repeated, or known ratings.
     var isRating: Bool {
         guard filled > 0, !isNumeric else { return false }

@@ -23,6 +23,8 @@ struct GoalPassage {
     /// Right after the name of a goal.
     var isAwaitingRating: Bool { title?.isCertain == true && ratings.isEmpty && before.isEmpty }
     var isRated: Bool { !ratings.isEmpty }
+    /// Whether a paragraph may end with the rating of a goal that is named.
+    var isAwaitingConclusion: Bool { title?.isCertain == true && ratings.isEmpty }
 
     mutating func rate(_ rating: Rating, year: Int? = nil) {
         if ratings.isEmpty { explanation += before }
@@ -53,7 +55,7 @@ struct GoalPassage {
                 nämndmål: title.text,
                 status: entry.rating.status, motivering: index == own ? explanation.joined(separator: "\n") : "",
                 line: title.line, year: entry.year == year ? nil : entry.year,
-                doubt: standing.doubt ?? (entry.rating.standing == .unknown ? .unknownStatus : nil))
+                doubt: standing.doubt ?? entry.rating.doubt)
         }
     }
 }

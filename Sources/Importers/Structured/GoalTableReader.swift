@@ -120,7 +120,7 @@ struct GoalTableReader {
                 status: rating.status, motivering: isOwn ? around.text(columns.explanation, cells) ?? "" : "",
                 line: line, year: year == around.year ? nil : year,
                 doubt: standing.doubt
-                    ?? (rating.standing == .unknown ? .unknownStatus : columns.isSure ? nil : .uncertainColumn)))
+                    ?? rating.doubt ?? (columns.isSure ? nil : .uncertainColumn)))
     }
 
     /// A row with no rating: more text of the goal above, or a goal that lacks one.

@@ -2,9 +2,21 @@
 struct PrintedNumber: Equatable {
     var value: Double
     var unit: String?
+    /// Whether it stands in brackets, which a table of money has instead of a minus sign.
+    var isBracketed = false
 
     /// Reads "2 192", "5,3", "−885 239", "12 %", "(231)"; nil for anything else.
     init?(_ text: some StringProtocol) {
+        guard text.first == "(", text.last == ")" else {
+            self.init(bare: text)
+            return
+        }
+        self.init(bare: text.dropFirst().dropLast())
+        isBracketed = true
+        if value > 0 { value = -value }
+    }
+
+    private init?(bare text: some StringProtocol) {
         var digits = ""
         var unit = ""
         var isNegative = false

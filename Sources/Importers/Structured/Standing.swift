@@ -54,7 +54,7 @@ struct TableSurroundings {
 
     /// A name as a column of owners gives it.
     func owner(_ text: String) -> String {
-        owners.name(text) ?? abbreviations[text.lowercased()].flatMap(owners.name) ?? text
+        owners.name(text) ?? abbreviations[text.lowercased()] ?? text
     }
 
     func text(_ column: Int?, _ cells: [Cell]) -> String? {

@@ -2,14 +2,41 @@ import Documents
 import Domain
 
 /// The owners that a document's headings name.
-enum OwnerHeadings {
-    static func count(in document: Document, _ owners: OwnerNames) -> Int {
-        let named = document.blocks.compactMap { block -> String? in
-            guard case .text(let text) = block, isHeading(text) else { return nil }
-            return owners.name(text.text)
+struct OwnerHeadings {
+    private var names: Set<String> = []
+    /// The owners that the titles over a workbook's sheets name beside other words, by the places of the blocks.
+    private(set) var ofSheets: [Int: String] = [:]
+
+    init(_ document: Document, _ owners: OwnerNames) {
+        var sheet: String?
+        var isOfSheets = false
+        var isAtTop = false
+        for (index, block) in document.blocks.enumerated() {
+            switch block {
+            case .text(let text):
+                if text.place.sheet != sheet {
+                    isOfSheets = isOfSheets || sheet != nil
+                    (sheet, isAtTop) = (text.place.sheet, text.place.sheet != nil)
+                }
+                if Self.isHeading(text), let name = owners.name(text.text) {
+                    names.insert(name)
+                } else if isAtTop, text.text.count <= Self.longest, let name = owners.titled(text.text) {
+                    ofSheets[index] = name
+                }
+            case .table(let table):
+                isAtTop = false
+                if let name = table.title.flatMap(owners.name) { names.insert(name) }
+            }
         }
-        return Set(named).count
+        // A workbook of one sheet has one title, which is the document's.
+        if !isOfSheets || Set(ofSheets.values).count < 2 { ofSheets = [:] }
+        names.formUnion(ofSheets.values)
     }
+
+    /// How many different owners are named.
+    var count: Int { names.count }
+
+    private static let longest = 120
 
     private static func isHeading(_ text: TextBlock) -> Bool {
         if case .heading = text.role { return true }
@@ -42,7 +69,7 @@ struct StructuredIdentity {
         let owners = OwnerNames(vocabulary)
         // A report that parts its goals among several is none's own.
         owner =
-            OwnerHeadings.count(in: document, owners) > 1
+            OwnerHeadings(document, owners).count > 1
             ? nil
             : (titles + opening.filter { $0.text.count <= 120 } + furniture).lazy.compactMap { owners.titled($0.text) }
                 .first

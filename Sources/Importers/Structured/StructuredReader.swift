@@ -9,13 +9,15 @@ struct StructuredReader {
     let owners: OwnerNames
     let labels: Labels
     let heads: TableHeads
+    let cards: CardEvidence
     let legend: Legend
     let ratings: RatingReader
     let year: Int
     /// The labels of goals of which the first is wider than another that the document has too: "mål" beside "nämndmål".
     let hasNarrowGoals: Bool
-    /// Whether headings name the owners of what stands below: then one that names none known may be another's.
-    let hasOwnerHeadings: Bool
+    /// The names of owners in headings; where there are several, a heading that names none known may be another's.
+    let ownerHeadings: OwnerHeadings
+    var hasOwnerHeadings: Bool { ownerHeadings.count > 1 }
 
     // Where the walk is.
     var standing: Standing
@@ -49,7 +51,7 @@ struct StructuredReader {
         legend = Legend(numbered.document, vocabulary, context.scales)
         let ratings = RatingReader(vocabulary, context.scales, legend: legend.meanings)
         self.ratings = ratings
-        heads = TableHeads(RoleWords(vocabulary.columns)) { ratings.isKnown($0) }
+        heads = TableHeads(RoleWords(vocabulary.columns), ratings)
         self.year = year
         standing = Standing(owner: owner)
         let narrow = numbered.document.blocks.compactMap { block -> String? in
@@ -59,17 +61,24 @@ struct StructuredReader {
             return labelled.label
         }
         hasNarrowGoals = Set(narrow).count > 1
-        hasOwnerHeadings = OwnerHeadings.count(in: numbered.document, owners) > 1
+        ownerHeadings = OwnerHeadings(numbered.document, owners)
+        cards = CardEvidence(numbered.document, CardLabels(vocabulary))
         if hasOwnerHeadings { standing.owner = nil }
     }
 
     /// Reads the whole document.
     mutating func read() -> LayoutContent {
         for (index, block) in numbered.document.blocks.enumerated() {
+            if legend.blocks.contains(index) { continue }
+            let line = numbered.starts[index]
             switch block {
-            case .text(let text): read(text, line: numbered.starts[index], before: nextText(after: index))
-            case .table(let table) where !legend.tables.contains(index): read(table, firstLine: numbered.starts[index])
-            case .table: break
+            case .text(let text):
+                if let name = ownerHeadings.ofSheets[index] {
+                    enter(heading: name, level: ownerLevel ?? 1, line: line)
+                } else {
+                    read(text, line: line, before: nextText(after: index))
+                }
+            case .table(let table): read(table, firstLine: line)
             }
         }
         closePassage()

@@ -10,6 +10,7 @@ extension StructuredReader {
         closeSection()
         explained = isRated ? content.records.bedömningar.indices.last : nil
         if readCards(table, title: title, firstLine: firstLine) { return }
+        enterCaption(of: table, line: firstLine)
         let (above, segments) = heads.segments(of: table, after: lastHeads)
         if segments.isEmpty { return readWithoutHeads(table, firstLine: firstLine) }
         for (number, cells) in above { readAbove(cells, line: firstLine + number) }
@@ -18,6 +19,19 @@ extension StructuredReader {
             lastHeads = segment.heads
         }
         isOfMoney = false
+    }
+
+    /// What the file itself ties to the table as its name: whose it is, or what it is about.
+    private mutating func enterCaption(of table: Grid, line: Int) {
+        guard let title = table.title, table.rows.first?.first?.place.sheet == nil, title != heading?.text else {
+            return
+        }
+        if owners.name(title) != nil || legend.owners[title.lowercased()] != nil {
+            enter(heading: title, level: ownerLevel ?? 8, line: line)
+        } else if !title.contains(where: \.isNumber), title.count <= 100 {
+            enter(heading: title, level: 9, line: line)
+        }
+        passage = GoalPassage()
     }
 
     /// A table of one row, or of labels beside values, says what comes stands under; any other is told.
@@ -50,6 +64,14 @@ extension StructuredReader {
     private mutating func read(_ segment: TableSegment, of table: Grid, firstLine: Int) {
         let around = surroundings(table, firstLine: firstLine)
         let start = segment.hasHeads ? standing : lastStanding ?? standing
+        if let levelled = LevelledTable(segment, around) {
+            for (plan, rows) in levelled.plans {
+                let part = TableSegment(heads: segment.heads, rows: rows)
+                read(part, plan, around, start)
+                note(plan, part, firstLine: firstLine)
+            }
+            return
+        }
         if var outline = OutlineTableReader(segment, around, start) {
             outline.read()
             return take(outline.content, outline.standing)
@@ -113,7 +135,7 @@ extension StructuredReader {
         return TableSurroundings(
             vocabulary: vocabulary, owners: owners, ratings: ratings, labels: labels, year: year,
             heading: heading?.text ?? table.title ?? "", moneyUnit: own ?? moneyUnit ?? "",
-            isOfMoney: isOfMoney || own != nil, abbreviations: legend.meanings, firstLine: firstLine)
+            isOfMoney: isOfMoney || own != nil, abbreviations: legend.owners, firstLine: firstLine)
     }
 
     private mutating func take(_ found: LayoutContent, _ after: Standing) {
@@ -125,25 +147,40 @@ extension StructuredReader {
 
     // MARK: Cards
 
-    /// A table of two columns of which the first has labels: one goal told as a list.
+    /// A table of labels beside values: each card is read as the row of a table whose heads are the labels.
     private mutating func readCards(_ table: Grid, title: GoalPassage.Title?, firstLine: Int) -> Bool {
-        guard table.width == 2 else { return false }
-        let found = table.rows.map { labels.labelled($0[0].text.oneLine + ":") }
-        let roles = found.compactMap(\.self?.role)
-        let isNamed = roles.contains(.goal) || title?.isCertain == true
-        guard roles.count * 5 >= table.rows.count * 3, roles.contains(.rating), isNamed, table.rows.count > 1 else {
-            return false
-        }
-        if !roles.contains(.goal) { passage.title = title }
-        for (number, row) in table.rows.enumerated() {
-            let text = row[1].text.isEmpty ? ratings.rating(in: row[1])?.status ?? "" : row[1].text.oneLine
-            if let labelled = found[number] {
-                enter(labelled, value: text, line: firstLine + number)
-            } else {
-                passage.isOpen = false
+        guard let (card, alike) = cards.cards(table) else { return false }
+        var segment = TableSegment(heads: card.heads, rows: card.rows)
+        segment.alike = alike
+        if !card.hasTitle {
+            let isRated = alike.contains {
+                $0.cells.contains { ratings.isExplained($0) || ratings.isKnown($0.text.oneLine) }
             }
+            guard let title, title.isCertain, card.rows.count == 1, isRated else { return false }
+            let named = cards.labelled(title.text)
+            segment.add(named?.head.named ?? ColumnHead("", as: .goal), text: named?.value ?? title.text)
+            // The heading over a rated goal is the goal's own and no målområde.
+            if standing.area == title.text || standing.area == heading?.text { standing.area = nil }
         }
-        closePassage()
+        let around = surroundings(table, firstLine: firstLine)
+        var planner = TablePlanner(segment, around, standing)
+        guard let plans = try? planner.plans() else { return false }
+        for plan in plans {
+            read(segment, plan, around, standing)
+            note(plan, segment, firstLine: firstLine)
+        }
         return true
+    }
+}
+
+extension TableSegment {
+    /// Adds a column in which every row has the same text.
+    fileprivate mutating func add(_ head: ColumnHead, text: String) {
+        heads.append(head)
+        func added(_ rows: [(number: Int, cells: [Cell])]) -> [(number: Int, cells: [Cell])] {
+            rows.map { ($0.number, $0.cells + [Cell(text, place: $0.cells.last?.place ?? Place())]) }
+        }
+        rows = added(rows)
+        alike = alike.map(added)
     }
 }

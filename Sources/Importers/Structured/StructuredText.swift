@@ -5,8 +5,11 @@ import Domain
 extension StructuredReader {
     /// - Parameter next: the paragraph that follows.
     mutating func read(_ text: TextBlock, line: Int, before next: String?) {
-        guard text.role != .contents, text.role != .furniture, !text.text.isEmpty else { return }
-        if let unit = vocabulary.moneyUnit(in: text.text), text.text.count <= 80 { (moneyUnit, isOfMoney) = (unit, true) }
+        guard text.role != .contents, text.role != .furniture else { return }
+        if text.text.isEmpty { return read(pictures: text.pictures) }
+        if let unit = vocabulary.moneyUnit(in: text.text), text.text.count <= 80 {
+            (moneyUnit, isOfMoney) = (unit, true)
+        }
         let level = level(of: text)
         if level == nil { lastHeads = nil }
         lastStanding = nil
@@ -28,6 +31,10 @@ extension StructuredReader {
         } else if let rating = ratings.rating(inSentence: text.text), passage.title != nil, !passage.isRated {
             passage.rate(rating)
             section = nil
+        } else if level == nil, passage.isAwaitingConclusion, let (body, rating) = ratings.concluded(text.text) {
+            passage.precede(body, line: line)
+            passage.rate(rating)
+            section = nil
         } else if let level {
             enter(heading: text.text, level: level, line: line)
         } else if let next, isTitle(text.text, before: next) {
@@ -36,6 +43,15 @@ extension StructuredReader {
         } else {
             readBody(text.text, line: line)
         }
+    }
+
+    /// A picture by itself under a goal's name rates the goal.
+    private mutating func read(pictures: [String]) {
+        guard passage.title?.isCertain == true, !passage.isRated,
+            let rating = pictures.compactMap(ratings.rating(picture:)).first(where: { $0.standing != .unknown })
+        else { return }
+        passage.rate(rating)
+        section = nil
     }
 
     /// Whether a paragraph is the rating that a label alone asks for: one that is known or, after the label itself, a few
@@ -76,9 +92,14 @@ extension StructuredReader {
 
     private func level(of text: TextBlock) -> Int? {
         if case .heading(let level) = text.role { return level }
-        if text.isBold, text.text.count <= 120, !text.text.hasSuffix(".") { return 7 }
+        if text.isBold, text.text.count <= 150, isOneSentence(text.text) { return 7 }
         // In plain text a name by itself is the heading that it looks like.
         return owners.name(text.text) != nil ? 8 : nil
+    }
+
+    /// Whether no sentence ends within the text.
+    private func isOneSentence(_ text: String) -> Bool {
+        !text.hasSuffix(".") || !text.dropLast().contains(". ")
     }
 
     private mutating func readBody(_ text: String, line: Int) {
@@ -126,7 +147,7 @@ extension StructuredReader {
         explained = nil
         let isTitle = heading == nil && level == 1
         heading = (text, level)
-        if let name = owners.name(text) {
+        if let name = owners.name(text) ?? legend.owners[text.lowercased()] {
             standing.enter(owner: name)
             ownerLevel = ownerLevel ?? level
             return
@@ -134,8 +155,8 @@ extension StructuredReader {
         if let headed = labels.headed(text), let value = headed.value {
             return headed.role == .area ? standing.enter(area: value) : standing.enter(councilGoal: value)
         }
-        passage.title = .init(text: unnumbered(text), line: line, isCertain: true)
         let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
+        if !isChapter { passage.title = .init(text: unnumbered(text), line: line, isCertain: true) }
         if let ownerLevel, level <= ownerLevel, !isChapter, hasOwnerHeadings {
             standing.enter(owner: text, doubt: .uncertainOwner)
         } else {

@@ -37,6 +37,8 @@ struct MeasureColumns {
     var measure: Int
     var group: Int?
     var values: [ValueColumn]
+    /// Where each row says of what time its values are.
+    var period: Int?
     var target: Int?
     var unit: Int?
     var trend: Int?
@@ -83,13 +85,14 @@ struct TablePlanner {
     private var taken: Set<Int> = []
 
     init(_ segment: TableSegment, _ around: TableSurroundings, _ standing: Standing) {
+        let evidence = segment.alike ?? segment.rows
         heads = segment.heads
         year = around.year
         isOfMoney = around.isOfMoney
         isUnderGoal = standing.goal != nil && segment.rows.count == 1
         groups = heads.map { around.group(inHead: $0.text) }
         profiles = heads.indices.map {
-            ColumnProfile($0, of: segment.rows, around.ratings, around.owners, around.vocabulary)
+            ColumnProfile($0, of: evidence, around.ratings, around.owners, around.vocabulary)
         }
     }
 
@@ -200,10 +203,12 @@ struct TablePlanner {
                 && (heads[column].weight(.goal) < heads[column].weight(.target) || hasNumbers(column))
         }.max { (heads[$0].weight(.target), $1) < (heads[$1].weight(.target), $0) }
         if let target { taken.insert(target) }
+        let period = take(.period, \.isPeriod)
         let values = heads.indices.filter { column in
             !taken.contains(column)
                 && (heads[column].isYear || heads[column].weight(.value) > 0 || groups[column] != nil)
-                && (profiles[column].isNumeric || profiles[column].filled == 0)
+                && (profiles[column].isNumeric || profiles[column].filled == 0
+                    || heads[column].isYear && profiles[column].hasNumbers)
         }
         guard values.contains(where: { profiles[$0].isNumeric }) else { return nil }
         taken.formUnion(values)
@@ -212,7 +217,7 @@ struct TablePlanner {
             MeasureColumns(
                 owner: owner, goal: take(.goal) { !$0.isNumeric }, measure: measure, group: take(.group),
                 values: values.map { ValueColumn(column: $0, period: heads[$0].period, group: groups[$0]) },
-                target: target, unit: take(.unit),
+                period: period, target: target, unit: take(.unit),
                 trend: take(.trend) { !$0.isNumeric }))
     }
 
