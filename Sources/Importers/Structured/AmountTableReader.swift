@@ -46,6 +46,15 @@ struct AmountTableReader {
 }
 
 extension ReportVocabulary {
+    /// The money that a paragraph says that tables count in, in a short sentence without amounts: "Belopp i mnkr."
+    func statedMoneyUnit(in text: String) -> String? {
+        guard text.count <= 300 else { return nil }
+        return text.split(separator: ". ").lazy.filter { sentence in
+            sentence.count <= 80
+                && !sentence.split(separator: " ").contains { PrintedNumber($0) != nil && $0.count != 4 }
+        }.compactMap { self.moneyUnit(in: String($0)) }.first
+    }
+
     /// In what money a text says that it is counted: "Belopp i tkr" gives "tkr"; nil where it says nothing.
     func moneyUnit(in text: String) -> String? {
         let line = " " + headWords(text.filter { $0 != "(" && $0 != ")" }).joined(separator: " ") + " "

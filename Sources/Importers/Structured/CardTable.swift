@@ -22,6 +22,9 @@ struct CardLabels: Sendable {
         return head
     }
 
+    /// Whether a text is what a column is called, and nothing else.
+    func isHead(_ text: String) -> Bool { ColumnHead(text, columns).roles.values.contains { $0 >= RoleWords.whole } }
+
     /// A text with its label before it: "Mål 1: Fler ska läsa", "Risk 2 – Jäv".
     func labelled(_ text: String) -> (head: ColumnHead, value: String)? {
         guard let mark = text.firstIndex(where: { ":–-.".contains($0) }),
@@ -51,6 +54,8 @@ struct CardTable {
                 continue
             }
             guard let pairs = Self.pairs(own, labels) else { continue }
+            // Heads over columns name each other.
+            if known == 0, pairs.contains(where: { labels.isHead($1.text.oneLine) }) { return nil }
             known += 1
             for (head, value) in pairs { add(head, value, at: number) }
         }
@@ -74,6 +79,11 @@ struct CardTable {
             max($0.weight(.goal), $0.weight(.risk), $0.weight(.activity)) >= RoleWords.whole
                 && $0.weight(.target) < RoleWords.whole || $0.weight(.goal) >= RoleWords.whole
         }
+    }
+
+    /// Whether a goal or a risk has a label of its own.
+    var hasGoal: Bool {
+        heads.contains { $0.weight(.goal) >= RoleWords.whole || $0.weight(.risk) >= RoleWords.whole }
     }
 
     /// Labels and values turn by turn.

@@ -19,21 +19,19 @@ struct ColumnProfile {
     private(set) var letters = 0
     private(set) var texts: Set<String> = []
 
-    init(
-        _ column: Int, of rows: [(number: Int, cells: [Cell])], _ reader: RatingReader, _ names: OwnerNames,
-        _ vocabulary: ReportVocabulary
-    ) {
+    init(_ column: Int, of rows: [(number: Int, cells: [Cell])], _ around: TableSurroundings) {
+        let reader = around.ratings
         for (_, cells) in rows where cells[column].origin == .here && !cells[column].isEmpty {
             let cell = cells[column]
             let text = cell.text.oneLine
-            if vocabulary.blanks.contains(text.lowercased()) { continue }
+            if around.vocabulary.blanks.contains(text.lowercased()) { continue }
             filled += 1
             if text.isEmpty { signs += 1 }
             if cell.number != nil || PrintedNumber(text) != nil { numbers += 1 }
             if reader.isExplained(cell) || reader.rating(in: cell).map({ $0.standing != .unknown }) == true {
                 ratings += 1
             }
-            if names.name(text) != nil { owners += 1 }
+            if around.isOwner(text) { owners += 1 }
             if reader.isProgress(text) { progress += 1 }
             if Period(text: text).year != nil { periods += 1 }
             letters += text.count

@@ -19,6 +19,8 @@ struct GoalPassage {
     var isOpen = false
     /// Whether lines that come tell what is to be done.
     var isOfActivities = false
+    /// Whether the goal that is told is the council's, which the nämnd rates as a whole.
+    var isOfCouncil = false
 
     /// Right after the name of a goal.
     var isAwaitingRating: Bool { title?.isCertain == true && ratings.isEmpty && before.isEmpty }
@@ -51,8 +53,9 @@ struct GoalPassage {
         let own = ratings.firstIndex { $0.year == year } ?? ratings.firstIndex { $0.year == nil } ?? 0
         return ratings.enumerated().map { index, entry in
             Bedömning(
-                nämnd: standing.owner ?? "", målområde: standing.area, kfMål: standing.councilGoal,
-                nämndmål: title.text,
+                nämnd: standing.owner ?? "", målområde: standing.area,
+                kfMål: isOfCouncil ? title.text : standing.councilGoal,
+                nämndmål: isOfCouncil ? nil : title.text,
                 status: entry.rating.status, motivering: index == own ? explanation.joined(separator: "\n") : "",
                 line: title.line, year: entry.year == year ? nil : entry.year,
                 doubt: standing.doubt ?? entry.rating.doubt)

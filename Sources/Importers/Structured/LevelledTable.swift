@@ -55,7 +55,7 @@ private struct LevelledColumns {
     init?(_ segment: TableSegment, level: Int, _ around: TableSurroundings) {
         let heads = segment.heads
         let profiles = heads.indices.map {
-            ColumnProfile($0, of: segment.rows, around.ratings, around.owners, around.vocabulary)
+            ColumnProfile($0, of: segment.rows, around)
         }
         var taken: Set<Int> = [level]
         func take(_ roles: ReportRole..., where fits: (Int) -> Bool = { _ in true }) -> Int? {

@@ -35,7 +35,7 @@ struct OutlineTableReader {
             })
         else { return nil }
         let profiles = (0..<width).map {
-            ColumnProfile($0, of: segment.rows, around.ratings, around.owners, around.vocabulary)
+            ColumnProfile($0, of: segment.rows, around)
         }
         guard
             let text = (0..<width).first(where: {

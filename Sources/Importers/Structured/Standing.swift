@@ -57,6 +57,8 @@ struct TableSurroundings {
         owners.name(text) ?? abbreviations[text.lowercased()] ?? text
     }
 
+    func isOwner(_ text: String) -> Bool { owners.name(text) != nil || abbreviations[text.lowercased()] != nil }
+
     func text(_ column: Int?, _ cells: [Cell]) -> String? {
         // What a merged cell says stands in its first column.
         guard let column, cells[column].origin != .left else { return nil }

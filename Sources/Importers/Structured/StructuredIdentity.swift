@@ -71,8 +71,10 @@ struct StructuredIdentity {
         owner =
             OwnerHeadings(document, owners).count > 1
             ? nil
-            : (titles + opening.filter { $0.text.count <= 120 } + furniture).lazy.compactMap { owners.titled($0.text) }
-                .first
+            : (titles + opening.filter { $0.text.count <= 120 && $0.role != .listItem } + furniture).lazy.compactMap {
+                owners.titled($0.text)
+            }
+            .first
         for text in titles { note(text.text, Self.inTitle) }
         for text in opening.dropFirst() + furniture where text.text.count <= 120 { note(text.text, Self.inOpening) }
         note(name, Self.inName)

@@ -21,6 +21,7 @@ struct StructuredReader {
 
     // Where the walk is.
     var standing: Standing
+    var trail = HeadingTrail()
     var passage = GoalPassage()
     /// A label whose value is the paragraph that comes.
     var awaited: Labels.Labelled?
@@ -34,6 +35,8 @@ struct StructuredReader {
     var isOfMoney = false
     /// A goal rated before the table that stands last: paragraphs after the table may explain it.
     var explained: Int?
+    /// Whether a label has said that the paragraphs that come explain it.
+    var isExplaining = false
     /// The heads of the table before, and what its last row stood under, where the next one may go on with it.
     var lastHeads: [ColumnHead]?
     var lastStanding: Standing?
@@ -51,7 +54,7 @@ struct StructuredReader {
         legend = Legend(numbered.document, vocabulary, context.scales)
         let ratings = RatingReader(vocabulary, context.scales, legend: legend.meanings)
         self.ratings = ratings
-        heads = TableHeads(RoleWords(vocabulary.columns), ratings)
+        heads = TableHeads(vocabulary, ratings)
         self.year = year
         standing = Standing(owner: owner)
         let narrow = numbered.document.blocks.compactMap { block -> String? in

@@ -8,7 +8,9 @@ extension StructuredReader {
         let isRated = passage.isRated
         closePassage()
         closeSection()
-        explained = isRated ? content.records.bedömningar.indices.last : nil
+        explained = isRated ? content.records.bedömningar.indices.last : explained
+        isExplaining = false
+        if readGoalLines(table, firstLine: firstLine) { return }
         if readCards(table, title: title, firstLine: firstLine) { return }
         enterCaption(of: table, line: firstLine)
         let (above, segments) = heads.segments(of: table, after: lastHeads)
@@ -78,7 +80,9 @@ extension StructuredReader {
         }
         var planner = TablePlanner(segment, around, start)
         do {
-            for plan in try planner.plans() {
+            let plans = try planner.plans()
+            guard segment.hasHeads || planner.goesOn(plans) else { throw TableRefusal.unknownKind }
+            for plan in plans {
                 read(segment, plan, around, start)
                 note(plan, segment, firstLine: firstLine)
             }
@@ -145,6 +149,24 @@ extension StructuredReader {
         lastStanding = after
     }
 
+    /// A table whose rows are a goal's label and name beside its rating, with the explanation in the text below.
+    private mutating func readGoalLines(_ table: Grid, firstLine: Int) -> Bool {
+        let rows = table.rows.map { row in row.filter { $0.origin == .here && !$0.isEmpty } }
+        let found = rows.compactMap { cells -> (Labels.Labelled, Rating)? in
+            guard cells.count == 2, let labelled = labels.labelled(cells[0].text.oneLine), labelled.value != nil,
+                labelled.role == .goal || labelled.role == .councilGoal,
+                let rating = ratings.rating(in: cells[1]), rating.standing != .unknown
+            else { return nil }
+            return (labelled, rating)
+        }
+        guard found.count == rows.count else { return false }
+        for (number, (labelled, rating)) in found.enumerated() {
+            enter(labelled, value: labelled.value, line: firstLine + number)
+            rate(rating)
+        }
+        return true
+    }
+
     // MARK: Cards
 
     /// A table of labels beside values: each card is read as the row of a table whose heads are the labels.
@@ -152,7 +174,10 @@ extension StructuredReader {
         guard let (card, alike) = cards.cards(table) else { return false }
         var segment = TableSegment(heads: card.heads, rows: card.rows)
         segment.alike = alike
-        if !card.hasTitle {
+        // A list of a scale's steps has them for labels.
+        guard card.heads.count(where: { ratings.isKnown($0.text) }) < 2 else { return false }
+        let isOfHeading = title.flatMap { cards.labelled($0.text) } != nil
+        if !card.hasTitle || isOfHeading && !card.hasGoal {
             let isRated = alike.contains {
                 $0.cells.contains { ratings.isExplained($0) || ratings.isKnown($0.text.oneLine) }
             }

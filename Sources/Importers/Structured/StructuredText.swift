@@ -7,7 +7,7 @@ extension StructuredReader {
     mutating func read(_ text: TextBlock, line: Int, before next: String?) {
         guard text.role != .contents, text.role != .furniture else { return }
         if text.text.isEmpty { return read(pictures: text.pictures) }
-        if let unit = vocabulary.moneyUnit(in: text.text), text.text.count <= 80 {
+        if let unit = vocabulary.statedMoneyUnit(in: text.text) {
             (moneyUnit, isOfMoney) = (unit, true)
         }
         let level = level(of: text)
@@ -22,19 +22,17 @@ extension StructuredReader {
             if labelled.value == nil, labelled.role != .explanation, labelled.role != .end {
                 awaited = labelled
             } else {
-                enter(labelled, value: labelled.value, line: line)
+                enter(labelled, value: labelled.value, level: level ?? 7, line: line)
             }
         } else if isKey(text.text, before: next) {
             passage.title = nil
         } else if passage.isAwaitingRating, let rating = ratings.rating(text.text), rating.standing != .unknown {
-            passage.rate(rating)
+            rate(rating)
         } else if let rating = ratings.rating(inSentence: text.text), passage.title != nil, !passage.isRated {
-            passage.rate(rating)
-            section = nil
+            rate(rating)
         } else if level == nil, passage.isAwaitingConclusion, let (body, rating) = ratings.concluded(text.text) {
             passage.precede(body, line: line)
-            passage.rate(rating)
-            section = nil
+            rate(rating)
         } else if let level {
             enter(heading: text.text, level: level, line: line)
         } else if let next, isTitle(text.text, before: next) {
@@ -50,8 +48,7 @@ extension StructuredReader {
         guard passage.title?.isCertain == true, !passage.isRated,
             let rating = pictures.compactMap(ratings.rating(picture:)).first(where: { $0.standing != .unknown })
         else { return }
-        passage.rate(rating)
-        section = nil
+        rate(rating)
     }
 
     /// Whether a paragraph is the rating that a label alone asks for: one that is known or, after the label itself, a few
@@ -69,7 +66,9 @@ extension StructuredReader {
 
     /// Whether what follows rates the goal that the text names.
     private func isTitle(_ text: String, before next: String) -> Bool {
-        guard text.count <= 200, !text.hasSuffix("."), !ratings.isKnown(text) else { return false }
+        guard text.count <= 200, !text.hasSuffix("."), !ratings.isKnown(text), text.contains(where: \.isLetter) else {
+            return false
+        }
         if let labelled = labels.labelled(next) {
             return labelled.role == .rating && labelled.value.flatMap { ratings.rating($0) } != nil
         }
@@ -80,7 +79,8 @@ extension StructuredReader {
     private func isUse(_ labelled: Labels.Labelled, _ text: TextBlock, before next: String?) -> Bool {
         if labelled.value != nil { return true }
         switch labelled.role {
-        case .explanation, .end: return passage.isRated
+        case .explanation: return passage.isRated || explained != nil
+        case .end: return passage.isRated
         case .rating:
             return passage.title?.isCertain == true && !ratings.isKnown(text.text)
                 && next.map { isRating($0, after: text.text) } == true
@@ -105,8 +105,8 @@ extension StructuredReader {
     private mutating func readBody(_ text: String, line: Int) {
         if passage.isOfActivities, readActivity(text, line: line) { return }
         if passage.isOpen { return passage.explain(text) }
-        if let explained, content.records.bedömningar[explained].motivering.isEmpty {
-            return content.records.bedömningar[explained].motivering = text
+        if let explained, isExplaining || content.records.bedömningar[explained].motivering.isEmpty {
+            return explain(text)
         }
         if let (title, rating) = ratings.bracketed(text), text.count <= 200 {
             closePassage()
@@ -115,6 +115,13 @@ extension StructuredReader {
         }
         if !passage.isRated { passage.precede(unmarked(text), line: line) }
         addToSection(text, line: line)
+    }
+
+    /// More of what explains the goal that was rated before the table above.
+    private mutating func explain(_ text: String) {
+        guard let explained else { return }
+        let before = content.records.bedömningar[explained].motivering
+        content.records.bedömningar[explained].motivering = before.isEmpty ? text : before + "\n" + text
     }
 
     /// "– Ta fram en plan (Klar)".
@@ -144,47 +151,95 @@ extension StructuredReader {
     mutating func enter(heading text: String, level: Int, line: Int) {
         closePassage()
         closeSection()
-        explained = nil
+        (explained, isExplaining) = (nil, false)
         let isTitle = heading == nil && level == 1
         heading = (text, level)
         if let name = owners.name(text) ?? legend.owners[text.lowercased()] {
-            standing.enter(owner: name)
             ownerLevel = ownerLevel ?? level
-            return
+            return enter(owner: name, level: level)
         }
         if let headed = labels.headed(text), let value = headed.value {
-            return headed.role == .area ? standing.enter(area: value) : standing.enter(councilGoal: value)
+            return enter(headed.role == .area ? .area : .councilGoal, value, level: level)
         }
         let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
         if !isChapter { passage.title = .init(text: unnumbered(text), line: line, isCertain: true) }
         if let ownerLevel, level <= ownerLevel, !isChapter, hasOwnerHeadings {
+            trail.enter(text, .owner, level: level)
             standing.enter(owner: text, doubt: .uncertainOwner)
+        } else if isChapter {
+            trail.enter(text, .chapter, level: level)
+            standing.enter(area: nil)
         } else {
-            standing.enter(area: isChapter ? nil : text)
+            enterOpen(heading: text, level: level)
         }
     }
 
-    mutating func enter(_ labelled: Labels.Labelled, value: String?, line: Int) {
+    /// An owner's heading keeps the målområde that it stands under.
+    private mutating func enter(owner name: String, level: Int) {
+        trail.enter(name, .owner, level: level)
+        standing.enter(owner: name)
+        standing.area = trail.area(above: level)
+    }
+
+    private mutating func enter(_ kind: HeadingTrail.Kind, _ text: String, level: Int) {
+        trail.enter(text, kind, level: level)
+        if kind == .area { standing.enter(area: text) } else { standing.enter(councilGoal: text) }
+    }
+
+    /// A heading that is a goal by its verb, else a målområde until what stands below rates it.
+    private mutating func enterOpen(heading text: String, level: Int) {
+        let words = headWords(unnumbered(text))
+        trail.enter(unnumbered(text), .open, level: level)
+        if words.count > 2, !text.hasSuffix("?"), words.contains(where: vocabulary.goalVerbs.contains) {
+            standHigher(than: level)
+            standing.goal = unnumbered(text)
+        } else {
+            standing.enter(area: text)
+        }
+    }
+
+    /// A goal's own heading is no målområde: those above it are.
+    private mutating func standHigher(than level: Int) {
+        (standing.area, standing.councilGoal) = (trail.area(above: level), trail.councilGoal(above: level))
+    }
+
+    /// Rates the goal that is being told.
+    mutating func rate(_ rating: Rating, year: Int? = nil) {
+        passage.rate(rating, year: year)
+        section = nil
+        if let heading, let area = standing.area, area == heading.text { standHigher(than: heading.level) }
+    }
+
+    /// - Parameter level: a heading's; a label in running text stands under every heading.
+    mutating func enter(_ labelled: Labels.Labelled, value: String?, level: Int = 7, line: Int) {
         switch labelled.role {
         case .owner:
             closePassage()
             if let value { standing.enter(owner: owners.name(value) ?? value) }
         case .area:
             closePassage()
-            standing.enter(area: value)
+            if let value { enter(.area, value, level: level) }
         case .councilGoal:
             // A goal's own heading can stand over the council's goal that it belongs to.
-            if passage.title?.isCertain == true, !passage.isRated { return standing.councilGoal = value }
+            if passage.title?.isCertain == true, !passage.isRated, !passage.isOfCouncil {
+                return standing.councilGoal = value
+            }
             closePassage()
-            if let value { standing.enter(councilGoal: value) }
+            guard let value else { return }
+            enter(.councilGoal, value, level: level)
+            passage.title = .init(text: value, line: line, isCertain: true)
+            passage.isOfCouncil = true
         case .goal: enter(goal: value ?? "", label: labelled.label, line: line)
         case .rating: enter(rating: value, of: labelled, line: line)
         case .explanation:
+            isExplaining = !passage.isRated && explained != nil
+            if isExplaining, let value { explain(value) }
             passage.isOpen = passage.isRated
             if let value, passage.isOpen { passage.explain(value) }
         default:
             passage.isOpen = false
             passage.isOfActivities = true
+            isExplaining = false
         }
     }
 
@@ -192,15 +247,12 @@ extension StructuredReader {
         guard passage.title != nil, let value, let rating = ratings.rating(value),
             !passage.ratings.contains(where: { $0.year == labelled.year })
         else { return readBody([labelled.label, value].compactMap(\.self).joined(separator: ": "), line: line) }
-        passage.rate(rating, year: labelled.year)
-        section = nil
-        // The heading over a rated goal is the goal's own and no målområde.
-        if let area = standing.area, area == heading?.text { standing.area = nil }
+        rate(rating, year: labelled.year)
     }
 
     private mutating func enter(goal value: String, label: String, line: Int) {
         closePassage()
-        explained = nil
+        (explained, isExplaining) = (nil, false)
         if hasNarrowGoals, label == vocabulary.labels[.goal]?.first { return standing.enter(councilGoal: value) }
         let (value, label) = parted(value)
         awaited = label

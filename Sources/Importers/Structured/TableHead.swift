@@ -44,11 +44,13 @@ struct TableHeads {
     private let words: RoleWords
     /// Ratings are called as their columns can be: "Uppfyllt".
     private let ratings: RatingReader
+    private let groups: [String: String]
     /// Heads stand early; below so many rows only a row that repeats or replaces them is sought.
     private static let longestHead = 60
 
-    init(_ words: RoleWords, _ ratings: RatingReader) {
-        self.words = words
+    init(_ vocabulary: ReportVocabulary, _ ratings: RatingReader) {
+        words = RoleWords(vocabulary.columns)
+        groups = vocabulary.groups
         self.ratings = ratings
     }
 
@@ -146,7 +148,7 @@ struct TableHeads {
             && own.allSatisfy { cell in
                 let head = ColumnHead(cell.text.oneLine, words)
                 return PrintedNumber(cell.text) == nil && head.roles.values.max() ?? 0 >= RoleWords.inside
-                    || head.isYear || head.period.year != nil
+                    || head.isYear || head.period.year != nil || groups[cell.text.lowercased()] != nil
             }
     }
 }

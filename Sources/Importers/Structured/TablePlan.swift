@@ -42,6 +42,10 @@ struct MeasureColumns {
     var target: Int?
     var unit: Int?
     var trend: Int?
+    /// Those that only a mått has.
+    var own: Set<Int> {
+        Set([measure] + values.map(\.column) + [group, period, target, unit, trend].compactMap(\.self))
+    }
 }
 
 /// Things to do, with what becomes of them.
@@ -92,7 +96,7 @@ struct TablePlanner {
         isUnderGoal = standing.goal != nil && segment.rows.count == 1
         groups = heads.map { around.group(inHead: $0.text) }
         profiles = heads.indices.map {
-            ColumnProfile($0, of: evidence, around.ratings, around.owners, around.vocabulary)
+            ColumnProfile($0, of: evidence, around)
         }
     }
 
@@ -100,16 +104,28 @@ struct TablePlanner {
     /// - Throws: `TableRefusal`.
     mutating func plans() throws -> [TablePlan] {
         if heads.contains(where: isOfRisks), let plan = risks() { return [plan] }
+        var other = self
         if heads.contains(where: isOfMeasures), let plan = measures() {
             let isRated = heads.indices.contains {
                 heads[$0].weight(.rating) >= RoleWords.inside && profiles[$0].isRating
             }
             let hasGoals = heads.contains { $0.weight(.goal) >= RoleWords.whole && $0.weight(.measure) == 0 }
-            return isRated && hasGoals ? [plan, try goals()] : [plan]
+            guard isRated && hasGoals, case .measures(let columns) = plan else { return [plan] }
+            other.taken = columns.own
+            defer { taken.formUnion(other.taken) }
+            return [plan, try other.goals()]
         }
         if let plan = amounts() { return [plan] }
         if isOfActivities, let plan = activities() { return [plan] }
         return [try goals()]
+    }
+
+    /// Whether a table without heads of its own holds what those of the table before say.
+    func goesOn(_ plans: [TablePlan]) -> Bool {
+        plans.allSatisfy { plan in
+            guard case .goals(let columns) = plan else { return true }
+            return columns.ratings.contains { profiles[$0.column].isKnownRating }
+        }
     }
 
     /// The columns with something in them that no plan uses and that are not known to be beside the point.
@@ -122,6 +138,11 @@ struct TablePlanner {
     // MARK: Columns
 
     private func has(_ role: ReportRole) -> Bool { heads.contains { $0.weight(role) >= RoleWords.whole } }
+
+    private func has(_ role: ReportRole, _ column: Int) -> Bool {
+        heads[column].weight(role) >= RoleWords.inside && profiles[column].filled > 0 && !profiles[column].isNumeric
+            && !profiles[column].isKnownRating
+    }
 
     /// The free column that is most probably of a role: the weightiest head, the leftmost among equals.
     private mutating func take(_ role: ReportRole, _ fits: (ColumnProfile) -> Bool = { _ in true }) -> Int? {
@@ -178,7 +199,12 @@ struct TablePlanner {
     private mutating func risks() -> TablePlan? {
         guard let title = take(.risk, { !$0.isNumeric }) else { return nil }
         let owner = takeOwner()
-        let action = take(.action) { !$0.isNumeric && !$0.isKnownRating }
+        // What is to be done, before what is looked at: "Kontrollmoment" is an åtgärd where nothing else is.
+        let doing = heads.indices.first {
+            !taken.contains($0) && isStronger(.activity, than: .rating, in: $0) && has(.action, $0)
+        }
+        doing.map { _ = taken.insert($0) }
+        let action = doing ?? take(.action) { !$0.isNumeric && !$0.isKnownRating }
         let status = takeStatus()
         let area = take(.area) { !$0.isNumeric }
         let comment = take(.explanation) ?? takeLongest(from: 12)
@@ -260,7 +286,8 @@ struct TablePlanner {
         {
             return nil
         }
-        guard let title = take(.activity, { !$0.isNumeric && (!$0.isRating || $0.meanLength > 20) }) else { return nil }
+        guard let title = take(.activity, { !$0.isNumeric && !$0.isKnownRating && (!$0.isRating || $0.meanLength > 8) })
+        else { return nil }
         let status = takeStatus()
         let owner = takeOwner()
         return .activities(
@@ -297,7 +324,7 @@ struct TablePlanner {
         if goal == nil, council == nil, area == nil, !isUnderGoal {
             goal = heads.indices.first { !taken.contains($0) && !profiles[$0].isNumeric && profiles[$0].meanLength > 8 }
         }
-        if explanation == nil { explanation = takeLongest(from: 40) }
+        if explanation == nil { explanation = takeLongest(from: 15) }
         guard goal ?? council ?? area != nil || isUnderGoal else { throw TableRefusal.unknownKind }
         return .goals(
             GoalColumns(

@@ -28,7 +28,10 @@ struct Legend {
         for (index, block) in document.blocks.enumerated() {
             switch block {
             case .text(let text):
-                for (short, name) in abbreviations(in: text.text, names) { owners[short.lowercased()] = name }
+                for (short, name) in abbreviations(in: text.text, names) {
+                    owners[short.lowercased()] = name
+                    blocks.insert(index)
+                }
                 let found = lines.entries(of: text)
                 found.forEach { note($0) }
                 if found.count == 1 { lone.append((index, found[0])) }
