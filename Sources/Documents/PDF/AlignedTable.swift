@@ -58,15 +58,16 @@ extension PageContent {
     ///
     /// - Parameters:
     ///   - limit: how far to the right running text reaches.
+    ///   - reach: how far below a line a table's next row may stand, as a share of the letters' size.
     ///   - open: the columns of a table that reaches the end of the page before.
-    mutating func takeAlignedTables(limit: Double, after open: TableColumns?) {
+    mutating func takeAlignedTables(limit: Double, reach: Double, after open: TableColumns?) {
         var start = 0
         if let open, let end = end(ofRestOf: open) {
             let whole = extended(0..<end, open, from: 0)
             take(whole, open, leastRows: 1)
             start = whole.upperBound
         }
-        for region in tableRegions(lines, from: start, limit: limit) {
+        for region in tableRegions(lines, from: start, limit: limit, reach: reach) {
             let columns = TableColumns(lines[region])
             guard columns.count > 1, lines[region].count(where: { $0.segments.count > 1 }) > 1 else { continue }
             take(extended(region, columns, from: start), columns)

@@ -27,7 +27,7 @@ struct ColumnProfile {
             if around.vocabulary.blanks.contains(text.lowercased()) { continue }
             filled += 1
             if text.isEmpty { signs += 1 }
-            if cell.number != nil || PrintedNumber(text) != nil { numbers += 1 }
+            if cell.number != nil || PrintedNumber(text) != nil || isPointed(text) { numbers += 1 }
             if reader.isExplained(cell) || reader.rating(in: cell).map({ $0.standing != .unknown }) == true {
                 ratings += 1
             }
@@ -37,6 +37,11 @@ struct ColumnProfile {
             letters += text.count
             texts.insert(text)
         }
+    }
+
+    /// Digits in threes: "1.234.567".
+    private func isPointed(_ text: String) -> Bool {
+        NumberStyle(of: [text]).number(text) != nil
     }
 
     var isNumeric: Bool { filled > 0 && numbers * 3 >= filled * 2 }

@@ -41,7 +41,9 @@ struct GoalPassage {
         if title?.isCertain == true {
             before.append(text)
         } else {
-            title = text.hasSuffix(".") ? nil : Title(text: text, line: line, isCertain: false)
+            title =
+                text.hasSuffix(".") || !text.contains(where: \.isLetter)
+                ? nil : Title(text: text, line: line, isCertain: false)
         }
     }
 

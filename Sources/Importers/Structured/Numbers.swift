@@ -49,3 +49,28 @@ struct PrintedNumber: Equatable {
         return groups.dropFirst().allSatisfy { $0.count == 3 }
     }
 }
+
+/// How the numbers of a table part thousands and decimals.
+struct NumberStyle {
+    /// Whether points part thousands: "1.234.567".
+    private let hasPoints: Bool
+    /// Whether a point may as well part decimals: "1.250" where no number has two.
+    let isUncertain: Bool
+
+    init(of texts: [String]) {
+        let pointed = texts.filter { $0.contains(".") }
+        let groups = pointed.map { text in
+            text.split { !$0.isNumber && $0 != "." }.filter { $0.contains(".") }.flatMap {
+                $0.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
+            }
+        }
+        let isGrouped = !pointed.isEmpty && groups.allSatisfy { $0.allSatisfy { $0.count == 3 } }
+        let isZero = pointed.contains { $0.split { !$0.isNumber }.first?.first == "0" }
+        hasPoints = isGrouped && !isZero
+        isUncertain = hasPoints && !groups.contains { $0.count > 1 } && !texts.contains { $0.contains(",") }
+    }
+
+    func number(_ text: String) -> PrintedNumber? {
+        PrintedNumber(hasPoints ? text.filter { $0 != "." } : text)
+    }
+}

@@ -19,9 +19,11 @@ struct OwnerNames: Sendable {
         else { return nil }
         let lowered = name.lowercased()
         if vocabulary.ownerOpenings.contains(where: { lowered.hasPrefix($0 + " ") }) { return spelled(String(name)) }
-        guard let last = words.last, let definite = definite(String(last)) else { return nil }
+        guard let last = words.last.map(String.init), let definite = definite(last) else { return nil }
         // A heading "Måluppfyllelse för socialnämnden" is about more than a name.
-        let isCompany = words.count <= Self.mostWordsOfCompany && last.allSatisfy(\.isUppercase)
+        let isCompany =
+            words.count <= Self.mostWordsOfCompany
+            && vocabulary.ownerEndings.contains { $0.ending == last && last.allSatisfy(\.isUppercase) }
         let isName = isCompany || words.dropLast().allSatisfy(isOfName)
         return isName ? spelled((words.dropLast().map(String.init) + [definite]).joined(separator: " ")) : nil
     }

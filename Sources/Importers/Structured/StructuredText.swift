@@ -164,7 +164,8 @@ extension StructuredReader {
         let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
         if !isChapter { passage.title = .init(text: unnumbered(text), line: line, isCertain: true) }
         if let ownerLevel, level <= ownerLevel, !isChapter, hasOwnerHeadings {
-            trail.enter(text, .owner, level: level)
+            // One wider than the owners' headings is more likely what they stand under.
+            trail.enter(text, level < ownerLevel ? .open : .owner, level: level)
             standing.enter(owner: text, doubt: .uncertainOwner)
         } else if isChapter {
             trail.enter(text, .chapter, level: level)

@@ -290,10 +290,13 @@ struct TablePlanner {
         else { return nil }
         let status = takeStatus()
         let owner = takeOwner()
+        let (area, goal) = (take(.area), take(.goal) { !$0.isNumeric })
+        let comment = take(.explanation) ?? takeLongest(from: 12)
+        // Names alone, or beside something unknown, tell nothing of what has become of them.
+        guard [status, owner, goal, comment].contains(where: { $0 != nil }) else { return nil }
         return .activities(
             ItemColumns(
-                owner: owner, area: take(.area), goal: take(.goal) { !$0.isNumeric }, title: title, action: nil,
-                status: status, comment: take(.explanation) ?? takeLongest(from: 12)))
+                owner: owner, area: area, goal: goal, title: title, action: nil, status: status, comment: comment))
     }
 
     private mutating func goals() throws -> TablePlan {

@@ -5,9 +5,10 @@ func abbreviations(in text: String, _ names: OwnerNames) -> [(short: String, nam
     guard text.count <= longestText else { return [] }
     return text.split { $0 == "," || $0 == ";" }.compactMap { part in
         let words = part.split(separator: " ")
-        if let first = words.first?.trimmed(where: { !$0.isLetter }).description, isAbbreviation(first) {
-            let rest = words.dropFirst().joined(separator: " ").trimmed { " –=:(-).".contains($0) }
-            if let name = names.name(rest.description) { return (first, name) }
+        if words.count > 2, "–-=".contains(words[1]) || words[0].hasSuffix(":") {
+            let first = words[0].trimmed(where: { !$0.isLetter }).description
+            let rest = words.dropFirst().joined(separator: " ").trimmed { " –=-".contains($0) }
+            return isAbbreviation(first) ? names.name(rest.description).map { (first, $0) } : nil
         }
         guard part.last == ")", let open = part.lastIndex(of: "(") else { return nil }
         let last = part[part.index(after: open)...].dropLast().description
