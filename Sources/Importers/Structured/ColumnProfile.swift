@@ -16,6 +16,7 @@ struct ColumnProfile {
     private(set) var progress = 0
     /// Years and months: "2023", "2023-08".
     private(set) var periods = 0
+    private(set) var percentages = 0
     private(set) var letters = 0
     private(set) var texts: Set<String> = []
 
@@ -34,6 +35,7 @@ struct ColumnProfile {
             if around.isOwner(text) { owners += 1 }
             if reader.isProgress(text) { progress += 1 }
             if Period(text: text).year != nil { periods += 1 }
+            if text.hasSuffix("%") { percentages += 1 }
             letters += text.count
             texts.insert(text)
         }
@@ -44,7 +46,9 @@ struct ColumnProfile {
         NumberStyle(of: [text]).number(text) != nil
     }
 
-    var isNumeric: Bool { filled > 0 && numbers * 3 >= filled * 2 }
+    /// Nothing but percentages: how far goals are reached.
+    var isPercent: Bool { filled > 0 && percentages == filled }
+    var isNumeric: Bool { filled > 0 && !isKnownRating && numbers * 3 >= filled * 2 }
     var hasNumbers: Bool { numbers > 0 }
     var isPeriod: Bool { filled > 0 && periods == filled }
     /// Cells of a few short words, repeated, or known ratings.

@@ -21,6 +21,8 @@ struct GoalPassage {
     var isOfActivities = false
     /// Whether the goal that is told is the council's, which the nämnd rates as a whole.
     var isOfCouncil = false
+    /// Whether the rating stands in the goal's own line: the next such line is another goal.
+    var isDashed = false
 
     /// Right after the name of a goal.
     var isAwaitingRating: Bool { title?.isCertain == true && ratings.isEmpty && before.isEmpty }

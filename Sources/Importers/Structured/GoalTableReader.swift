@@ -79,14 +79,14 @@ struct GoalTableReader {
         }
         let ratings = columns.ratings.compactMap { entry in
             cells[entry.column].origin == .above && !isNew && !columns.isUnderGoal
-                ? nil : around.ratings.rating(in: cells[entry.column]).map { ($0, entry.year) }
+                ? nil : around.ratings.rating(in: cells[entry.column]).map { ($0, entry) }
         }
         guard !ratings.isEmpty else { return continueRow(cells, goals.goal, isNew, number) }
         // A second rating beside one goal is another's only where a column says whose.
         if !isNew, !columns.isUnderGoal, columns.owner == nil, let last = content.records.bedömningar.indices.last {
             return content.records.bedömningar[last].doubt = .uncertainColumn
         }
-        for (rating, year) in ratings { add(rating, year: year, goals, cells, number) }
+        for (rating, column) in ratings { add(rating, of: column, goals, cells, number) }
     }
 
     private func startsGoal(_ cells: [Cell]) -> Bool {
@@ -106,9 +106,11 @@ struct GoalTableReader {
     }
 
     private mutating func add(
-        _ rating: Rating, year: Int?, _ goals: (goal: String?, council: String?, area: String?), _ cells: [Cell],
+        _ rating: Rating, of column: RatingColumn, _ goals: (goal: String?, council: String?, area: String?),
+        _ cells: [Cell],
         _ number: Int
     ) {
+        let year = column.year
         let isOwn = year == nil || year == columns.ratings.compactMap(\.year).max()
         let line = around.line(number)
         if rating.standing == .unknown {
@@ -116,7 +118,8 @@ struct GoalTableReader {
         }
         content.records.bedömningar.append(
             Bedömning(
-                nämnd: standing.owner ?? "", målområde: goals.area, kfMål: goals.council, nämndmål: goals.goal,
+                nämnd: column.owner ?? standing.owner ?? "", målområde: goals.area, kfMål: goals.council,
+                nämndmål: goals.goal,
                 status: rating.status, motivering: isOwn ? around.text(columns.explanation, cells) ?? "" : "",
                 line: line, year: year == around.year ? nil : year,
                 doubt: standing.doubt

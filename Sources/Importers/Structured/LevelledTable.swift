@@ -96,7 +96,7 @@ private struct LevelledColumns {
             guard let status else { return nil }
             return .goals(
                 GoalColumns(
-                    owner: owner, area: area, councilGoal: parent, goal: title, ratings: [(status, nil)],
+                    owner: owner, area: area, councilGoal: parent, goal: title, ratings: [RatingColumn(column: status)],
                     explanation: comment))
         case .measure:
             return .measures(

@@ -67,7 +67,9 @@ struct NumberStyle {
         let isGrouped = !pointed.isEmpty && groups.allSatisfy { $0.allSatisfy { $0.count == 3 } }
         let isZero = pointed.contains { $0.split { !$0.isNumber }.first?.first == "0" }
         hasPoints = isGrouped && !isZero
-        isUncertain = hasPoints && !groups.contains { $0.count > 1 } && !texts.contains { $0.contains(",") }
+        // Many numbers that all have three decimals are none.
+        isUncertain =
+            hasPoints && pointed.count < 4 && !groups.contains { $0.count > 1 } && !texts.contains { $0.contains(",") }
     }
 
     func number(_ text: String) -> PrintedNumber? {

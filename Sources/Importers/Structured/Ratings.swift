@@ -47,6 +47,11 @@ struct RatingReader: Sendable {
         if text.isEmpty {
             return cell.pictures.first { !$0.isEmpty }.flatMap { rating(picture: $0) } ?? rating(fill: cell.fill)
         }
+        if Self.isCode(text), let meant = legend[Self.key(text)], let rating = rating(meant),
+            rating.standing != .unknown
+        {
+            return rating
+        }
         guard Self.isMark(text) else { return rating(text) }
         if legend[Self.key(text)] == nil, let rating = rating(fill: cell.fill) { return rating }
         return rating(text)
@@ -80,6 +85,7 @@ struct RatingReader: Sendable {
     /// Whether the document's own key says what the cell's sign, picture or colour means.
     func isExplained(_ cell: Cell) -> Bool {
         let text = cell.text.oneLine
+        if Self.isCode(text) { return legend[Self.key(text)].map(isKnown) == true }
         if !text.isEmpty { return Self.isMark(text) && isInLegend(text, cell) }
         return isInLegend(unlabelled(cell.pictures.first?.oneLine ?? ""), cell)
     }
@@ -92,6 +98,11 @@ struct RatingReader: Sendable {
     /// Whether a text is signs alone.
     static func isMark(_ text: String) -> Bool {
         !text.isEmpty && text.count <= 3 && !text.contains { $0.isLetter || $0.isNumber }
+    }
+
+    /// Whether a text is a letter or a digit that only a key can say the meaning of.
+    private static func isCode(_ text: String) -> Bool {
+        text.count == 1 && text.contains { $0.isLetter || $0.isNumber }
     }
 
     // MARK: Words
@@ -127,6 +138,18 @@ struct RatingReader: Sendable {
         return (before, rating)
     }
 
+    /// A goal's name and the rating that stands after a dash, with what explains it: "Fler läser – uppfyllt. Det ökar."
+    func dashed(_ text: String) -> (text: String, rating: Rating, explanation: String)? {
+        guard let dash = text.ranges(of: " – ").last ?? text.ranges(of: " - ").last else { return nil }
+        let before = text[..<dash.lowerBound].trimmed { $0 == " " }.description
+        let rest = text[dash.upperBound...]
+        let end = rest.firstIndex { ".!?".contains($0) } ?? rest.endIndex
+        guard before.split(separator: " ").count > 1, !unnumbered(before).contains(". "),
+            let rating = rating(String(rest[..<end])), rating.standing != .unknown
+        else { return nil }
+        return (before, rating, String(rest[end...].trimmed { ".!? ".contains($0) && $0 != "!" }))
+    }
+
     /// The rating that a sentence by itself gives: "Målet är delvis uppfyllt."
     func rating(inSentence text: String) -> Rating? {
         let bare = text.trimmed { $0 == "." || $0 == " " }.description
@@ -143,6 +166,26 @@ struct RatingReader: Sendable {
             let rating = rating(inSentence: bare[bare.index(after: end)...].trimmed { $0 == " " }.description)
         else { return nil }
         return (String(bare[...end]), rating)
+    }
+
+    /// A heading's goal with the rating in brackets or after a dash: "Fler läser (uppfyllt)", "Fler läser – uppfyllt".
+    func rated(heading text: String) -> (text: String, rating: Rating)? {
+        if let found = bracketed(text) { return found }
+        return dashed(text).flatMap { $0.explanation.isEmpty ? ($0.text, $0.rating) : nil }
+    }
+
+    /// A paragraph and the rating that its first sentence gives: "Målet bedöms som uppfyllt. Läxhjälp finns."
+    func opened(_ text: String) -> (text: String, rating: Rating)? {
+        guard let end = text.firstIndex(where: { ".!?".contains($0) }), end < text.index(before: text.endIndex),
+            let rating = rating(inSentence: String(text[..<end]))
+        else { return nil }
+        return (text[text.index(after: end)...].trimmed { $0 == " " }.description, rating)
+    }
+
+    /// Whether the text names a step of a scale, and is no more than a few words.
+    func isStep(_ text: String) -> Bool {
+        let rating = rating(text)
+        return text.split(separator: " ").count <= 5 && rating?.standing == .onScale && text.contains(where: \.isLetter)
     }
 
     /// Whether the text is a rating that is known, on a scale or outside it.

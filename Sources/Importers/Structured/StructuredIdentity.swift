@@ -20,6 +20,7 @@ struct OwnerHeadings {
                 }
                 if Self.isHeading(text), let name = owners.name(text.text) {
                     names.insert(name)
+                    if level == nil, case .heading(let own) = text.role { level = own }
                 } else if isAtTop, text.text.count <= Self.longest, let name = owners.titled(text.text) {
                     ofSheets[index] = name
                 }
@@ -32,6 +33,9 @@ struct OwnerHeadings {
         if !isOfSheets || Set(ofSheets.values).count < 2 { ofSheets = [:] }
         names.formUnion(ofSheets.values)
     }
+
+    /// The level of the first heading that names one; nil for lines of text.
+    private(set) var level: Int?
 
     /// How many different owners are named.
     var count: Int { names.count }

@@ -65,6 +65,7 @@ struct StructuredReader {
         }
         hasNarrowGoals = Set(narrow).count > 1
         ownerHeadings = OwnerHeadings(numbered.document, owners)
+        if ownerHeadings.count > 1 { ownerLevel = ownerHeadings.level }
         cards = CardEvidence(numbered.document, CardLabels(vocabulary))
         if hasOwnerHeadings { standing.owner = nil }
     }

@@ -63,8 +63,9 @@ extension StructuredReader {
         passage = GoalPassage()
     }
 
-    private mutating func read(_ segment: TableSegment, of table: Grid, firstLine: Int) {
+    private mutating func read(_ printed: TableSegment, of table: Grid, firstLine: Int) {
         let around = surroundings(table, firstLine: firstLine)
+        let segment = printed.withCrossesRead(ratings, ColumnHead("", as: .rating))
         let start = segment.hasHeads ? standing : lastStanding ?? standing
         if let levelled = LevelledTable(segment, around) {
             for (plan, rows) in levelled.plans {

@@ -30,6 +30,9 @@ extension StructuredReader {
             rate(rating)
         } else if let rating = ratings.rating(inSentence: text.text), passage.title != nil, !passage.isRated {
             rate(rating)
+        } else if level == nil, passage.isAwaitingRating, let (body, rating) = ratings.opened(text.text) {
+            rate(rating)
+            passage.explain(body)
         } else if level == nil, passage.isAwaitingConclusion, let (body, rating) = ratings.concluded(text.text) {
             passage.precede(body, line: line)
             rate(rating)
@@ -104,9 +107,17 @@ extension StructuredReader {
 
     private mutating func readBody(_ text: String, line: Int) {
         if passage.isOfActivities, readActivity(text, line: line) { return }
-        if passage.isOpen { return passage.explain(text) }
+        if passage.isOpen, ratings.dashed(text) == nil || !passage.isDashed { return passage.explain(text) }
         if let explained, isExplaining || content.records.bedömningar[explained].motivering.isEmpty {
             return explain(text)
+        }
+        if let (title, rating, explanation) = ratings.dashed(text), !ratings.isProgress(rating.status) {
+            closePassage()
+            passage.title = .init(text: unmarked(title), line: line, isCertain: true)
+            passage.rate(rating)
+            passage.isDashed = true
+            if !explanation.isEmpty { passage.explain(explanation) }
+            return
         }
         if let (title, rating) = ratings.bracketed(text), text.count <= 200 {
             closePassage()
@@ -163,6 +174,12 @@ extension StructuredReader {
         }
         let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
         if !isChapter { passage.title = .init(text: unnumbered(text), line: line, isCertain: true) }
+        if let (title, rating) = ratings.rated(heading: text), !ratings.isProgress(rating.status) {
+            trail.enter(title, .open, level: level)
+            standHigher(than: level)
+            passage.title = .init(text: unmarked(title), line: line, isCertain: true)
+            return passage.rate(rating)
+        }
         if let ownerLevel, level <= ownerLevel, !isChapter, hasOwnerHeadings {
             // One wider than the owners' headings is more likely what they stand under.
             trail.enter(text, level < ownerLevel ? .open : .owner, level: level)

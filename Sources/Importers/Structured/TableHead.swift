@@ -149,6 +149,7 @@ struct TableHeads {
                 let head = ColumnHead(cell.text.oneLine, words)
                 return PrintedNumber(cell.text) == nil && head.roles.values.max() ?? 0 >= RoleWords.inside
                     || head.isYear || head.period.year != nil || groups[cell.text.lowercased()] != nil
+                    || ratings.isStep(head.text)
             }
     }
 }

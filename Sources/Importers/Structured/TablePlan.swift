@@ -10,13 +10,22 @@ enum TablePlan {
     case amounts(AmountColumns)
 }
 
+/// A column of ratings.
+struct RatingColumn {
+    var column: Int
+    /// Nil is the document's own.
+    var year: Int?
+    /// Whose the ratings are, where every owner has a column.
+    var owner: String?
+}
+
 struct GoalColumns {
     var owner: Int?
     var area: Int?
     var councilGoal: Int?
     var goal: Int?
-    /// The years of several columns differ; nil is the document's own.
-    var ratings: [(column: Int, year: Int?)]
+    /// The years or the owners of several columns differ.
+    var ratings: [RatingColumn]
     var explanation: Int?
     /// No goal in the table: it rates the one that it stands under.
     var isUnderGoal: Bool { goal == nil && councilGoal == nil && area == nil }
@@ -81,6 +90,8 @@ struct TablePlanner {
     let profiles: [ColumnProfile]
     /// The group of people that each column's head names.
     private let groups: [String?]
+    /// The owner that each column's head names.
+    private let owners: [String?]
     private let year: Int
     /// Whether the table or the line over it says in what money is counted.
     private let isOfMoney: Bool
@@ -95,6 +106,7 @@ struct TablePlanner {
         isOfMoney = around.isOfMoney
         isUnderGoal = standing.goal != nil && segment.rows.count == 1
         groups = heads.map { around.group(inHead: $0.text) }
+        owners = heads.map { around.isOwner($0.text) ? around.owner($0.text) : nil }
         profiles = heads.indices.map {
             ColumnProfile($0, of: evidence, around)
         }
@@ -207,7 +219,8 @@ struct TablePlanner {
         let action = doing ?? take(.action) { !$0.isNumeric && !$0.isKnownRating }
         let status = takeStatus()
         let area = take(.area) { !$0.isNumeric }
-        let comment = take(.explanation) ?? takeLongest(from: 12)
+        let comment =
+            take(.explanation) ?? take(.rating, { $0.meanLength > 8 && !$0.isNumeric }) ?? takeLongest(from: 12)
         return .risks(
             ItemColumns(
                 owner: owner, area: area, goal: nil, title: title, action: action, status: status, comment: comment))
@@ -307,6 +320,7 @@ struct TablePlanner {
         if ratings.isEmpty {
             ratings = heads.indices.filter { profiles[$0].isKnownRating && heads[$0].weight(.goal) < RoleWords.whole }
         }
+        if ratings.isEmpty { ratings = named.filter { profiles[$0].isPercent } }
         let hasGoal = heads.contains { max($0.weight(.goal), $0.weight(.councilGoal)) >= RoleWords.inside }
         if ratings.isEmpty, hasGoal,
             named.contains(where: { profiles[$0].filled == 0 && heads[$0].weight(.rating) >= RoleWords.whole })
@@ -316,6 +330,7 @@ struct TablePlanner {
         guard !ratings.isEmpty else { throw TableRefusal.unknownKind }
         let years = ratings.map { heads[$0].period.year ?? year }
         var isSure = true
+        if ratings.count > 1, ratings.allSatisfy({ owners[$0] != nil }) { return try goals(of: ratings) }
         if Set(years).count < years.count { (ratings, isSure) = mainRating(of: ratings) }
         taken.formUnion(ratings)
         var explanation = take(.explanation) { !$0.isNumeric }
@@ -332,7 +347,22 @@ struct TablePlanner {
         return .goals(
             GoalColumns(
                 owner: owner, area: area, councilGoal: council, goal: goal,
-                ratings: ratings.map { ($0, heads[$0].period.year) }, explanation: explanation, isSure: isSure))
+                ratings: ratings.map { RatingColumn(column: $0, year: heads[$0].period.year) },
+                explanation: explanation, isSure: isSure))
+    }
+
+    /// Goals that every owner rates in a column of its own.
+    private mutating func goals(of ratings: [Int]) throws -> TablePlan {
+        taken.formUnion(ratings)
+        let explanation = take(.explanation) { !$0.isNumeric }
+        let (council, goal) = (take(.councilGoal) { !$0.isNumeric }, take(.goal) { !$0.isNumeric })
+        let area = take(.area) { !$0.isNumeric }
+        guard goal ?? council ?? area != nil else { throw TableRefusal.unknownKind }
+        return .goals(
+            GoalColumns(
+                area: area, councilGoal: council, goal: goal,
+                ratings: ratings.map { RatingColumn(column: $0, year: heads[$0].period.year, owner: owners[$0]) },
+                explanation: explanation))
     }
 
     /// Of several ratings of one year the one that the heads put first: a later month, or the weightier word.
