@@ -10,6 +10,7 @@ struct OwnerHeadings {
     init(_ document: Document, _ owners: OwnerNames) {
         var sheet: String?
         var isOfSheets = false
+        var abbreviated: Set<String> = []
         var isAtTop = false
         for (index, block) in document.blocks.enumerated() {
             switch block {
@@ -18,6 +19,7 @@ struct OwnerHeadings {
                     isOfSheets = isOfSheets || sheet != nil
                     (sheet, isAtTop) = (text.place.sheet, text.place.sheet != nil)
                 }
+                if case .heading = text.role, isAbbreviation(text.text) { abbreviated.insert(text.text) }
                 if Self.isHeading(text), let name = owners.name(text.text) {
                     names.insert(name)
                     if level == nil, case .heading(let own) = text.role { level = own }
@@ -32,6 +34,8 @@ struct OwnerHeadings {
         // A workbook of one sheet has one title, which is the document's.
         if !isOfSheets || Set(ofSheets.values).count < 2 { ofSheets = [:] }
         names.formUnion(ofSheets.values)
+        // Short names that nothing explains: "KS" over one table and "BUN" over the next.
+        if names.isEmpty, abbreviated.count > 1 { (names, level) = (abbreviated, 1) }
     }
 
     /// The level of the first heading that names one; nil for lines of text.
@@ -39,6 +43,8 @@ struct OwnerHeadings {
 
     /// How many different owners are named.
     var count: Int { names.count }
+
+    func contains(_ name: String) -> Bool { names.contains(name) }
 
     private static let longest = 120
 

@@ -82,8 +82,7 @@ extension StructuredReader {
     private func isUse(_ labelled: Labels.Labelled, _ text: TextBlock, before next: String?) -> Bool {
         if labelled.value != nil { return true }
         switch labelled.role {
-        case .explanation: return passage.isRated || explained != nil
-        case .end: return passage.isRated
+        case .explanation, .end: return passage.isRated || explained != nil
         case .rating:
             return passage.title?.isCertain == true && !ratings.isKnown(text.text)
                 && next.map { isRating($0, after: text.text) } == true
@@ -119,7 +118,7 @@ extension StructuredReader {
             if !explanation.isEmpty { passage.explain(explanation) }
             return
         }
-        if let (title, rating) = ratings.bracketed(text), text.count <= 200 {
+        if let (title, rating) = ratings.bracketed(text), text.count <= 200, !ratings.isProgress(rating.status) {
             closePassage()
             passage.title = .init(text: unmarked(title), line: line, isCertain: true)
             return passage.rate(rating)
@@ -163,7 +162,7 @@ extension StructuredReader {
         closePassage()
         closeSection()
         (explained, isExplaining) = (nil, false)
-        let isTitle = heading == nil && level == 1
+        let isTitle = heading == nil && level == 1 && !ownerHeadings.contains(text)
         heading = (text, level)
         if let name = owners.name(text) ?? legend.owners[text.lowercased()] {
             ownerLevel = ownerLevel ?? level

@@ -32,7 +32,7 @@ private let longestText = 600
 private let longestAbbreviation = 8
 
 /// A short word of capitals: "BUN", "KoF", "MBN".
-private func isAbbreviation(_ text: String) -> Bool {
+func isAbbreviation(_ text: String) -> Bool {
     (2...longestAbbreviation).contains(text.count) && text.allSatisfy { $0.isLetter || $0 == "&" }
         && text.count { $0.isUppercase } * 2 >= text.count && text.first?.isUppercase == true
 }
