@@ -46,6 +46,8 @@ public struct ReportVocabulary: Hashable, Sendable {
     public var legendOpenings: [String] = []
     /// What stands between a sign or a colour and what it means: "betyder att".
     public var meaningWords: [String] = []
+    /// What the year before is called where it has no number: "föregående år".
+    public var yearBefore: [String] = []
     public var sums: [String] = []
     public var parts: [String] = []
     /// In what mått are counted: "%", "dagar"; and what can follow: "per".

@@ -42,6 +42,7 @@ private struct ReportVocabularyLoader {
         case "lista teckenförklaring": vocabulary.legendOpenings += words(block)
         case "lista målverb": vocabulary.goalVerbs.formUnion(words(block))
         case "lista betyder": vocabulary.meaningWords += words(block)
+        case "lista året före": vocabulary.yearBefore += words(block)
         case "lista summa": vocabulary.sums += words(block)
         case "lista varav": vocabulary.parts += words(block)
         case "lista enhet": vocabulary.units.formUnion(words(block))

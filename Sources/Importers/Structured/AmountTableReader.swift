@@ -40,7 +40,7 @@ struct AmountTableReader {
         let kind = kind(post)
         content.records.ekonomi.append(
             EkonomiPost(
-                table: around.heading, post: post, rowKind: kind, column: head.text, year: head.period.year,
+                table: around.heading, post: post, rowKind: kind, column: head.text, year: around.period(of: head).year,
                 amount: amount, unit: printed?.unit ?? unit(head.text), line: around.line(number),
                 doubt: standing.doubt ?? (style.isUncertain ? .thousandsOrColumns : nil),
                 nämnd: owner ?? standing.owner))

@@ -17,6 +17,7 @@ struct ColumnProfile {
     /// Years and months: "2023", "2023-08".
     private(set) var periods = 0
     private(set) var percentages = 0
+    private(set) var abbreviations = 0
     private(set) var letters = 0
     private(set) var texts: Set<String> = []
 
@@ -33,6 +34,7 @@ struct ColumnProfile {
                 ratings += 1
             }
             if around.isOwner(text) { owners += 1 }
+            if isAbbreviation(text) { abbreviations += 1 }
             if reader.isProgress(text) { progress += 1 }
             if Period(text: text).year != nil { periods += 1 }
             if text.hasSuffix("%") { percentages += 1 }
@@ -63,5 +65,7 @@ struct ColumnProfile {
     var isKnownRating: Bool { filled > 0 && ratings * 5 >= filled * 4 }
     /// At least every other cell is a name of an owner.
     var isOwner: Bool { filled > 0 && owners * 2 >= filled }
+    /// Nothing but short words of capitals.
+    var isOfAbbreviations: Bool { filled > 1 && abbreviations + owners == filled }
     var meanLength: Int { filled == 0 ? 0 : letters / filled }
 }

@@ -68,8 +68,13 @@ struct GoalTableReader {
     // MARK: Rows
 
     private mutating func readRow(_ cells: [Cell], _ number: Int) {
-        if let owner = around.name(columns.owner, cells) { standing.owner = around.owner(owner); standing.doubt = nil }
+        if let owner = around.name(columns.owner, cells) {
+            standing.owner = around.owner(owner)
+            // What a short name stands for can be told only where the document spells it out.
+            standing.doubt = isAbbreviation(owner) && !around.isOwner(owner) ? .uncertainOwner : nil
+        }
         let isNew = startsGoal(cells)
+        if isNew, isSum(cells) { return }
         if isNew { note(cells) }
         if columns.isUnderGoal { current = (standing.goal, standing.councilGoal, standing.area) }
         guard let goals = current,
@@ -103,6 +108,29 @@ struct GoalTableReader {
             around.name(columns.councilGoal, cells)
             ?? (columns.councilGoal == nil ? standing.councilGoal : isSameArea ? current?.council : nil)
         current = (around.name(columns.goal, cells), council, area)
+        noteLabel()
+    }
+
+    /// A goal that its label says is wider than the others: it is rated, and what stands below belongs to it.
+    private mutating func noteLabel() {
+        guard let goal = current?.goal, let labelled = around.labels.labelled(goal), let value = labelled.value else {
+            return
+        }
+        switch labelled.role {
+        case .councilGoal where columns.councilGoal == nil:
+            standing.enter(councilGoal: value)
+            current = (nil, value, current?.area)
+        case .area where columns.area == nil:
+            standing.enter(area: value)
+            current = (nil, nil, value)
+        default: break
+        }
+    }
+
+    /// A row that counts the goals above.
+    private func isSum(_ cells: [Cell]) -> Bool {
+        let text = around.name(columns.goal ?? columns.councilGoal, cells) ?? ""
+        return around.vocabulary.sums.contains(headWords(text).joined(separator: " "))
     }
 
     private mutating func add(

@@ -31,7 +31,7 @@ struct LevelledTable {
         var parts: [ReportRole: [(number: Int, cells: [Cell])]] = [:]
         for row in segment.rows { parts[role(row.cells[level]) ?? .goal, default: []].append(row) }
         plans = parts.sorted { $0.value[0].number < $1.value[0].number }.compactMap { role, rows in
-            columns.plan(role, heads).map { ($0, rows) }
+            columns.plan(role).map { ($0, rows) }
         }
     }
 
@@ -51,9 +51,11 @@ private struct LevelledColumns {
     private var unit: Int?
     private var trend: Int?
     private let area: Int?
+    private let periods: [Period]
 
     init?(_ segment: TableSegment, level: Int, _ around: TableSurroundings) {
         let heads = segment.heads
+        periods = heads.map(around.period(of:))
         let profiles = heads.indices.map {
             ColumnProfile($0, of: segment.rows, around)
         }
@@ -90,7 +92,7 @@ private struct LevelledColumns {
         area = take(.area)
     }
 
-    func plan(_ role: ReportRole, _ heads: [ColumnHead]) -> TablePlan? {
+    func plan(_ role: ReportRole) -> TablePlan? {
         switch role {
         case .goal, .councilGoal:
             guard let status else { return nil }
@@ -102,7 +104,7 @@ private struct LevelledColumns {
             return .measures(
                 MeasureColumns(
                     owner: owner, goal: parent, measure: title,
-                    values: values.map { ValueColumn(column: $0, period: heads[$0].period) }, target: target,
+                    values: values.map { ValueColumn(column: $0, period: periods[$0]) }, target: target,
                     unit: unit, trend: trend))
         case .activity:
             return .activities(

@@ -47,8 +47,9 @@ struct LineTables {
             heads.append(rest.prefix(count).joined(separator: " "))
             rest = rest.dropFirst(count)
         }
-        let years = heads.filter { Period(text: $0).year != nil }
-        return heads.count > 2 && !years.isEmpty && Set(heads).count == heads.count ? heads : nil
+        let years = heads.filter { Period(text: $0).year != nil }.count
+        let amounts = heads.dropFirst().filter { words.roles(of: headWords($0))[.amount] != nil }.count
+        return heads.count > 2 && (years > 0 || amounts > 1) && Set(heads).count == heads.count ? heads : nil
     }
 
     /// How many words the next head has: the longest phrase that columns are called, with its year.
@@ -72,7 +73,7 @@ struct LineTables {
     private func isHead(_ text: String, isFirst: Bool) -> Bool {
         let roles = words.roles(of: headWords(text)).filter { $0.value >= RoleWords.whole }
         return isFirst
-            ? roles[.measure] != nil
+            ? roles[.measure] != nil || roles[.post] != nil
             : [ReportRole.value, .target, .unit, .trend, .amount].contains { roles[$0] != nil }
     }
 

@@ -21,8 +21,24 @@ struct MeasureTableReader {
         }
     }
 
+    /// A row with a column for each owner is a mått of each.
+    private mutating func readOwners(_ cells: [Cell], _ number: Int) {
+        guard let name = around.name(columns.measure, cells) else { return }
+        let own = standing.owner
+        for owner in columns.values.compactMap(\.owner) {
+            let values = values(cells, of: owner, around.line(number))
+            standing.owner = owner
+            if !values.isEmpty { add(name, around.name(columns.target, cells), values, cells, number) }
+        }
+        standing.owner = own
+    }
+
     private mutating func read(_ cells: [Cell], _ number: Int) {
         let values = values(cells, around.line(number))
+        if columns.values.contains(where: { $0.owner != nil }) {
+            readOwners(cells, number)
+            if values.isEmpty { return }
+        }
         let target = around.name(columns.target, cells)
         guard let name = around.name(columns.measure, cells) else {
             if let group = around.name(columns.group, cells), !content.records.mått.isEmpty {
@@ -141,11 +157,11 @@ struct MeasureTableReader {
 
     // MARK: Values
 
-    private func values(_ cells: [Cell], _ line: Int) -> [MåttValue] {
+    private func values(_ cells: [Cell], of owner: String? = nil, _ line: Int) -> [MåttValue] {
         let own = columns.period.map { Period(text: cells[$0].text) }
         return columns.values.compactMap { entry in
             let cell = cells[entry.column]
-            guard cell.origin != .left else { return nil }
+            guard cell.origin != .left, entry.owner == owner else { return nil }
             let printed = PrintedNumber(cell.text.oneLine)
             guard let value = cell.number ?? printed.flatMap({ $0.isBracketed ? nil : $0.value }),
                 let year = own?.year ?? entry.period.year ?? (around.year > 0 ? around.year : nil)

@@ -115,6 +115,7 @@ struct RatingReader: Sendable {
 
     /// The rating that a text is, as a whole.
     func rating(_ text: String) -> Rating? {
+        if let ticked = CheckBoxes(text) { return ticked.ticked.flatMap { rating($0) } }
         guard !text.isEmpty, text.count <= Self.longest, !vocabulary.blanks.contains(text) else { return nil }
         // A word is printed and stands; a sign is what the key says that it means.
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else {

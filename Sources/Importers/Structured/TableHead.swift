@@ -45,12 +45,14 @@ struct TableHeads {
     /// Ratings are called as their columns can be: "Uppfyllt".
     private let ratings: RatingReader
     private let groups: [String: String]
+    private let owners: OwnerNames
     /// Heads stand early; below so many rows only a row that repeats or replaces them is sought.
     private static let longestHead = 60
 
     init(_ vocabulary: ReportVocabulary, _ ratings: RatingReader) {
         words = RoleWords(vocabulary.columns)
         groups = vocabulary.groups
+        owners = OwnerNames(vocabulary)
         self.ratings = ratings
     }
 
@@ -112,7 +114,10 @@ struct TableHeads {
         guard cells.count >= 2, cells.allSatisfy({ $0.text.count <= Self.longestHead }) else { return false }
         let heads = cells.map { ColumnHead($0.text.oneLine, words) }
         let told = isFirst ? heads : heads.filter { !ratings.isKnown($0.text) }
-        let named = told.filter { $0.roles.values.max() ?? 0 >= RoleWords.inside || $0.isYear }.count
+        // Every owner can have a column.
+        let owned = isFirst ? cells.filter { owners.name($0.text.oneLine) != nil }.count : 0
+        let named =
+            (owned > 1 ? owned : 0) + told.filter { $0.roles.values.max() ?? 0 >= RoleWords.inside || $0.isYear }.count
         let whole = told.filter { $0.roles.values.max() ?? 0 >= RoleWords.whole }.count
         let numbers = zip(cells, heads).filter { cell, head in PrintedNumber(cell.text) != nil && !head.isYear }.count
         let years = heads.filter(\.isYear).count

@@ -38,6 +38,8 @@ struct ValueColumn {
     var period: Period
     /// The group of people that the head names.
     var group: String?
+    /// Whose the values are, where every owner has a column.
+    var owner: String?
 }
 
 struct MeasureColumns {
@@ -92,9 +94,13 @@ struct TablePlanner {
     private let groups: [String?]
     /// The owner that each column's head names.
     private let owners: [String?]
+    /// Of what time each column's head says that its values are.
+    private let periods: [Period]
     private let year: Int
     /// Whether the table or the line over it says in what money is counted.
     private let isOfMoney: Bool
+    /// Whether the surroundings say whose the table is: short names in it are then more likely persons'.
+    private let hasOwner: Bool
     /// Whether the table stands under a goal that is not in it.
     private let isUnderGoal: Bool
     private var taken: Set<Int> = []
@@ -104,9 +110,11 @@ struct TablePlanner {
         heads = segment.heads
         year = around.year
         isOfMoney = around.isOfMoney
+        hasOwner = standing.owner != nil
         isUnderGoal = standing.goal != nil && segment.rows.count == 1
         groups = heads.map { around.group(inHead: $0.text) }
         owners = heads.map { around.isOwner($0.text) ? around.owner($0.text) : nil }
+        periods = heads.map(around.period(of:))
         profiles = heads.indices.map {
             ColumnProfile($0, of: evidence, around)
         }
@@ -168,7 +176,8 @@ struct TablePlanner {
 
     /// A column called nämnd, or one that is called ansvarig and names owners rather than persons.
     private mutating func takeOwner() -> Int? {
-        take(.owner) { !$0.isNumeric && !$0.isKnownRating } ?? take(.responsible, \.isOwner)
+        take(.owner) { !$0.isNumeric && !$0.isKnownRating }
+            ?? take(.responsible) { $0.isOwner || !hasOwner && $0.isOfAbbreviations }
     }
 
     /// What another role says stronger than this one is left for it.
@@ -245,7 +254,8 @@ struct TablePlanner {
         let period = take(.period, \.isPeriod)
         let values = heads.indices.filter { column in
             !taken.contains(column)
-                && (heads[column].isYear || heads[column].weight(.value) > 0 || groups[column] != nil)
+                && (heads[column].isYear || heads[column].weight(.value) > 0 || groups[column] != nil
+                    || owners[column] != nil)
                 && (profiles[column].isNumeric || profiles[column].filled == 0
                     || heads[column].isYear && profiles[column].hasNumbers)
         }
@@ -255,7 +265,9 @@ struct TablePlanner {
         return .measures(
             MeasureColumns(
                 owner: owner, goal: take(.goal) { !$0.isNumeric }, measure: measure, group: take(.group),
-                values: values.map { ValueColumn(column: $0, period: heads[$0].period, group: groups[$0]) },
+                values: values.map {
+                    ValueColumn(column: $0, period: periods[$0], group: groups[$0], owner: owners[$0])
+                },
                 period: period, target: target, unit: take(.unit),
                 trend: take(.trend) { !$0.isNumeric }))
     }

@@ -28,10 +28,9 @@ struct Legend {
         for (index, block) in document.blocks.enumerated() {
             switch block {
             case .text(let text):
-                for (short, name) in abbreviations(in: text.text, names) {
-                    owners[short.lowercased()] = name
-                    blocks.insert(index)
-                }
+                let spelled = abbreviations(in: text.text, names)
+                for (short, name) in spelled.found { owners[short.lowercased()] = name }
+                if spelled.isWhole { blocks.insert(index) }
                 let found = lines.entries(of: text)
                 found.forEach { note($0) }
                 if found.count == 1 { lone.append((index, found[0])) }

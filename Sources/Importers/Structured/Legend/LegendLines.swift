@@ -17,7 +17,7 @@ struct LegendLines: Sendable {
     /// Reads "😊 = Målet är uppfyllt", "Grön = nås, gul = nås delvis", "✓ uppfyllt (✓) nästan uppfyllt", "● uppfyllt" with
     /// a coloured disc, "Gult betyder att målet nås delvis", and a picture beside what it means.
     func entries(of block: TextBlock) -> [LegendEntry] {
-        guard block.text.count <= Self.longest else { return [] }
+        guard block.text.count <= Self.longest, CheckBoxes(block.text) == nil else { return [] }
         let text = unlabelled(block.text)
         let found = equations(text) ?? signed(text, block.signColours) ?? coloured(text) ?? []
         return found.isEmpty ? pictured(block) : found
