@@ -115,7 +115,7 @@ struct TableHeads {
         let heads = cells.map { ColumnHead($0.text.oneLine, words) }
         let told = isFirst ? heads : heads.filter { !ratings.isKnown($0.text) }
         // Every owner can have a column.
-        let owned = isFirst ? cells.filter { owners.name($0.text.oneLine) != nil }.count : 0
+        let owned = isFirst ? heads.filter { $0.roles.isEmpty && owners.name($0.text) != nil }.count : 0
         let named =
             (owned > 1 ? owned : 0) + told.filter { $0.roles.values.max() ?? 0 >= RoleWords.inside || $0.isYear }.count
         let whole = told.filter { $0.roles.values.max() ?? 0 >= RoleWords.whole }.count
