@@ -66,7 +66,7 @@ extension Cell {
     /// A cell from the words inside of it.
     init(_ words: [PageWord], in box: PageBox, fills: [PageFill], page: Int) {
         self.init(
-            cellText(words, in: box), fill: fills.colour(of: box),
+            cellText(words, in: box), fill: fills.colour(of: box) ?? words.signColour,
             isBold: !words.isEmpty && words.allSatisfy(\.isBold), place: Place(page: page))
     }
 }

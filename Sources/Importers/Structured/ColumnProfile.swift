@@ -67,5 +67,7 @@ struct ColumnProfile {
     var isOwner: Bool { filled > 0 && owners * 2 >= filled }
     /// Nothing but short words of capitals.
     var isOfAbbreviations: Bool { filled > 1 && abbreviations + owners == filled }
+    /// Texts of some words, all different, in so many rows.
+    func isOfNames(_ rows: Int) -> Bool { texts.count == rows && meanLength > 12 && !isNumeric }
     var meanLength: Int { filled == 0 ? 0 : letters / filled }
 }

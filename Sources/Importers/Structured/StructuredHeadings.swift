@@ -17,7 +17,9 @@ extension StructuredReader {
             return enter(headed.role == .area ? .area : .councilGoal, value, level: level)
         }
         let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
-        if !isChapter { passage.title = .init(text: unnumbered(text), line: line, isCertain: true) }
+        if !isChapter {
+            passage.title = .init(text: unnumbered(text), line: line, isCertain: true, isGoal: isGoal(text))
+        }
         if let (title, rating) = ratings.rated(heading: text), !ratings.isProgress(rating.status) {
             trail.enter(title, .open, level: level)
             standHigher(than: level)
@@ -50,14 +52,19 @@ extension StructuredReader {
 
     /// A heading that is a goal by its verb, else a målområde until what stands below rates it.
     private mutating func enterOpen(heading text: String, level: Int) {
-        let words = headWords(unnumbered(text))
         trail.enter(unnumbered(text), .open, level: level)
-        if words.count > 2, !text.hasSuffix("?"), words.contains(where: vocabulary.goalVerbs.contains) {
+        if isGoal(text) {
             standHigher(than: level)
             standing.goal = unnumbered(text)
         } else {
             standing.enter(area: text)
         }
+    }
+
+    /// Whether a text has a verb as a goal has: "Fler ska läsa".
+    func isGoal(_ text: String) -> Bool {
+        let words = headWords(unnumbered(text))
+        return words.count > 2 && !text.hasSuffix("?") && words.contains(where: vocabulary.goalVerbs.contains)
     }
 
     /// A goal's own heading is no målområde: those above it are.
@@ -66,8 +73,8 @@ extension StructuredReader {
     }
 
     /// Rates the goal that is being told.
-    mutating func rate(_ rating: Rating, year: Int? = nil) {
-        passage.rate(rating, year: year)
+    mutating func rate(_ rating: Rating, year: Int? = nil, isTold: Bool = false) {
+        passage.rate(rating, year: year, isTold: isTold)
         section = nil
         if let heading, let area = standing.area, area == heading.text { standHigher(than: heading.level) }
     }
@@ -116,11 +123,14 @@ extension StructuredReader {
         closePassage()
         (explained, isExplaining) = (nil, false)
         if hasNarrowGoals, label == vocabulary.labels[.goal]?.first { return standing.enter(councilGoal: value) }
-        let (value, label) = parted(value)
+        let rated = labels.ending(value).flatMap { ending in
+            ratings.rating(ending.value).flatMap { $0.standing == .unknown ? nil : (text: ending.text, rating: $0) }
+        }
+        let found = rated ?? ratings.bracketed(value)
+        let (name, label) = found == nil ? parted(value) : (value, nil)
         awaited = label
-        let bracketed = ratings.bracketed(value)
-        passage.title = .init(text: bracketed?.text ?? value, line: line, isCertain: true)
-        if let rating = bracketed?.rating { passage.rate(rating) }
+        passage.title = .init(text: found?.text ?? name, line: line, isCertain: true, isGoal: true)
+        if let rating = found?.rating { passage.rate(rating) }
         standing.goal = passage.title?.text
     }
 

@@ -4,13 +4,15 @@ import Domain
 /// The owners that a document's headings name.
 struct OwnerHeadings {
     private var names: Set<String> = []
-    /// The owners that the titles over a workbook's sheets name beside other words, by the places of the blocks.
-    private(set) var ofSheets: [Int: String] = [:]
+    /// The owners that titles name beside other words, where every sheet or chapter has one, by the places of the blocks.
+    private(set) var titled: [Int: String] = [:]
 
-    init(_ document: Document, _ owners: OwnerNames) {
+    /// - Parameter isLabel: whether a heading is a label that begins with an owner's name: "Fullmäktiges mål: Trygghet".
+    init(_ document: Document, _ owners: OwnerNames, isLabel: (String) -> Bool) {
         var sheet: String?
         var isOfSheets = false
         var abbreviated: Set<String> = []
+        var found: [(index: Int, name: String, level: Int)] = []
         var isAtTop = false
         for (index, block) in document.blocks.enumerated() {
             switch block {
@@ -23,8 +25,12 @@ struct OwnerHeadings {
                 if Self.isHeading(text), let name = owners.name(text.text) {
                     names.insert(name)
                     if level == nil, case .heading(let own) = text.role { level = own }
+                } else if case .heading(let own) = text.role, text.text.count <= Self.longestHeading,
+                    text.place.sheet == nil, let name = owners.titled(text.text), !isLabel(text.text)
+                {
+                    found.append((index, name, own))
                 } else if isAtTop, text.text.count <= Self.longest, let name = owners.titled(text.text) {
-                    ofSheets[index] = name
+                    titled[index] = name
                 }
             case .table(let table):
                 isAtTop = false
@@ -32,8 +38,14 @@ struct OwnerHeadings {
             }
         }
         // A workbook of one sheet has one title, which is the document's.
-        if !isOfSheets || Set(ofSheets.values).count < 2 { ofSheets = [:] }
-        names.formUnion(ofSheets.values)
+        if !isOfSheets || Set(titled.values).count < 2 { titled = [:] }
+        names.formUnion(titled.values)
+        // "Socialnämndens mål" over one chapter and "Valnämndens mål" over the next, where no name stands by itself.
+        let counts = Dictionary(grouping: found) { $0.level }.filter { Set($0.value.map(\.name)).count > 1 }
+        if names.isEmpty, let (own, alike) = counts.min(by: { $0.key < $1.key }) {
+            titled = Dictionary(uniqueKeysWithValues: alike.map { ($0.index, $0.name) })
+            (names, level) = (Set(titled.values), own)
+        }
         // Short names that nothing explains: "KS" over one table and "BUN" over the next.
         if names.isEmpty, abbreviated.count > 1 { (names, level) = (abbreviated, 1) }
     }
@@ -46,7 +58,7 @@ struct OwnerHeadings {
 
     func contains(_ name: String) -> Bool { names.contains(name) }
 
-    private static let longest = 120
+    private static let (longest, longestHeading) = (120, 80)
 
     private static func isHeading(_ text: TextBlock) -> Bool {
         if case .heading = text.role { return true }
@@ -77,9 +89,10 @@ struct StructuredIdentity {
         let titles = opening.filter { $0.role == .heading(level: 1) } + opening.prefix(1)
         title = opening.first { $0.text.count <= 150 }?.text ?? ""
         let owners = OwnerNames(vocabulary)
+        let labels = Labels(vocabulary)
         // A report that parts its goals among several is none's own.
         owner =
-            OwnerHeadings(document, owners).count > 1
+            OwnerHeadings(document, owners, isLabel: labels.isLabel).count > 1
             ? nil
             : (titles + opening.filter { $0.text.count <= 120 && $0.role != .listItem } + furniture).lazy.compactMap {
                 owners.titled($0.text)

@@ -64,7 +64,7 @@ struct StructuredReader {
             return labelled.label
         }
         hasNarrowGoals = Set(narrow).count > 1
-        ownerHeadings = OwnerHeadings(numbered.document, owners)
+        ownerHeadings = OwnerHeadings(numbered.document, owners, isLabel: labels.isLabel)
         if ownerHeadings.count > 1 { ownerLevel = ownerHeadings.level }
         cards = CardEvidence(numbered.document, CardLabels(vocabulary))
         if hasOwnerHeadings { standing.owner = nil }
@@ -77,7 +77,7 @@ struct StructuredReader {
             let line = numbered.starts[index]
             switch block {
             case .text(let text):
-                if let name = ownerHeadings.ofSheets[index] {
+                if let name = ownerHeadings.titled[index] {
                     enter(heading: name, level: ownerLevel ?? 1, line: line)
                 } else {
                     read(text, line: line, before: nextText(after: index))

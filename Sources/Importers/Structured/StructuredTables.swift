@@ -38,6 +38,7 @@ extension StructuredReader {
 
     /// A table of one row, or of labels beside values, says what comes stands under; any other is told.
     private mutating func readWithoutHeads(_ table: Grid, firstLine: Int) {
+        if readBareGoals(table, firstLine: firstLine) { return }
         for (number, row) in table.rows.enumerated() {
             let texts = row.filter { $0.origin == .here && !$0.text.isEmpty }.map(\.text.oneLine)
             if texts.count == 2, labels.role(of: texts[0]) == .owner {
@@ -50,6 +51,24 @@ extension StructuredReader {
                 return
             }
         }
+    }
+
+    /// Goals beside their ratings with no heads over them: what is what can be told by the cells alone.
+    private mutating func readBareGoals(_ table: Grid, firstLine: Int) -> Bool {
+        guard (2...3).contains(table.width), table.rows.count > 1 else { return false }
+        let rows = table.rows.enumerated().map { (number: $0.offset, cells: $0.element) }
+        let around = surroundings(table, firstLine: firstLine)
+        let profiles = (0..<table.width).map { ColumnProfile($0, of: rows, around) }
+        guard let rating = profiles.firstIndex(where: { $0.ratings == rows.count && $0.progress == 0 }),
+            let goal = profiles.indices.first(where: { $0 != rating && profiles[$0].isOfNames(rows.count) })
+        else { return false }
+        let explanation = profiles.indices.last { $0 > goal && $0 != rating }
+        let columns = GoalColumns(
+            goal: goal, ratings: [RatingColumn(column: rating)], explanation: explanation, isSure: false)
+        var reader = GoalTableReader(columns, around, standing)
+        reader.read(TableSegment(heads: [], rows: rows))
+        take(reader.content, reader.standing)
+        return true
     }
 
     /// A row above the heads: whose the table is, or what it is about.
@@ -150,6 +169,11 @@ extension StructuredReader {
         lastStanding = after
     }
 
+    private func isRatingOfGoal(_ cell: Cell) -> Bool {
+        let text = cell.text.oneLine
+        return ratings.isExplained(cell) || ratings.isKnown(text) && !ratings.isProgress(text)
+    }
+
     /// A table whose rows are a goal's label and name beside its rating, with the explanation in the text below.
     private mutating func readGoalLines(_ table: Grid, firstLine: Int) -> Bool {
         let rows = table.rows.map { row in row.filter { $0.origin == .here && !$0.isEmpty } }
@@ -179,9 +203,7 @@ extension StructuredReader {
         guard card.heads.count(where: { ratings.isKnown($0.text) }) < 2 else { return false }
         let isOfHeading = title.flatMap { cards.labelled($0.text) } != nil
         if !card.hasTitle || isOfHeading && !card.hasGoal {
-            let isRated = alike.contains {
-                $0.cells.contains { ratings.isExplained($0) || ratings.isKnown($0.text.oneLine) }
-            }
+            let isRated = alike.contains { $0.cells.contains(where: isRatingOfGoal) || isOfHeading }
             guard let title, title.isCertain, card.rows.count == 1, isRated else { return false }
             let named = cards.labelled(title.text)
             segment.add(named?.head.named ?? ColumnHead("", as: .goal), text: named?.value ?? title.text)

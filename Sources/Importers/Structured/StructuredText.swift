@@ -29,18 +29,19 @@ extension StructuredReader {
         } else if passage.isAwaitingRating, let rating = ratings.rating(text.text), rating.standing != .unknown {
             rate(rating)
         } else if let rating = ratings.rating(inSentence: text.text), passage.title != nil, !passage.isRated {
-            rate(rating)
+            rate(rating, isTold: true)
         } else if level == nil, passage.isAwaitingRating, let (body, rating) = ratings.opened(text.text) {
-            rate(rating)
+            rate(rating, isTold: true)
             passage.explain(body)
         } else if level == nil, passage.isAwaitingConclusion, let (body, rating) = ratings.concluded(text.text) {
             passage.precede(body, line: line)
-            rate(rating)
+            rate(rating, isTold: true)
         } else if let level {
             enter(heading: text.text, level: level, line: line)
         } else if let next, isTitle(text.text, before: next) {
             closePassage()
-            passage.title = .init(text: unmarked(text.text), line: line, isCertain: true)
+            let title = unmarked(text.text)
+            passage.title = .init(text: title, line: line, isCertain: true, isGoal: title != text.text || isGoal(title))
         } else {
             readBody(text.text, line: line)
         }

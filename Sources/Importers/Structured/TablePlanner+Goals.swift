@@ -62,8 +62,10 @@ extension TablePlanner {
             return ([columns[last]], true)
         }
         let best = columns.max { (heads[$0].weight(.rating), $1) < (heads[$1].weight(.rating), $0) } ?? columns[0]
+        let latest = columns.last { heads[$0].weight(.rating) == heads[best].weight(.rating) } ?? best
         let isAlone = columns.filter { heads[$0].weight(.rating) / 10 == heads[best].weight(.rating) / 10 }.count == 1
-        return ([best], isAlone)
+        // Of several times of a year that have no dates the last one stands last: "Bedömning T1", "Bedömning T2".
+        return ([isAlone || heads[best].weight(.rating) >= RoleWords.whole ? best : latest], isAlone)
     }
 
     /// A second column of goals whose texts stand over several rows.

@@ -65,7 +65,10 @@ extension TablePlanner {
         let amounts = heads.indices.filter { column in
             profiles[column].isNumeric && (heads[column].weight(.amount) > 0 || heads[column].isYear)
         }
-        let isNamed = amounts.contains { heads[$0].weight(.amount) >= RoleWords.inside }
+        // "Utfall" can be of anything that is measured, "Budget" and "Avvikelse" are of money.
+        let isNamed =
+            amounts.contains { heads[$0].weight(.amount) >= RoleWords.inside && heads[$0].weight(.value) == 0 }
+            && !heads.contains { $0.weight(.goal) >= RoleWords.whole }
         guard amounts.count >= 2, isNamed || isOfMoney else { return nil }
         guard let post = heads.indices.first(where: { !profiles[$0].isNumeric && profiles[$0].filled > 0 }) else {
             return nil
