@@ -15,7 +15,7 @@ struct CardLabels: Sendable {
     /// The head that a label is of the value beside it; nil for a text that is no label.
     func head(_ text: String) -> ColumnHead? {
         let bare = text.trimmed { $0 == " " || $0 == ":" }.description
-        guard !bare.isEmpty, bare.count <= Self.longest, !bare.hasSuffix(".") else { return nil }
+        guard !bare.isEmpty, bare.count <= Self.longest, !bare.hasSuffix("."), !bare.contains(":") else { return nil }
         let head = ColumnHead(bare, columns)
         let isKnown = head.roles.values.contains { $0 >= RoleWords.inside }
         guard headWords(bare).count <= Self.mostWords, isKnown || labels.role(of: bare) != nil else { return nil }
@@ -49,7 +49,8 @@ struct CardTable {
         for (number, row) in table.rows.enumerated() {
             let own = row.filter { $0.origin == .here }
             let filled = own.filter { !$0.isEmpty }
-            if filled.count == 1, let cell = filled.first, labels.head(cell.text) == nil {
+            // A merged cell is no label, whatever it says: a label has its value beside it.
+            if filled.count == 1, let cell = filled.first, own.count == 1 || labels.head(cell.text) == nil {
                 begin(cell, labels.labelled(cell.text.oneLine), at: number)
                 continue
             }
