@@ -37,7 +37,7 @@ struct CardLabels: Sendable {
 
 /// A table that tells one thing after another as a list: labels beside values, perhaps with a name over them.
 struct CardTable {
-    /// The name over the first card, where it has no label.
+    /// The labels as heads of columns, in the order in which they come first; a name without a label has an empty one.
     private(set) var heads: [ColumnHead] = []
     /// The values of each card, by the heads.
     private(set) var rows: [(number: Int, cells: [Cell])] = []

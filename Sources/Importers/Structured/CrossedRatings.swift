@@ -2,7 +2,8 @@ import Documents
 import Domain
 
 extension TableSegment {
-    /// The same stretch, where a column for each step of a scale is crossed for the goals that reach it, with one column of
+    /// The same stretch, where a column for each step of a scale is crossed for the goals that reach it, with one
+    /// column of
     /// ratings in their stead.
     func withCrossesRead(_ ratings: RatingReader, _ rating: ColumnHead) -> TableSegment {
         let columns = heads.indices.filter { ratings.isStep(heads[$0].text) && isCrossed($0) }

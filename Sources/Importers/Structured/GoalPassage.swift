@@ -34,7 +34,8 @@ struct GoalPassage {
     /// Whether a paragraph may end with the rating of a goal that is named.
     var isAwaitingConclusion: Bool { title?.isCertain == true && ratings.isEmpty }
 
-    /// - Parameter isTold: whether the rating is a sentence of running text, which may be of another goal than the title's.
+    /// - Parameter isTold: whether the rating is a sentence of running text, which may be of another goal than the
+    ///   title's.
     mutating func rate(_ rating: Rating, year: Int? = nil, isTold: Bool = false) {
         if isTold, title?.isGoal != true { isDoubtful = true }
         if ratings.isEmpty { explanation += before }

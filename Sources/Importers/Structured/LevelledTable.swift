@@ -1,7 +1,8 @@
 import Documents
 import Domain
 
-/// A flat list of several kinds of things, as systems for planning give out: a column says of each row what it is ("Mål",
+/// A flat list of several kinds of things, as systems for planning give out: a column says of each row what it is
+/// ("Mål",
 /// "Indikator", "Aktivitet"), and others whose it is and what it belongs to.
 struct LevelledTable {
     /// Each kind's rows with the columns that they use.

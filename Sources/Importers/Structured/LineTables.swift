@@ -1,7 +1,8 @@
 import Documents
 import Domain
 
-/// Finds the tables of a text whose columns were lost when it was copied: a line of heads, "Indikator 2022 2023 Målvärde",
+/// Finds the tables of a text whose columns were lost when it was copied: a line of heads, "Indikator 2022 2023
+/// Målvärde",
 /// and lines that end with as many values.
 struct LineTables {
     private let words: RoleWords

@@ -4,10 +4,12 @@ import Domain
 /// The owners that a document's headings name.
 struct OwnerHeadings {
     private var names: Set<String> = []
-    /// The owners that titles name beside other words, where every sheet or chapter has one, by the places of the blocks.
+    /// The owners that titles name beside other words, where every sheet or chapter has one, by the places of the
+    /// blocks.
     private(set) var titled: [Int: String] = [:]
 
-    /// - Parameter isLabel: whether a heading is a label that begins with an owner's name: "Fullmäktiges mål: Trygghet".
+    /// - Parameter isLabel: whether a heading is a label that begins with an owner's name: "Fullmäktiges mål:
+    ///   Trygghet".
     init(_ document: Document, _ owners: OwnerNames, isLabel: (String) -> Bool) {
         var sheet: String?
         var isOfSheets = false

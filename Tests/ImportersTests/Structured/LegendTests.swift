@@ -50,7 +50,8 @@ struct LegendTests {
         let found = try statuses(
             """
             <p>\(green) Uppfyllt \(red) Ej uppfyllt</p>
-            <table>\(goals)<tr><td>Fler röstar</td><td>\(red)</td></tr><tr><td>Kön ska bli kort</td><td>\(green)</td></tr></table>
+            <table>\(goals)<tr><td>Fler röstar</td><td>\(red)</td></tr>
+            <tr><td>Kön ska bli kort</td><td>\(green)</td></tr></table>
             """)
         #expect(found == ["Ej uppfyllt", "Uppfyllt"])
     }

@@ -14,7 +14,8 @@ struct LegendLines: Sendable {
 
     /// What a paragraph explains; none for text of any other sort.
     ///
-    /// Reads "😊 = Målet är uppfyllt", "Grön = nås, gul = nås delvis", "✓ uppfyllt (✓) nästan uppfyllt", "● uppfyllt" with
+    /// Reads "😊 = Målet är uppfyllt", "Grön = nås, gul = nås delvis", "✓ uppfyllt (✓) nästan uppfyllt", "● uppfyllt"
+    /// with
     /// a coloured disc, "Gult betyder att målet nås delvis", and a picture beside what it means.
     func entries(of block: TextBlock) -> [LegendEntry] {
         guard block.text.count <= Self.longest, CheckBoxes(block.text) == nil else { return [] }
