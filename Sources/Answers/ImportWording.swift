@@ -13,7 +13,9 @@ public func reason(for doubt: Doubt) -> String {
     case .listedOnly: "posten står bara i en uppräkning"
     case .unknownStatus: "bedömningen finns på ingen känd skala och räknas varken som uppfylld eller ej uppfylld"
     case .uncertainOwner: "rubriken ovanför är inget känt namn på en nämnd"
-    case .uncertainColumn: "tabellen visar inte säkert vad bedömningen gäller"
+    case .uncertainColumn: "det framgår inte säkert vad bedömningen gäller"
+    case .unexplainedSign: "bedömningen är en färg eller ett tecken som dokumentet inte förklarar"
+    case .repeatedValue: "samma mått har flera värden för samma grupp och tid"
     }
 }
 

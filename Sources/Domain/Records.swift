@@ -292,6 +292,10 @@ public enum Doubt: String, Hashable, Sendable, CaseIterable {
     case uncertainOwner = "agare"
     /// Which of two columns, or which goal, the status rates is not told by the table.
     case uncertainColumn = "kolumn"
+    /// The status is a colour or a sign that the document does not explain.
+    case unexplainedSign = "farg"
+    /// The same mått has two values of one group and time.
+    case repeatedValue = "dubbelt"
 }
 
 /// A count that the report's own prose gives, beside what was read.

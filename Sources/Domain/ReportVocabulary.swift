@@ -14,6 +14,12 @@ public enum ReportRole: String, Hashable, Sendable, CaseIterable {
     case target = "målvärde"
     case unit = "enhet"
     case trend = "trend"
+    /// Of what time a row's values are.
+    case period = "period"
+    /// What a row of a list of several kinds is called.
+    case title = "namn"
+    /// What a row of such a list belongs to.
+    case parent = "överordnat"
     case activity = "aktivitet"
     case risk = "risk"
     case action = "åtgärd"
@@ -34,8 +40,14 @@ public struct ReportVocabulary: Hashable, Sendable {
     public var labels: [ReportRole: [String]] = [:]
     /// Headings over a chapter that name no målområde.
     public var chapters: Set<String> = []
+    /// Verbs that make a heading a goal: "Fler ska läsa", and not "God livsmiljö".
+    public var goalVerbs: Set<String> = []
     /// Words that open a key to signs and colours.
     public var legendOpenings: [String] = []
+    /// What stands between a sign or a colour and what it means: "betyder att".
+    public var meaningWords: [String] = []
+    /// What the year before is called where it has no number: "föregående år".
+    public var yearBefore: [String] = []
     public var sums: [String] = []
     public var parts: [String] = []
     /// In what mått are counted: "%", "dagar"; and what can follow: "per".

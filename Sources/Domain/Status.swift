@@ -115,6 +115,8 @@ public struct StatusScales: Hashable, Sendable {
 
     /// The steps that are written so where nothing stands before them.
     private func levels(written bare: String) -> [StatusLevel] {
+        // Of a sign that is not known nothing is left.
+        guard !bare.isEmpty else { return [] }
         let steps = wording.steps(bare)
         return levels.filter { level in
             wording.bare(level.name) == bare || steps.contains(level.name)

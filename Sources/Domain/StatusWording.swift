@@ -46,7 +46,8 @@ public struct StatusWording: Hashable, Sendable {
         if let mark = rest.lastIndex(where: { $0 == ":" || $0 == "–" }) { rest = rest[rest.index(after: mark)...] }
         while let first = rest.first, !first.isLetter, !first.isNumber { rest = rest.dropFirst() }
         while let last = rest.last, !last.isLetter, !last.isNumber { rest = rest.dropLast() }
-        if let opening = openings.first(where: { rest.hasPrefix($0 + " ") }) {
+        // One may follow another: "nämnden bedömer att" and "målet".
+        while let opening = openings.first(where: { rest.hasPrefix($0 + " ") }) {
             rest = rest.dropFirst(opening.count + 1)
         }
         if let closing = closings.first(where: { rest.hasSuffix(" " + $0) }) { rest = rest.dropLast(closing.count + 1) }

@@ -67,6 +67,9 @@ private struct ReportVocabularyLoader {
         switch "\(block.kind) \(block.name)" {
         case "lista kapitel": vocabulary.chapters.formUnion(words(block))
         case "lista teckenförklaring": vocabulary.legendOpenings += words(block)
+        case "lista målverb": vocabulary.goalVerbs.formUnion(words(block))
+        case "lista betyder": vocabulary.meaningWords += words(block)
+        case "lista året före": vocabulary.yearBefore += words(block)
         case "lista summa": vocabulary.sums += words(block)
         case "lista varav": vocabulary.parts += words(block)
         case "lista enhet": vocabulary.units.formUnion(words(block))

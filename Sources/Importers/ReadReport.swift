@@ -51,7 +51,9 @@ private func read(_ text: SourceText, as layout: any Layout, path: String, _ con
 /// Reads a document by its headings, labels and tables.
 private func readStructured(_ document: Document, path: String, _ context: ImportContext) throws -> Report {
     var document = document
-    if document.kind == .text { document.blocks = TextFurniture.marked(document.blocks) }
+    if document.kind == .text {
+        document.blocks = LineTables(context.vocabulary).joined(TextFurniture.marked(document.blocks))
+    }
     let numbered = NumberedDocument(document)
     guard !numbered.lines.isEmpty else { throw Failure.fileEmpty(path: path) }
     let kommun = kommun(of: numbered.lines, path: path, context)

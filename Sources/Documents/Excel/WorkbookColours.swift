@@ -48,6 +48,7 @@ struct WorkbookColours {
 
 extension Colour {
     static let white = Colour(red: 255, green: 255, blue: 255)
+    static let black = Colour(red: 0, green: 0, blue: 0)
 
     /// The colour made lighter (towards 1) or darker (towards −1), its hue kept.
     func tinted(_ tint: Double) -> Colour {

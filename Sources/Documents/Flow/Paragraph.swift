@@ -7,6 +7,7 @@ struct Paragraph {
     private var hasThin = false
     /// The colour of the first letters that have one.
     private var colour: Colour?
+    private var signColours: [Colour?] = []
     var role: TextBlock.Role = .body
     var place: Place
 
@@ -18,6 +19,7 @@ struct Paragraph {
     mutating func append(_ run: some StringProtocol, isBold: Bool, colour: Colour? = nil) {
         text.append(run)
         if self.colour == nil, let colour, !run.allSatisfy(\.isWhitespace) { self.colour = colour }
+        signColours += run.unicodeScalars.filter(Sign.isShape).map { _ in colour }
         if !isBold, !hasThin { hasThin = !run.allSatisfy(\.isWhitespace) }
     }
 
@@ -38,6 +40,7 @@ struct Paragraph {
     var block: TextBlock? {
         if isEmpty { return nil }
         return TextBlock(
-            text.text, role: role, isBold: !text.isEmpty && !hasThin, pictures: pictures, place: place)
+            text.text, role: role, isBold: !text.isEmpty && !hasThin, pictures: pictures,
+            signColours: signColours.contains { $0 != nil } ? signColours : [], place: place)
     }
 }

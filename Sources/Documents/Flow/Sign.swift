@@ -7,6 +7,8 @@ enum Sign {
         "\u{26AC}", "\u{2690}", "\u{2691}",
     ]
 
+    static func isShape(_ scalar: Unicode.Scalar) -> Bool { shapes.contains(scalar) }
+
     /// Whether a text is nothing but shapes.
     static func isOnly(_ text: String) -> Bool {
         !text.isEmpty && text.unicodeScalars.allSatisfy { shapes.contains($0) || $0 == " " }

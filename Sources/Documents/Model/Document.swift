@@ -36,13 +36,19 @@ public struct TextBlock: Hashable, Sendable {
     public var isBold: Bool
     /// The alternative texts of its pictures, in their order.
     public var pictures: [String]
+    /// The colours of the discs and other shapes in the text, in their order; nil for one in the ordinary colour.
+    public var signColours: [Colour?]
     public var place: Place
 
-    public init(_ text: String, role: Role = .body, isBold: Bool = false, pictures: [String] = [], place: Place) {
+    public init(
+        _ text: String, role: Role = .body, isBold: Bool = false, pictures: [String] = [], signColours: [Colour?] = [],
+        place: Place
+    ) {
         self.text = text
         self.role = role
         self.isBold = isBold
         self.pictures = pictures
+        self.signColours = signColours
         self.place = place
     }
 }

@@ -58,15 +58,16 @@ extension PageContent {
     ///
     /// - Parameters:
     ///   - limit: how far to the right running text reaches.
+    ///   - reach: how far below a line a table's next row may stand, as a share of the letters' size.
     ///   - open: the columns of a table that reaches the end of the page before.
-    mutating func takeAlignedTables(limit: Double, after open: TableColumns?) {
+    mutating func takeAlignedTables(limit: Double, reach: Double, after open: TableColumns?) {
         var start = 0
-        if let open, let end = end(ofRestOf: open) {
+        if let open, let end = end(ofRestOf: open, reach: reach) {
             let whole = extended(0..<end, open, from: 0)
             take(whole, open, leastRows: 1)
             start = whole.upperBound
         }
-        for region in tableRegions(lines, from: start, limit: limit) {
+        for region in tableRegions(lines, from: start, limit: limit, reach: reach) {
             let columns = TableColumns(lines[region])
             guard columns.count > 1, lines[region].count(where: { $0.segments.count > 1 }) > 1 else { continue }
             take(extended(region, columns, from: start), columns)
@@ -93,12 +94,12 @@ extension PageContent {
     }
 
     /// After the lines at the top of the page that go on in a table's columns; nil for none.
-    private func end(ofRestOf columns: TableColumns) -> Int? {
+    private func end(ofRestOf columns: TableColumns, reach: Double) -> Int? {
         guard !tables.contains(where: { $0.box.top < lines.first?.box.midY ?? 0 }) else { return nil }
         var end: Int?
         for index in lines.indices {
             let line = lines[index]
-            if index > 0, line.box.top - lines[index - 1].box.bottom > 1.9 * line.size { break }
+            if index > 0, line.box.top - lines[index - 1].box.bottom > reach * line.size { break }
             if abs(line.size - lines[0].size) > 0.6 { break }
             guard let parts = columns.parts(of: line) else { continue }
             if parts.count > 1 || parts.keys.first! > 0 { end = index + 1 }

@@ -12,6 +12,7 @@ struct PDFParagraph {
     private var last: TextLine
     private var lastPage: Int
     private var lineCount = 1
+    private var signColours: [Colour?]
     private let limit: Double
 
     /// - Parameter limit: how far to the right lines reach.
@@ -24,6 +25,7 @@ struct PDFParagraph {
         let words = line.words
         textLeft = isBullet(words[0].text) && words.count > 1 ? words[1].box.left : left
         last = line
+        signColours = words.signColours
         lastPage = page
         self.limit = limit
     }
@@ -32,6 +34,7 @@ struct PDFParagraph {
         text.appendLine(line.text)
         isBold = isBold && line.isBold
         last = line
+        signColours += line.words.signColours
         lastPage = page
         lineCount += 1
     }
@@ -69,7 +72,9 @@ struct PDFParagraph {
     }
 
     func block(_ measures: TextMeasures) -> TextBlock {
-        TextBlock(text.replacingSoftHyphens(), role: role(measures), isBold: isBold, place: Place(page: page))
+        TextBlock(
+            text.replacingSoftHyphens(), role: role(measures), isBold: isBold,
+            signColours: signColours.contains { $0 != nil } ? signColours : [], place: Place(page: page))
     }
 
     private func role(_ measures: TextMeasures) -> TextBlock.Role {

@@ -3,6 +3,7 @@ struct StyledRun {
     var box: PageBox
     var size: Double
     var isBold: Bool
+    var colour: Colour?
 }
 
 /// Reads what `pdftohtml -xml` writes: a line for each page, each font and each run of text.
@@ -11,14 +12,16 @@ struct StyledRun {
 /// - Returns: each page's runs.
 func styledPages(_ output: [UInt8], zoom: Double) -> [[StyledRun]] {
     var pages: [[StyledRun]] = []
-    var sizes: [Substring: Double] = [:]
+    var fonts: [Substring: (size: Double, colour: Colour?)] = [:]
     for line in String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline) {
         guard let tag = TagLine(line) else { continue }
         switch tag.name {
         case "page": pages.append([])
-        case "fontspec": tag.attributes["id"].map { sizes[$0] = (tag.number("size") ?? 0) / zoom }
+        case "fontspec":
+            let colour = tag.attributes["color"].flatMap { Colour(hex: $0) }.flatMap { $0 == .black ? nil : $0 }
+            tag.attributes["id"].map { fonts[$0] = ((tag.number("size") ?? 0) / zoom, colour) }
         case "text":
-            guard let run = styledRun(tag, sizes: sizes, zoom: zoom), !pages.isEmpty else { continue }
+            guard let run = styledRun(tag, fonts, zoom: zoom), !pages.isEmpty else { continue }
             pages[pages.count - 1].append(run)
         default: continue
         }
@@ -26,13 +29,15 @@ func styledPages(_ output: [UInt8], zoom: Double) -> [[StyledRun]] {
     return pages
 }
 
-private func styledRun(_ tag: TagLine, sizes: [Substring: Double], zoom: Double) -> StyledRun? {
+private func styledRun(
+    _ tag: TagLine, _ fonts: [Substring: (size: Double, colour: Colour?)], zoom: Double
+) -> StyledRun? {
     guard let left = tag.number("left"), let top = tag.number("top"), let width = tag.number("width"),
-        let height = tag.number("height"), let size = tag.attributes["font"].flatMap({ sizes[$0] })
+        let height = tag.number("height"), let font = tag.attributes["font"].flatMap({ fonts[$0] })
     else { return nil }
     let box = PageBox(
         left: left / zoom, top: top / zoom, right: (left + width) / zoom, bottom: (top + height) / zoom)
-    return StyledRun(box: box, size: size, isBold: isAllBold(tag.content))
+    return StyledRun(box: box, size: font.size, isBold: isAllBold(tag.content), colour: font.colour)
 }
 
 /// Whether no letter of a run stands outside of `<b>` and `</b>`.
@@ -67,6 +72,7 @@ func styled(_ words: [PageWord], by runs: [StyledRun]) -> [PageWord] {
         var word = word
         word.size = run.size
         word.isBold = run.isBold
+        word.colour = run.colour
         return word
     }
 }

@@ -21,7 +21,9 @@ struct PageTable: Sendable {
                 inner[grid.owners[place], default: []].append(word)
             }
         }
-        guard Set(inner.keys.map { $0 % grid.width }).count > 1 else { return nil }
+        // A key has colours alone beside what they mean.
+        let shaded = grid.shadedColumns(fills)
+        guard Set(inner.keys.map { $0 % grid.width }).union(shaded).count > 1 else { return nil }
         var cells: [Int: Cell] = [:]
         for owner in Set(grid.owners) {
             cells[owner] = Cell(inner[owner] ?? [], in: grid.box(owner: owner), fills: fills, page: page)
@@ -64,7 +66,7 @@ extension Cell {
     /// A cell from the words inside of it.
     init(_ words: [PageWord], in box: PageBox, fills: [PageFill], page: Int) {
         self.init(
-            cellText(words, in: box), fill: fills.colour(of: box),
+            cellText(words, in: box), fill: fills.colour(of: box) ?? words.signColour,
             isBold: !words.isEmpty && words.allSatisfy(\.isBold), place: Place(page: page))
     }
 }
@@ -79,5 +81,17 @@ extension [PageFill] {
                     && inner.contains(x: fill.box.right, y: fill.box.bottom))
         }
         return seen?.colour == .white ? nil : seen?.colour
+    }
+}
+
+extension RuledGrid {
+    /// The columns whose cells have different colours behind them.
+    fileprivate func shadedColumns(_ fills: [PageFill]) -> [Int] {
+        (0..<width).filter { column in
+            let colours = (0..<height).compactMap { row in
+                Cell([], in: box(row: row, column: column), fills: fills, page: 0).fill
+            }
+            return Set(colours).count > 1
+        }
     }
 }

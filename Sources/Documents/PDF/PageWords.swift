@@ -5,6 +5,20 @@ struct PageWord: Hashable, Sendable {
     /// The letters' size in points.
     var size: Double
     var isBold = false
+    /// The letters' colour; nil for black, and where it is not known.
+    var colour: Colour?
+}
+
+extension [PageWord] {
+    /// The colours of the discs and other shapes among the words, in their order.
+    var signColours: [Colour?] {
+        flatMap { word in word.text.unicodeScalars.filter(Sign.isShape).map { _ in word.colour } }
+    }
+
+    /// The colour of words that are nothing but shapes.
+    var signColour: Colour? {
+        allSatisfy { Sign.isOnly($0.text) } ? lazy.compactMap(\.colour).first : nil
+    }
 }
 
 /// A page's size in points and its words.

@@ -46,9 +46,10 @@ private func pageContents(_ pages: [WordPage], styles: [UInt8], drawings: [UInt8
 /// Takes lists of contents and tables without drawn grids out of the pages' lines.
 private func takeTables(from pages: inout [PageContent], measures: TextMeasures) {
     var open: TableColumns?
+    let reach = rowReach(pages.map(\.lines))
     for index in pages.indices {
         pages[index].takeContents(pageCount: pages.count)
-        pages[index].takeAlignedTables(limit: measures.limit(of: pages[index]), after: open)
+        pages[index].takeAlignedTables(limit: measures.limit(of: pages[index]), reach: reach, after: open)
         open = pages[index].openColumns
     }
 }

@@ -37,6 +37,14 @@ private struct WrappedLines {
         return sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * 98 / 100]
     }
 
+    /// Whether a line begins in the middle of a sentence that the line above did not end.
+    private func isMidSentence(_ text: String) -> Bool {
+        guard text.first?.isLowercase == true, let last = blocks.last?.text else { return false }
+        let opening = text.split(separator: " ", maxSplits: 3).prefix(3)
+        return last.contains(" ") && last.last.map { ".!?:;)]".contains($0) } == false
+            && !opening.contains { $0.hasSuffix(":") || $0 == "=" }
+    }
+
     /// A short line after the end of a sentence is the last of a paragraph only where it ends a sentence itself.
     private func goesOn(_ text: String) -> Bool {
         guard let last = blocks.last?.text.last, ".!?:])".contains(last) else {
@@ -49,8 +57,9 @@ private struct WrappedLines {
     mutating func add(_ words: [Substring], number: Int) {
         guard let first = words.first else { return above = nil }
         let text = words.joined(separator: " ")
-        if let above, width >= Self.narrowest, above + 1 + first.count > width, goesOn(text) {
-            blocks[blocks.count - 1].text += " " + text
+        let isFull = above.map { width >= Self.narrowest && $0 + 1 + first.count > width } ?? false
+        if isFull && goesOn(text) || above != nil && isMidSentence(text) {
+            blocks[blocks.count - 1].text.appendLine(text)
             isWrapped = true
         } else {
             isWrapped = false

@@ -68,8 +68,13 @@ struct GoalTableReader {
     // MARK: Rows
 
     private mutating func readRow(_ cells: [Cell], _ number: Int) {
-        if let owner = around.name(columns.owner, cells) { standing.owner = around.owner(owner); standing.doubt = nil }
+        if let owner = around.name(columns.owner, cells) {
+            standing.owner = around.owner(owner)
+            // What a short name stands for can be told only where the document spells it out.
+            standing.doubt = isAbbreviation(owner) && !around.isOwner(owner) ? .uncertainOwner : nil
+        }
         let isNew = startsGoal(cells)
+        if isNew, isSum(cells) { return }
         if isNew { note(cells) }
         if columns.isUnderGoal { current = (standing.goal, standing.councilGoal, standing.area) }
         guard let goals = current,
@@ -79,14 +84,14 @@ struct GoalTableReader {
         }
         let ratings = columns.ratings.compactMap { entry in
             cells[entry.column].origin == .above && !isNew && !columns.isUnderGoal
-                ? nil : around.ratings.rating(in: cells[entry.column]).map { ($0, entry.year) }
+                ? nil : around.ratings.rating(in: cells[entry.column]).map { ($0, entry) }
         }
         guard !ratings.isEmpty else { return continueRow(cells, goals.goal, isNew, number) }
         // A second rating beside one goal is another's only where a column says whose.
         if !isNew, !columns.isUnderGoal, columns.owner == nil, let last = content.records.bedömningar.indices.last {
             return content.records.bedömningar[last].doubt = .uncertainColumn
         }
-        for (rating, year) in ratings { add(rating, year: year, goals, cells, number) }
+        for (rating, column) in ratings { add(rating, of: column, goals, cells, number) }
     }
 
     private func startsGoal(_ cells: [Cell]) -> Bool {
@@ -103,12 +108,37 @@ struct GoalTableReader {
             around.name(columns.councilGoal, cells)
             ?? (columns.councilGoal == nil ? standing.councilGoal : isSameArea ? current?.council : nil)
         current = (around.name(columns.goal, cells), council, area)
+        noteLabel()
+    }
+
+    /// A goal that its label says is wider than the others: it is rated, and what stands below belongs to it.
+    private mutating func noteLabel() {
+        guard let goal = current?.goal, let labelled = around.labels.labelled(goal), let value = labelled.value else {
+            return
+        }
+        switch labelled.role {
+        case .councilGoal where columns.councilGoal == nil:
+            standing.enter(councilGoal: value)
+            current = (nil, value, current?.area)
+        case .area where columns.area == nil:
+            standing.enter(area: value)
+            current = (nil, nil, value)
+        default: break
+        }
+    }
+
+    /// A row that counts the goals above.
+    private func isSum(_ cells: [Cell]) -> Bool {
+        let text = around.name(columns.goal ?? columns.councilGoal, cells) ?? ""
+        return around.vocabulary.sums.contains(headWords(text).joined(separator: " "))
     }
 
     private mutating func add(
-        _ rating: Rating, year: Int?, _ goals: (goal: String?, council: String?, area: String?), _ cells: [Cell],
+        _ rating: Rating, of column: RatingColumn, _ goals: (goal: String?, council: String?, area: String?),
+        _ cells: [Cell],
         _ number: Int
     ) {
+        let year = column.year
         let isOwn = year == nil || year == columns.ratings.compactMap(\.year).max()
         let line = around.line(number)
         if rating.standing == .unknown {
@@ -116,11 +146,12 @@ struct GoalTableReader {
         }
         content.records.bedömningar.append(
             Bedömning(
-                nämnd: standing.owner ?? "", målområde: goals.area, kfMål: goals.council, nämndmål: goals.goal,
+                nämnd: column.owner ?? standing.owner ?? "", målområde: goals.area, kfMål: goals.council,
+                nämndmål: goals.goal,
                 status: rating.status, motivering: isOwn ? around.text(columns.explanation, cells) ?? "" : "",
                 line: line, year: year == around.year ? nil : year,
                 doubt: standing.doubt
-                    ?? (rating.standing == .unknown ? .unknownStatus : columns.isSure ? nil : .uncertainColumn)))
+                    ?? rating.doubt ?? (columns.isSure ? nil : .uncertainColumn)))
     }
 
     /// A row with no rating: more text of the goal above, or a goal that lacks one.

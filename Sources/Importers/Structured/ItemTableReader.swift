@@ -41,7 +41,7 @@ struct ItemTableReader {
         if let rating, rating.standing == .unknown {
             content.remarks.append(ImportRemark(line: line, cause: .unknownStatus(rating.status), text: rating.status))
         }
-        let doubt = standing.doubt ?? (rating?.standing == .unknown ? .unknownStatus : nil)
+        let doubt = standing.doubt ?? rating?.doubt
         let comment = around.text(columns.comment, cells) ?? ""
         if isOfRisks {
             content.records.risker.append(

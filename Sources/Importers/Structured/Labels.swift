@@ -63,6 +63,24 @@ struct Labels: Sendable {
         return labelled(role, text, value: nil)
     }
 
+    /// Whether a text begins with a label.
+    func isLabel(_ text: String) -> Bool { labelled(text) != nil || headed(text) != nil }
+
+    /// A text that ends with the label of a rating and its value: "Fler läser Status: Uppfyllt".
+    func ending(_ text: String) -> (text: String, value: String)? {
+        guard let mark = text.lastIndex(of: ":") else { return nil }
+        let words = text[..<mark].split(separator: " ")
+        for count in 1...Self.mostWords where words.count > count {
+            let label = words.suffix(count)
+            guard label.first?.first?.isUppercase == true, role(of: label.joined(separator: " ")) == .rating else {
+                continue
+            }
+            let value = text[text.index(after: mark)...].trimmed { $0 == " " }
+            return value.isEmpty ? nil : (words.dropLast(count).joined(separator: " "), String(value))
+        }
+        return nil
+    }
+
     private func labelled(_ role: ReportRole, _ head: String, value: String?) -> Labelled {
         Labelled(
             role: role, label: headWords(head).joined(separator: " "), year: Period(text: head).year, value: value)

@@ -15,26 +15,47 @@ struct MeasureTableReader {
     }
 
     mutating func read(_ segment: TableSegment) {
-        for (number, cells) in segment.rows {
-            let values = values(cells, around.line(number))
-            let target = around.name(columns.target, cells)
-            guard let name = around.name(columns.measure, cells) else {
-                if let group = around.name(columns.group, cells), !content.records.mått.isEmpty {
-                    add(group: groupName(group), values, number, group)
-                } else if !values.isEmpty {
-                    remark(number, cells)
-                }
-                continue
+        for (number, cells) in segment.rows { read(cells, number) }
+        for index in content.records.mått.indices where content.records.mått[index].repeatsValue {
+            content.records.mått[index].doubt = content.records.mått[index].doubt ?? .repeatedValue
+        }
+    }
+
+    /// A row with a column for each owner is a mått of each.
+    private mutating func readOwners(_ cells: [Cell], _ number: Int) {
+        guard let name = around.name(columns.measure, cells) else { return }
+        let own = standing.owner
+        for owner in columns.values.compactMap(\.owner) {
+            let values = values(cells, of: owner, around.line(number))
+            standing.owner = owner
+            if !values.isEmpty { add(name, around.name(columns.target, cells), values, cells, number) }
+        }
+        standing.owner = own
+    }
+
+    private mutating func read(_ cells: [Cell], _ number: Int) {
+        let values = values(cells, around.line(number))
+        if columns.values.contains(where: { $0.owner != nil }) {
+            readOwners(cells, number)
+            if values.isEmpty { return }
+        }
+        let target = around.name(columns.target, cells)
+        guard let name = around.name(columns.measure, cells) else {
+            if let group = around.name(columns.group, cells), !content.records.mått.isEmpty {
+                add(group: groupName(group), values, number, group)
+            } else if !values.isEmpty {
+                remark(number, cells)
             }
-            if let goal = around.name(columns.goal, cells) { standing.goal = goal }
-            if let owner = around.name(columns.owner, cells) { standing.owner = around.owner(owner) }
-            if values.isEmpty, target == nil {
-                enter(name, cells, number)
-            } else if let group = group(name, cells) {
-                add(group: group, values, number, name)
-            } else {
-                add(name, target, values, cells, number)
-            }
+            return
+        }
+        if let goal = around.name(columns.goal, cells) { standing.goal = goal }
+        if let owner = around.name(columns.owner, cells) { standing.owner = around.owner(owner) }
+        if values.isEmpty, target == nil {
+            enter(name, cells, number)
+        } else if let group = group(name, cells) {
+            add(group: group, values, number, name)
+        } else {
+            add(name, target, values, cells, number)
         }
     }
 
@@ -97,7 +118,8 @@ struct MeasureTableReader {
             return value
         }
         let place = standing.place
-        if let last = content.records.mått.indices.last, content.records.mått[last].name == name, group != nil,
+        if let last = content.records.mått.indices.last, content.records.mått[last].name == name,
+            group != nil || columns.period != nil,
             content.records.mått[last].place == place
         {
             return content.records.mått[last].values += own
@@ -135,17 +157,26 @@ struct MeasureTableReader {
 
     // MARK: Values
 
-    private func values(_ cells: [Cell], _ line: Int) -> [MåttValue] {
-        columns.values.compactMap { entry in
-            let (cell, period) = (cells[entry.column], entry.period)
-            guard cell.origin != .left else { return nil }
+    private func values(_ cells: [Cell], of owner: String? = nil, _ line: Int) -> [MåttValue] {
+        let own = columns.period.map { Period(text: cells[$0].text) }
+        return columns.values.compactMap { entry in
+            let cell = cells[entry.column]
+            guard cell.origin != .left, entry.owner == owner else { return nil }
             let printed = PrintedNumber(cell.text.oneLine)
-            guard let value = cell.number ?? printed?.value,
-                let year = period.year ?? (around.year > 0 ? around.year : nil)
+            guard let value = cell.number ?? printed.flatMap({ $0.isBracketed ? nil : $0.value }),
+                let year = own?.year ?? entry.period.year ?? (around.year > 0 ? around.year : nil)
             else { return nil }
             return MåttValue(
-                group: entry.group ?? "Totalt", year: year, month: period.month, value: value, unit: printed?.unit,
-                line: line)
+                group: entry.group ?? "Totalt", year: year, month: own?.month ?? entry.period.month, value: value,
+                unit: printed?.unit, line: line)
         }
+    }
+}
+
+extension Mått {
+    /// Whether two values are of one group and time, and not the same.
+    fileprivate var repeatsValue: Bool {
+        let kinds = Dictionary(grouping: values) { "\($0.group) \($0.year) \($0.month ?? 0)" }
+        return kinds.values.contains { Set($0.map(\.value)).count > 1 }
     }
 }

@@ -35,7 +35,7 @@ struct OutlineTableReader {
             })
         else { return nil }
         let profiles = (0..<width).map {
-            ColumnProfile($0, of: segment.rows, around.ratings, around.owners, around.vocabulary)
+            ColumnProfile($0, of: segment.rows, around)
         }
         guard
             let text = (0..<width).first(where: {
@@ -71,7 +71,7 @@ struct OutlineTableReader {
     }
 
     private mutating func read(_ role: ReportRole, _ text: String, _ rating: Rating?, _ comment: String, _ line: Int) {
-        let doubt = standing.doubt ?? (rating?.standing == .unknown ? .unknownStatus : nil)
+        let doubt = standing.doubt ?? rating?.doubt
         switch role {
         case .area where rating == nil: standing.enter(area: text)
         case .councilGoal where rating == nil: standing.enter(councilGoal: text)

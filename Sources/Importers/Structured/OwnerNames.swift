@@ -4,6 +4,8 @@ import Domain
 struct OwnerNames: Sendable {
     private let vocabulary: ReportVocabulary
     private static let (longest, mostWords) = (90, 9)
+    /// "Fastigheter i Kiruna AB" has small words in it.
+    private static let mostWordsOfCompany = 6
 
     init(_ vocabulary: ReportVocabulary) { self.vocabulary = vocabulary }
 
@@ -17,9 +19,12 @@ struct OwnerNames: Sendable {
         else { return nil }
         let lowered = name.lowercased()
         if vocabulary.ownerOpenings.contains(where: { lowered.hasPrefix($0 + " ") }) { return spelled(String(name)) }
-        guard let last = words.last, let definite = definite(String(last)) else { return nil }
+        guard let last = words.last.map(String.init), let definite = definite(last) else { return nil }
         // A heading "Måluppfyllelse för socialnämnden" is about more than a name.
-        let isName = words.dropLast().allSatisfy(isOfName)
+        let isCompany =
+            words.count <= Self.mostWordsOfCompany
+            && vocabulary.ownerEndings.contains { $0.ending == last && last.allSatisfy(\.isUppercase) }
+        let isName = isCompany || words.dropLast().allSatisfy(isOfName)
         return isName ? spelled((words.dropLast().map(String.init) + [definite]).joined(separator: " ")) : nil
     }
 

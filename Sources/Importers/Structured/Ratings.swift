@@ -14,12 +14,19 @@ struct Rating: Equatable {
     /// As printed; where only a sign or a colour is, what the document's key says that it means.
     var status: String
     var standing: Standing
+    /// False for a colour or a sign that the document's key leaves out.
+    var isExplained = true
+
+    /// Why the rating may be another.
+    var doubt: Doubt? { standing == .unknown ? .unknownStatus : isExplained ? nil : .unexplainedSign }
 }
 
 /// Reads ratings out of cells, by the scales and the document's own key to signs and colours.
 struct RatingReader: Sendable {
     private let vocabulary: ReportVocabulary
     private let scales: StatusScales
+    private let colours: ColourNames
+    private let labels: Labels
     /// What signs mean, by the sign in small letters or a colour's name.
     private let legend: [String: String]
     private static let longest = 80
@@ -28,24 +35,77 @@ struct RatingReader: Sendable {
         self.vocabulary = vocabulary
         self.scales = scales
         self.legend = legend
+        colours = ColourNames(vocabulary, scales)
+        labels = Labels(vocabulary)
     }
+
+    // MARK: Cells
 
     /// - Returns: nil for a cell without text, picture and colour, or with a text too long for a rating.
     func rating(in cell: Cell) -> Rating? {
         let text = cell.text.oneLine
-        let isMark = text.count <= 2 && !text.contains { $0.isLetter || $0.isNumber } && cell.fill != nil
-        if !text.isEmpty, !isMark { return rating(text) }
-        if let picture = cell.pictures.first(where: { !$0.isEmpty }) { return rating(picture.oneLine) }
-        return cell.fill.flatMap { name(of: $0) }.flatMap { rating(legend[Self.key($0)] ?? $0) }
+        if text.isEmpty {
+            return cell.pictures.first { !$0.isEmpty }.flatMap { rating(picture: $0) } ?? rating(fill: cell.fill)
+        }
+        if Self.isCode(text), let meant = legend[Self.key(text)], let rating = rating(meant),
+            rating.standing != .unknown
+        {
+            return rating
+        }
+        guard Self.isMark(text) else { return rating(text) }
+        if legend[Self.key(text)] == nil, let rating = rating(fill: cell.fill) { return rating }
+        return rating(text)
     }
 
-    /// Whether the document's own key says what the cell's sign or colour means.
+    private func rating(fill: Colour?) -> Rating? { fill.flatMap(colours.name(of:)).flatMap(rating(colour:)) }
+
+    private func rating(colour name: String) -> Rating? {
+        guard let meant = legend[Self.key(name)] else {
+            var rating = rating(name)
+            rating?.isExplained = false
+            return rating
+        }
+        return rating(meant)
+    }
+
+    /// A picture's words, without a label before them: "Status: Uppnås", "Röd".
+    func rating(picture words: String) -> Rating? {
+        let text = unlabelled(words.oneLine)
+        if let meant = legend[Self.key(text)] { return rating(meant) }
+        return colours.name(in: text).flatMap(rating(colour:)) ?? rating(text)
+    }
+
+    private func unlabelled(_ text: String) -> String {
+        guard let labelled = labels.labelled(text), labelled.role == .rating, let value = labelled.value else {
+            return text
+        }
+        return value
+    }
+
+    /// Whether the document's own key says what the cell's sign, picture or colour means.
     func isExplained(_ cell: Cell) -> Bool {
         let text = cell.text.oneLine
-        if text.contains(where: { $0.isLetter || $0.isNumber }) { return false }
-        if !text.isEmpty { return legend[Self.key(text)] != nil }
-        return text.isEmpty && cell.fill.flatMap(name(of:)).map { legend[Self.key($0)] != nil } == true
+        if Self.isCode(text) { return legend[Self.key(text)].map(isKnown) == true }
+        if !text.isEmpty { return Self.isMark(text) && isInLegend(text, cell) }
+        return isInLegend(unlabelled(cell.pictures.first?.oneLine ?? ""), cell)
     }
+
+    private func isInLegend(_ text: String, _ cell: Cell) -> Bool {
+        let colour = colours.name(in: text) ?? cell.fill.flatMap(colours.name(of:))
+        return [text, colour ?? ""].contains { !$0.isEmpty && legend[Self.key($0)] != nil }
+    }
+
+    /// Whether a text is signs alone.
+    static func isMark(_ text: String) -> Bool {
+        !text.isEmpty && text.count <= 3 && !text.contains { $0.isLetter || $0.isNumber }
+    }
+
+    /// Whether a text is a letter or a digit that only a key can say the meaning of.
+    private static func isCode(_ text: String) -> Bool {
+        text.count == 1 && text.contains { $0.isLetter || $0.isNumber }
+    }
+
+    // MARK: Words
 
     /// Whether the text says what has become of something that is to be done, and not of a goal.
     func isProgress(_ text: String) -> Bool {
@@ -55,17 +115,17 @@ struct RatingReader: Sendable {
 
     /// The rating that a text is, as a whole.
     func rating(_ text: String) -> Rating? {
+        if let ticked = CheckBoxes(text) { return ticked.ticked.flatMap { rating($0) } }
         guard !text.isEmpty, text.count <= Self.longest, !vocabulary.blanks.contains(text) else { return nil }
         // A word is printed and stands; a sign is what the key says that it means.
-        let isSign = !text.contains { $0.isLetter || $0.isNumber }
-        let meant =
-            isSign
-            ? legend[Self.key(text)] ?? text
-            : text.trimmed { !$0.isLetter && !$0.isNumber && !")%".contains($0) }.description
-        return Rating(status: meant, standing: standing(of: meant))
+        guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+            let meant = legend[Self.key(text)]
+            return Rating(status: meant ?? text, standing: standing(of: meant ?? text), isExplained: meant != nil)
+        }
+        let shown = text.trimmed { !$0.isLetter && !$0.isNumber && !")%".contains($0) }.description
+        return Rating(status: shown, standing: standing(of: shown))
     }
 
-    /// The rating that a sentence by itself gives: "Målet är delvis uppfyllt."
     /// A text and the rating that stands in brackets after it: "Vattnet är rent [Uppfyllt]".
     func bracketed(_ text: String) -> (text: String, rating: Rating)? {
         guard let last = text.last, let open = ["]": "[", ")": "("][last],
@@ -79,11 +139,54 @@ struct RatingReader: Sendable {
         return (before, rating)
     }
 
+    /// A goal's name and the rating that stands after a dash, with what explains it: "Fler läser – uppfyllt. Det ökar."
+    func dashed(_ text: String) -> (text: String, rating: Rating, explanation: String)? {
+        guard let dash = text.ranges(of: " – ").last ?? text.ranges(of: " - ").last else { return nil }
+        let before = text[..<dash.lowerBound].trimmed { $0 == " " }.description
+        let rest = text[dash.upperBound...]
+        let end = rest.firstIndex { ".!?".contains($0) } ?? rest.endIndex
+        guard before.split(separator: " ").count > 1, !unnumbered(before).contains(". "),
+            let rating = rating(String(rest[..<end])), rating.standing != .unknown
+        else { return nil }
+        return (before, rating, String(rest[end...].trimmed { ".!? ".contains($0) && $0 != "!" }))
+    }
+
+    /// The rating that a sentence by itself gives: "Målet är delvis uppfyllt."
     func rating(inSentence text: String) -> Rating? {
         let bare = text.trimmed { $0 == "." || $0 == " " }.description
         guard bare.count <= Self.longest, scales.hasOpening(bare) else { return nil }
         let rating = Rating(status: bare, standing: standing(of: bare))
         return rating.standing == .unknown ? nil : rating
+    }
+
+    /// A paragraph and the rating that its last sentence gives: "Läxhjälp finns. Målet bedöms som delvis uppfyllt."
+    func concluded(_ text: String) -> (text: String, rating: Rating)? {
+        var bare = text[...]
+        while let last = bare.last, ". ".contains(last) { bare = bare.dropLast() }
+        guard let end = bare.lastIndex(where: { ".!?".contains($0) }),
+            let rating = rating(inSentence: bare[bare.index(after: end)...].trimmed { $0 == " " }.description)
+        else { return nil }
+        return (String(bare[...end]), rating)
+    }
+
+    /// A heading's goal with the rating in brackets or after a dash: "Fler läser (uppfyllt)", "Fler läser – uppfyllt".
+    func rated(heading text: String) -> (text: String, rating: Rating)? {
+        if let found = bracketed(text) { return found }
+        return dashed(text).flatMap { $0.explanation.isEmpty ? ($0.text, $0.rating) : nil }
+    }
+
+    /// A paragraph and the rating that its first sentence gives: "Målet bedöms som uppfyllt. Läxhjälp finns."
+    func opened(_ text: String) -> (text: String, rating: Rating)? {
+        guard let end = text.firstIndex(where: { ".!?".contains($0) }), end < text.index(before: text.endIndex),
+            let rating = rating(inSentence: String(text[..<end]))
+        else { return nil }
+        return (text[text.index(after: end)...].trimmed { $0 == " " }.description, rating)
+    }
+
+    /// Whether the text names a step of a scale, and is no more than a few words.
+    func isStep(_ text: String) -> Bool {
+        let rating = rating(text)
+        return text.split(separator: " ").count <= 5 && rating?.standing == .onScale && text.contains(where: \.isLetter)
     }
 
     /// Whether the text is a rating that is known, on a scale or outside it.
@@ -92,31 +195,6 @@ struct RatingReader: Sendable {
     private func standing(of text: String) -> Rating.Standing {
         if scales.level(named: text) != nil { return .onScale }
         return vocabulary.unrated.contains(scales.bare(text)) ? .unrated : .unknown
-    }
-
-    // MARK: Colours
-
-    /// The name of a colour by its hue; nil for what is nearly white or black.
-    func name(of colour: Colour) -> String? {
-        let parts = [colour.red, colour.green, colour.blue].map(Int.init)
-        guard let high = parts.max(), let low = parts.min(), low < 245, high > 40 else { return nil }
-        guard (high - low) * 8 > high else { return vocabulary.colours.first { $0.hues.isEmpty }?.name }
-        let hue = Self.hue(parts, high, low)
-        return vocabulary.colours.first { $0.hues.contains { $0.contains(hue) } }?.name
-    }
-
-    /// In degrees round the circle of colours, as in HSV.
-    private static func hue(_ parts: [Int], _ high: Int, _ low: Int) -> Int {
-        let span = high - low
-        let turn: Int
-        if high == parts[0] {
-            turn = 60 * (parts[1] - parts[2]) / span
-        } else if high == parts[1] {
-            turn = 120 + 60 * (parts[2] - parts[0]) / span
-        } else {
-            turn = 240 + 60 * (parts[0] - parts[1]) / span
-        }
-        return (turn + 360) % 360
     }
 
     static func key(_ sign: String) -> String {

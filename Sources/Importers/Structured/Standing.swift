@@ -52,10 +52,26 @@ struct TableSurroundings {
         headWords(head).lazy.filter { $0.count > 1 }.compactMap { vocabulary.groups[$0] }.first
     }
 
+    /// The period that a head names; "Föregående år" is the year before the document's.
+    func period(of head: ColumnHead) -> Period {
+        var period = head.period
+        let words = headWords(head.text).joined(separator: " ")
+        if period.year == nil, year > 0,
+            vocabulary.yearBefore.contains(where: {
+                words == $0 || words.hasSuffix(" " + $0) || words.hasPrefix($0 + " ")
+            })
+        {
+            period.year = year - 1
+        }
+        return period
+    }
+
     /// A name as a column of owners gives it.
     func owner(_ text: String) -> String {
-        owners.name(text) ?? abbreviations[text.lowercased()].flatMap(owners.name) ?? text
+        owners.name(text) ?? abbreviations[text.lowercased()] ?? text
     }
+
+    func isOwner(_ text: String) -> Bool { owners.name(text) != nil || abbreviations[text.lowercased()] != nil }
 
     func text(_ column: Int?, _ cells: [Cell]) -> String? {
         // What a merged cell says stands in its first column.

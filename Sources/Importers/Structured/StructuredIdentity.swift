@@ -2,14 +2,65 @@ import Documents
 import Domain
 
 /// The owners that a document's headings name.
-enum OwnerHeadings {
-    static func count(in document: Document, _ owners: OwnerNames) -> Int {
-        let named = document.blocks.compactMap { block -> String? in
-            guard case .text(let text) = block, isHeading(text) else { return nil }
-            return owners.name(text.text)
+struct OwnerHeadings {
+    private var names: Set<String> = []
+    /// The owners that titles name beside other words, where every sheet or chapter has one, by the places of the
+    /// blocks.
+    private(set) var titled: [Int: String] = [:]
+
+    /// - Parameter isLabel: whether a heading is a label that begins with an owner's name: "Fullmäktiges mål:
+    ///   Trygghet".
+    init(_ document: Document, _ owners: OwnerNames, isLabel: (String) -> Bool) {
+        var sheet: String?
+        var isOfSheets = false
+        var abbreviated: Set<String> = []
+        var found: [(index: Int, name: String, level: Int)] = []
+        var isAtTop = false
+        for (index, block) in document.blocks.enumerated() {
+            switch block {
+            case .text(let text):
+                if text.place.sheet != sheet {
+                    isOfSheets = isOfSheets || sheet != nil
+                    (sheet, isAtTop) = (text.place.sheet, text.place.sheet != nil)
+                }
+                if case .heading = text.role, isAbbreviation(text.text) { abbreviated.insert(text.text) }
+                if Self.isHeading(text), let name = owners.name(text.text) {
+                    names.insert(name)
+                    if level == nil, case .heading(let own) = text.role { level = own }
+                } else if case .heading(let own) = text.role, text.text.count <= Self.longestHeading,
+                    text.place.sheet == nil, let name = owners.titled(text.text), !isLabel(text.text)
+                {
+                    found.append((index, name, own))
+                } else if isAtTop, text.text.count <= Self.longest, let name = owners.titled(text.text) {
+                    titled[index] = name
+                }
+            case .table(let table):
+                isAtTop = false
+                if let name = table.title.flatMap(owners.name) { names.insert(name) }
+            }
         }
-        return Set(named).count
+        // A workbook of one sheet has one title, which is the document's.
+        if !isOfSheets || Set(titled.values).count < 2 { titled = [:] }
+        names.formUnion(titled.values)
+        // "Socialnämndens mål" over one chapter and "Valnämndens mål" over the next, where no name stands by itself.
+        let counts = Dictionary(grouping: found) { $0.level }.filter { Set($0.value.map(\.name)).count > 1 }
+        if names.isEmpty, let (own, alike) = counts.min(by: { $0.key < $1.key }) {
+            titled = Dictionary(uniqueKeysWithValues: alike.map { ($0.index, $0.name) })
+            (names, level) = (Set(titled.values), own)
+        }
+        // Short names that nothing explains: "KS" over one table and "BUN" over the next.
+        if names.isEmpty, abbreviated.count > 1 { (names, level) = (abbreviated, 1) }
     }
+
+    /// The level of the first heading that names one; nil for lines of text.
+    private(set) var level: Int?
+
+    /// How many different owners are named.
+    var count: Int { names.count }
+
+    func contains(_ name: String) -> Bool { names.contains(name) }
+
+    private static let (longest, longestHeading) = (120, 80)
 
     private static func isHeading(_ text: TextBlock) -> Bool {
         if case .heading = text.role { return true }
@@ -40,12 +91,15 @@ struct StructuredIdentity {
         let titles = opening.filter { $0.role == .heading(level: 1) } + opening.prefix(1)
         title = opening.first { $0.text.count <= 150 }?.text ?? ""
         let owners = OwnerNames(vocabulary)
+        let labels = Labels(vocabulary)
         // A report that parts its goals among several is none's own.
         owner =
-            OwnerHeadings.count(in: document, owners) > 1
+            OwnerHeadings(document, owners, isLabel: labels.isLabel).count > 1
             ? nil
-            : (titles + opening.filter { $0.text.count <= 120 } + furniture).lazy.compactMap { owners.titled($0.text) }
-                .first
+            : (titles + opening.filter { $0.text.count <= 120 && $0.role != .listItem } + furniture).lazy.compactMap {
+                owners.titled($0.text)
+            }
+            .first
         for text in titles { note(text.text, Self.inTitle) }
         for text in opening.dropFirst() + furniture where text.text.count <= 120 { note(text.text, Self.inOpening) }
         note(name, Self.inName)

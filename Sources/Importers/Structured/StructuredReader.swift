@@ -9,16 +9,19 @@ struct StructuredReader {
     let owners: OwnerNames
     let labels: Labels
     let heads: TableHeads
+    let cards: CardEvidence
     let legend: Legend
     let ratings: RatingReader
     let year: Int
     /// The labels of goals of which the first is wider than another that the document has too: "mål" beside "nämndmål".
     let hasNarrowGoals: Bool
-    /// Whether headings name the owners of what stands below: then one that names none known may be another's.
-    let hasOwnerHeadings: Bool
+    /// The names of owners in headings; where there are several, a heading that names none known may be another's.
+    let ownerHeadings: OwnerHeadings
+    var hasOwnerHeadings: Bool { ownerHeadings.count > 1 }
 
     // Where the walk is.
     var standing: Standing
+    var trail = HeadingTrail()
     var passage = GoalPassage()
     /// A label whose value is the paragraph that comes.
     var awaited: Labels.Labelled?
@@ -32,6 +35,8 @@ struct StructuredReader {
     var isOfMoney = false
     /// A goal rated before the table that stands last: paragraphs after the table may explain it.
     var explained: Int?
+    /// Whether a label has said that the paragraphs that come explain it.
+    var isExplaining = false
     /// The heads of the table before, and what its last row stood under, where the next one may go on with it.
     var lastHeads: [ColumnHead]?
     var lastStanding: Standing?
@@ -49,7 +54,7 @@ struct StructuredReader {
         legend = Legend(numbered.document, vocabulary, context.scales)
         let ratings = RatingReader(vocabulary, context.scales, legend: legend.meanings)
         self.ratings = ratings
-        heads = TableHeads(RoleWords(vocabulary.columns)) { ratings.isKnown($0) }
+        heads = TableHeads(vocabulary, ratings)
         self.year = year
         standing = Standing(owner: owner)
         let narrow = numbered.document.blocks.compactMap { block -> String? in
@@ -59,17 +64,25 @@ struct StructuredReader {
             return labelled.label
         }
         hasNarrowGoals = Set(narrow).count > 1
-        hasOwnerHeadings = OwnerHeadings.count(in: numbered.document, owners) > 1
+        ownerHeadings = OwnerHeadings(numbered.document, owners, isLabel: labels.isLabel)
+        if ownerHeadings.count > 1 { ownerLevel = ownerHeadings.level }
+        cards = CardEvidence(numbered.document, CardLabels(vocabulary))
         if hasOwnerHeadings { standing.owner = nil }
     }
 
     /// Reads the whole document.
     mutating func read() -> LayoutContent {
         for (index, block) in numbered.document.blocks.enumerated() {
+            if legend.blocks.contains(index) { continue }
+            let line = numbered.starts[index]
             switch block {
-            case .text(let text): read(text, line: numbered.starts[index], before: nextText(after: index))
-            case .table(let table) where !legend.tables.contains(index): read(table, firstLine: numbered.starts[index])
-            case .table: break
+            case .text(let text):
+                if let name = ownerHeadings.titled[index] {
+                    enter(heading: name, level: ownerLevel ?? 1, line: line)
+                } else {
+                    read(text, line: line, before: nextText(after: index))
+                }
+            case .table(let table): read(table, firstLine: line)
             }
         }
         closePassage()

@@ -5,8 +5,11 @@ import Domain
 extension StructuredReader {
     /// - Parameter next: the paragraph that follows.
     mutating func read(_ text: TextBlock, line: Int, before next: String?) {
-        guard text.role != .contents, text.role != .furniture, !text.text.isEmpty else { return }
-        if let unit = vocabulary.moneyUnit(in: text.text), text.text.count <= 80 { (moneyUnit, isOfMoney) = (unit, true) }
+        guard text.role != .contents, text.role != .furniture else { return }
+        if text.text.isEmpty { return read(pictures: text.pictures) }
+        if let unit = vocabulary.statedMoneyUnit(in: text.text) {
+            (moneyUnit, isOfMoney) = (unit, true)
+        }
         let level = level(of: text)
         if level == nil { lastHeads = nil }
         lastStanding = nil
@@ -19,23 +22,37 @@ extension StructuredReader {
             if labelled.value == nil, labelled.role != .explanation, labelled.role != .end {
                 awaited = labelled
             } else {
-                enter(labelled, value: labelled.value, line: line)
+                enter(labelled, value: labelled.value, level: level ?? 7, line: line)
             }
         } else if isKey(text.text, before: next) {
             passage.title = nil
         } else if passage.isAwaitingRating, let rating = ratings.rating(text.text), rating.standing != .unknown {
-            passage.rate(rating)
+            rate(rating)
         } else if let rating = ratings.rating(inSentence: text.text), passage.title != nil, !passage.isRated {
-            passage.rate(rating)
-            section = nil
+            rate(rating, isTold: true)
+        } else if level == nil, passage.isAwaitingRating, let (body, rating) = ratings.opened(text.text) {
+            rate(rating, isTold: true)
+            passage.explain(body)
+        } else if level == nil, passage.isAwaitingConclusion, let (body, rating) = ratings.concluded(text.text) {
+            passage.precede(body, line: line)
+            rate(rating, isTold: true)
         } else if let level {
             enter(heading: text.text, level: level, line: line)
         } else if let next, isTitle(text.text, before: next) {
             closePassage()
-            passage.title = .init(text: unmarked(text.text), line: line, isCertain: true)
+            let title = unmarked(text.text)
+            passage.title = .init(text: title, line: line, isCertain: true, isGoal: title != text.text || isGoal(title))
         } else {
             readBody(text.text, line: line)
         }
+    }
+
+    /// A picture by itself under a goal's name rates the goal.
+    private mutating func read(pictures: [String]) {
+        guard passage.title?.isCertain == true, !passage.isRated,
+            let rating = pictures.compactMap(ratings.rating(picture:)).first(where: { $0.standing != .unknown })
+        else { return }
+        rate(rating)
     }
 
     /// Whether a paragraph is the rating that a label alone asks for: one that is known or, after the label itself, a few
@@ -53,7 +70,9 @@ extension StructuredReader {
 
     /// Whether what follows rates the goal that the text names.
     private func isTitle(_ text: String, before next: String) -> Bool {
-        guard text.count <= 200, !text.hasSuffix("."), !ratings.isKnown(text) else { return false }
+        guard text.count <= 200, !text.hasSuffix("."), !ratings.isKnown(text), text.contains(where: \.isLetter) else {
+            return false
+        }
         if let labelled = labels.labelled(next) {
             return labelled.role == .rating && labelled.value.flatMap { ratings.rating($0) } != nil
         }
@@ -64,7 +83,7 @@ extension StructuredReader {
     private func isUse(_ labelled: Labels.Labelled, _ text: TextBlock, before next: String?) -> Bool {
         if labelled.value != nil { return true }
         switch labelled.role {
-        case .explanation, .end: return passage.isRated
+        case .explanation, .end: return passage.isRated || explained != nil
         case .rating:
             return passage.title?.isCertain == true && !ratings.isKnown(text.text)
                 && next.map { isRating($0, after: text.text) } == true
@@ -76,24 +95,44 @@ extension StructuredReader {
 
     private func level(of text: TextBlock) -> Int? {
         if case .heading(let level) = text.role { return level }
-        if text.isBold, text.text.count <= 120, !text.text.hasSuffix(".") { return 7 }
+        if text.isBold, text.text.count <= 150, isOneSentence(text.text) { return 7 }
         // In plain text a name by itself is the heading that it looks like.
         return owners.name(text.text) != nil ? 8 : nil
     }
 
-    private mutating func readBody(_ text: String, line: Int) {
+    /// Whether no sentence ends within the text.
+    private func isOneSentence(_ text: String) -> Bool {
+        !text.hasSuffix(".") || !text.dropLast().contains(". ")
+    }
+
+    mutating func readBody(_ text: String, line: Int) {
         if passage.isOfActivities, readActivity(text, line: line) { return }
-        if passage.isOpen { return passage.explain(text) }
-        if let explained, content.records.bedömningar[explained].motivering.isEmpty {
-            return content.records.bedömningar[explained].motivering = text
+        if passage.isOpen, ratings.dashed(text) == nil || !passage.isDashed { return passage.explain(text) }
+        if let explained, isExplaining || content.records.bedömningar[explained].motivering.isEmpty {
+            return explain(text)
         }
-        if let (title, rating) = ratings.bracketed(text), text.count <= 200 {
+        if let (title, rating, explanation) = ratings.dashed(text), !ratings.isProgress(rating.status) {
+            closePassage()
+            passage.title = .init(text: unmarked(title), line: line, isCertain: true)
+            passage.rate(rating)
+            passage.isDashed = true
+            if !explanation.isEmpty { passage.explain(explanation) }
+            return
+        }
+        if let (title, rating) = ratings.bracketed(text), text.count <= 200, !ratings.isProgress(rating.status) {
             closePassage()
             passage.title = .init(text: unmarked(title), line: line, isCertain: true)
             return passage.rate(rating)
         }
         if !passage.isRated { passage.precede(unmarked(text), line: line) }
         addToSection(text, line: line)
+    }
+
+    /// More of what explains the goal that was rated before the table above.
+    mutating func explain(_ text: String) {
+        guard let explained else { return }
+        let before = content.records.bedömningar[explained].motivering
+        content.records.bedömningar[explained].motivering = before.isEmpty ? text : before + "\n" + text
     }
 
     /// "– Ta fram en plan (Klar)".
@@ -112,103 +151,10 @@ extension StructuredReader {
     }
 
     /// Without a label, a number or the mark of a list before it.
-    private func unmarked(_ text: String) -> String {
+    func unmarked(_ text: String) -> String {
         let bare = text.trimmed { "•·*–- ".contains($0) }.description
         if let labelled = labels.labelled(bare), let value = labelled.value { return value }
         return unnumbered(bare)
-    }
-
-    // MARK: Headings and labels
-
-    mutating func enter(heading text: String, level: Int, line: Int) {
-        closePassage()
-        closeSection()
-        explained = nil
-        let isTitle = heading == nil && level == 1
-        heading = (text, level)
-        if let name = owners.name(text) {
-            standing.enter(owner: name)
-            ownerLevel = ownerLevel ?? level
-            return
-        }
-        if let headed = labels.headed(text), let value = headed.value {
-            return headed.role == .area ? standing.enter(area: value) : standing.enter(councilGoal: value)
-        }
-        passage.title = .init(text: unnumbered(text), line: line, isCertain: true)
-        let isChapter = isTitle || vocabulary.chapters.contains(headWords(unnumbered(text)).joined(separator: " "))
-        if let ownerLevel, level <= ownerLevel, !isChapter, hasOwnerHeadings {
-            standing.enter(owner: text, doubt: .uncertainOwner)
-        } else {
-            standing.enter(area: isChapter ? nil : text)
-        }
-    }
-
-    mutating func enter(_ labelled: Labels.Labelled, value: String?, line: Int) {
-        switch labelled.role {
-        case .owner:
-            closePassage()
-            if let value { standing.enter(owner: owners.name(value) ?? value) }
-        case .area:
-            closePassage()
-            standing.enter(area: value)
-        case .councilGoal:
-            // A goal's own heading can stand over the council's goal that it belongs to.
-            if passage.title?.isCertain == true, !passage.isRated { return standing.councilGoal = value }
-            closePassage()
-            if let value { standing.enter(councilGoal: value) }
-        case .goal: enter(goal: value ?? "", label: labelled.label, line: line)
-        case .rating: enter(rating: value, of: labelled, line: line)
-        case .explanation:
-            passage.isOpen = passage.isRated
-            if let value, passage.isOpen { passage.explain(value) }
-        default:
-            passage.isOpen = false
-            passage.isOfActivities = true
-        }
-    }
-
-    private mutating func enter(rating value: String?, of labelled: Labels.Labelled, line: Int) {
-        guard passage.title != nil, let value, let rating = ratings.rating(value),
-            !passage.ratings.contains(where: { $0.year == labelled.year })
-        else { return readBody([labelled.label, value].compactMap(\.self).joined(separator: ": "), line: line) }
-        passage.rate(rating, year: labelled.year)
-        section = nil
-        // The heading over a rated goal is the goal's own and no målområde.
-        if let area = standing.area, area == heading?.text { standing.area = nil }
-    }
-
-    private mutating func enter(goal value: String, label: String, line: Int) {
-        closePassage()
-        explained = nil
-        if hasNarrowGoals, label == vocabulary.labels[.goal]?.first { return standing.enter(councilGoal: value) }
-        let (value, label) = parted(value)
-        awaited = label
-        let bracketed = ratings.bracketed(value)
-        passage.title = .init(text: bracketed?.text ?? value, line: line, isCertain: true)
-        if let rating = bracketed?.rating { passage.rate(rating) }
-        standing.goal = passage.title?.text
-    }
-
-    /// A label that was joined to the name before it, as where a heading in a PDF file fills its line: "… Status".
-    private func parted(_ value: String) -> (String, Labels.Labelled?) {
-        guard let space = value.lastIndex(of: " "), value[value.index(after: space)...].first?.isUppercase == true
-        else {
-            return (value, nil)
-        }
-        let label = labels.labelled(String(value[value.index(after: space)...]))
-        return label?.role == .rating ? (String(value[..<space]), label) : (value, nil)
-    }
-
-    mutating func closePassage() {
-        for bedömning in passage.bedömningar(standing, year: year) {
-            if bedömning.doubt == .unknownStatus {
-                content.remarks.append(
-                    ImportRemark(line: bedömning.line, cause: .unknownStatus(bedömning.status), text: bedömning.status))
-            }
-            content.records.bedömningar.append(bedömning)
-            standing.goal = bedömning.nämndmål
-        }
-        passage = GoalPassage()
     }
 
     // MARK: Running text

@@ -42,7 +42,7 @@ extension MeasureColumns {
         used(
             [
                 (owner, .owner), (goal, .goal), (measure, .measure), (group, .group), (target, .target), (unit, .unit),
-                (trend, .trend),
+                (trend, .trend), (period, .period),
             ] + values.map { ($0.column, .value) })
     }
 }

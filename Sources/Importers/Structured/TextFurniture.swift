@@ -29,15 +29,18 @@ enum TextFurniture {
 
     private static let longest = 100
 
-    /// Lines that differ by the number at their end alone: "Delårsrapport augusti 2024   3", then "… 4".
+    private static func isNumber(_ word: Substring) -> Bool { word.count <= 3 && word.allSatisfy(\.isNumber) }
+
+    /// Lines that differ by the number at their end or beginning alone: "Delårsrapport augusti 2024   3", then "… 4".
     private static func numbered(_ texts: [TextBlock?]) -> Set<Int> {
         var places: [String: [Int]] = [:]
         for (index, text) in texts.enumerated() {
-            guard let words = text?.text.split(separator: " "), words.count >= 4, let last = words.last,
-                last.count <= 3,
-                last.allSatisfy(\.isNumber)
-            else { continue }
-            places[words.dropLast().joined(separator: " "), default: []].append(index)
+            guard let words = text?.text.split(separator: " "), words.count >= 4 else { continue }
+            if let last = words.last, isNumber(last) {
+                places[words.dropLast().joined(separator: " "), default: []].append(index)
+            } else if isNumber(words[0]) {
+                places[words.dropFirst().joined(separator: " "), default: []].append(index)
+            }
         }
         return Set(places.values.filter { $0.count > 1 }.joined())
     }

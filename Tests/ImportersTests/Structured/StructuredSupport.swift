@@ -34,6 +34,11 @@ func readStructured(_ text: String, _ name: String = "kiruna-uppfoljning-2023.cs
     try readReport(path: name, bytes: Array(text.utf8), context: ReportData.context())
 }
 
+/// Reads an invented web page.
+func readPage(_ body: String, _ name: String = "kiruna-mal-2023.html") throws -> Report {
+    try readStructured("<!DOCTYPE html><html><body>\(body)</body></html>", name)
+}
+
 extension Bedömning {
     /// "Socialnämnden 2023: Trygga barn = Uppfyllt".
     var brief: String { "\(nämnd) \(year.map { "\($0)" } ?? "-"): \(nämndmål ?? kfMål ?? målområde ?? "") = \(status)" }
