@@ -9,6 +9,8 @@ struct Kommuner: Sendable {
     let missing: [Kommun]
     /// True where a name tells records apart; the only municipality's name says nothing.
     let areSeveral: Bool
+    /// What the only municipality is called: words that say nothing.
+    let fillers: [String]
 
     /// Of a corpus that tells no municipality those are its own that its goals name.
     init(_ grammar: Grammar, _ vocabulary: Vocabulary, _ goals: GoalNames) {
@@ -19,12 +21,12 @@ struct Kommuner: Sendable {
             ? grammar.kommuner.filter { !$0.isOrdinaryWord && goals.holdsExactly($0.name) }
             : vocabulary.kommuner.map { byName[$0] ?? Kommun(name: $0) }
         let names = Set(held.map(\.name))
+        let said = grammar.lists["kommunen sägs"] ?? []
+        let forms = held.flatMap { $0.namesWithHead + ($0.isOrdinaryWord ? [] : [$0.name]) }
+        fillers = areSeveral ? [] : forms.flatMap { form in said.map { $0.replacing("*", with: form) } }
         self.held = held
         missing = grammar.kommuner.filter { !names.contains($0.name) }
     }
-
-    /// What the only municipality is called: words that say nothing.
-    var fillers: [String] { areSeveral ? [] : held.flatMap { $0.namesWithHead + ($0.isOrdinaryWord ? [] : [$0.name]) } }
 }
 
 extension Kommun {

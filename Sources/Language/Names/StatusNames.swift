@@ -77,7 +77,7 @@ private struct StatusWords: Sendable {
         denials = Set((grammar.classes[WordClass.not.name] ?? []).map(wordKey))
         openings = Set((grammar.lists["statusinledning"] ?? []).map(wordKey))
         for name in grammar.lists["statusord"] ?? [] {
-            for form in grammar.classes[name] ?? [] where !form.contains(" ") { classes[wordKey(form)] = name }
+            for form in grammar.classes[name] ?? [name] where !form.contains(" ") { classes[wordKey(form)] = name }
         }
     }
 
