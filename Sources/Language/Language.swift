@@ -194,6 +194,7 @@ public final class Language: Sendable {
     /// With whose it is last, before the mark that ends the sentence.
     private func restate(_ said: Asked.Said) -> String {
         let sentence = restate(Asked(inquiry: said.inquiry, claim: said.claim))
+        if said.kommuner.isEmpty && said.excluded.isEmpty { return sentence }
         let (key, names) = said.kommuner.isEmpty ? ("i kommun utom", said.excluded) : ("i kommun", said.kommuner)
         let place = linearizer.phrase(key, ["x": linearizer.list(names)])
         return "\(sentence.dropLast()) \(place)\(sentence.suffix(1))"

@@ -139,7 +139,7 @@ extension Measure.Summary {
 /// How many decimals the values of a column have at most, to three: a mean is told with one more.
 private func decimals(_ column: SQLFragment) -> SQLFragment {
     """
-    max(CASE WHEN \(column) = round(\(column)) THEN 0 WHEN \(column) = round(\(column), 1) THEN 1
+    max(CASE WHEN \(column) IS NULL OR \(column) = round(\(column)) THEN 0 WHEN \(column) = round(\(column), 1) THEN 1
       WHEN \(column) = round(\(column), 2) THEN 2 ELSE 3 END)
     """
 }

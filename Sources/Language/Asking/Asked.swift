@@ -10,14 +10,14 @@ public struct Asked: Hashable, Sendable {
     public var search: Question?
     /// True where what the question takes for granted may not be so: the rows without its condition, if it leaves none.
     public var anyway: Inquiry?
-    /// The same as it is said beside the municipalities that it is about; nil where it is about none of several.
+    /// The same as it is said beside the municipalities that it is about; nil where the corpus holds one.
     public var said: Said?
 
-    /// What is said of some municipalities.
+    /// What is said of municipalities.
     public struct Said: Hashable, Sendable {
         var inquiry: Inquiry
         var claim: Condition?
-        /// Those that it is about, or all but some.
+        /// Those that it is about; none = all but the excluded.
         var kommuner: [String]
         var excluded: [String]
 

@@ -2,6 +2,8 @@ import Domain
 
 /// Rankings of groups: which are first, or all in order.
 extension Asker {
+    private static let rankedNouns = Set(groupNouns.keys).subtracting(["status"])
+
     /// "Vilka företagsmål hade högst status", "Företagsmålen: vilka hade högst": of the goals, and not of nämnder.
     private var asksForGoals: Bool {
         let frame = frames[0]
@@ -57,9 +59,7 @@ extension Asker {
         if rank.by == .fulfilment, let noun = frames[0].nouns.first, Self.goalNouns.contains(noun.noun),
             noun.goals == nil || asksForGoals,
             noun.noun != "måluppfyllelse", noun.noun != "status", !isClaim,
-            !frames[0].nouns.contains(where: {
-                $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun)
-            })
+            !frames[0].nouns.contains(where: { $0.goals == nil && Self.rankedNouns.contains($0.noun) })
         {
             // Of single goals the best and the worst are those at the scale's end.
             guard frames[0].says == nil else { throw .conflict("bäst med villkor") }
@@ -76,7 +76,7 @@ extension Asker {
         // "Flest nämnder" counts nämnder.
         let countsNämnder = ranked?.noun == "nämnd"
         if frames[0].take(.when) { frames[0].nouns.insert(NounGroup(noun: "år"), at: 0) }
-        var group = frames[0].takeNoun { $0.goals == nil && ["nämnd", "kfMål", "målområde", "år"].contains($0.noun) }
+        var group = frames[0].takeNoun { $0.goals == nil && Self.rankedNouns.contains($0.noun) }
         if group == nil { group = takeGoalsAsGroup() }
         if countsNämnder, group == nil { group = NounGroup(noun: "kfMål") }
         frames[0].askedNoun = nil

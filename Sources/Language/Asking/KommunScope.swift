@@ -41,8 +41,7 @@ struct KommunScope {
         guard areSeveral else { return asked }
         var narrowed = asked
         let own = (names.isEmpty ? [] : [Condition.kommun(names)]) + (excluded.isEmpty ? [] : [.not(.kommun(excluded))])
-        narrowed.said =
-            own.isEmpty ? nil : Asked.Said(inquiry: asked.inquiry, claim: asked.claim, of: names, but: excluded)
+        narrowed.said = Asked.Said(inquiry: asked.inquiry, claim: asked.claim, of: names, but: excluded)
         func change(_ set: RecordSet) -> RecordSet {
             RecordSet(set.source, own + set.conditions.map { $0 == .latest(of: []) ? .latest(of: names) : $0 })
         }

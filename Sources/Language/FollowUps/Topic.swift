@@ -29,9 +29,11 @@ public struct Topic: Sendable {
     var tried: ReadingTried?
 
     /// A question that follows nothing up, not yet asked.
-    fileprivate init?(anew clauses: [Clause]) {
+    fileprivate init?(anew clauses: [Clause], beginsWithVerb: Bool = false) {
         guard !clauses.isEmpty else { return nil }
-        self.init(clauses: clauses, asked: Asked(inquiry: .rows(.all(.records(.bedömning)), Inquiry.Layout())))
+        self.init(
+            clauses: clauses, beginsWithVerb: beginsWithVerb,
+            asked: Asked(inquiry: .rows(.all(.records(.bedömning)), Inquiry.Layout())))
     }
 
     init(
@@ -129,7 +131,11 @@ extension Language {
     ///   - look: what the corpus has of an inquiry.
     public func follow(_ line: String, after topic: Topic?, looking look: @escaping (Inquiry) -> Table?) -> Following {
         let words = reader.read(tokenize(line))
-        let readings = parser.matcher(for: words).sentences(following: true).map { $0.of(topic?.timeSaid) }
+        let read = parser.matcher(for: words).sentences(following: true)
+        let readings = read.map { $0.of(topic?.timeSaid) }
+        // A question of its own but for its year, which was spoken of before: its clauses hold it, its words do not.
+        let borrowsTime =
+            topic?.timeSaid != nil && read.first.map { SaidLine($0.clauses).follows(.sameYear) } ?? false
         guard let best = readings.first, best.unknown.isEmpty else { return .unread }
         if best.clauses.isEmpty { return .thanks }
         var outcome = Following.refused
@@ -154,15 +160,17 @@ extension Language {
         guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
         for (said, reading) in topic == nil || pointing.isEmpty ? lines : pointing {
             if said.follows(.forgets) { return .forgotten }
-            if isOwn, !said.pointsAtThings { return .own }
-            if said.isOwn, !isOfParts, !refers { continue }
+            let isAnew = said.follows(.anew) || isOwn && borrowsTime
+            if isOwn, !said.pointsAtThings, !isAnew { return .own }
+            if said.isOwn, !isOfParts, !refers, !isAnew { continue }
             // What is announced as new says all of itself.
             if said.follows(.anew), !said.follows.allSatisfy({ $0.does == .anew }) { continue }
-            guard let topic = said.follows(.anew) ? Topic(anew: said.clauses) : topic else { continue }
+            guard let topic = isAnew ? Topic(anew: said.clauses, beginsWithVerb: words.asksYesOrNo) : topic
+            else { continue }
             do throws(Refusal) {
                 let base = topic.base(for: said)
                 var joining = Joining(said, base, vocabulary, grammar.scales, look)
-                let next = try said.follows(.anew) ? topic : joining.joined()
+                let next = try isAnew ? topic : joining.joined()
                 do throws(Refusal) {
                     var joined = try asking(next).reached(by: said, from: base)
                     joined.tried = ReadingTried(reading: reading, outcome: .joins(joined.clauses))
