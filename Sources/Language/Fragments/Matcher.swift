@@ -21,12 +21,8 @@ final class Matcher {
     let rules: RuleBook
     /// True where the grammar has rules of clauses, which name records more strictly.
     var readsClauses: Bool { rules.hasRules(of: .clausePart) }
-    /// The phrases of word classes that begin at each place: asked for at every step, so kept apart from the senses.
-    private var classEnds: [[(number: Int, end: Int)]] = []
-    private var senses: [[(entry: Lexicon.Entry, end: Int)]] = []
-    /// The rules that the words at each place can begin.
-    private var starts: [[RuleBook.Start]] = []
-    private var isFillerAt: [Bool] = []
+    /// What the lexicon and the rules have for the words at each place.
+    private let begun: [WordsBegun]
     /// What each category matches at each place, once it is known.
     private var memo: [[Match]?]
     /// The same for lists of it.
@@ -49,7 +45,9 @@ final class Matcher {
         statusNames: StatusNames, rules: RuleBook
     ) {
         self.words = words
-        ids = words.list.map(\.ids)
+        let ids = words.list.map(\.ids)
+        self.ids = ids
+        begun = words.list.indices.map { WordsBegun(at: $0, words, ids, lexicon, rules) }
         self.lexicon = lexicon
         self.goalNames = goalNames
         self.recordNames = recordNames
@@ -62,7 +60,6 @@ final class Matcher {
             let heads = lexicon.definiteHeads.filter(word.key.hasSuffix)
             return (!heads.isEmpty, heads.contains(word.key))
         }
-        for position in words.list.indices { look(upAt: position) }
         kindsNamed = Self.kinds(namedBy: things)
     }
 
@@ -87,42 +84,9 @@ final class Matcher {
     /// The things that words of the line can mean.
     private var things: Set<String> {
         Set(
-            senses.joined().compactMap { entry, _ in
+            begun.lazy.flatMap(\.senses).compactMap { entry, _ in
                 if case .sense(_, .thing(let name)) = entry.target { name } else { nil }
             })
-    }
-
-    /// What the lexicon has that begins here.
-    private func look(upAt position: Int) {
-        var (classes, others): ([(number: Int, end: Int)], [(entry: Lexicon.Entry, end: Int)]) = ([], [])
-        for id in ids[position] {
-            lexicon.forEachEntry(of: id) { entry in
-                guard let end = end(of: entry.rest, from: position + 1) else { return }
-                if case .wordClass(let number) = entry.target {
-                    classes.append((number, end))
-                } else {
-                    others.append((entry, end))
-                }
-            }
-        }
-        starts.append(rules.starts(words: ids[position], classes: classes.lazy.map(\.number)))
-        isFillerAt.append(
-            classes.contains { $0.number == WordClass.filler.rawValue || $0.number == WordClass.some.rawValue })
-        classEnds.append(classes)
-        senses.append(others)
-    }
-
-    private func end(of rest: [Int], from start: Int) -> Int? {
-        guard start + rest.count <= words.count else { return nil }
-        for (offset, id) in rest.enumerated() where !ids[start + offset].contains(id) { return nil }
-        return pastPoint(start + rest.count)
-    }
-
-    /// The place after the point of an abbreviation ("ang. ", "resp. ") that ends here: it belongs to the word.
-    private func pastPoint(_ end: Int) -> Int {
-        guard end < words.count, end > 0, words[end].key == ".", words[end - 1].isAbbreviation
-        else { return end }
-        return end + 1
     }
 
     /// Where phrases of a word class that begin here end.
@@ -131,20 +95,20 @@ final class Matcher {
     /// True if a phrase of a word class begins here.
     func begins(_ wordClass: WordClass, at position: Int) -> Bool {
         guard position < words.count else { return false }
-        for (held, _) in classEnds[position] where held == wordClass.rawValue { return true }
+        for (held, _) in begun[position].classes where held == wordClass.rawValue { return true }
         return false
     }
 
     private func ends(ofClass number: Int, at position: Int) -> [Int] {
         guard position < words.count else { return [] }
         var ends: [Int] = []
-        for (held, end) in classEnds[position] where held == number && !ends.contains(end) { ends.append(end) }
+        for (held, end) in begun[position].classes where held == number && !ends.contains(end) { ends.append(end) }
         return ends
     }
 
     /// True if the word here is a filler, or begins a phrase that is.
     func isFiller(_ position: Int) -> Bool {
-        position < words.count && isFillerAt[position]
+        position < words.count && begun[position].isFiller
     }
 
     /// The rules of a category that match here, each with a way that one of its patterns does.
@@ -156,7 +120,7 @@ final class Matcher {
     }
 
     private func candidates(of number: Int, at position: Int) -> [Int] {
-        rules.candidates(of: number, among: starts[position]) { !category($0, at: position).isEmpty }
+        rules.candidates(of: number, among: begun[position].starts) { !category($0, at: position).isEmpty }
     }
 
     private func matches(of rule: PreparedRule, at position: Int, _ yield: (PreparedRule, Match) -> Void) {
@@ -244,7 +208,7 @@ final class Matcher {
     private static let mostNested = 3
 
     private func lexicalMatches(_ number: Int, at position: Int) -> [Match] {
-        senses[position].compactMap { entry, end in
+        begun[position].senses.compactMap { entry, end in
             switch entry.target {
             case .sense(let category, let sense) where category.rawValue == number:
                 Match(end: end, senses: [sense], penalty: entry.penalty)
