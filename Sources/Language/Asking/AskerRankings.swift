@@ -124,7 +124,7 @@ extension Asker {
         if rank.by == .fulfilment { remarks.append(.rankedByFulfilment) }
         let shown = isAll ? groups : first
         let worth =
-            rank.descending && !isAll && rank.by == .count
+            !isAll && (rank.descending && rank.by == .count || rank.by == .growth)
             ? Things.first(places, of: groups.that([.compares(.count(met), .more, .number(0))]), by: orders) : shown
         let inquiry = Inquiry.table(of: worth, measures, Inquiry.Layout(order: sorting))
         guard isClaim else { return Asked(inquiry: inquiry) }

@@ -29,6 +29,10 @@ extension InquiryLinearizer {
         case .standing: phrase("villkor gällande")
         case .ofAll: phrase("villkor alla grupper")
         case .has(let quantity, let things, sharing: let dimensions): said(quantity, things, dimensions)
+        case .compares(.value, let comparison, .number(let number)):
+            phrase("villkor värde", ["j": phrase("storlek \(comparison.rawValue)"), "y": said(number)])
+        case .compares(.size(.value), let comparison, .number(let number)):
+            phrase("villkor värdets storlek", ["j": phrase("storlek \(comparison.rawValue)"), "y": said(number)])
         case .compares(let first, let comparison, let second):
             phrase(
                 "villkor jämför",
@@ -46,6 +50,7 @@ extension InquiryLinearizer {
     }
 
     private func said(_ quantity: Quantity, _ things: Things, _ dimensions: [Dimension]) -> String {
+        if quantity == .some, dimensions == [.nämnd, .nämndmål], let goal = try? ofGoal(things) { return goal }
         let isPart = isPart(things) && dimensions.isEmpty
         let others =
             dimensions.isEmpty
@@ -61,6 +66,14 @@ extension InquiryLinearizer {
             let many = "\(phrase("jämför \(comparison.rawValue)")) \(say(.number(percent)))"
             return phrase(isPart ? "villkor andel av" : "villkor andel", ["n": many, "x": others, "y": say(all)])
         }
+    }
+
+    /// "Hör till ett mål som är ej uppfyllt".
+    private func ofGoal(_ things: Things) throws(NoIdiom) -> String {
+        let sentence = InquirySentence(words: words)
+        let told = try GoalsTold(things)
+        guard !told.sayings.isEmpty, told.goals.isEmpty, told.isLevelled else { throw NoIdiom() }
+        return phrase("villkor mål som", ["x": try sentence.predicate(told, .one, isClause: true)])
     }
 
     // MARK: - Names
@@ -80,6 +93,8 @@ extension InquiryLinearizer {
         return switch test.test {
         case .isOne(of: let values): phrase("villkor är någon", ["f": field, "x": quoted(values)])
         case .holds(let word): phrase("villkor innehåller", ["f": field, "x": words.quoted(word)])
+        case .positive where test.field == .belopp: phrase("villkor belopp över noll")
+        case .negative where test.field == .belopp: phrase("villkor belopp under noll")
         case .positive: phrase("villkor över noll", ["f": field])
         case .negative: phrase("villkor under noll", ["f": field])
         case .reached: phrase("villkor når")
@@ -90,7 +105,12 @@ extension InquiryLinearizer {
 
     /// The names of the steps on the scales that such records have: those of goals in the years spoken of, or of what is
     /// to be done.
-    private func statuses(_ test: StatusTest) -> String {
+    private func statuses(_ test: StatusTest) -> String { list(statusNames(test), "eller") }
+
+    /// The same in quotes.
+    func quotedStatuses(_ test: StatusTest) -> String { quoted(statusNames(test)) }
+
+    private func statusNames(_ test: StatusTest) -> [String] {
         let areGoals = source?.schema.goals.contains(.kfMål) ?? true
         let used = Set(years.flatMap { words.scalesByYear[$0] ?? [] })
         let levels = words.scales.levels.filter {
@@ -101,12 +121,12 @@ extension InquiryLinearizer {
         switch test {
         case .grades(let grades): return said(levels.filter { grades.contains($0.grade) })
         case .places(let places): return said(levels.filter { places.contains($0.rank) })
-        case .placed: return phrase("status på skala")
-        case .printed(let name): return name
+        case .placed: return [phrase("status på skala")]
+        case .printed(let name): return [name]
         }
     }
 
-    private func said(_ levels: [StatusLevel]) -> String {
-        levels.isEmpty ? phrase("villkor omöjligt") : list(words.unique(levels.map(\.name)), "eller")
+    private func said(_ levels: [StatusLevel]) -> [String] {
+        levels.isEmpty ? [phrase("villkor omöjligt")] : words.unique(levels.map(\.name))
     }
 }

@@ -22,13 +22,14 @@ struct InquiryLinearizer {
     }
 
     private func restate(_ inquiry: Inquiry) -> String {
+        if let said = try? groupSentence(inquiry) { return words.sentence(said) }
         let sentence =
             switch inquiry {
             case .rows(let things, _): rows(things)
             case .table(of: let things, let measures, _): number(things, measures) ?? table(things, measures)
             case .decision(let claim, showing: let things, _): decision(claim, things)
             }
-        let whole = sentence + form(inquiry.layout, of: inquiry.things)
+        let whole = sentence + form(inquiry.layoutToSay, of: inquiry.things)
         return words.sentence(whole)
     }
 
@@ -44,6 +45,9 @@ struct InquiryLinearizer {
         case .count(let things)? where measures.count == 1 && things.dimensions == nil:
             guard things.conditions(beyond: all) != nil, let said = records(things) else { return nil }
             return phrase("utsaga antal poster", ["x": said]) + per
+        case .count(let things)? where measures.count == 1 && by.isEmpty:
+            guard let said = try? countedGroups(things) else { return nil }
+            return said
         case .percent(.count(let part), of: .count(let whole))? where whole == all && part.dimensions == nil:
             guard let said = records(whole), let added = part.conditions(beyond: whole), !added.isEmpty else {
                 return nil
@@ -162,6 +166,8 @@ struct InquiryLinearizer {
         case .count(let things): phrase(isPart(things) ? "mått antal av" : "mått antal", ["x": say(things)])
         case .summary(.highest, .varde, of: let things) where things.recordSet?.source == .values && !isPart(things):
             phrase("mått värdet", ["x": records(things, areValues: false) ?? say(things)])
+        case .summary(let summary, .belopp, of: let things) where things.dimensions == nil && !isPart(things):
+            phrase("mått belopp \(summary.rawValue)", ["x": say(things)])
         case .summary(let summary, let field, of: let things):
             phrase("mått \(summary.rawValue)", ["f": field.said(by: self), "x": say(things)])
         case .percent(let part, of: let whole): phrase("mått procent", ["x": grouped(part), "y": grouped(whole)])
@@ -183,7 +189,7 @@ struct InquiryLinearizer {
         }
     }
 
-    private func said(_ number: Double) -> String {
+    func said(_ number: Double) -> String {
         let whole = number == number.rounded() && abs(number) < 1e15
         return whole ? "\(Int(number))" : "\(number)".replacing(".", with: ",")
     }
@@ -209,12 +215,26 @@ extension Things {
     }
 }
 
+extension Inquiry {
+    /// Without the order that numbers of groups stand in by themselves, the most first.
+    fileprivate var layoutToSay: Inquiry.Layout {
+        var said = layout
+        if case .table(of: .groups, let measures, let layout) = self, let first = measures.first,
+            layout.order == [.measure(first, descending: true)]
+        {
+            said.order = []
+        }
+        return said
+    }
+}
+
 extension [Measure] {
     /// Without those that the first is made of.
     fileprivate var whole: [Measure] {
         switch first {
         case .percent(let one, of: let other)?, .mean(let one, per: let other)?, .difference(let one, let other)?:
             filter { $0 != one && $0 != other }
+        case .summary(_, _, of: let things)?: filter { $0 != .count(things) }
         case .size(.difference(let one, let other))?: filter { $0 != one && $0 != other }
         default: self
         }

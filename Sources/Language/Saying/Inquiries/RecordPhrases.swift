@@ -10,25 +10,31 @@ extension InquiryLinearizer {
         guard let set = things.recordSet, let kind = set.source.kind, kind != .bedömning else { return nil }
         var told = RecordsTold(set)
         let noun = noun(&told, areValues)
-        let place = told.places.map { phrase($0.isOutside ? "hos utom" : "hos", ["x": list($0.names)]) }
+        let clauses = told.others + told.statuses.map(Condition.status)
+        let head = words.words(noun, tail(told))
+        guard !clauses.isEmpty else { return head }
+        let said = conditioned(things)
+        return phrase("saker som", ["x": head, "y": said.list(clauses.map(said.say))])
+    }
+
+    /// Under what goals, whose, of which groups and when.
+    func tail(_ told: RecordsTold) -> String {
+        let places = told.places.map { phrase($0.isOutside ? "hos utom" : "hos", ["x": list($0.names)]) }
         let goals = told.goals.map {
             phrase("post under mål", ["x": quoted(words.unique($0.alternatives.flatMap(\.names)))])
         }
-        var clauses = told.others
-        let statuses = told.statuses.map(Condition.status)
-        clauses += statuses
-        let said = conditioned(things).list(clauses.map(conditioned(things).say))
-        let parts = [noun, goals.joined(separator: " "), place.joined(separator: " "), groups(told), time(told)]
-        let head = parts.filter { !$0.isEmpty }.joined(separator: " ")
-        return clauses.isEmpty ? head : phrase("saker som", ["x": head, "y": said])
+        return words.words(
+            goals.joined(separator: " "), places.joined(separator: " "), groups(told), time(told))
     }
 
     // MARK: - What they are called
 
-    private func noun(_ told: inout RecordsTold, _ areValues: Bool) -> String {
+    /// - Parameter isOne: true for one of them.
+    func noun(_ told: inout RecordsTold, _ areValues: Bool, isOne: Bool = false) -> String {
+        if told.kind == .ekonomi { return amounts(told) }
         let name = recordNoun(&told)
         let form = words.noun(name)
-        var head = form.plural
+        var head = isOne ? form.singular : form.plural
         var about: [String] = []
         for choice in told.names {
             if let own = ownName(choice, told.kind) {
@@ -36,7 +42,7 @@ extension InquiryLinearizer {
                     head = own.count == 1 ? form.definiteSingular : form.definite
                 }
                 about.append(list(own.map(words.quoted)))
-            } else if !choice.label.isEmpty, choice.alternatives.first?.field != .kolumn {
+            } else if !choice.label.isEmpty {
                 about.append(phrase("om", ["x": words.quoted(choice.label)]))
             } else {
                 about.append(columns(choice))
@@ -48,10 +54,26 @@ extension InquiryLinearizer {
     }
 
     private func columns(_ choice: NameChoice) -> String {
-        let names = choice.alternatives.map { set in
-            "\(set.field.said(by: self)) \(choice.label.isEmpty || set.field != .kolumn ? quoted(set.names) : words.quoted(choice.label))"
-        }
+        let names = choice.alternatives.map { "\($0.field.said(by: self)) \(quoted($0.names))" }
         return phrase("post namn", ["x": list(names, "eller")])
+    }
+
+    /// "Budget och bokslut för ”HR-avdelningen”".
+    private func amounts(_ told: RecordsTold) -> String {
+        var (columns, posts, about): ([String], [String], [String]) = ([], [], [])
+        for choice in told.names {
+            if choice.alternatives.allSatisfy({ $0.field == .kolumn }), !choice.label.isEmpty {
+                columns.append(choice.label.replacing(", ", with: " \(phrase("och")) "))
+            } else if let own = ownName(choice, told.kind) {
+                posts.append(list(own.map(words.quoted)))
+            } else {
+                about.append(
+                    choice.label.isEmpty ? self.columns(choice) : phrase("om", ["x": words.quoted(choice.label)]))
+            }
+        }
+        let head = columns.isEmpty ? words.noun("belopp").plural : list(columns)
+        let those = posts.isEmpty ? "" : phrase("belopp för", ["x": posts.joined(separator: " ")])
+        return words.words(head, those, about.joined(separator: " "))
     }
 
     /// The names of what the kind itself is called by, where they are few.
@@ -64,7 +86,7 @@ extension InquiryLinearizer {
 
     private static let namesTold = 4
 
-    private func recordNoun(_ told: inout RecordsTold) -> String {
+    func recordNoun(_ told: inout RecordsTold) -> String {
         switch told.kind {
         case .åtagande:
             guard let place = told.others.firstIndex(where: \.isOfType), case .field(let test) = told.others[place],
@@ -109,65 +131,6 @@ extension InquiryLinearizer {
             parts.append(phrase("post alla rapporter"))
         }
         return parts.joined(separator: " ")
-    }
-}
-
-/// The conditions of records, each where a phrase about them has it.
-private struct RecordsTold {
-    struct Place {
-        var names: [String]
-        var isOutside = false
-    }
-
-    struct Groups {
-        var names: [String]
-        var hasAll = false
-    }
-
-    let source: RowSource
-    let kind: RecordKind
-    var names: [NameChoice] = []
-    var goals: [GoalChoice] = []
-    var places: [Place] = []
-    var groups: [Groups] = []
-    var statuses: [StatusTest] = []
-    var years: [Int] = []
-    var month: Int?
-    var report: String?
-    var isLatest = false
-    var isStanding = false
-    /// What stands after "som".
-    var others: [Condition] = []
-
-    init(_ set: RecordSet) {
-        source = set.source
-        kind = set.source.kind ?? .bedömning
-        for condition in set.conditions.flatMap(\.conjuncts) { take(condition) }
-    }
-
-    private mutating func take(_ condition: Condition) {
-        switch condition {
-        case .name(let choice): names.append(choice)
-        case .goal(let choice): goals.append(choice)
-        case .nämnd(let names): places.append(Place(names: names))
-        case .not(.nämnd(let names)): places.append(Place(names: names, isOutside: true))
-        case .ofAll: groups.append(Groups(names: [], hasAll: true))
-        case .field(let test) where test.field == .grupp:
-            guard case .isOne(let values) = test.test else { return others.append(condition) }
-            groups.append(Groups(names: values))
-        case .any(let both) where both.contains(.ofAll):
-            guard both.count == 2, case .field(let test)? = both.first(where: { $0 != .ofAll }), test.field == .grupp,
-                case .isOne(let values) = test.test
-            else { return others.append(condition) }
-            groups.append(Groups(names: values, hasAll: true))
-        case .status(let test) where test != .placed: statuses.append(test)
-        case .years(let own) where years.isEmpty: years = own
-        case .month(let own) where month == nil: month = own
-        case .documentKind(let own) where report == nil: report = own
-        case .latest(of: []): isLatest = true
-        case .standing: isStanding = true
-        default: others.append(condition)
-        }
     }
 }
 
