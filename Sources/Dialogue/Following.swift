@@ -6,7 +6,7 @@ extension Dialogue {
     /// - Returns: nil for a line that only the words of flat questions can answer.
     func followed(_ line: String, trace: Bool) throws -> Answer? {
         var answer = Answer(question: line, understood: true)
-        switch language.follow(line, after: topic, looking: { try? self.table($0) }) {
+        switch language.follow(line, after: topic, hasMissed: missedOne, looking: { try? self.table($0) }) {
         case .joined(let joined, let corrections):
             answer.corrections = corrections
             if missedOne { answer.remarks.append(.goesOnFromEarlier) }

@@ -78,11 +78,20 @@ extension Joining {
     }
 
     func countShape(_ noun: NounGroup?) throws(Refusal) -> AnswerForm.Shape {
-        guard let noun else { return topic.form.shape == .records ? .countOfRecords : .count }
+        guard let noun else {
+            if topic.form.shape == .records { return .countOfRecords }
+            return ownGroups.map(AnswerForm.Shape.countOfGroups) ?? .count
+        }
         if kind != .bedömning, let own = Self.countedNouns[noun.noun] { return .countOfGroups(own) }
         if isOwn(noun) { return .countOfRecords }
         guard let dimension = dimension(of: noun) else { throw .noPlace(noun.noun) }
         return .countOfGroups(dimension)
+    }
+
+    /// What was asked for where it has several åtgärder, of which each is a row: a granskning is counted once.
+    private var ownGroups: Dimension? {
+        guard topic.asked.inquiry.isOfRecords, !topic.clauses.nouns.contains("åtgärd") else { return nil }
+        return topic.clauses.nouns.compactMap { Self.countedNouns[$0] }.only
     }
 
     func shape(_ noun: NounGroup) throws(Refusal) -> AnswerForm.Shape {

@@ -148,7 +148,9 @@ extension Joining {
             topic.clauses.removeParts { if case .by = $0 { true } else { false } }
             topic.clauses.append(.by(said.by))
         }
-        if let rank = said.rank {
+        if var rank = said.rank {
+            // "Vilket år var det flest": where the number is the highest.
+            if rank.by == .count, kind == .mått { rank.by = .value }
             topic.clauses.removeParts { if case .rank = $0 { true } else { false } }
             topic.clauses.append(.rank(rank))
         }

@@ -59,11 +59,13 @@ extension Joining {
         // "Vad hade de för status på det": of the goals that were spoken of.
         let refers = said.follows(.it) || said.follows(.that) || said.namesGoalsSpokenOf
         let asksNämnder = said.follows(.ofNämnder)
-        if refers || asksNämnder && !said.sayings.isEmpty, pointed.isOfNämnder, !said.pointsAtOne(of: topic),
-            clauses.goalsSaid.isEmpty,
+        let staysOnGoals = refers || asksNämnder && !said.sayings.isEmpty || asksOfGoalsSpokenOf
+        if staysOnGoals, pointed.isOfNämnder, !said.pointsAtOne(of: topic), clauses.goalsSaid.isEmpty,
             let goals = topic.clauses.goalsSaid.only
         {
             clauses.add(goals)
+            // "Varför rad 2": why what was said of them is so.
+            if said.explains, said.sayings.isEmpty, let saying = topic.clauses.predicates.only { clauses.append(.says(saying)) }
         }
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
@@ -79,6 +81,12 @@ extension Joining {
         let (rows, isRow) = (topic.list, topic.pointsAtRow)
         topic = Topic(
             clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: rows, pointsAtRow: isRow)
+    }
+
+    /// "Varför rad 2", "vad är statusen där": of the goals that the nämnder were listed for.
+    private var asksOfGoalsSpokenOf: Bool {
+        guard said.sayings.isEmpty, said.goals == nil, said.named.isEmpty, kind == .bedömning else { return false }
+        return said.nouns.allSatisfy { $0.isPlain && ["status", "nämnd", "motivering"].contains($0.noun) }
     }
 
     func keepWhose(_ clauses: inout [Clause]) throws(Refusal) {
@@ -126,9 +134,13 @@ extension Joining {
 
     /// The question before about the things alone: "och rad 2?", "vilka är målen för ettan?"
     mutating func put(_ pointed: Pointed) throws(Refusal) {
+        let time = try timeAsked(of: pointed) ?? said.time ?? (topic.asked.inquiry.isTable ? nil : pointed.time)
         if let place = pointed.place { try topic.clauses.set(place) }
-        if let goals = pointed.goals { topic.clauses.removeGoals(); topic.clauses.add(goals) }
-        if let time = pointed.time, !topic.asked.inquiry.isTable { try topic.clauses.set(time) }
+        if let goals = pointed.goals {
+            topic.clauses.removeGoals()
+            topic.clauses.add(try named(goals, pointed, at: time))
+        }
+        if let time { try topic.clauses.set(time) }
         if !pointed.names.isEmpty {
             topic.clauses.removeNames()
             pointed.addRecords(to: &topic.clauses)

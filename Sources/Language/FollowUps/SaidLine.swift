@@ -168,6 +168,19 @@ struct SaidLine {
     /// "Den", "det" of the one thing that was shown.
     func pointsAtOne(of topic: Topic) -> Bool { follows(.that) && namesNothing && topic.showsOneThing }
 
+    /// "2023 då?": a time, and nothing that it is the time of.
+    var saysOnlyTime: Bool {
+        time != nil && nouns.isEmpty && sayings.isEmpty && place == nil && under.isEmpty && asks.isEmpty && by.isEmpty
+            && rank == nil && groups.isEmpty && !isVerbFirst
+    }
+
+    /// True where "det" or "den" can only mean the one thing that was shown, or the goals that were spoken of.
+    func pronounMeans(of topic: Topic) -> Bool {
+        guard follows(.that) || follows(.it) else { return false }
+        let isOfGoals = goals == nil && !sayings.isEmpty && noun.map { !Asker.goalNouns.contains($0.noun) } ?? true
+        return pointsAtOne(of: topic) || isOfGoals && topic.clauses.goalsSaid.count == 1
+    }
+
     /// True for a line that looks whole, and is about what was shown or asked: "hur många mål missade den?", "stämmer det
     /// att VON ligger kvar?"
     func refers(to topic: Topic) -> Bool {

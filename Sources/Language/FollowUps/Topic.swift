@@ -128,8 +128,11 @@ extension Language {
     /// How a line goes on from what a dialogue is about.
     /// - Parameters:
     ///   - topic: nil where nothing has been asked.
+    ///   - hasMissed: true where the line before was not answered.
     ///   - look: what the corpus has of an inquiry.
-    public func follow(_ line: String, after topic: Topic?, looking look: @escaping (Inquiry) -> Table?) -> Following {
+    public func follow(
+        _ line: String, after topic: Topic?, hasMissed: Bool = false, looking look: @escaping (Inquiry) -> Table?
+    ) -> Following {
         let words = reader.read(tokenize(line))
         let read = parser.matcher(for: words).sentences(following: true)
         let readings = read.map { $0.of(topic?.timeSaid) }
@@ -153,12 +156,17 @@ extension Language {
         let refers = topic.map { lines.first?.said.refers(to: $0) ?? false } ?? false
         let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers
         if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack, nil) }
+        if topic == nil, hasMissed, lines.first?.said.saysOnlyTime == true { return .lacks(.nothingToFollow, nil) }
         // "Vilka av dem", and nothing was asked before.
         if topic == nil, let first = lines.first, first.said.pointsAtThings, first.reading.clauses.count == 1 {
             return .lacks(.nothingToFollow, nil)
         }
         guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
-        for (said, reading) in topic == nil || pointing.isEmpty ? lines : pointing {
+        let chosen = topic == nil || pointing.isEmpty ? lines : pointing
+        let isClear = { (line: (said: SaidLine, reading: SentenceReading)) in
+            topic.map { line.said.pronounMeans(of: $0) } ?? false
+        }
+        for (said, reading) in chosen.filter(isClear) + chosen.filter({ !isClear($0) }) {
             if said.follows(.forgets) { return .forgotten }
             let isAnew = said.follows(.anew) || isOwn && borrowsTime
             if isOwn, !said.pointsAtThings, !isAnew { return .own }

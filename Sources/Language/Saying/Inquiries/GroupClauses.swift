@@ -128,6 +128,7 @@ extension InquirySentence {
     private func clause(_ condition: Condition) throws(NoIdiom) -> GroupClause {
         switch condition {
         case .has(let quantity, let things, sharing: []): return try has(quantity, things)
+        case .not(.has(.some, let things, sharing: [])): return try has(.none, things)
         case .compares(let first, let comparison, let second): return try compared(first, comparison, second)
         case .any(let conditions):
             var clauses: [GroupClause] = []
