@@ -22,10 +22,23 @@ public struct AnswerForm: Hashable, Sendable {
         case first(descending: Bool)
     }
 
+    /// What the number of a group is held against: "fler än två".
+    public struct Limit: Hashable, Sendable {
+        public var comparison: Comparison
+        public var number: Double
+
+        public init(_ comparison: Comparison, _ number: Double) {
+            self.comparison = comparison
+            self.number = number
+        }
+    }
+
     public var shape = Shape.asAsked
     public var by: [Dimension] = []
     public var columns: Set<ExtraColumn> = []
     public var order: Order?
+    /// Only those of its groups whose number is so.
+    public var limit: Limit?
     /// The others than those that were asked for.
     public var isComplement = false
     /// Whatever their status and way.
@@ -38,6 +51,7 @@ public struct AnswerForm: Hashable, Sendable {
         self.shape = shape
         by = []
         order = nil
+        limit = nil
         if shape != .records { columns = [] }
     }
 }
@@ -50,7 +64,9 @@ extension Inquiry {
             guard let others = inquiry.complement else { return nil }
             inquiry = others
         }
-        guard let shaped = inquiry.shaped(form), let ordered = shaped.ordered(form.order) else { return nil }
+        guard let shaped = inquiry.shaped(form)?.limited(form.limit), let ordered = shaped.ordered(form.order) else {
+            return nil
+        }
         return ordered
     }
 
@@ -130,6 +146,15 @@ extension Inquiry {
     public var isShare: Bool {
         guard case .table(of: _, let measures, _) = self, case .percent? = measures.first else { return false }
         return true
+    }
+
+    private func limited(_ limit: AnswerForm.Limit?) -> Inquiry? {
+        guard let limit else { return self }
+        guard case .table(of: let groups, let measures, let layout) = self, let measure = measures.first,
+            groups.dimensions?.isEmpty == false
+        else { return nil }
+        let met = groups.that([.compares(measure, limit.comparison, .number(limit.number))])
+        return .table(of: met, measures, layout)
     }
 
     private func ordered(_ order: AnswerForm.Order?) -> Inquiry? {

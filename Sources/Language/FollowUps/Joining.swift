@@ -32,6 +32,8 @@ struct Joining {
         topic.pointsAtRow = false
         if let pointed = rankedFirst() {
             try narrow(to: pointed)
+        } else if let pointed = try nämnderToRank() {
+            try rank(pointed)
         } else if let pointed = try pointed() {
             try ask(of: pointed)
         } else if isQuestionWithin || pointsWithin {

@@ -9,9 +9,10 @@ extension Joining {
             throw .conflict("räkning")
         }
         if isOfNumbers { return try changeNumberForm() }
+        guard !said.asks.contains(.when) else { throw .conflict("år") }
         let noun = said.noun
         let explains = said.explains
-        if try rankOfThem() { return }
+        if try rankOfThem() || countOfEach() || limitGroups() { return }
         if kind != .bedömning, explains {
             try explainRecords()
         } else if explains {
@@ -70,6 +71,25 @@ extension Joining {
         topic.form.take(.asAsked)
         topic.form.by = [dimension]
         topic.form.order = .first(descending: rank.descending)
+        return true
+    }
+
+    /// "Hur många mål har vart och ett av dem": a number for each of the groups shown.
+    private mutating func countOfEach() -> Bool {
+        guard said.asks.contains(.each) || said.follows(.ofThem), let noun = said.noun, noun.role == .howMany,
+            isOwn(noun), let shown = topic.asked.inquiry.groupsShown?.things.dimensions, shown != [.nämndmål]
+        else { return false }
+        topic.form.take(.asAsked)
+        topic.form.by = shown
+        return true
+    }
+
+    /// "Vilka har fler än två?", of groups with a number each.
+    private mutating func limitGroups() -> Bool {
+        guard let number = said.numbers.only, number.unit == nil, topic.asked.inquiry.isTable,
+            !topic.asked.inquiry.dimensionsShown.isEmpty, said.sayings.isEmpty, said.goals == nil
+        else { return false }
+        topic.form.limit = AnswerForm.Limit(number.comparison, number.value)
         return true
     }
 
@@ -154,6 +174,8 @@ extension Joining {
             }
         }
         guard let rank = said.rank else { return }
+        // Of values it is asked by the clauses themselves.
+        if isOfNumbers, said.asks.contains(.when) { return }
         if rank.by == .order {
             topic.form.order = .measure(descending: rank.descending)
             return

@@ -99,7 +99,7 @@ extension Joining {
     }
 
     mutating func changeNumbers() {
-        guard !said.numbers.isEmpty else { return }
+        guard isOfNumbers, !said.numbers.isEmpty else { return }
         topic.clauses.removeParts { if case .number = $0 { true } else { false } }
         for number in said.numbers { topic.clauses.append(.number(number)) }
     }
@@ -151,6 +151,7 @@ extension Joining {
         if var rank = said.rank {
             // "Vilket år var det flest": where the number is the highest.
             if rank.by == .count, kind == .mått { rank.by = .value }
+            if said.asks.contains(.when) { askWhen() }
             topic.clauses.removeParts { if case .rank = $0 { true } else { false } }
             topic.clauses.append(.rank(rank))
         }
@@ -160,6 +161,19 @@ extension Joining {
             topic.form.take(.count)
         }
         try changeOrder()
+    }
+
+    /// In which of all years, and no longer how the values have gone.
+    private mutating func askWhen() {
+        topic.clauses.askForRows()
+        topic.clauses.removeParts { part in
+            switch part {
+            case .ask(.direction), .time: true
+            case .says(let saying): saying.isAbout(.change)
+            default: false
+            }
+        }
+        topic.clauses.ask(.when)
     }
 
     /// "Och skillnaden däremellan?": between the year asked about and the one asked about before it.

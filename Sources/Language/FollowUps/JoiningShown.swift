@@ -65,7 +65,9 @@ extension Joining {
         {
             clauses.add(goals)
             // "Varför rad 2": why what was said of them is so.
-            if said.explains, said.sayings.isEmpty, let saying = topic.clauses.predicates.only { clauses.append(.says(saying)) }
+            if said.explains, said.sayings.isEmpty, let saying = topic.clauses.predicates.only {
+                clauses.append(.says(saying))
+            }
         }
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
@@ -177,6 +179,27 @@ extension Joining {
         guard let first = rank.descending ? ranked.map(\.rank).max() : ranked.map(\.rank).min() else { return nil }
         let rows = ranked.filter { $0.rank == first }.map(\.row)
         return Pointed(topic.shown, rows: rows, of: kind, isRow: false)
+    }
+
+    /// "Vilken nämnd av de tre är bäst?": those that the answer showed.
+    func nämnderToRank() throws(Refusal) -> Pointed? {
+        guard kind == .bedömning, said.follows(.ofThem), let rank = said.rank, [.fulfilment, .value].contains(rank.by),
+            said.noun?.noun == "nämnd", said.sayings.isEmpty, said.place == nil
+        else { return nil }
+        return try Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)?.only("nämnd")
+    }
+
+    /// Asks which of the nämnder fulfils most of the goals that were spoken of.
+    mutating func rank(_ pointed: Pointed) throws(Refusal) {
+        var clauses = said.clauses.mapping { part in
+            guard case .rank(var rank) = part else { return part }
+            rank.by = .fulfilment
+            return .rank(rank)
+        }
+        if let place = pointed.place { try clauses.set(place) }
+        if clauses.goalsSaid.isEmpty, let goals = topic.clauses.goalsSaid.only { clauses.add(goals) }
+        if clauses.times.isEmpty, let time = try topic.clauses.time() { try clauses.set(time) }
+        topic = Topic(clauses: clauses, asked: topic.asked, list: topic.list)
     }
 
     func pointed() throws(Refusal) -> Pointed? {

@@ -159,7 +159,7 @@ struct SaidLine {
 
     private static let changing: Set<Asking> = [
         .which, .who, .what, .how, .state, .why, .show, .compare, .distribution, .howMany, .wholes, .exists, .each,
-        .number, .sum, .mean, .median, .difference, .direction, .both, .together, .distinct, .withStatus,
+        .number, .when, .sum, .mean, .median, .difference, .direction, .both, .together, .distinct, .withStatus,
     ]
 
     /// True where it names nothing that a question could be about by itself.
@@ -199,6 +199,7 @@ struct SaidLine {
     /// True for a question that needs nothing of the one before it, and does not go on from it.
     var isOwn: Bool {
         if narrows { return false }
+        if asksWhatThereIs { return true }
         if follows.isEmpty { return isWhole || isTelegram || isCountOfAll }
         // "Det" stands for what the line itself names, where it names any.
         let isOfGoals = noun.map { Asker.goalNouns.contains($0.noun) } ?? false
@@ -207,6 +208,15 @@ struct SaidLine {
         // "… oavsett process" lets go of what a whole question need not have had.
         if isWhole, follows.allSatisfy({ $0.does == .releases }) { return true }
         return follows.allSatisfy { [.it, .that].contains($0.does) } && isWhole && (goals != nil || isOfGoals)
+    }
+
+    /// "Vilka år finns det uppgifter om?", "vilka nämnder finns?"
+    private var asksWhatThereIs: Bool {
+        guard asks.contains(.exists), follows.isEmpty, sayings.isEmpty, place == nil, goals == nil, rank == nil else {
+            return false
+        }
+        return asks.contains(.when)
+            || asks.contains(.which) && nouns.count == 1 && Asker.groupNouns[nouns[0].noun] != nil
     }
 
     /// "Varför?", "och varför inte?": nothing but the reasons of what was answered.
