@@ -71,9 +71,9 @@ extension Joining {
         }
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
-        // "Hur har den utvecklats": through all years, of whom and where it was asked.
+        // "Hur har den utvecklats", "är det högre än 2017": of whom and where it was asked.
         let asksTrend = isOfNumbers && said.asks.contains(.direction)
-        if asksTrend { try keepWhose(&clauses) }
+        if asksTrend || isOfNumbers && said.pointsAtOne(of: topic) { try keepWhose(&clauses) }
         if let time = try timeAsked(of: pointed) { try clauses.set(time) }
         if !asksTrend, clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
         let asksThem = said.noun == nil || said.namesGoalsSpokenOf && !clauses.goalsSaid.isEmpty
@@ -186,7 +186,10 @@ extension Joining {
         guard kind == .bedömning, said.follows(.ofThem), let rank = said.rank, [.fulfilment, .value].contains(rank.by),
             said.noun?.noun == "nämnd", said.sayings.isEmpty, said.place == nil
         else { return nil }
-        return try Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)?.only("nämnd")
+        guard let shown = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else { return nil }
+        // "Vilken nämnd har flest av dem", of goals: a number of goals, not how good they are.
+        guard rank.by == .fulfilment || shown.isOfNämnder else { return nil }
+        return try shown.only("nämnd")
     }
 
     /// Asks which of the nämnder fulfils most of the goals that were spoken of.
@@ -220,7 +223,7 @@ extension Joining {
                 }
                 if pointsWithin { return nil }
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
-            case .that where said.pointsAtOne(of: topic):
+            case .that where said.pointsAtOne(of: topic) && !said.onlyAsksWhy:
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             case .points, .ofNämnder:
                 guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else {
