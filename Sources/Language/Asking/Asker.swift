@@ -13,6 +13,8 @@ struct Asker {
     var goalWords: Set<String> { Set(goalEntries.map(\.label)) }
     /// True where goals are counted.
     var isCounting = false
+    /// True where years are asked for, or what is asked is told for each year: all years are looked at.
+    private(set) var isOverYears = false
     var frames: [Frame]
     var remarks: [Remark] = []
 
@@ -29,6 +31,7 @@ struct Asker {
         areas = grammar.lists["egna målområden"] ?? []
         goalEntries = grammar.goalWords
         frames = clauses.map(Frame.init)
+        isOverYears = frames.contains { $0.asks.contains(.when) || $0.by.contains(.år) }
     }
 
     static func ask(
@@ -79,8 +82,7 @@ struct Asker {
         let claims = sayings.flatMap(\.claims)
         let isOfText = !claims.isEmpty && claims.allSatisfy { $0.about == .text }
         guard times.isEmpty, !claims.contains(where: { $0.about == .change }), !isOfText,
-            !frames[0].asks.contains(.when),
-            !frames[0].asks.contains(.ever), !frames[0].asks.contains(.direction)
+            !isOverYears, !frames[0].asks.contains(.ever), !frames[0].asks.contains(.direction)
         else { return }
         let choices = frames.flatMap { frame in frame.allNouns.flatMap { $0.goals?.choices ?? [] } + frame.under }
         let scales = Set(claims.compactMap(\.holds.namedScale))

@@ -194,7 +194,7 @@ extension Asker {
         if let talk = talks.first(where: { $0.time != nil }) { return try self.when(talk) }
         let claims = sayings.flatMap(\.claims)
         if !claims.isEmpty, claims.allSatisfy({ $0.about == .text }) { return .all }
-        if frames[0].asks.contains(.when) || frames[0].take(.ever) { return .all }
+        if isOverYears || frames[0].take(.ever) { return .all }
         assumeLatest(nil)
         return .latest
     }

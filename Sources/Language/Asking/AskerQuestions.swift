@@ -9,7 +9,7 @@ extension Asker {
     }
 
     mutating func question() throws(Refusal) -> Asked {
-        if let years = yearsHeld() { return years }
+        if let years = try yearsHeld() { return years }
         let isClaim = takesClaim()
         if frames[0].take(.why) { return try why() }
         if takeDifference() != nil || frames[0].asks.contains(.median) { return try difference() }
@@ -26,8 +26,9 @@ extension Asker {
         }
     }
 
-    /// "Vilka år finns det uppgifter om": those that there are bedömningar of.
-    private mutating func yearsHeld() -> Asked? {
+    /// "Vilka år finns det uppgifter om", "vilka år finns det klimatmål": those that there are bedömningar of.
+    private mutating func yearsHeld() throws(Refusal) -> Asked? {
+        if frames.count == 1, frames[0].asks.isSuperset(of: [.when, .exists]) { return try values(.år, nil) }
         var rest = frames[0]
         guard frames.count == 1, rest.take(.when) else { return nil }
         dropShowing(&rest)

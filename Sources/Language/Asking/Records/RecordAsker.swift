@@ -14,6 +14,8 @@ struct RecordAsker {
     var others: [Frame] = []
     var kind = RecordKind.åtagande
     var remarks: [Remark] = []
+    /// True where years are asked for, or what is asked is told for each year: all years are looked at.
+    let isOverYears: Bool
     /// What is to be answered with yes or no.
     var isClaim = false
     /// True where åtgärder are spoken of, each for itself.
@@ -53,6 +55,7 @@ struct RecordAsker {
 
     private init(_ frame: Frame, of wanted: [RecordKind], _ vocabulary: Vocabulary, _ grammar: Grammar) {
         (self.frame, self.wanted, self.vocabulary, self.grammar) = (frame, wanted, vocabulary, grammar)
+        isOverYears = frame.asks.contains(.when) || frame.by.contains(.år)
     }
 
     /// The one of some kinds that is asked of: the one wanted, or that which the names fit best.

@@ -25,7 +25,7 @@ extension RecordAsker {
 
     /// Takes the time out of the clause, as conditions; without one that of the latest, or any.
     mutating func takeTime(isOverTime: Bool = false) throws(Refusal) -> [Condition] {
-        guard let time = frame.time else { return isOverTime ? [] : latest() }
+        guard let time = frame.time else { return isOverTime || isOverYears ? [] : latest() }
         frame.time = nil
         let isOpen = time.years.map { if case .all = $0 { false } else { true } } ?? true
         return try conditions(time, standard: isOpen && years(time).isEmpty ? latest() : [])

@@ -294,8 +294,7 @@ extension RecordAsker {
         }
         countsParts = types.contains("åtgärd") || types.contains("granskningsåtgärd")
         let isOfText = !sayings.isEmpty && sayings.flatMap(\.claims).allSatisfy { $0.about == .text }
-        let isOverTime = frame.asks.contains(.when)
-        let time = try takeTime(isOverTime: isOfText || isOverTime)
+        let time = try takeTime(isOverTime: isOfText)
         talk.conditions = try conditions(sayings)
         let relations = try takeRelated()
         talk.things = talk.things.that(time + places + goals + names.map(Condition.name) + types.conditions + relations)

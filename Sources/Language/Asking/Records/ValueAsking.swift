@@ -22,7 +22,8 @@ extension RecordAsker {
         takePlaces(of: ["mått", "nämnd"])
         _ = frame.take(.felt)
         let subject = takeValueSubject()
-        let asksYears = subject == nil && frame.asks.contains(.when) && !frame.numbers.isEmpty
+        let asksYears =
+            subject == nil && frame.asks.contains(.when) && (!frame.numbers.isEmpty || frame.asks.contains(.exists))
         let sides = try takeSides()
         var talk = try valueTalk(sides)
         let orders = takeValueOrder(&talk)

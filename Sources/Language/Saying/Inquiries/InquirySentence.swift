@@ -11,8 +11,15 @@ struct InquirySentence {
     var areCounted = false
     /// True where it is the motiveringar of goals that are spoken of.
     var areTexts = false
+    /// True where years are what is asked for, or each is told of: then all are meant where none is said.
+    var isOverYears = false
 
     func restate(_ asked: Asked) throws(NoIdiom) -> String {
+        if asked.inquiry.dimensionsShown.contains(.år), !isOverYears {
+            var other = self
+            other.isOverYears = true
+            return try other.restate(asked)
+        }
         if let claim = asked.claim { return try claimed(claim, asked.inquiry) }
         return switch asked.inquiry {
         case .rows(let things, let layout): try rows(things, layout)
@@ -119,10 +126,11 @@ struct InquirySentence {
     private func values(_ groups: GroupsTold) throws(NoIdiom) -> String {
         let told = groups.records
         guard groups.conditions.isEmpty else { throw NoIdiom() }
-        let tail = groups.dimension == .år && told.time == .all ? "" : time(told)
+        let tail = time(told)
         if told.sayings.isEmpty {
             return phrase(
-                "utsaga \(groups.dimension.rawValue) finns", ["mål": try noun(told, .definite), "slut": tail])
+                "utsaga \(groups.dimension.rawValue) finns",
+                ["mål": try noun(told, groups.dimension == .år ? .plural : .definite), "slut": tail])
         }
         return try inverted("utsaga \(groups.dimension.rawValue) där", told, tail: tail)
     }

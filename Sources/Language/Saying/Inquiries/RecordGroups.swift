@@ -69,7 +69,8 @@ extension InquiryLinearizer {
         case .compares(.count(let first), let comparison, .count(let second)):
             let values = ["x": try described(first, groups), "y": try described(second, groups)]
             return (try compared("poster fler \(comparison.rawValue)", values), false)
-        case .compares(.summary(let one, .varde, of: let first), let comparison, .summary(let other, .varde, of: let second))
+        case .compares(
+            .summary(let one, .varde, of: let first), let comparison, .summary(let other, .varde, of: let second))
         where one == other:
             let values = ["x": try beside(first, groups), "y": try beside(second, groups)]
             return (try compared("poster värde \(comparison.rawValue)", values), false)

@@ -166,6 +166,7 @@ extension InquirySentence {
             let saysYears =
                 !areParts && told.sayings.contains(where: \.isOfEarlierYear) && !told.sayings.contains(where: \.isWay)
             return saysYears ? "" : phrase("mellan", ["x": "\(span.from)", "y": "\(span.to)"])
+        case .all where isOverYears: return ""
         case .all:
             // Words of texts are looked for in every year where none is said.
             return told.sayings.isEmpty || !told.sayings.allSatisfy(\.isText) ? phrase("alla år") : ""
