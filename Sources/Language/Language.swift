@@ -186,6 +186,7 @@ public final class Language: Sendable {
 
     /// What is asked in Swedish that says every node of it: as a question that asks the same, where the data have an idiom.
     public func restate(_ asked: Asked) -> String {
+        if let search = asked.search { return restate(search) }
         if let said = asked.said { return restate(said) }
         if let words = try? InquirySentence(words: linearizer).restate(asked) { return linearizer.sentence(words) }
         return InquiryLinearizer(words: linearizer).restate(asked)

@@ -21,7 +21,9 @@ extension WordReader {
         var result: [Token] = []
         for token in tokens {
             let word = result.lastIndex { $0.kind != .space }
-            if token.kind == .word, let word, result[word].kind == .word, result[word].plain == token.plain {
+            if token.kind == .word, let word, result[word].kind == .word,
+                Letters.lower(result[word].word) == Letters.lower(token.word)
+            {
                 result.replaceSubrange(
                     word..., with: [Self.joined(result[word...] + [token], meant: result[word].word)])
             } else {
