@@ -16,9 +16,11 @@ extension Dialogue {
         case .own:
             previous = nil
             return try asked(line, trace: trace) ?? alone(line)
-        case .refused:
+        case .refused(let tried):
             if topic == nil { return previous == nil ? try asked(line, trace: trace) : nil }
-            return refusal(line)
+            var answer = refusal(line)
+            if trace { answer.trace = [TraceBlock(title: "satser", text: tried.joined(separator: "\n"))] }
+            return answer
         case .lacks(let remark, let next):
             if let next { topic = next }
             tell(remark, of: previous == nil ? nil : flatQuestion(line), in: &answer)

@@ -13,8 +13,12 @@ extension Dialogue {
 
     /// True for a question after the word: "sök motiveringar som handlar om avlopp".
     func asksForTexts(_ words: Substring) -> Bool {
-        guard readsClauses, let first = words.split(whereSeparator: \.isWhitespace).first,
-            language.namesThing(String(first)), let asked = language.ask(String(words)).readings.first?.asked else { return false }
+        let spoken = words.split(whereSeparator: \.isWhitespace)
+        let particle = language.isSearchParticle(String(spoken.first ?? "")) ? 1 : 0
+        let words = spoken.dropFirst(particle).joined(separator: " ")
+        guard readsClauses, spoken.count > particle, case let first = spoken[particle],
+            language.namesThing(String(first)), let asked = language.ask(String(words)).readings.first?.asked
+        else { return false }
         return asked.inquiry.asksForTexts
     }
 

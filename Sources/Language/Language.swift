@@ -118,6 +118,11 @@ public final class Language: Sendable {
         return (second.left.count < first.left.count ? second : first).understanding
     }
 
+    /// True for a word that makes a verb of "sök": "sök fram".
+    public func isSearchParticle(_ word: String) -> Bool {
+        grammar.lists["sök partiklar"]?.contains(wordForm(word)) ?? false
+    }
+
     /// True for a word for what can be asked for: "motiveringar".
     public func namesThing(_ word: String) -> Bool {
         var found = false

@@ -74,7 +74,10 @@ struct Atoms {
         case .whole(let part, sharing: _): return part.isShare ? "round(\(value(measure)), 1)" : value(measure)
         // Taken of the shares as they are, and then rounded.
         case .difference(let first, _) where first.isShare: return "round(\(value(measure)), 1)"
-        case .number, .value, .way, .count, .summary, .difference: return value(measure)
+        // Sums and differences of decimals bear what binary numbers cannot say.
+        case .difference(.count, _): return value(measure)
+        case .difference, .summary(.sum, _, of: _): return "round(\(value(measure)), 6)"
+        case .number, .value, .way, .count, .summary: return value(measure)
         }
     }
 

@@ -224,7 +224,7 @@ extension Asker {
 
     /// Words that ask to see something say nothing more where there is something to see.
     func dropShowing(_ frame: inout Frame) {
-        for word in [Asking.show, .exists, .which, .what, .how, .state, .distinct, .both, .each, .withStatus] {
+        for word in [Asking.show, .called, .exists, .which, .what, .how, .state, .distinct, .both, .each, .withStatus] {
             _ = frame.take(word)
         }
     }

@@ -92,6 +92,7 @@ public enum Asking: String, Hashable, Sendable {
     case exists = "finns"
     case true_ = "stämmer"
     case show = "visa"
+    case called = "heter"
     case compare = "jämför"
     case distribution = "fördelning"
     case together = "tillsammans"

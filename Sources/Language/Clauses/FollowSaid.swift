@@ -12,6 +12,8 @@ public struct FollowSaid: Hashable, Sendable {
         case goesOn = "och"
         /// "bara": of what there was.
         case only = "bara"
+        /// "Samma betyg": the one status that was shown.
+        case sameStatus = "samma-status"
         case adds = "lägg-till"
         case removes = "ta-bort"
         /// "oavsett status": a condition no longer holds.

@@ -62,7 +62,7 @@ struct Joining {
         try changeGoals()
         changeNouns()
         try changeNames()
-        changeGroups()
+        try changeGroups()
         changeNumbers()
         try changeSaying()
         try leaveOut()
@@ -138,6 +138,7 @@ struct Joining {
         }
         guard var time = said.time else { return }
         let before = try topic.clauses.time()
+        if try differsBetweenYears(time, before) { return }
         topic.timeBefore = before
         if said.follows(.adds), case .list(let new)? = time.years, case .list(let old)? = before?.years {
             time.years = .list(old + new.filter { !old.contains($0) })
@@ -155,6 +156,17 @@ struct Joining {
         if said.follows(.adds), time.said.count > 1, !said.asks.contains(.compare) {
             topic.clauses.removeParts { $0 == .ask(.compare) }
         }
+    }
+
+    /// "Hur stor är skillnaden mellan åren": of the values of the year asked about and of the one before it in the dialogue.
+    private mutating func differsBetweenYears(_ time: TimeSaid, _ now: TimeSaid?) throws(Refusal) -> Bool {
+        guard isOfNumbers, case .each? = time.years, time.said.isEmpty, let now = now?.said.only,
+            !said.asks.isDisjoint(with: [.compare, .difference]), let before = topic.timeBefore?.said.only,
+            before != now
+        else { return false }
+        try topic.clauses.set(TimeSaid(years: .list([before, now])))
+        topic.clauses.ask(.difference)
+        return true
     }
 
     /// The year of what the answer showed, where it was one.
@@ -222,6 +234,7 @@ struct Joining {
 
     private mutating func changeSaying() throws(Refusal) {
         guard !said.removes else { return }
+        if said.follows(.sameStatus) { try topic.clauses.say(statusShown()) }
         if said.sayings.isEmpty, said.isNegated, said.asks.contains(.why) {
             // "Varför inte KFN": what was asked, or that it was not so.
             if topic.clauses.allParts.contains(.not) || topic.form.isComplement { return }
@@ -242,6 +255,15 @@ struct Joining {
         if said.follows(.only), said.sayings.contains(where: { $0.isAbout(.change) }) {
             topic.clauses.removeParts { [.ask(.how), .ask(.state), .ask(.direction)].contains($0) }
         }
+    }
+
+    /// That the status is the one that the answer showed.
+    private func statusShown() throws(Refusal) -> Saying {
+        let column = topic.shown.columns.firstIndex(of: "status")
+        let names = Set(topic.shown.rows.compactMap { row in column.map { row[$0] } })
+        guard names.count == 1, case .text(let name)? = names.first else { throw .conflict("samma status") }
+        let holds = Condition.status(.printed(name))
+        return .claim(Claim(about: .status, holds: holds, denied: .not(holds)))
     }
 
     private mutating func leaveOut() throws(Refusal) {
@@ -270,7 +292,7 @@ struct Joining {
     private mutating func release() throws(Refusal) {
         for follow in said.follows where follow.does == .releases { try release(follow.noun ?? "") }
         // "Alla nämnder": any of them again.
-        if let noun = said.noun, noun.amount == .all, !said.follows(.others), !said.removes {
+        if let noun = said.noun, noun.amount == .all, !said.follows(.others), !said.removes, said.without.isEmpty {
             try release(noun.noun)
         }
     }

@@ -13,6 +13,7 @@ extension Joining {
         let noun = said.noun
         let explains = said.explains
         if try rankOfThem() || countOfEach() || limitGroups() { return }
+        if said.asks.contains(.which), !said.sayings.isEmpty, !explains { topic.form.columns.remove(.motivering) }
         if kind != .bedömning, explains {
             try explainRecords()
         } else if explains {
@@ -37,12 +38,16 @@ extension Joining {
             !said.follows(.others) || said.asks.contains(.which)
         {
             topic.form.take(try shape(noun))
+        } else if said.pointsAtGoals, topic.asked.inquiry.groupsShown != nil {
+            topic.form.take(.records)
         } else if said.follows(.lists) || said.asks.contains(.show) && said.points {
             topic.form.take(try listShape())
         } else if said.asks.contains(.which),
             !said.sayings.isEmpty || said.asks == [.which] && noun == nil && said.rank == nil, isCount
         {
             topic.form.take(try listShape())
+        } else if isCount, asksAnotherTime {
+            // "Hur var det 2023", of a number: the same number then.
         } else if !said.asks.isDisjoint(with: [.state, .how, .what]), said.sayings.isEmpty {
             topic.form.take(topic.form.shape == .asAsked && topic.asked.inquiry.isOfRecords ? .asAsked : .records)
             topic.form.leavesPredicates = true
@@ -54,6 +59,11 @@ extension Joining {
             topic.form.by.removeAll { $0 == .status }
         }
         try changeOrder()
+    }
+
+    private var asksAnotherTime: Bool {
+        said.time != nil && said.noun == nil && said.place == nil && said.sayings.isEmpty
+            && said.asks.isSubset(of: [.how, .state, .what])
     }
 
     /// The reasons of what is to be done stand in its comments.

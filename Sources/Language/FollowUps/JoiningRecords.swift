@@ -44,7 +44,9 @@ extension Joining {
             if Self.columnNouns.contains(noun.noun) {
                 topic.clauses.removeColumns()
                 topic.clauses.addNoun(noun)
-            } else if let kinds = RecordAsker.kindsOfNouns[noun.noun], noun.amount == nil, noun.role == .plain {
+            } else if let kinds = RecordAsker.kindsOfNouns[noun.noun], noun.amount == nil,
+                noun.role == .plain || noun.role == .howMany && kind == .åtagande && kinds == [.åtagande]
+            {
                 change(to: noun, of: kinds)
             }
         }
@@ -79,13 +81,16 @@ extension Joining {
         for noun in said.named {
             let adds = said.follows(.adds) || said.asks.contains(.compare)
             // What is said of those that were shown is not of another kind.
-            if said.follows(.ofThem), noun.fields(of: kind).isEmpty { throw .conflict("av dem") }
+            if said.follows(.ofThem), noun.fields(of: kind).isEmpty || kind.isCarriedOut && noun.isOfTitles(of: kind) {
+                throw .conflict("av dem")
+            }
             topic.clauses.setNames(noun, of: kind, adds: adds)
         }
     }
 
-    mutating func changeGroups() {
+    mutating func changeGroups() throws(Refusal) {
         guard !said.groups.isEmpty else { return }
+        guard !said.isNegated else { throw .noPlace("inte") }
         let adds = said.follows(.adds) || said.asks.contains(.compare)
         if !adds {
             topic.clauses.removeParts { part in
@@ -132,8 +137,9 @@ extension Joining {
 
     /// What is asked of numbers: sums and means, how they are parted, which is the highest.
     mutating func changeNumberForm() throws(Refusal) {
+        let isOfDifference = topic.clauses.allParts.contains(.ask(.difference))
         for asking in [Asking.sum, .mean, .median, .difference, .direction, .compare, .together]
-        where said.asks.contains(asking) {
+        where said.asks.contains(asking) && !(isOfDifference && asking == .compare) {
             topic.clauses.ask(asking == .together ? .sum : asking)
         }
         if said.asks.contains(.wholes) { topic.clauses.ask(.wholes) }
@@ -331,6 +337,12 @@ extension [Clause] {
 extension NounGroup {
     fileprivate func fields(of kind: RecordKind) -> Set<Field> {
         Set(names.flatMap(\.sets).filter { $0.kind == kind }.map(\.field))
+    }
+
+    /// True for words that stand in what records are called, and not in their areas: what records "gäller" is looked for in
+    /// all that is said of them.
+    fileprivate func isOfTitles(of kind: RecordKind) -> Bool {
+        isNameless && !fields(of: kind).contains(.omrade)
     }
 }
 

@@ -1,5 +1,19 @@
 import Domain
 
+extension GoalsSaid {
+    /// Those of a level called by another word.
+    fileprivate func labelled(_ label: String, at level: GoalSet.Level) -> GoalsSaid {
+        var goals = self
+        for choice in goals.choices.indices {
+            for set in goals.choices[choice].alternatives.indices
+            where goals.choices[choice].alternatives[set].level == level {
+                goals.choices[choice].alternatives[set].label = label
+            }
+        }
+        return goals
+    }
+}
+
 /// Questions within what was asked, and about things that the answer showed.
 extension Joining {
     /// True for a question with its own condition, that takes over what the one before was about.
@@ -43,7 +57,9 @@ extension Joining {
             !said.asks.isEmpty || said.noun != nil || !said.sayings.isEmpty || !said.columns.isEmpty
             || said.isVerbFirst || said.follows(.explains) || !said.groups.isEmpty || !said.named.isEmpty
         topic.pointsAtRow = pointed.isRow
-        guard asksAnew, !(topic.asked.inquiry.isTable && said.sayings.isEmpty && said.time == nil) else {
+        // "Hur var det 2023 för samma nämnd": the same number.
+        let asksAgain = said.time == nil || said.asks.isSubset(of: [.how, .state]) && said.noun == nil
+        guard asksAnew, !(topic.asked.inquiry.isTable && said.sayings.isEmpty && asksAgain) else {
             return try put(pointed)
         }
         var clauses = said.clauses
@@ -59,8 +75,8 @@ extension Joining {
         // "Vad hade de för status på det": of the goals that were spoken of.
         let refers = said.follows(.it) || said.follows(.that) || said.namesGoalsSpokenOf
         let asksNämnder = said.follows(.ofNämnder)
-        let staysOnGoals = refers || asksNämnder && !said.sayings.isEmpty || asksOfGoalsSpokenOf
-        if staysOnGoals, pointed.isOfNämnder, !said.pointsAtOne(of: topic), clauses.goalsSaid.isEmpty,
+        let refersOtherwise = (refers || asksNämnder && !said.sayings.isEmpty) && !said.pointsAtOne(of: topic)
+        if refersOtherwise || asksOfGoalsSpokenOf, pointed.isOfNämnder, clauses.goalsSaid.isEmpty,
             let goals = topic.clauses.goalsSaid.only
         {
             clauses.add(goals)
@@ -149,7 +165,9 @@ extension Joining {
         }
         try changeForm()
         topic.form.leavesPredicates = topic.form.leavesPredicates || said.noun != nil && topic.asked.inquiry.isShare
-        if topic.asked.inquiry.isTable, topic.form.shape == .asAsked || topic.form.shape == .listed {
+        if topic.asked.inquiry.isTable, said.time == nil || said.noun != nil,
+            topic.form.shape == .asAsked || topic.form.shape == .listed
+        {
             topic.form.take(.records)
         }
     }
@@ -157,7 +175,12 @@ extension Joining {
     /// The question before about some of what was shown.
     mutating func narrow(to pointed: Pointed) throws(Refusal) {
         if let place = pointed.place { try topic.clauses.set(place) }
-        if let goals = pointed.goals {
+        if var goals = pointed.goals {
+            // Målområden that were spoken of as goals of their own are so still.
+            let labels = Set(topic.clauses.goalsSaid.flatMap(\.choices).flatMap(\.alternatives).map(\.label))
+            if topic.shown.columns.contains("malomrade"), labels.count == 1, let label = labels.first {
+                goals = goals.labelled(label, at: .målområde)
+            }
             topic.clauses.removeGoals()
             topic.clauses.add(goals)
         }
@@ -205,6 +228,12 @@ extension Joining {
         topic = Topic(clauses: clauses, asked: topic.asked, list: topic.list)
     }
 
+    /// "Hur bedömdes de målen", of nämnder that were listed for theirs.
+    func asksForGoalsOfGroups(_ follow: FollowSaid, _ pointed: Pointed) -> Bool {
+        kind == .bedömning && ["mål", "målen"].contains(follow.noun) && pointed.goals == nil
+            && topic.asked.inquiry.groupsShown != nil && said.noun == nil && said.sayings.isEmpty
+    }
+
     func pointed() throws(Refusal) -> Pointed? {
         for follow in said.follows {
             switch follow.does {
@@ -225,10 +254,14 @@ extension Joining {
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             case .that where said.pointsAtOne(of: topic) && !said.onlyAsksWhy:
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
+            // "För samma nämnd", of a number: the one that it was asked of.
+            case .points where follow.noun == "nämnd" && topic.asked.inquiry.isTable
+                && topic.asked.inquiry.dimensionsShown.isEmpty && topic.clauses.places.count == 1: break
             case .points, .ofNämnder:
                 guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else {
                     throw .tooLittle
                 }
+                if asksForGoalsOfGroups(follow, pointed) { break }
                 return try pointed.only(follow.noun)
             case .ofThem where !said.asks.isDisjoint(with: [.state, .how, .what]) && said.sayings.isEmpty:
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)

@@ -91,6 +91,8 @@ struct Pointed {
         var pointed = self
         switch noun {
         case "nämnd":
+            // "Dess bokslut", of a post.
+            if place == nil, !names.isEmpty { return self }
             guard place != nil else { throw .conflict("nämnder") }
             pointed.goals = nil
             pointed.isOfNämnder = true

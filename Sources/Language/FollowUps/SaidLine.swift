@@ -62,6 +62,7 @@ struct SaidLine {
             isBeyond = isBeyond || time != nil
             time = said
         case .by(let dimensions): by += dimensions
+        case .ask(.called): asks.insert(.show)
         case .ask(let word): asks.insert(word)
         case .rank(let said): rank = said
         case .columns(let said): columns.formUnion(said)

@@ -99,8 +99,9 @@ public enum Following: Sendable {
     case joined(Topic, [Correction])
     /// A question of its own.
     case own
-    /// It says nothing that could be asked, or goes on in a way that does not fit.
-    case refused
+    /// It says nothing that could be asked, or goes on in a way that does not fit; how each reading was refused, for
+    /// `--tolka`.
+    case refused([String])
     /// What the corpus lacks of what is asked; what a later line goes on from.
     case lacks(Remark, Topic?)
     /// Its words are not those of clauses.
@@ -141,7 +142,8 @@ extension Language {
             topic?.timeSaid != nil && read.first.map { SaidLine($0.clauses).follows(.sameYear) } ?? false
         guard let best = readings.first, best.unknown.isEmpty else { return .unread }
         if best.clauses.isEmpty { return .thanks }
-        var outcome = Following.refused
+        var lack: Following?
+        var tried: [String] = []
         let likely = readings.filter { $0.cost <= best.cost + Self.followingMargin && $0.unknown.isEmpty }
         let lines = likely.map { reading in
             (said: SaidLine(reading.clauses, beginsWithVerb: words.asksYesOrNo), reading: reading)
@@ -161,7 +163,7 @@ extension Language {
         if topic == nil, let first = lines.first, first.said.pointsAtThings, first.reading.clauses.count == 1 {
             return .lacks(.nothingToFollow, nil)
         }
-        guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused }
+        guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused([]) }
         let chosen = topic == nil || pointing.isEmpty ? lines : pointing
         let isClear = { (line: (said: SaidLine, reading: SentenceReading)) in
             topic.map { line.said.pronounMeans(of: $0) } ?? false
@@ -184,13 +186,14 @@ extension Language {
                     joined.tried = ReadingTried(reading: reading, outcome: .joins(joined.clauses))
                     return .joined(joined, words.corrections)
                 } catch .lacks(let remark) {
-                    outcome = .lacks(remark, next)
+                    lack = .lacks(remark, next)
                 }
             } catch {
-                if case .lacks(let remark) = error { outcome = .lacks(remark, nil) }
+                if case .lacks(let remark) = error { lack = .lacks(remark, nil) }
+                tried.append(ReadingTried(reading: reading, outcome: .refused(error)).description)
             }
         }
-        return isOwn ? .own : outcome
+        return isOwn ? .own : lack ?? .refused(tried)
     }
 
     private static let followingMargin = 4.0

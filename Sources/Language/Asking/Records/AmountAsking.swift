@@ -19,7 +19,7 @@ extension RecordAsker {
         nameColumnsApart()
         let rows = try takeRowKinds()
         let words = takeAmountWords()
-        let subject = takeAmountSubject()
+        let (subject, areAll) = takeAmountSubject()
         let sides = try takeAmountSides()
         var talk = try amountTalk(words, subject, sides)
         talk.scope += rows
@@ -44,7 +44,8 @@ extension RecordAsker {
         }
         let inquiry = Inquiry.rows(talk.things, .init(order: order))
         guard isClaim else { return Asked(inquiry: inquiry) }
-        guard let test = talk.tests.last, !talk.posts.isEmpty else {
+        // "Gick någon avdelning över budget": some of them; of posts that are named all are asked of.
+        guard let test = talk.tests.last, !talk.posts.isEmpty, subject == nil || areAll else {
             return Asked(inquiry: inquiry, claim: .has(.some, talk.things, sharing: []))
         }
         var all = talk
@@ -126,21 +127,23 @@ extension RecordAsker {
         return words
     }
 
-    private mutating func takeAmountSubject() -> String? {
+    private mutating func takeAmountSubject() -> (noun: String?, areAll: Bool) {
         var subject: String?
+        var areAll = false
         takePlaces(of: ["avdelning", "verksamhet", "post"])
         while let noun = frame.takeNoun(where: {
             ["avdelning", "verksamhet", "post"].contains($0.noun) && $0.names.isEmpty
                 && ($0.amount == nil || $0.amount == .all || $0.amount == .any)
         }) {
             subject = noun.noun
+            areAll = areAll || noun.amount == .all
         }
         // "Posten X", "avdelningen X": the noun says no more than the name.
         for index in frame.nouns.indices
         where ["avdelning", "verksamhet", "post", "tabell"].contains(frame.nouns[index].noun) {
             frame.nouns[index].noun = NounGroup.nameless
         }
-        return subject
+        return (subject, areAll)
     }
 
     // MARK: - What is spoken of
@@ -248,7 +251,8 @@ extension RecordAsker {
                         .number(said.value)))
             }
         }
-        if numbers.isEmpty, let sign, subject != nil || isClaim || frame.rank != nil {
+        let asksWhich = words.sign == nil && !frame.asks.isDisjoint(with: [.which, .who])
+        if numbers.isEmpty, let sign, subject != nil || isClaim || frame.rank != nil || asksWhich {
             tests.append(.field(FieldTest(.belopp, sign)))
         }
         return tests

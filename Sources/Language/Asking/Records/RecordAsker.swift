@@ -85,6 +85,7 @@ struct RecordAsker {
         guard vocabulary.holdings[kind]?.isEmpty == false else {
             throw .lacks(.kindMissing(kind, nämnd: nil, year: nil, held: []))
         }
+        try checkPersons()
         isClaim = takesClaim()
         try takeRoles()
         frame.without += others.flatMap { $0.isOnlyException ? $0.without : [] }
@@ -96,6 +97,17 @@ struct RecordAsker {
             default: try toDo()
             }
         return try finished(asked)
+    }
+
+    /// "Vem är kommundirektör", "vad heter ekonomichefen": who bears a title that money is counted on is not held.
+    private mutating func checkPersons() throws(Refusal) {
+        let asksName = frame.take(.called)
+        guard kind == .ekonomi else { return }
+        let asksOnlyWho =
+            frame.asks.contains(.who) && frame.rank == nil && frame.compares == nil
+            && frame.numbers.isEmpty && frame.allSayings.isEmpty
+            && frame.nouns.allSatisfy { $0.isNameless && $0.role == .plain }
+        if asksName || asksOnlyWho { throw .lacks(.outsideField) }
     }
 
     /// "Vilken nämnd skriver om X": in any of their texts.

@@ -21,6 +21,7 @@ extension RecordAsker {
     ]
 
     mutating func toDo() throws(Refusal) -> Asked {
+        takeSayingOfAll()
         try takeSubordinate()
         try takeRoles()
         guard frame.nouns.filter({ $0.role == .howMany }).count < 2 else { throw .conflict("två antal") }
@@ -34,7 +35,7 @@ extension RecordAsker {
         let ranks = frame.rank
         frame.rank = nil
         var group = try takeGroups()
-        if frame.asks.contains(.difference) || frame.compares != nil { return try toDoDifference() }
+        if frame.asks.contains(.difference) || frame.compares != nil { return try toDoDifference(subject) }
         let talk = try toDoTalk(isListed: subject == nil)
         if ranks?.by != .order, let ranks { return try toDoRank(talk, ranks, subject, counts) }
         if frame.take(.order) { return try toDoOrdered(talk, subject, counts ?? .number, ranks?.descending ?? true) }
@@ -115,6 +116,16 @@ extension RecordAsker {
             }
         }
         others.removeAll { $0.leftover == nil }
+    }
+
+    /// "Är alla åtaganden under målet klara": what is asked of all of them is not said of the goal.
+    private mutating func takeSayingOfAll() {
+        guard isClaim, frame.says == nil, others.isEmpty,
+            let all = frame.nouns.first(where: { Self.recordNouns.contains($0.noun) }), all.amount != nil,
+            all.says.isEmpty, all.relatives.isEmpty,
+            let goals = frame.nouns.indices.last, frame.nouns[goals].goals != nil, frame.nouns[goals].says.count == 1
+        else { return }
+        frame.says = frame.nouns[goals].says.removeLast()
     }
 
     /// What stands by a noun in a clause of its own is said in the line's own, unless it is of goals.
@@ -355,7 +366,9 @@ extension RecordAsker {
             return Asked(
                 inquiry: .rows(talk.things, layout), claim: .has(.every(of: talk.things), talk.met, sharing: []))
         }
-        return Asked(inquiry: .rows(talk.met, layout), claim: .has(quantity(talk), talk.met, sharing: []))
+        // Of all of them those are shown too that it does not hold for.
+        let shown = [.all, .notAll].contains(talk.amount) ? talk.things : talk.met
+        return Asked(inquiry: .rows(shown, layout), claim: .has(quantity(talk), talk.met, sharing: []))
     }
 
     /// How many of the records must be as said.

@@ -155,7 +155,9 @@ extension RecordAsker {
     }
 
     /// "Hur många fler är klara än inte klara": one count less another.
-    mutating func toDoDifference() throws(Refusal) -> Asked {
+    ///
+    /// "Vilka nämndmål har fler ej klara än klara åtaganden": the groups where one count is above the other.
+    mutating func toDoDifference(_ subject: Subject?) throws(Refusal) -> Asked {
         let compares = frame.compares
         frame.compares = nil
         let isAsked = frame.take(.difference)
@@ -175,6 +177,11 @@ extension RecordAsker {
         dropShowing()
         let first = Measure.count(talk.things.that([try condition(sides[0])]))
         let second = Measure.count(talk.things.that([try condition(sides[1])]))
+        if let subject {
+            guard !isAsked, let comparison = compares?.comparison else { throw .conflict("skillnad") }
+            let all = Things.groups([subject.dimension], of: talk.things)
+            return Asked(inquiry: .rows(all.that([.compares(first, comparison, second)]), .init()))
+        }
         let groups = Things.groups([], of: talk.things)
         if isAsked || !isClaim {
             return Asked(inquiry: .table(of: groups, [.difference(first, second), first, second], .init()))

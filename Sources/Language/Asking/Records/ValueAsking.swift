@@ -21,6 +21,7 @@ extension RecordAsker {
         }
         takePlaces(of: ["mått", "nämnd"])
         _ = frame.take(.felt)
+        takeHowMuchItChanged()
         let subject = takeValueSubject()
         let asksYears =
             subject == nil && frame.asks.contains(.when) && (!frame.numbers.isEmpty || frame.asks.contains(.exists))
@@ -45,8 +46,9 @@ extension RecordAsker {
         _ = frame.take(.compare)
         let asksWhich = frame.asks.contains(.which)
         if let sides, let comparison {
+            let asksYears = frame.take(.when)
             return try valueComparison(
-                talk, sides, comparison, subject ?? (noun == nil && !asksWhich ? nil : .mått), columns)
+                talk, sides, comparison, asksYears ? .år : subject ?? (noun == nil && !asksWhich ? nil : .mått), columns)
         }
         guard comparison == nil else { throw .conflict("jämförelse") }
         if frame.take(.difference) {
@@ -83,6 +85,18 @@ extension RecordAsker {
     }
 
     // MARK: - What is spoken of
+
+    /// "Hur mycket ändrades antalet konkurser mellan 2017 och 2019": the one value less the other.
+    private mutating func takeHowMuchItChanged() {
+        guard years(frame.time).count > 1,
+            let index = frame.nouns.firstIndex(where: { noun in
+                noun.role == .howMany && !noun.names.isEmpty && !noun.says.isEmpty
+                    && noun.says.flatMap(\.claims).allSatisfy { $0.about == .change }
+            })
+        else { return }
+        (frame.nouns[index].role, frame.nouns[index].says) = (.plain, [])
+        frame.asks.insert(.difference)
+    }
 
     /// Groups that are asked for, of which a value says whether they are meant.
     private mutating func takeValueSubject() -> Dimension? {
