@@ -104,6 +104,17 @@ struct Asker {
         }
     }
 
+    /// True for goals that were rated in the years.
+    func isHeld(_ set: GoalSet, _ when: When) -> Bool {
+        let years: [Int] =
+            switch when {
+            case .years(let years, _): years
+            case .latest: [vocabulary.years.last].compactMap(\.self)
+            case .all, .pairs: vocabulary.years
+            }
+        return years.contains { isHeld(GoalChoice(alternatives: [set]), in: $0) }
+    }
+
     // MARK: - What kind
 
     /// Nouns of other records, and their names, are not asked for here.

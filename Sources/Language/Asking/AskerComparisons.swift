@@ -27,7 +27,7 @@ extension Asker {
             frames[0].than.removeFirst()
             frames[0].place = nil
             for index in frames.indices { dropShowing(&frames[index]) }
-            let talk = talk(of: &frames[0])
+            let talk = try wholeTalk(of: &frames[0])
             assume(talk)
             let when = try when(talk)
             let sides = try [place.all, others].map { names throws(Refusal) in
@@ -71,16 +71,30 @@ extension Asker {
             claim: isClaim ? .compares(counts[0], compares.comparison, counts[1]) : nil)
     }
 
+    /// "Jämför antalet uppfyllda mål inom A med antalet inom B": a number of each.
+    mutating func comparedNumbers() throws(Refusal) -> Asked? {
+        guard frames.count == 1, frames[0].asks.contains(.compare), frames[0].nouns.count == 2,
+            frames[0].nouns.allSatisfy({ $0.goals?.choices.count == 1 && $0.relatives.isEmpty }),
+            [.howMany, .share].contains(frames[0].nouns[0].role), frames[0].nouns[1].role == frames[0].nouns[0].role,
+            frames[0].nouns[1].says.isEmpty, let own = frames[0].nouns[0].goals, let other = frames[0].nouns[1].goals
+        else { return nil }
+        _ = frames[0].take(.compare)
+        let compares = Comparing(comparison: .equal, isShare: frames[0].nouns[0].role == .share)
+        frames[0].nouns.removeLast()
+        frames[0].nouns[0].role = .plain
+        return try comparedGoals(compares, own.choices, other.choices, isClaim: false)
+    }
+
     /// "Är andelen uppfyllda mål högre inom A än inom B": a row for each.
     private mutating func comparedGoals(
         _ compares: Comparing, _ own: [GoalChoice], _ others: [GoalChoice], isClaim: Bool
     ) throws(Refusal) -> Asked {
         frames[0].compares = nil
-        frames[0].than.removeFirst()
+        if !frames[0].than.isEmpty { frames[0].than.removeFirst() }
         frames[0].under = []
         for index in frames[0].nouns.indices { frames[0].nouns[index].goals = nil }
         for index in frames.indices { dropShowing(&frames[index]) }
-        let talk = talk(of: &frames[0])
+        let talk = try wholeTalk(of: &frames[0])
         assume(talk)
         let when = try when(talk)
         func measured(_ choices: [GoalChoice]) throws(Refusal) -> Measure {
@@ -88,7 +102,7 @@ extension Asker {
             side.goals = choices.map(Condition.goal)
             return try measure(compares, side, when)
         }
-        let all = GoalChoice(alternatives: (own + others).flatMap(\.alternatives))
+        let all = GoalChoice(alternatives: (own + others).flatMap(\.alternatives).filter { isHeld($0, when) })
         var both = talk
         both.goals = [.goal(all)]
         let level = Set(all.alternatives.map(\.level))
@@ -113,7 +127,7 @@ extension Asker {
     private mutating func comparedYears(_ compares: Comparing, isClaim: Bool) throws(Refusal) -> Asked {
         frames[0].compares = nil
         for index in frames.indices { dropShowing(&frames[index]) }
-        var talk = talk(of: &frames[0])
+        var talk = try wholeTalk(of: &frames[0])
         if case .time(let than)? = frames[0].than.first {
             frames[0].than.removeFirst()
             guard let earlier = years(than).first, let later = years(talk.time).last ?? vocabulary.years.last else {
@@ -210,7 +224,7 @@ extension Asker {
         }
         let than = frames[0].than.first
         if than != nil { frames[0].than.removeFirst() }
-        var talk = talk(of: &frames[0], keepsPlace: true)
+        var talk = try wholeTalk(of: &frames[0], keepsPlace: true)
         let place = frames[0].place
         frames[0].place = nil
         // The first named less the second; of two years the later less the earlier.

@@ -43,7 +43,24 @@ struct GoalTalk {
 }
 
 extension Asker {
-    /// Takes out of a frame all that it says of goals.
+    /// Takes out of a frame all that it says of goals; what a clause says of them is said as by an attribute.
+    func wholeTalk(of frame: inout Frame, keepsPlace: Bool = false) throws(Refusal) -> GoalTalk {
+        var talk = talk(of: &frame, keepsPlace: keepsPlace)
+        for relative in talk.relatives {
+            var own = Frame(relative)
+            if own.time == nil { own.time = talk.time }
+            var inner = self.talk(of: &own)
+            if let left = own.leftover { throw .noPlace(left) }
+            if inner.isNegated { inner.sayings = inner.sayings.map(\.negated) }
+            talk.scope += inner.scope + inner.goals
+            talk.sayings += inner.sayings
+            talk.time = talk.time ?? inner.time
+        }
+        talk.relatives = []
+        return talk
+    }
+
+    /// Takes out of a frame all that it says of goals, with the clauses that say more of them beside.
     /// - Parameter keepsPlace: true where the place is what is asked about.
     func talk(of frame: inout Frame, keepsPlace: Bool = false) -> GoalTalk {
         var talk = GoalTalk()

@@ -9,20 +9,9 @@ extension Asker {
         frame.compares = nil
         // "KF-mål som minst tre nämnder har mål under": how many nämnder.
         let nämnder = dimension == .nämnd ? nil : frame.takeNoun { $0.noun == "nämnd" && $0.amount != nil }
-        var talk = talk(of: &frame, keepsPlace: dimension == .nämnd)
+        var talk = try wholeTalk(of: &frame, keepsPlace: dimension == .nämnd)
         if let compares { return try comparison(compares, talk, &frame) }
         var conditions: [Condition] = []
-        for relative in talk.relatives {
-            var own = Frame(relative)
-            if own.time == nil { own.time = talk.time }
-            // What is said of the goals by a clause is said of them as by an attribute.
-            var inner = self.talk(of: &own)
-            if let left = own.leftover { throw .noPlace(left) }
-            if inner.isNegated { inner.sayings = inner.sayings.map(\.negated) }
-            talk.scope += inner.scope + inner.goals
-            talk.sayings += inner.sayings
-            talk.time = talk.time ?? inner.time
-        }
         if let nämnder { return try ofNämnder(nämnder, talk) }
         // Who does not mention a word has it in none of its texts.
         if talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.about == .text, case .not = claim.holds {

@@ -242,7 +242,7 @@ extension Asker {
     }
 
     private mutating func shareByGoal(_ attributes: [Saying], by: [Dimension]) throws(Refusal) -> Asked {
-        var talk = talk(of: &frames[0], keepsPlace: true)
+        var talk = try wholeTalk(of: &frames[0], keepsPlace: true)
         var goals = talk.goals + talk.scope.filter { if case .goal = $0 { true } else { false } }
         talk.scope.removeAll { if case .goal = $0 { true } else { false } }
         if let place = frames[0].place, goals.isEmpty {

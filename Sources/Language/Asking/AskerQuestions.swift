@@ -9,12 +9,13 @@ extension Asker {
     }
 
     mutating func question() throws(Refusal) -> Asked {
-        if let years = try yearsHeld() { return years }
+        if let held = try yearsHeld() ?? nämnderHeld() { return held }
         let isClaim = takesClaim()
         if frames[0].take(.why) { return try why() }
         if takeDifference() != nil || frames[0].asks.contains(.median) { return try difference() }
         if frames[0].asks.contains(.mean), let mean = try meanPerGroup() { return mean }
         if let asked = try fulfilmentChange(isClaim: isClaim) { return asked }
+        if let asked = try comparedNumbers() { return asked }
         if let asked = try ranking(isClaim: isClaim) { return asked }
         if let asked = try comparison(isClaim: isClaim) { return asked }
         if let asked = try counting(isClaim: isClaim) { return asked }
@@ -35,6 +36,19 @@ extension Asker {
         guard rest.isEmpty else { return nil }
         frames[0] = rest
         return Asked(inquiry: .rows(.groups([.år], of: .all(.records(.bedömning))), Inquiry.Layout()))
+    }
+
+    /// "Vilka nämnder finns det uppgifter om": those that have any text.
+    private mutating func nämnderHeld() -> Asked? {
+        guard frames.count == 1, frames[0].asks.contains(.exists), frames[0].nouns.count == 1,
+            frames[0].nouns[0].isPlain, frames[0].nouns[0].noun == "nämnd"
+        else { return nil }
+        var rest = frames[0]
+        (rest.nouns, rest.askedNoun) = ([], nil)
+        dropShowing(&rest)
+        guard rest.isEmpty else { return nil }
+        frames[0] = rest
+        return Asked(inquiry: .rows(.groups([.nämnd], of: .all(.texts)), Inquiry.Layout()))
     }
 
     /// True for a question with the answer yes or no; what asks it is taken out.

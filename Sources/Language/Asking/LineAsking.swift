@@ -66,7 +66,8 @@ extension Language {
         for reading in readings where reading.cost <= best + Self.askingMargin && reading.unknown.isEmpty {
             do throws(Refusal) {
                 let asked = try self.readings(
-                    of: reading.clauses, beginsWithVerb: words.asksYesOrNo, choices: choices)
+                    of: reading.clauses.asking(yesOrNo: words.asksYesOrNo), beginsWithVerb: words.asksYesOrNo,
+                    choices: choices)
                 if let lack = asked.first?.asked.inquiry.lack { throw .lacks(.lacking(lack)) }
                 tried.append(ReadingTried(reading: reading, outcome: .asks))
                 return LineAsked(
@@ -106,6 +107,17 @@ extension Language {
 }
 
 extension [Clause] {
+    /// "Åtagandet X – har det blivit klart?": whether it is so of what is named before the question.
+    fileprivate func asking(yesOrNo: Bool) -> [Clause] {
+        guard yesOrNo, count == 1, case .noun? = joinedParts.first,
+            joinedParts.contains(where: { if case .says = $0 { true } else { false } }),
+            !joinedParts.contains(where: { if case .ask = $0 { true } else { $0 == .verb } })
+        else { return self }
+        var clauses = self
+        clauses.append(.verb)
+        return clauses
+    }
+
     /// True for names and a time, and no word that asks for anything.
     fileprivate var onlyName: Bool {
         joinedParts.allSatisfy { part in

@@ -4,6 +4,7 @@ import Domain
 extension Joining {
     mutating func changeForm() throws(Refusal) {
         defer { showAttributes() }
+        if differsBetweenCounts() { return }
         // Sums and means of goals are no form of what was asked.
         guard isOfNumbers || said.asks.isDisjoint(with: [.sum, .mean, .median, .difference]) else {
             throw .conflict("räkning")
@@ -59,6 +60,18 @@ extension Joining {
             topic.form.by.removeAll { $0 == .status }
         }
         try changeOrder()
+    }
+
+    /// "Vad är skillnaden mellan 2023 och 2024?", of a number of goals: the one less the other.
+    private mutating func differsBetweenCounts() -> Bool {
+        guard kind == .bedömning, isCount, !said.asks.isDisjoint(with: [.compare, .difference]), said.noun == nil,
+            said.place == nil, said.sayings.isEmpty, said.by.isEmpty, said.time?.said.count == 2,
+            topic.asked.inquiry.dimensionsShown.isEmpty
+        else { return false }
+        if topic.form.shape == .share { topic.clauses.ask(.wholes) }
+        topic.clauses.ask(.difference)
+        topic.form = AnswerForm()
+        return true
     }
 
     private var asksAnotherTime: Bool {

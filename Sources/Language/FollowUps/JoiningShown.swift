@@ -255,8 +255,10 @@ extension Joining {
             case .that where said.pointsAtOne(of: topic) && !said.onlyAsksWhy:
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             // "För samma nämnd", of a number: the one that it was asked of.
-            case .points where follow.noun == "nämnd" && topic.asked.inquiry.isTable
-                && topic.asked.inquiry.dimensionsShown.isEmpty && topic.clauses.places.count == 1: break
+            case .points
+            where follow.noun == "nämnd" && topic.asked.inquiry.isTable
+                && topic.asked.inquiry.dimensionsShown.isEmpty && topic.clauses.places.count == 1:
+                break
             case .points, .ofNämnder:
                 guard let pointed = Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false) else {
                     throw .tooLittle

@@ -83,10 +83,8 @@ extension Matcher {
         let names = run.isEmpty ? hits.common : run.names.intersection(hits.common)
         // "Anställda och chefer" are two names, unless one has the word.
         let joins = readsClauses && begins(.and, at: end)
-        // "18-64 år": what a number in a name is of is a word of the name.
-        let isUnit = !run.isEmpty && !names.isEmpty && end > 0 && words[end - 1].token.kind == .number
         let isSmall =
-            !joins && !isUnit && isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
+            !joins && isSmall(word, end, tellsApart: !run.isEmpty && !names.isEmpty && names.count < run.names.count)
         // "Vara kommun" is more likely the kommun than a word of grammar and a part of one.
         if !category(.kommun, at: end).isEmpty { run.penalty += Self.nämndPenalty }
         guard !names.isEmpty else { return pass(word, end, isSmall, &run) }

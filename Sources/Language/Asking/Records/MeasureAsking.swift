@@ -4,6 +4,7 @@ import Domain
 extension RecordAsker {
     mutating func measures() throws(Refusal) -> Asked {
         if let groups = groupsHeld() { return groups }
+        takeHowMuchItChanged()
         try takeMeasureClauses()
         let attributes = takePlain([
             "trend", "etappmål", "ranking", "skillnader", "enhet", "värde", "utfall", "kommentar", "målområde",

@@ -21,7 +21,7 @@ extension RecordAsker {
     ]
 
     mutating func toDo() throws(Refusal) -> Asked {
-        takeSayingOfAll()
+        takeSayingOfGoal()
         try takeSubordinate()
         try takeRoles()
         guard frame.nouns.filter({ $0.role == .howMany }).count < 2 else { throw .conflict("två antal") }
@@ -118,14 +118,18 @@ extension RecordAsker {
         others.removeAll { $0.leftover == nil }
     }
 
-    /// "Är alla åtaganden under målet klara": what is asked of all of them is not said of the goal.
-    private mutating func takeSayingOfAll() {
-        guard isClaim, frame.says == nil, others.isEmpty,
-            let all = frame.nouns.first(where: { Self.recordNouns.contains($0.noun) }), all.amount != nil,
-            all.says.isEmpty, all.relatives.isEmpty,
-            let goals = frame.nouns.indices.last, frame.nouns[goals].goals != nil, frame.nouns[goals].says.count == 1
+    /// "Är alla åtaganden under målet klara", "åtaganden under målet som inte är klara": said of them, not of the one goal.
+    private mutating func takeSayingOfGoal() {
+        guard frame.says == nil, others.isEmpty,
+            let own = frame.nouns.first(where: { Self.recordNouns.contains($0.noun) }), own.says.isEmpty,
+            own.relatives.isEmpty,
+            let goals = frame.nouns.indices.last, let said = frame.nouns[goals].goals?.choices.only,
+            let says = frame.nouns[goals].says.only, says.isOfGrades
         else { return }
-        frame.says = frame.nouns[goals].says.removeLast()
+        let isOne = said.alternatives.count == 1 && said.alternatives[0].names.count == 1
+        guard isOne || isClaim && own.amount != nil else { return }
+        frame.nouns[goals].says = []
+        frame.says = says
     }
 
     /// What stands by a noun in a clause of its own is said in the line's own, unless it is of goals.
@@ -381,6 +385,14 @@ extension RecordAsker {
         case .several: .number(.atLeast, 2)
         case .any, .notAll, nil: .some
         }
+    }
+}
+
+extension Saying {
+    /// True for what is said of a status in words of no scale of their own: "klara".
+    fileprivate var isOfGrades: Bool {
+        guard case .claim(let claim) = self, case .status(.grades) = claim.holds else { return false }
+        return true
     }
 }
 

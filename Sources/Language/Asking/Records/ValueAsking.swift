@@ -21,7 +21,6 @@ extension RecordAsker {
         }
         takePlaces(of: ["mått", "nämnd"])
         _ = frame.take(.felt)
-        takeHowMuchItChanged()
         let subject = takeValueSubject()
         let asksYears =
             subject == nil && frame.asks.contains(.when) && (!frame.numbers.isEmpty || frame.asks.contains(.exists))
@@ -48,7 +47,8 @@ extension RecordAsker {
         if let sides, let comparison {
             let asksYears = frame.take(.when)
             return try valueComparison(
-                talk, sides, comparison, asksYears ? .år : subject ?? (noun == nil && !asksWhich ? nil : .mått), columns)
+                talk, sides, comparison, asksYears ? .år : subject ?? (noun == nil && !asksWhich ? nil : .mått), columns
+            )
         }
         guard comparison == nil else { throw .conflict("jämförelse") }
         if frame.take(.difference) {
@@ -87,7 +87,7 @@ extension RecordAsker {
     // MARK: - What is spoken of
 
     /// "Hur mycket ändrades antalet konkurser mellan 2017 och 2019": the one value less the other.
-    private mutating func takeHowMuchItChanged() {
+    mutating func takeHowMuchItChanged() {
         guard years(frame.time).count > 1,
             let index = frame.nouns.firstIndex(where: { noun in
                 noun.role == .howMany && !noun.names.isEmpty && !noun.says.isEmpty

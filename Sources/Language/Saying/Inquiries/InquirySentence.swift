@@ -114,6 +114,7 @@ struct InquirySentence {
     /// "Vilka nämnder nämner matsvinn 2023", in whichever of their texts.
     private func writers(_ things: Things) throws(NoIdiom) -> String {
         guard case .groups([.nämnd], of: let texts) = things else { throw NoIdiom() }
+        if texts == .all(.texts) { return phrase("utsaga nämnder finns") }
         let told = try GoalsTold(texts, of: .texts)
         guard told.sayings.count == 1, told.sayings[0].isText, told.goals.isEmpty, told.otherGoals.isEmpty,
             !told.isLevelled
