@@ -15,7 +15,12 @@ extension Dialogue {
             return try answered(&answer, joined, flat: flat)
         case .own:
             previous = nil
-            return try asked(line, trace: trace) ?? alone(line)
+            let before = topic
+            var answer = try asked(line, trace: trace) ?? alone(line)
+            if answer?.understood == true, let left = topic?.subjectsLeft(of: before), !left.isEmpty {
+                answer?.remarks.append(.readAlone(left))
+            }
+            return answer
         case .refused(let tried):
             if topic == nil { return previous == nil ? try asked(line, trace: trace) : nil }
             var answer = refusal(line)

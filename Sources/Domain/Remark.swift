@@ -103,6 +103,8 @@ public indirect enum Remark: Hashable, Sendable {
     case cannotFollow
     /// The question before was not answered: this one goes on from the last that was.
     case goesOnFromEarlier
+    /// A question of its own, in a dialogue about some nämnder or goals that it says nothing of.
+    case readAlone([String])
     /// The question before was asked to be forgotten; nothing but thanks was said.
     case forgotten, thanked
     /// Nothing was asked: what the line says, and what to do instead.
@@ -155,7 +157,7 @@ extension Remark {
         case .tookName, .tookGoalsByName, .goalMissingIn, .tookKommun, .tookAsText, .widened, .scalesDiffer,
             .mixedNämnder, .premiseFalse, .emptied,
             .unplacedStatus,
-            .reportKindMissing, .note, .goesOnFromEarlier, .tookStatuses, .nameTakenAsText,
+            .reportKindMissing, .note, .goesOnFromEarlier, .readAlone, .tookStatuses, .nameTakenAsText,
             .nameWithout, .negationSearched,
             .wordsPassedOver, .wordsInNoText, .searchTooLong, .statusIsOther:
             .adds

@@ -76,7 +76,7 @@ struct Atoms {
         case .difference(let first, _) where first.isShare: return "round(\(value(measure)), 1)"
         // Sums and differences of decimals bear what binary numbers cannot say.
         case .difference(.count, _): return value(measure)
-        case .difference, .summary(.sum, _, of: _): return "round(\(value(measure)), 6)"
+        case .difference, .summary(.sum, _, of: _): return "round(\(value(measure)), 9)"
         case .number, .value, .way, .count, .summary: return value(measure)
         }
     }

@@ -51,6 +51,7 @@ extension Asker {
             if own.time == nil { own.time = talk.time }
             var inner = self.talk(of: &own)
             if let left = own.leftover { throw .noPlace(left) }
+            if inner.isNegated, inner.sayings.isEmpty { throw .noPlace("inte") }
             if inner.isNegated { inner.sayings = inner.sayings.map(\.negated) }
             talk.scope += inner.scope + inner.goals
             talk.sayings += inner.sayings

@@ -92,6 +92,8 @@ extension Asker {
                 let isOwnTime = own.time != nil
                 var inner = self.talk(of: &own)
                 if let left = own.leftover { throw .noPlace(left) }
+                // A denial must deny something that is said.
+                if inner.isNegated, inner.sayings.isEmpty { throw .noPlace("inte") }
                 if !isOwnTime { inner.time = talk.time }
                 inner.isRelative = true
                 talks.append(inner)

@@ -139,7 +139,9 @@ extension SaidMaker {
         case "följ-med":
             let years = years
             let time = years.isEmpty ? [] : [ClausePart.time(TimeSaid(years: .list(years)))]
-            return FollowSaid(literals, []).map { [.follows($0)] + sayings.map(ClausePart.says) + time }
+            return FollowSaid(literals, []).map {
+                [.follows($0)] + sayings.map(ClausePart.says) + time + nämnder.map(ClausePart.place)
+            }
         case "följ-sats":
             for case .said(.clause(let clause)) in arguments { return clause.parts.map(\.part) }
             return nil

@@ -30,6 +30,7 @@ struct Joining {
         guard !said.follows(.others) || said.sayings.isEmpty else { throw .conflict("de andra") }
         let pointedAtRow = topic.pointsAtRow
         topic.pointsAtRow = false
+        if try rankNämnder() { return topic }
         if let pointed = rankedFirst() {
             try narrow(to: pointed)
         } else if let pointed = try nämnderToRank() {
@@ -239,6 +240,10 @@ struct Joining {
             // "Varför inte KFN": what was asked, or that it was not so.
             if topic.clauses.allParts.contains(.not) || topic.form.isComplement { return }
             return topic.clauses.mapPredicates { $0.isMet ? $0.negated : $0 }
+        }
+        // "Hur är arbetsgivarmålet bedömt i de övriga nämnderna": of goals that are named now, however others went.
+        if said.sayings.isEmpty, said.goals != nil, !said.asks.isDisjoint(with: [.how, .state]) {
+            topic.clauses.mapPredicates { $0.isAbout(.change) ? nil : $0 }
         }
         for saying in said.sayings {
             let isOther = said.isNegated && said.says == saying

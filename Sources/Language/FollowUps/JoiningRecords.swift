@@ -86,6 +86,14 @@ extension Joining {
             }
             topic.clauses.setNames(noun, of: kind, adds: adds)
         }
+        // "Och hur stor var avvikelsen för ekonomiavdelningen": of a post that is named, whatever its sign.
+        if kind == .ekonomi, said.sayings.isEmpty,
+            said.named.contains(where: { noun in
+                noun.names.contains { !$0.isOfColumns }
+            })
+        {
+            topic.clauses.mapPredicates { $0.isAbout(.field(.belopp)) ? nil : $0 }
+        }
     }
 
     mutating func changeGroups() throws(Refusal) {
@@ -154,6 +162,8 @@ extension Joining {
             topic.clauses.removeParts { if case .by = $0 { true } else { false } }
             topic.clauses.append(.by(said.by))
         }
+        // "Vilka år blev det fler än 850": in any year.
+        if said.asks.contains(.when), said.rank == nil, !said.numbers.isEmpty { askWhen() }
         if var rank = said.rank {
             // "Vilket år var det flest": where the number is the highest.
             if rank.by == .count, kind == .mått { rank.by = .value }

@@ -204,6 +204,21 @@ extension Joining {
         return Pointed(topic.shown, rows: rows, of: kind, isRow: false)
     }
 
+    /// "Vilken av dem har flest delvis uppfyllda mål?", of nämnder that were held against each other.
+    mutating func rankNämnder() throws(Refusal) -> Bool {
+        guard kind == .bedömning, said.follows(.ofThem), said.asks.contains(.which), said.nouns.count == 1,
+            said.nouns[0].role.isRank, said.nouns[0].goals == nil, said.place == nil,
+            let place = topic.clauses.places.only, place.names.count > 1
+        else { return false }
+        var clauses = said.clauses
+        clauses.append(.noun(NounGroup(noun: "nämnd")))
+        try clauses.set(place)
+        if clauses.times.isEmpty, let time = try topic.clauses.time() { try clauses.set(time) }
+        if let goals = topic.clauses.goalsSaid.only { clauses.add(goals) }
+        topic = Topic(clauses: clauses, asked: topic.asked, list: topic.list)
+        return true
+    }
+
     /// "Vilken nämnd av de tre är bäst?": those that the answer showed.
     func nämnderToRank() throws(Refusal) -> Pointed? {
         guard kind == .bedömning, said.follows(.ofThem), let rank = said.rank, [.fulfilment, .value].contains(rank.by),
@@ -235,7 +250,9 @@ extension Joining {
     }
 
     func pointed() throws(Refusal) -> Pointed? {
-        for follow in said.follows {
+        // "Den sista": the row, and not the one thing that "den" could be.
+        let rows = said.follows.filter { $0.does == .row }
+        for follow in rows.isEmpty ? said.follows : rows {
             switch follow.does {
             case .row:
                 let rows = topic.list.rows

@@ -195,6 +195,23 @@ struct SaidLine {
             && place.map { $0.all.allSatisfy { places.isEmpty || asks != [.why] || places.contains($0) } } ?? false
     }
 
+    /// True for a line that looks whole, and says neither when nor of which nämnd or goals: of those that were spoken of.
+    func isWithin(_ topic: Topic) -> Bool {
+        let isOfGoals = topic.asked.inquiry.things.source.kind == .bedömning
+        // "Varför var klimatmålet bara delvis uppfyllt": there, and then.
+        if isOfGoals, asks == [.why], goals != nil, !sayings.isEmpty, time == nil, place == nil, follows.isEmpty,
+            !topic.clauses.places.isEmpty
+        {
+            return true
+        }
+        return isOfGoals && time == nil && place == nil && goals == nil && named.isEmpty && without.isEmpty
+            && follows.allSatisfy({ [.it, .that].contains($0.does) })
+            && (!sayings.isEmpty || nouns.contains { !$0.relatives.isEmpty })
+            && (asks.isEmpty || !asks.isDisjoint(with: [.which, .howMany, .wholes]))
+            && !nouns.contains { $0.amount == .all }
+            && !(topic.clauses.places.isEmpty && topic.clauses.goalsSaid.isEmpty)
+    }
+
     // MARK: - A question of its own
 
     /// True for a question that needs nothing of the one before it, and does not go on from it.
@@ -236,7 +253,8 @@ struct SaidLine {
 
     /// "Hur många mål finns det 2023".
     private var isCountOfAll: Bool {
-        asks.contains(.exists) && time != nil && (noun.map { $0.role == .howMany } ?? false || asks.contains(.howMany))
+        asks.contains(.exists) && (time != nil || asks.contains(.together))
+            && (noun.map { $0.role == .howMany } ?? false || asks.contains(.howMany))
     }
 
     private static let heads: Set<Asking> = [
@@ -275,7 +293,9 @@ struct SaidLine {
         let contents = [goals != nil, place != nil, kommun != nil, says != nil, time != nil, rank != nil, namesRecords]
             .filter(\.self)
             .count
-        return (goals != nil || place != nil || namesRecords) && contents > 1
+        // "Hur många hade SN i februari" counts what was spoken of.
+        let counts = asks.contains(.howMany) && nouns.isEmpty
+        return (goals != nil || place != nil || namesRecords) && contents > 1 && !counts
     }
 }
 

@@ -58,6 +58,21 @@ public struct Topic: Sendable {
 }
 
 extension Topic {
+    /// The nämnder or goals that a topic before this one was about, where this one is about goals and says of neither
+    /// which.
+    public func subjectsLeft(of before: Topic?) -> [String] {
+        guard let before, asked.inquiry.things.source.kind == .bedömning, clauses.isOfAll, !before.clauses.isOfAll
+        else {
+            return []
+        }
+        let places = before.clauses.places.flatMap(\.all)
+        let goals = before.clauses.goalsSaid.flatMap(\.choices).compactMap(\.alternatives.first?.label)
+        let left = places.isEmpty ? goals : places
+        return left.count <= Self.mostSubjectsTold ? left : []
+    }
+
+    private static let mostSubjectsTold = 3
+
     /// True where the last answer showed one thing, of several that there are: a group that came first, or a record.
     var showsOneThing: Bool {
         guard shown.rows.count == 1 else { return false }
@@ -91,6 +106,11 @@ extension Topic {
         reached.timeSaid = said.time ?? topic.timeSaid
         return reached
     }
+}
+
+extension [Clause] {
+    /// True where they name neither nämnder nor goals.
+    fileprivate var isOfAll: Bool { places.isEmpty && goalsSaid.isEmpty }
 }
 
 /// What a line is in a dialogue.
@@ -156,7 +176,8 @@ extension Language {
                     ?? false
             } ?? false
         let refers = topic.map { lines.first?.said.refers(to: $0) ?? false } ?? false
-        let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers
+        let isWithin = topic.map { lines.first?.said.isWithin($0) ?? false } ?? false
+        let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers && !isWithin
         if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack, nil) }
         if topic == nil, hasMissed, lines.first?.said.saysOnlyTime == true { return .lacks(.nothingToFollow, nil) }
         // "Vilka av dem", and nothing was asked before.
@@ -172,7 +193,7 @@ extension Language {
             if said.follows(.forgets) { return .forgotten }
             let isAnew = said.follows(.anew) || isOwn && borrowsTime
             if isOwn, !said.pointsAtThings, !isAnew { return .own }
-            if said.isOwn, !isOfParts, !refers, !isAnew { continue }
+            if said.isOwn, !isOfParts, !refers, !isAnew, !isWithin { continue }
             // What is announced as new says all of itself.
             if said.follows(.anew), !said.follows.allSatisfy({ $0.does == .anew }) { continue }
             guard let topic = isAnew ? Topic(anew: said.clauses, beginsWithVerb: words.asksYesOrNo) : topic
@@ -206,6 +227,11 @@ extension Language {
     }
 
     private func ask(_ topic: Topic) throws(Refusal) -> Asked {
+        var topic = topic
+        // Nämnder that there is anything of are counted, and their goals, as those of goals.
+        if topic.form != AnswerForm(), topic.asked.inquiry.things.source == .texts, topic.asked.search == nil {
+            topic.clauses.removeParts { $0 == .ask(.exists) }
+        }
         let scope = try KommunScope(topic.clauses, vocabulary)
         do throws(Refusal) {
             var asked = try askAnew(topic, scope)

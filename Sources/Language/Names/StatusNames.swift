@@ -27,7 +27,13 @@ struct StatusNames: Sendable {
             guard !said.isEmpty, said.count > 1 || !isKnown(said[0]),
                 scalesHeld.count == 1 || !said.allSatisfy(words.isGeneral)
             else { continue }
-            names.append(Name(words: said.map(words.kind), läge: Self.läge(status, grammar.scales)))
+            var kinds = said.map(words.kind)
+            names.append(Name(words: kinds, läge: Self.läge(status, grammar.scales)))
+            // "Kan inte bedömas" in a clause: "som inte kan bedömas".
+            if kinds.count > 2, words.denies(said[1]) {
+                kinds.swapAt(0, 1)
+                names.append(Name(words: kinds, läge: Self.läge(status, grammar.scales)))
+            }
         }
         self.words = words
     }
@@ -83,6 +89,8 @@ private struct StatusWords: Sendable {
 
     /// The name without what it begins with.
     func ownWords(_ words: [String]) -> [String] { Array(words.drop { openings.contains(wordKey($0)) }) }
+
+    func denies(_ word: String) -> Bool { denials.contains(wordKey(word)) }
 
     func isGeneral(_ word: String) -> Bool { classes[wordKey(word)] != nil }
 

@@ -48,6 +48,13 @@ struct RecordAsker {
         {
             throw .conflict("två tal")
         }
+        // "Äldreomsorg och funktionsstöd": a post may be called as a nämnd is; beside another it is a post.
+        if frames.count == 2, frames[1].link == .and, first.place != nil, frames[1].place == nil,
+            !first.nouns.contains(where: { !$0.names.isEmpty }), frames[1].nouns.count == 1,
+            frames[1].nouns[0].isNameless, !frames[1].nouns[0].names.isEmpty
+        {
+            throw .conflict("nämnd och namn")
+        }
         var asker = RecordAsker(first, of: kinds, vocabulary, grammar)
         for next in frames.dropFirst() { try asker.take(next) }
         return (try asker.asked(), asker.kind, asker.otherKinds)
