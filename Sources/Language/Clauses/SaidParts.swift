@@ -138,7 +138,8 @@ extension SaidMaker {
             return FollowSaid(literals.filter { Asking(rawValue: $0) == nil }, []).map { [.follows($0)] + asks }
         case "följ-med":
             let years = years
-            let time = years.isEmpty ? [] : [ClausePart.time(TimeSaid(years: .list(years)))]
+            let ofYears = years.isEmpty ? nil : TimeSaid(years: .list(years))
+            let time = (times.first ?? ofYears).map { [ClausePart.time($0)] } ?? []
             return FollowSaid(literals, []).map {
                 [.follows($0)] + sayings.map(ClausePart.says) + time + nämnder.map(ClausePart.place)
             }
