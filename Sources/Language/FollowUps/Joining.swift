@@ -22,6 +22,15 @@ struct Joining {
     }
 
     mutating func joined() throws(Refusal) -> Topic {
+        var joined = try joinedAsSaid()
+        // "Är något av dem …": one is enough.
+        if kind == .bedömning, said.follows.contains(where: { $0.does == .ofThem && $0.noun == "någon" }) {
+            joined.clauses.setAmountOfAny()
+        }
+        return joined
+    }
+
+    private mutating func joinedAsSaid() throws(Refusal) -> Topic {
         if let lack = said.lacks.first { throw .lacks(lack) }
         guard !said.isBeyond || said.isWhole, said.comparisons.isEmpty || said.isWhole || isOfNumbers else {
             throw .conflict("följd")
@@ -336,6 +345,20 @@ extension TimeSaid {
 }
 
 extension [Clause] {
+    /// Says of the goals that any of them is meant.
+    fileprivate mutating func setAmountOfAny() {
+        var isSet = false
+        self = mapping { part in
+            guard !isSet, case .noun(var noun) = part, Asker.goalNouns.contains(noun.noun), noun.amount == nil else {
+                return part
+            }
+            isSet = true
+            noun.amount = .any
+            return .noun(noun)
+        }
+        if !isSet { append(.noun(NounGroup(noun: "mål", amount: .any))) }
+    }
+
     fileprivate mutating func narrow(_ goals: GoalsSaid) {
         let levels = goalsSaid.flatMap(\.choices).flatMap(\.alternatives).map(\.level)
         let new = goals.choices.flatMap(\.alternatives).map(\.level)

@@ -91,7 +91,8 @@ extension Joining {
         let asksTrend = isOfNumbers && said.asks.contains(.direction)
         if asksTrend || isOfNumbers && said.pointsAtOne(of: topic) { try keepWhose(&clauses) }
         if let time = try timeAsked(of: pointed) { try clauses.set(time) }
-        if !asksTrend, clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
+        let asksWhen = isOfNumbers && said.asks.contains(.when)
+        if !asksTrend, !asksWhen, clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
         let asksThem = said.noun == nil || said.namesGoalsSpokenOf && !clauses.goalsSaid.isEmpty
         if said.asks.contains(.which), asksThem, said.follows(.ofThem) || asksNämnder, pointed.isOfNämnder {
             clauses.append(.noun(NounGroup(noun: "nämnd")))

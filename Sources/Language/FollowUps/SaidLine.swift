@@ -178,6 +178,18 @@ struct SaidLine {
     /// True where "det" or "den" can only mean the one thing that was shown, or the goals that were spoken of.
     func pronounMeans(of topic: Topic) -> Bool {
         guard follows(.that) || follows(.it) else { return false }
+        return meansOne(of: topic)
+    }
+
+    /// "Totalt", after values of men: of all.
+    func saysTotal(of topic: Topic) -> Bool {
+        groups.contains { $0.names == ["Totalt"] }
+            && topic.clauses.allParts.contains {
+                if case .groups(let said) = $0 { said.names != ["Totalt"] } else { false }
+            }
+    }
+
+    private func meansOne(of topic: Topic) -> Bool {
         let isOfGoals = goals == nil && !sayings.isEmpty && noun.map { !Asker.goalNouns.contains($0.noun) } ?? true
         return pointsAtOne(of: topic) || isOfGoals && topic.clauses.goalsSaid.count == 1
     }

@@ -187,7 +187,7 @@ extension Language {
         guard topic != nil || isOwn || lines.first?.said.follows(.anew) == true else { return .refused([]) }
         let chosen = topic == nil || pointing.isEmpty ? lines : pointing
         let isClear = { (line: (said: SaidLine, reading: SentenceReading)) in
-            topic.map { line.said.pronounMeans(of: $0) } ?? false
+            topic.map { line.said.pronounMeans(of: $0) || line.said.saysTotal(of: $0) } ?? false
         }
         for (said, reading) in chosen.filter(isClear) + chosen.filter({ !isClear($0) }) {
             if said.follows(.forgets) { return .forgotten }
