@@ -84,6 +84,8 @@ public struct Vocabulary: Hashable, Sendable {
     public var areaRatingYears: [Int] = []
     /// The scales that the bedömningar of a year use.
     public var scalesByYear: [Int: [String]]
+    /// The units that amounts are in.
+    public var moneyUnits: [String] = []
     /// Every status that records bear.
     public var statuses: [Status] = []
 

@@ -112,7 +112,8 @@ struct Joining {
 
     /// Other goals are not those of the nämnder that were listed for the ones before.
     private mutating func forgetGroupsShown() {
-        guard topic.keepsGroupsShown, said.place == nil, said.goals != nil else { return }
+        let asksNämnder = said.noun?.noun == "nämnd" && said.asks.contains(.which)
+        guard topic.keepsGroupsShown, said.place == nil, said.goals != nil || asksNämnder else { return }
         topic.clauses.removePlaces()
         topic.keepsGroupsShown = false
     }

@@ -78,6 +78,10 @@ extension Joining {
         if kind != .ekonomi, said.named.contains(where: { $0.names.allSatisfy(\.isOfColumns) }) {
             throw .noPlace("kolumn")
         }
+        // "Och vilka under målet blev klara": not just the one that was spoken of last.
+        if said.named.isEmpty, kind.isCarriedOut, said.asks.contains(.which), said.goals != nil {
+            topic.clauses.removeNames()
+        }
         for noun in said.named {
             let adds = said.follows(.adds) || said.asks.contains(.compare)
             // What is said of those that were shown is not of another kind.
@@ -221,7 +225,8 @@ extension Joining {
         guard [.risk, .granskning].contains(kind), said.named.isEmpty, !said.sayings.isEmpty, said.place == nil,
             said.time == nil
         else { return false }
-        return said.nouns.count == 1 && said.nouns[0].noun == "åtgärd" && said.nouns[0].role == .plain
+        return said.nouns.count == 1 && said.nouns[0].noun == "åtgärd"
+            && [.plain, .howMany].contains(said.nouns[0].role)
     }
 }
 

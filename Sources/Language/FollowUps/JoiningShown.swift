@@ -56,6 +56,7 @@ extension Joining {
         let asksAnew =
             !said.asks.isEmpty || said.noun != nil || !said.sayings.isEmpty || !said.columns.isEmpty
             || said.isVerbFirst || said.follows(.explains) || !said.groups.isEmpty || !said.named.isEmpty
+            || said.goals != nil
         topic.pointsAtRow = pointed.isRow
         // "Hur var det 2023 för samma nämnd": the same number.
         let asksAgain = said.time == nil || said.asks.isSubset(of: [.how, .state]) && said.noun == nil
@@ -75,7 +76,9 @@ extension Joining {
         // "Vad hade de för status på det": of the goals that were spoken of.
         let refers = said.follows(.it) || said.follows(.that) || said.namesGoalsSpokenOf
         let asksNämnder = said.follows(.ofNämnder)
-        let refersOtherwise = (refers || asksNämnder && !said.sayings.isEmpty) && !said.pointsAtOne(of: topic)
+        let asksOfThem = said.follows(.ofThem) && said.nouns.isEmpty && kind == .bedömning
+        let refersOtherwise =
+            (refers || (asksNämnder || asksOfThem) && !said.sayings.isEmpty) && !said.pointsAtOne(of: topic)
         if refersOtherwise || asksOfGoalsSpokenOf, pointed.isOfNämnder, clauses.goalsSaid.isEmpty,
             let goals = topic.clauses.goalsSaid.only
         {
@@ -282,7 +285,7 @@ extension Joining {
                     throw .tooLittle
                 }
                 if asksForGoalsOfGroups(follow, pointed) { break }
-                return try pointed.only(follow.noun)
+                return try pointed.only(follow.noun, namesOthers: !said.named.isEmpty)
             case .ofThem where !said.asks.isDisjoint(with: [.state, .how, .what]) && said.sayings.isEmpty:
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             // Of groups those that were shown; of goals the question before holds too.

@@ -5,6 +5,8 @@ struct Pointed {
     var place: NämndSaid?
     var goals: GoalsSaid?
     var time: TimeSaid?
+    /// Whose the records are, whether they are pointed at by that or not.
+    private var holders: NämndSaid?
     /// The year that the goals bore their names in.
     var year: Int?
     /// Records other than goals, by their names.
@@ -25,6 +27,7 @@ struct Pointed {
         }
         let nämnder = values("namnd")
         if !nämnder.isEmpty { place = NämndSaid(names: nämnder.map { [$0] }) }
+        holders = place
         names = Self.namings(of: kind, values)
         // What is to be done is one of several that a risk or a granskning has.
         let done = values(Field.atgard.rawValue)
@@ -87,12 +90,17 @@ struct Pointed {
     }
 
     /// What of them a noun points at: of goals also whose they are.
-    func only(_ noun: String?) throws(Refusal) -> Pointed {
+    /// - Parameter namesOthers: true where the line names other records: "hur många chefer har de".
+    func only(_ noun: String?, namesOthers: Bool = false) throws(Refusal) -> Pointed {
         var pointed = self
         switch noun {
         case "nämnd":
-            // "Dess bokslut", of a post.
-            if place == nil, !names.isEmpty { return self }
+            if place == nil, !names.isEmpty {
+                // "Dess bokslut", of a post.
+                guard namesOthers, let holders else { return self }
+                (pointed.place, pointed.names, pointed.groups) = (holders, [], [])
+                return pointed
+            }
             guard place != nil else { throw .conflict("nämnder") }
             pointed.goals = nil
             pointed.isOfNämnder = true

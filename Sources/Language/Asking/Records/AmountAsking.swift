@@ -233,22 +233,20 @@ extension RecordAsker {
         let numbers = frame.numbers
         frame.numbers = []
         for said in numbers {
-            guard said.unit == nil || said.unit == "mnkr" else { throw .conflict("enhet") }
             // A deficit of more than five is below minus five.
             if sign == .negative {
                 let turned: [Comparison: Comparison] = [
                     .more: .less, .less: .more, .atLeast: .atMost, .atMost: .atLeast,
                 ]
+                let comparison = turned[said.comparison] ?? said.comparison
                 tests.append(
-                    .compares(.value(.belopp), turned[said.comparison] ?? said.comparison, .number(-said.value)))
+                    try inUnits(said) { .compares(.value(.belopp), comparison, .number(-$0)) })
                 if said.comparison == .less || said.comparison == .atMost {
                     tests.append(.field(FieldTest(.belopp, .negative)))
                 }
             } else {
-                tests.append(
-                    .compares(
-                        said.isEitherWay ? .size(.value(.belopp)) : .value(.belopp), said.comparison,
-                        .number(said.value)))
+                let measure: Measure = said.isEitherWay ? .size(.value(.belopp)) : .value(.belopp)
+                tests.append(try inUnits(said) { .compares(measure, said.comparison, .number($0)) })
             }
         }
         let asksWhich = words.sign == nil && !frame.asks.isDisjoint(with: [.which, .who])
@@ -256,6 +254,25 @@ extension RecordAsker {
             tests.append(.field(FieldTest(.belopp, sign)))
         }
         return tests
+    }
+
+    /// A test of a number in the units that amounts are in: each is a thousand of the one before it.
+    private func inUnits(_ said: NumberSaid, _ test: (Double) -> Condition) throws(Refusal) -> Condition {
+        let units = grammar.lists["penningenheter"] ?? []
+        let held = vocabulary.moneyUnits
+        guard let unit = said.unit, held != [unit] else { return test(said.value) }
+        guard let own = units.firstIndex(of: unit) else { throw .conflict("enhet") }
+        var tests: [(unit: String, test: Condition)] = []
+        for other in held {
+            guard let place = units.firstIndex(of: other) else { throw .conflict("enhet") }
+            tests.append((other, test(said.value * Self.thousands(own - place))))
+        }
+        if tests.count == 1 { return tests[0].test }
+        return .any(tests.map { .all([.field(FieldTest(.enhet, .isOne(of: [$0.unit]))), $0.test]) })
+    }
+
+    private static func thousands(_ power: Int) -> Double {
+        (0..<abs(power)).reduce(1) { factor, _ in power < 0 ? factor / 1000 : factor * 1000 }
     }
 
     private mutating func takeAmountOrder() throws(Refusal) -> [Inquiry.Sorting] {
