@@ -85,7 +85,7 @@ extension Inquiry {
             return .rows(things.laterIfTexts(own.columns), own)
         case .listed: return listed(form.columns)
         case .records: return records(form.columns)
-        case .groups(let dimension): return .rows(.groups([dimension], of: recordsBehind), Layout())
+        case .groups(let dimension): return .rows(.groups(dimension.named, of: recordsBehind), Layout())
         case .count:
             guard case .rows(let things, _) = self, let dimensions = things.dimensions else {
                 return count(recordsBehind, [], of: recordsBehind)
@@ -105,7 +105,7 @@ extension Inquiry {
     private func listed(_ columns: Set<ExtraColumn>) -> Inquiry? {
         guard case .table(of: _, let measures, _) = self else { return columns.isEmpty ? self : records(columns) }
         if case .count(let things)? = measures.first, things.dimensions != nil {
-            return columns.isEmpty ? .rows(things, Layout()) : records(columns)
+            return columns.isEmpty ? .rows(things.named, Layout()) : records(columns)
         }
         return records(columns)
     }
@@ -228,5 +228,22 @@ extension Things {
     fileprivate var unranked: Things {
         if case .first(_, of: let all, by: _) = self { return all }
         return self
+    }
+}
+
+extension Dimension {
+    /// It with what it is called by: a granskning is told apart by its registry number, and known by its name.
+    public var named: [Dimension] { self == .diarienummer ? [.granskning, .diarienummer] : [self] }
+}
+
+extension Things {
+    /// The groups with what they are called by.
+    fileprivate var named: Things {
+        switch self {
+        case .groups(let dimensions, of: let records) where dimensions.count == 1:
+            .groups(dimensions[0].named, of: records)
+        case .those(let things, let condition): .those(things.named, condition)
+        case .all, .groups, .first, .later: self
+        }
     }
 }

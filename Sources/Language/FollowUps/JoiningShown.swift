@@ -295,6 +295,8 @@ extension Joining {
                 guard let groups = topic.asked.inquiry.groupsShown else { break }
                 guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, of: kind, isRow: false)
                 else {
+                    // Records that are counted by their numbers: the question before holds of them.
+                    guard kind == .bedömning else { break }
                     throw .conflict("av dem")
                 }
                 return pointed

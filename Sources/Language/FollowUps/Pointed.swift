@@ -56,7 +56,9 @@ struct Pointed {
         if let column = table.columns.firstIndex(of: "ar_till"), case .integer(let later)? = rows.first?[column] {
             year = later
         }
-        guard place != nil || goals != nil || time != nil || !names.isEmpty else { return nil }
+        // A year beside what is not known by a name says nothing of which it is.
+        let isOfTime = time != nil && ["ar", "period"].contains(table.columns.first ?? "")
+        guard place != nil || goals != nil || isOfTime || !names.isEmpty else { return nil }
     }
 
     /// What a record is called by, the nearest first.

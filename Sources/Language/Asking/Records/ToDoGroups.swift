@@ -60,8 +60,7 @@ extension RecordAsker {
     // MARK: - Groups
 
     mutating func toDoGroups(_ talk: ToDo, _ subject: Subject, _ columns: Set<ExtraColumn>) throws(Refusal) -> Asked {
-        var dimensions = [subject.dimension]
-        if subject.dimension == .diarienummer { dimensions = [.granskning, .diarienummer] }
+        let dimensions = subject.dimension.named
         let all = Things.groups(dimensions, of: base(talk))
         var conditions = try quantified(talk)
         conditions += try otherConditions(subject)
@@ -116,7 +115,7 @@ extension RecordAsker {
     {
         dropShowing()
         guard let subject else { throw .conflict("rang") }
-        let dimensions = subject.dimension == .diarienummer ? [.granskning, .diarienummer] : [subject.dimension]
+        let dimensions = subject.dimension.named
         var conditions = talk.conditions
         let isShare = rank.by == .share || rank.by == .fulfilment || counting == .share
         if isShare, conditions.isEmpty {
