@@ -350,7 +350,7 @@ extension [Clause] {
 }
 
 extension NounGroup {
-    fileprivate func fields(of kind: RecordKind) -> Set<Field> {
+    func fields(of kind: RecordKind) -> Set<Field> {
         Set(names.flatMap(\.sets).filter { $0.kind == kind }.map(\.field))
     }
 

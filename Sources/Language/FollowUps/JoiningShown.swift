@@ -285,7 +285,7 @@ extension Joining {
                     throw .tooLittle
                 }
                 if asksForGoalsOfGroups(follow, pointed) { break }
-                return try pointed.only(follow.noun, namesOthers: !said.named.isEmpty)
+                return try pointed.only(follow.noun, namesOthers: said.named.contains { !$0.fields(of: kind).isEmpty })
             case .ofThem where !said.asks.isDisjoint(with: [.state, .how, .what]) && said.sayings.isEmpty:
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             // Of groups those that were shown; of goals the question before holds too.
