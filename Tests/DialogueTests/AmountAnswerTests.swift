@@ -45,4 +45,13 @@ struct AmountAnswerTests {
         let answer = try ask("hur stor är avvikelsen för kansliavdelningen 2016")
         #expect(answer.understood && answer.table.rows.isEmpty && !answer.remarks.isEmpty)
     }
+
+    /// A number is in the unit that is said, whatever the amounts are in.
+    @Test(arguments: ["10000 tkr", "10 000 000 kronor", "10 miljoner"])
+    func numbersAreInTheirOwnUnits(number: String) throws {
+        let wanted = try fixture.dialogue.ask("vilka poster avvek mer än 10 mnkr från budget 2019")
+        let asked = try fixture.dialogue.ask("vilka poster avvek mer än \(number) från budget 2019")
+        #expect(!wanted.table.rows.isEmpty)
+        #expect(asked.inquiry == wanted.inquiry, "\(number)")
+    }
 }

@@ -126,4 +126,14 @@ struct FollowingTests {
         let given = try answers("hur många bostäder färdigställdes 2018", "året innan?", "hur stor är skillnaden?")
         #expect(given[2].table.columns.contains("skillnad"))
     }
+
+    /// A whole question that leaves the nämnd spoken of says so, and one that does not needs no word of it.
+    @Test func whatIsReadAloneIsTold() throws {
+        let left = try answers("hur går det för SN 2024", "hur många mål är ej uppfyllda 2023")[1]
+        #expect(left.remarks.contains(.readAlone(["Socialnämnden"])))
+        let within = try answers("hur går det för SN 2024", "hur många mål är ej uppfyllda")[1]
+        let own = try answers("hur många mål i SN är ej uppfyllda 2024")[0]
+        #expect(within.table.rows == own.table.rows)
+        #expect(!within.remarks.contains { if case .readAlone = $0 { true } else { false } })
+    }
 }

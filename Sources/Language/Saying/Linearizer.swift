@@ -42,7 +42,8 @@ struct Linearizer {
 
     /// Words as a sentence: with a capital, without spaces too many, and with the mark that it ends with.
     func sentence(_ words: String) -> String {
-        let sentence = words.split(separator: " ").joined(separator: " ").replacing(" ,", with: ",")
+        let said = words.split(separator: " ").joined(separator: " ").replacing(" ,", with: ",")
+        let sentence = said.hasSuffix(",") ? String(said.dropLast()) : said
         let isOrder = orders.contains { sentence.hasPrefix($0 + " ") }
         return sentence.prefix(1).uppercased() + sentence.dropFirst() + (isOrder ? "." : "?")
     }
