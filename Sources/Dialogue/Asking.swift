@@ -80,21 +80,11 @@ extension Dialogue {
         return answer
     }
 
-    /// What is asked of other records than goals is said as a flat question, where that asks the same.
-    private func restated(_ asked: Asked, _ line: String) -> String {
-        guard asked.claim == nil, asked.inquiry.things.source.kind != .bedömning, asked.inquiry.things.source != .texts,
-            var flat = flatQuestion(line)
-        else { return language.restate(asked) }
-        flat.columns = asked.inquiry.layout.columns.union(flat.columns.intersection([.kommun]))
-        let isSame = (try? CheckedQuestion(flat).inquiry)?.isSame(as: asked.inquiry) ?? false
-        return isSame ? language.restate(flat) : language.restate(asked)
-    }
-
     /// Answers an inquiry that was understood.
     func fill(_ answer: inout Answer, _ asked: Asked) throws {
         answer.understood = true
         answer.inquiry = asked.inquiry
-        answer.interpretation = restated(asked, answer.question)
+        answer.interpretation = language.restate(asked)
         answer.isSeries = asked.inquiry.isSeries
         let holdings = Holdings(asked.inquiry, language)
         answer.remarks += asked.remarks + holdings.remarks

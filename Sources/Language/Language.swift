@@ -194,6 +194,7 @@ public final class Language: Sendable {
         if let search = asked.search { return restate(search) }
         if let said = asked.said { return restate(said) }
         if let words = try? InquirySentence(words: linearizer).restate(asked) { return linearizer.sentence(words) }
+        if let words = try? RecordSentence(words: linearizer).restate(asked) { return linearizer.sentence(words) }
         return InquiryLinearizer(words: linearizer).restate(asked)
     }
 
