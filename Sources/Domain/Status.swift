@@ -104,13 +104,16 @@ public struct StatusScales: Hashable, Sendable {
         return found.first { $0.scale == scale } ?? found.first
     }
 
-    /// The steps of all scales with a printed name; where there are none, those with such a sign.
+    /// The steps of all scales with a printed name; where there are none, those with such a sign, and those that are called
+    /// as these are on other scales.
     public func levels(named name: String) -> [StatusLevel] {
         let key = StatusLevel.key(name)
         let named = levels.filter { StatusLevel.key($0.name) == key }
         if !named.isEmpty { return named }
         let signed = levels.filter { $0.signs.contains { StatusLevel.key($0) == key } }
-        return signed.isEmpty && !wording.isEmpty ? levels(written: wording.bare(name)) : signed
+        if signed.isEmpty { return wording.isEmpty ? [] : levels(written: wording.bare(name)) }
+        let names = Set(signed.map { StatusLevel.key($0.name) })
+        return signed + levels.filter { names.contains(StatusLevel.key($0.name)) && !signed.contains($0) }
     }
 
     /// The steps that are written so where nothing stands before them.

@@ -86,11 +86,24 @@ extension Saying {
     static func transition(_ from: Claim, _ to: Claim, _ times: [TimeSaid]) -> Saying? {
         // "Från uppfyllt till inte uppfyllt": to all that is not what it was.
         let to = to.denied == from.holds || from.denied == to.holds ? from.complement : to
-        guard case .status(let earlier) = from.holds, case .status = to.holds else { return nil }
-        let holds = Condition.all([.earlierStatus(earlier), to.holds])
+        guard let earlier = from.holds.earlier, to.holds.earlier != nil else { return nil }
+        let holds = Condition.all(earlier + to.holds.conjuncts.filter { !earlier.contains($0) })
         let said = Saying.claim(Claim(about: .change, holds: holds, denied: .not(holds)))
         guard times.count == 2, let first = times[0].said.first, let second = times[1].said.first else { return said }
         return .at(TimeSaid(years: .span(first, second)), said)
+    }
+}
+
+extension Condition {
+    /// A status, on a scale of its own or any, as that of the earlier year; nil for anything else.
+    fileprivate var earlier: [Condition]? {
+        let (scales, statuses) = conjuncts.reduce(into: ([Condition](), [StatusTest]())) { found, condition in
+            if case .status(let test) = condition { found.1.append(test) } else { found.0.append(condition) }
+        }
+        guard statuses.count == 1, scales.allSatisfy({ if case .scale = $0 { true } else { false } }) else {
+            return nil
+        }
+        return scales + [.earlierStatus(statuses[0])]
     }
 }
 
