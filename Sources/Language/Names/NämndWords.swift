@@ -26,7 +26,15 @@ struct NämndWords {
     /// - Parameter isWord: whether the grammar has a word already: initials that make one are no name.
     init(_ grammar: Grammar, _ vocabulary: Vocabulary, isWord: (String) -> Bool) {
         let corpora = Self.corpora(vocabulary)
-        for entry in grammar.nämnder { addOfficial(entry.name) }
+        let cores = cores(of: corpora.flatMap(\.nämnder), grammar)
+        // A name of the same core as one of the corpus' is that nämnd's.
+        let held = Set(cores.keys)
+        let heads = grammar.classes[WordClass.nämndHead.name] ?? []
+        for entry in grammar.nämnder {
+            let isOther = NämndCore(entry.name, heads: heads).map { !held.contains($0) } ?? true
+            if isOther || corpora.contains(where: { $0.nämnder.contains(entry.name) }) { addOfficial(entry.name) }
+        }
+        add(cores, grammar, isWord)
         for corpus in corpora { add(corpus, grammar, isWord) }
         for (form, names) in short { add(form, names, isTold: names.count > 1, isEveryday: false) }
         for (form, names) in everyday where guessed[form] == nil {
@@ -59,6 +67,25 @@ struct NämndWords {
             guard !forms.isEmpty else { continue }
             let names = Self.nämnder(running: service, among: parted)
             for form in forms where !names.isEmpty { guessed[form, default: []].add(all: names) }
+        }
+    }
+
+    private func cores(of names: [String], _ grammar: Grammar) -> [NämndCore: [String]] {
+        let heads = grammar.classes[WordClass.nämndHead.name] ?? []
+        return Dictionary(grouping: Set(names).sorted()) { NämndCore($0, heads: heads) }
+            .reduce(into: [:]) { cores, entry in if let core = entry.key { cores[core] = entry.value } }
+    }
+
+    /// Adds what nämnder are called by what they see to.
+    private mutating func add(_ cores: [NämndCore: [String]], _ grammar: Grammar, _ isWord: (String) -> Bool) {
+        let pairs = (grammar.lists["korta nämndord"] ?? []).map { $0.split(separator: " ").map(String.init) }
+        let short = Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+        for (core, names) in cores.sorted(by: { $0.value[0] < $1.value[0] }) {
+            let official = Set(names.map { Letters.lower($0) })
+            for form in core.names where !official.contains(form) && names.count == 1 {
+                ways.append(Way(form: form, names: names))
+            }
+            for form in core.everydayForms(short) where !isWord(form) { everyday[form, default: []].add(all: names) }
         }
     }
 

@@ -1,0 +1,56 @@
+/// What a nämnd's name says it sees to: "vård" and "omsorg" of "Vård- och omsorgsnämnden" and of "Nämnden för vård och
+/// omsorg", "bildning" of "Bildningsnämnden".
+///
+/// Names with the same core are the same nämnd's, and people leave out the rest.
+struct NämndCore: Hashable {
+    /// One word or two.
+    let words: [String]
+    /// True where no more than the ending tells that it is a name: "social" of "Socialnämnden" is a word like others.
+    let isWord: Bool
+
+    private static let longestSmallWord = 3
+    private static let shortestWord = 4
+
+    /// - Parameter heads: the words for a nämnd: "nämnden", "utskottet".
+    init?(_ name: String, heads: [String]) {
+        var words = wordsOfName(name).filter { $0.count > Self.longestSmallWord }
+        guard let first = words.first, let last = words.last else { return nil }
+        if heads.contains(first) {
+            words.removeFirst()
+            isWord = false
+        } else if heads.contains(last) {
+            words.removeLast()
+            isWord = false
+        } else if let head = heads.filter({ last.hasSuffix($0) }).max(by: { $0.count < $1.count }) {
+            let stem = String(last.dropLast(head.count))
+            isWord = words.count == 1 && !Self.isLinked(stem)
+            words[words.count - 1] = Self.unlinked(stem)
+        } else {
+            return nil
+        }
+        self.words = words.map(Self.unlinked)
+        guard (1...2).contains(words.count), words.allSatisfy({ $0.count >= Self.shortestWord }) else { return nil }
+    }
+
+    /// How people say it without the word for a nämnd: "vård och omsorg", "miljö och bygg".
+    /// - Parameter short: what words are shortened to.
+    func everydayForms(_ short: [String: String]) -> [String] {
+        guard words.count > 1 else { return isWord ? [] : words }
+        return [words, words.map { short[$0] ?? $0 }].flatMap { ["\($0[0]) och \($0[1])", "\($0[0])- och \($0[1])"] }
+    }
+
+    /// Names of the other make: "vård- och omsorgsnämnden", "nämnden för vård och omsorg".
+    var names: [String] {
+        let said = words.joined(separator: " och ")
+        let compound = words.count > 1 ? "\(words[0])- och \(words[1])" : words[0]
+        return ["nämnden för \(said)", "\(compound)nämnden", "\(compound)snämnden"]
+    }
+
+    /// Nouns that are parts of compounds end so: "byggnads-", "folkhälso-".
+    private static func isLinked(_ stem: String) -> Bool { stem.hasSuffix("s") || stem.hasSuffix("o") }
+
+    private static func unlinked(_ stem: String) -> String {
+        if stem.hasSuffix("s") { return String(stem.dropLast()) }
+        return stem.hasSuffix("so") ? stem.dropLast() + "a" : stem
+    }
+}
