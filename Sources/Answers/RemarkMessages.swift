@@ -69,6 +69,7 @@ private func sentence(for remark: Remark, material: String) -> String {
     case .forgotten: "Frågan före är glömd: nästa fråga börjar om."
     case .thanked: "Ställ nästa fråga när du vill."
     case .readAlone(let subjects): "Läst som en fråga för sig: den gäller inte bara \(Swedish.list(subjects))."
+    case .showsExceptions: "Raderna är de som det inte stämmer för."
     case .goesOnFromEarlier: "Frågan före besvarades inte: det här följer upp den senaste som besvarades."
     case .cannotFollow: "Det går inte ihop med frågan före; ställ en hel fråga."
     case .nothingToFollow: "Det finns ingen tidigare fråga att följa upp; ställ en hel fråga."

@@ -102,7 +102,22 @@ extension Dialogue {
             let table = try database.run(compileClaim(claim, expansion: language.expansions))
             answer.conclusion = table.rows.first?.first == .integer(1)
         }
+        if answer.conclusion == false, let exceptions = asked.exceptions {
+            let query = compile(exceptions, expansion: language.expansions)
+            (answer.inquiry, answer.query, answer.table) = (exceptions, query, try database.run(query))
+            answer.remarks.append(.showsExceptions)
+        }
         try examine(&answer, asked)
+    }
+}
+
+extension Asked {
+    /// Those that decide that it does not hold for all: the ones for which it does not, where the others would be shown.
+    fileprivate var exceptions: Inquiry? {
+        guard case .has(.every, let met, sharing: [])? = claim, met == inquiry.things else { return nil }
+        var form = AnswerForm()
+        form.isComplement = true
+        return inquiry.shown(as: form)
     }
 }
 

@@ -105,6 +105,8 @@ public indirect enum Remark: Hashable, Sendable {
     case goesOnFromEarlier
     /// A question of its own, in a dialogue about some nämnder or goals that it says nothing of.
     case readAlone([String])
+    /// It does not hold for all: the rows are of those for which it does not.
+    case showsExceptions
     /// The question before was asked to be forgotten; nothing but thanks was said.
     case forgotten, thanked
     /// Nothing was asked: what the line says, and what to do instead.
@@ -157,7 +159,8 @@ extension Remark {
         case .tookName, .tookGoalsByName, .goalMissingIn, .tookKommun, .tookAsText, .widened, .scalesDiffer,
             .mixedNämnder, .premiseFalse, .emptied,
             .unplacedStatus,
-            .reportKindMissing, .note, .goesOnFromEarlier, .readAlone, .tookStatuses, .nameTakenAsText,
+            .reportKindMissing, .note, .goesOnFromEarlier, .readAlone, .showsExceptions, .tookStatuses,
+            .nameTakenAsText,
             .nameWithout, .negationSearched,
             .wordsPassedOver, .wordsInNoText, .searchTooLong, .statusIsOther:
             .adds

@@ -188,6 +188,7 @@ import Testing
             "Orden går att förstå vart för sig, men inte hur de hör ihop; ställ en fråga i taget eller med andra ord."
         ),
         (.cannotFollow, "Det går inte ihop med frågan före; ställ en hel fråga."),
+        (.showsExceptions, "Raderna är de som det inte stämmer för."),
         (.readAlone(["Socialnämnden"]), "Läst som en fråga för sig: den gäller inte bara Socialnämnden."),
         (.goesOnFromEarlier, "Frågan före besvarades inte: det här följer upp den senaste som besvarades."),
         (.forgotten, "Frågan före är glömd: nästa fråga börjar om."), (.thanked, "Ställ nästa fråga när du vill."),
@@ -207,7 +208,7 @@ import Testing
         case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, unplacedStatus, mixedNämnder, premiseFalse
         case rankedByFulfilment
         case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
-            nothingToFollow, cannotFollow, goesOnFromEarlier, readAlone, forgotten, thanked, cannotJoin, note
+            nothingToFollow, cannotFollow, goesOnFromEarlier, readAlone, showsExceptions, forgotten, thanked, cannotJoin, note
         case goalNotRated, statusIsOther
         case kommunMissing, ofKommuner, tookKommun, tookGoalsByName, goalMissingIn
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod
@@ -244,6 +245,7 @@ import Testing
                 case .cannotFollow: .cannotFollow
                 case .goesOnFromEarlier: .goesOnFromEarlier
                 case .readAlone: .readAlone
+                case .showsExceptions: .showsExceptions
                 case .forgotten: .forgotten
                 case .thanked: .thanked
                 case .cannotJoin: .cannotJoin

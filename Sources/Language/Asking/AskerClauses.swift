@@ -82,7 +82,8 @@ extension Asker {
     /// "Har fler uppfyllda mål nu än i fjol": more than then, and not several.
     private mutating func settleManyMore() {
         for index in frames.indices where frames[index].compares == nil {
-            guard case .against? = frames[index].time?.years,
+            let isAgainst = if case .against? = frames[index].time?.years { true } else { !frames[index].than.isEmpty }
+            guard isAgainst,
                 let noun = frames[index].nouns.firstIndex(where: { $0.amount == .number(.atLeast, 2) })
             else { continue }
             frames[index].nouns[noun].amount = nil

@@ -7,6 +7,8 @@ extension Asker {
     /// "Har GAN större andel uppfyllda mål än GSN": two numbers, and whether the one is more than the other.
     mutating func comparison(isClaim: Bool) throws(Refusal) -> Asked? {
         guard var compares = frames[0].compares else { return nil }
+        // "Fler uppfyllda mål i GAN än i GSN?"
+        let isClaim = isClaim || frames[0].asks.isEmpty && frames[0].nouns.first?.says.isEmpty == false
         // "Är andelen uppfyllda mål högre …".
         if compares.first == nil,
             let index = frames[0].nouns.firstIndex(where: { [.share, .howMany].contains($0.role) })

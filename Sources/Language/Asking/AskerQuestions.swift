@@ -74,11 +74,11 @@ extension Asker {
                 // "Vilken status har VON:s ekonomimål" asks for the goal with its status.
                 let isOfOne = frames[0].place != nil || frames[0].goals != nil || !frames[0].under.isEmpty
                 if dimension == .status, isOfOne { return .goals }
-                // "… och vilken status har de": the goals themselves.
-                if dimension == .nämnd, frames[0].goals != nil, frames[0].nouns.contains(where: { $0.noun == "status" })
-                {
-                    return .goals
-                }
+                // "… och vilken status har de", "… och hur gick det": the goals themselves.
+                let asksHow =
+                    !frames[0].asks.isDisjoint(with: [.how, .state])
+                    || frames[0].nouns.contains { $0.noun == "status" }
+                if dimension == .nämnd, frames[0].goals != nil, asksHow { return .goals }
                 frames[0].nouns.remove(at: asked)
                 return .groups(dimension, noun)
             }

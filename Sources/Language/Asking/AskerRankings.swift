@@ -21,8 +21,15 @@ extension Asker {
         frames[0].rank = nil
         var ranked = frames[0].takeNoun { if case .most = $0.role { true } else { false } }
         if case .most(let descending, let share)? = ranked?.role {
-            guard rank == nil else { throw .conflict("två rangordningar") }
-            rank = RankSaid(by: share ? .share : .count, descending: descending)
+            if let said = rank {
+                // "Toppar, det vill säga har högst måluppfyllelse": the same said twice.
+                guard said.by == .fulfilment, said.descending == descending, ranked?.noun == "måluppfyllelse" else {
+                    throw .conflict("två rangordningar")
+                }
+                ranked = nil
+            } else {
+                rank = RankSaid(by: share ? .share : .count, descending: descending)
+            }
         }
         if rank == nil, ordersAll {
             rank = RankSaid(by: .fulfilment, descending: true)
@@ -77,6 +84,11 @@ extension Asker {
         let countsNämnder = ranked?.noun == "nämnd"
         if frames[0].take(.when) { frames[0].nouns.insert(NounGroup(noun: "år"), at: 0) }
         var group = frames[0].takeNoun { $0.goals == nil && Self.rankedNouns.contains($0.noun) }
+        if group == nil, ranked == nil, [.count, .value].contains(rank.by) {
+            // "Vilken status är vanligast": the one that most have.
+            group = frames[0].takeNoun { $0.noun == "status" && $0.isPlain }
+            if group != nil { rank.by = .count }
+        }
         if group == nil { group = takeGoalsAsGroup() }
         if countsNämnder, group == nil { group = NounGroup(noun: "kfMål") }
         frames[0].askedNoun = nil

@@ -106,10 +106,20 @@ extension Language {
     }
 }
 
+extension ClausePart {
+    /// "Biblioteken – når de målen?"
+    fileprivate var namesWhatIsSpokenOf: Bool {
+        switch self {
+        case .noun, .place: true
+        default: false
+        }
+    }
+}
+
 extension [Clause] {
     /// "Åtagandet X – har det blivit klart?": whether it is so of what is named before the question.
     fileprivate func asking(yesOrNo: Bool) -> [Clause] {
-        guard yesOrNo, count == 1, case .noun? = joinedParts.first,
+        guard yesOrNo, count == 1, joinedParts.first?.namesWhatIsSpokenOf == true,
             joinedParts.contains(where: { if case .says = $0 { true } else { false } }),
             !joinedParts.contains(where: { if case .ask = $0 { true } else { $0 == .verb } })
         else { return self }

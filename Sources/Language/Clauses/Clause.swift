@@ -32,6 +32,17 @@ public struct Clause: Hashable, Sendable {
         return frame.isEmpty ? saying : nil
     }
 
+    /// What it says and when, where it says nothing else.
+    var sayingInTime: Saying? {
+        var rest = self
+        var times: [TimeSaid] = []
+        rest.parts.removeAll {
+            if case .time(let time) = $0.part { times.append(time); return true } else { return false }
+        }
+        guard times.count < 2, let saying = rest.onlySaying else { return nil }
+        return times.first.map { .at($0, saying) } ?? saying
+    }
+
     public struct Placed: Hashable, Sendable {
         var part: ClausePart
         /// The words, by their index in the line.

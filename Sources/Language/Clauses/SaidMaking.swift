@@ -72,6 +72,10 @@ struct SaidMaker {
         arguments.compactMap { if case .said(.time(let time)) = $0 { time } else { nil } }
     }
 
+    var clauses: [Clause] {
+        arguments.compactMap { if case .said(.clause(let clause)) = $0 { clause } else { nil } }
+    }
+
     var nouns: [NounGroup] {
         arguments.compactMap { if case .said(.noun(let noun)) = $0 { noun } else { nil } }
     }

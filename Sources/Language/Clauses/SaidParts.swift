@@ -32,8 +32,9 @@ extension SaidMaker {
             let named = arguments.lazy.compactMap {
                 if case .thing(let name) = $0 { NounGroup(noun: name) } else { nil }
             }.first
-            guard var noun = things ?? named, !sayings.isEmpty, !Self.neverRated.contains(noun.noun) else { return nil }
-            noun.says = sayings
+            let said = sayings + clauses.compactMap(\.sayingInTime)
+            guard var noun = things ?? named, !said.isEmpty, !Self.neverRated.contains(noun.noun) else { return nil }
+            noun.says = said
             noun.isWhole = true
             return [.noun(noun)]
         case "del-i":

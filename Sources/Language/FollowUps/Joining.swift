@@ -147,8 +147,9 @@ struct Joining {
             default: break
             }
         }
-        guard var time = said.time else { return }
         let before = try topic.clauses.time()
+        if said.asks.contains(.both), try !meansBothGoals(before) { try topic.clauses.set(TimeSaid(years: .each([]))) }
+        guard var time = said.time else { return }
         if try differsBetweenYears(time, before) { return }
         topic.timeBefore = before
         if said.follows(.adds), case .list(let new)? = time.years, case .list(let old)? = before?.years {
@@ -167,6 +168,18 @@ struct Joining {
         if said.follows(.adds), time.said.count > 1, !said.asks.contains(.compare) {
             topic.clauses.removeParts { $0 == .ask(.compare) }
         }
+    }
+
+    /// "Vilka klarade båda?", of two goals in one year: both of them, and not in two years.
+    private mutating func meansBothGoals(_ time: TimeSaid?) throws(Refusal) -> Bool {
+        // Who they are both said of is told by that alone.
+        if said.place != nil || said.goals != nil || said.time != nil { return true }
+        guard var goals = topic.clauses.goalsSaid.only, goals.choices.count == 2, time?.said.count ?? 1 == 1 else {
+            return false
+        }
+        goals.join = .both
+        try topic.clauses.set(goals)
+        return true
     }
 
     /// "Hur stor är skillnaden mellan åren": of the values of the year asked about and of the one before it in the dialogue.

@@ -35,13 +35,14 @@ extension Joining {
     /// Nouns of what has several åtgärder, and counts once.
     static let countedNouns: [String: Dimension] = ["risk": .risk, "granskning": .diarienummer]
     /// Nouns for a column of amounts.
-    private static let columnNouns: Set<String> = ["bokslut", "avvikelse", "underskott", "överskott"]
+    static let columnNouns: Set<String> = ["bokslut", "avvikelse", "underskott", "överskott"]
 
     /// "Och riskerna?", "och trenden?", "och avvikelsen?"
     mutating func changeNouns() {
         for noun in said.nouns where noun.names.isEmpty && noun.goals == nil {
             if Self.attributes.contains(noun.noun) { continue }
             if Self.columnNouns.contains(noun.noun) {
+                if !said.isVerbFirst { topic.clauses.makeClaim(false) }
                 topic.clauses.removeColumns()
                 topic.clauses.addNoun(noun)
             } else if let kinds = RecordAsker.kindsOfNouns[noun.noun], noun.amount == nil,
@@ -263,7 +264,7 @@ extension [Clause] {
         var isPlaced = false
         // "Granskningar med åtgärder som inte är klara": what is said of the åtgärder holds of the new ones.
         let old = allParts.compactMap { part -> NounGroup? in
-            if case .noun(let noun) = part, RecordAsker.kindsOfNouns[noun.noun] != nil { noun } else { nil }
+            if case .noun(let noun) = part, noun.isOfRecords { noun } else { nil }
         }
         self = mapping { part in
             guard case .noun(var noun) = part else { return part }
@@ -272,7 +273,7 @@ extension [Clause] {
                 naming.sets.removeAll { !kinds.contains($0.kind) }
                 return naming.sets.isEmpty ? nil : naming
             }
-            if RecordAsker.kindsOfNouns[noun.noun] != nil {
+            if noun.isOfRecords {
                 guard !isPlaced else { return nil }
                 isPlaced = true
                 noun.noun = new.noun
@@ -350,6 +351,11 @@ extension [Clause] {
 }
 
 extension NounGroup {
+    /// True for a noun of records, and not of a column that they have.
+    fileprivate var isOfRecords: Bool {
+        RecordAsker.kindsOfNouns[noun] != nil && !Joining.columnNouns.contains(noun)
+    }
+
     func fields(of kind: RecordKind) -> Set<Field> {
         Set(names.flatMap(\.sets).filter { $0.kind == kind }.map(\.field))
     }

@@ -291,6 +291,8 @@ extension Joining {
             // Of groups those that were shown; of goals the question before holds too.
             // "Och av dem bara de ej uppfyllda", of a count: of what is counted.
             case .ofThem where said.follows(.only) && topic.asked.inquiry.countsRecords: break
+            // "Vilka av målen", of how many each nämnd has: of the goals that are counted.
+            case .ofThem where follow.noun == "mål" && topic.asked.inquiry.countsRecords: break
             case .ofThem where !said.sayings.isEmpty:
                 guard let groups = topic.asked.inquiry.groupsShown else { break }
                 guard let table = look(groups), let pointed = Pointed(table, rows: table.rows, of: kind, isRow: false)

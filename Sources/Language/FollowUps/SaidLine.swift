@@ -93,7 +93,9 @@ struct SaidLine {
     var pointsAtThings: Bool { follows.contains { [.ofThem, .ofNämnder, .points, .row].contains($0.does) } }
 
     /// "Dessa mål", of several.
-    var pointsAtGoals: Bool { follows.contains { $0.does == .points && $0.noun == "målen" } }
+    var pointsAtGoals: Bool {
+        follows.contains { $0.does == .points && $0.noun == "målen" || $0.does == .ofThem && $0.noun == "mål" }
+    }
 
     /// The goals that it names.
     var goals: GoalsSaid? {

@@ -199,14 +199,38 @@ public final class TextWords: @unchecked Sendable {
             (word: $0, splits: compounds.splits(of: Letters.plain($0.word), at: parts))
         }.filter { !$0.splits.isEmpty }
         let known = try known(candidates.flatMap(\.splits))
+        var tries = Self.mostTried
         return candidates.compactMap { candidate in
-            let splits = candidate.splits.filter {
-                compounds.isBoundary($0, known: known) && self.beginsAsSpelled($0, candidate.word.word)
-                    && self.endsAsSpelled($0, candidate.word.word, stems)
+            let splits = candidate.splits.filter { split in
+                guard
+                    compounds.isBoundary(split, known: known)
+                        || self.endsInOrdinaryWord(split, candidate.word.word, known, &tries)
+                else { return false }
+                return self.beginsAsSpelled(split, candidate.word.word)
+                    && self.endsAsSpelled(split, candidate.word.word, stems)
             }
             return splits.isEmpty ? nil : Compound(word: candidate.word, isKind: splits.contains(where: \.isHead))
         }
     }
+
+    /// True where what follows a long part is a word that Swedes use, if none of the texts: few texts have few words.
+    /// - Parameter tries: how many words may still be looked up.
+    private func endsInOrdinaryWord(
+        _ split: Compounds.Split, _ word: String, _ known: Set<String>, _ tries: inout Int
+    ) -> Bool {
+        guard tries > 0, split.after.utf8.count >= Self.longPart,
+            split.rest.utf8.count - split.after.utf8.count >= Self.longPart
+        else { return false }
+        guard compounds.isBoundary(split, known: known.union([split.after])) else { return false }
+        let rests = compounds.unlinked(String(word.suffix(split.after.count))).filter { $0.count >= Self.longPart }
+        tries -= rests.count
+        return rests.contains(where: isOrdinary)
+    }
+
+    /// In letters: shorter ones may be a part of anything.
+    private static let longPart = 5
+    /// The list is read through for each word looked up.
+    private static let mostTried = 20
 
     /// True where a short first part has the marks of the word that it is: "stabil" is no "bil" of "stå".
     private func beginsAsSpelled(_ split: Compounds.Split, _ word: String) -> Bool {

@@ -109,6 +109,11 @@ struct Compounds: Sendable {
         return found
     }
 
+    /// What follows a part, as it is and without what may stand between two.
+    func unlinked(_ rest: String) -> [String] {
+        [rest] + links.filter(rest.hasPrefix).map { String(rest.dropFirst($0.count)) }
+    }
+
     /// The words that the whole is one of with an ending, so that what follows `before` is a part of that word and no
     /// word: "bemöta" of "bemö-tande".
     func derived(_ split: Split) -> [String] {

@@ -281,11 +281,12 @@ extension RecordAsker {
     mutating func toDoTalk(isListed: Bool) throws(Refusal) -> ToDo {
         let nämnder = frame.place?.all ?? []
         let names = try takeNames()
+        let progress = takeProgressOfGoals()
         let goals = try takeGoals()
         let places = try takePlaces()
         try checkHolders(names, nämnder, all: false)
         var talk = ToDo(things: .all(.records(kind)), isNamed: !names.isEmpty)
-        var sayings = [frame.says].compactMap(\.self)
+        var sayings = [frame.says].compactMap(\.self) + progress
         frame.says = nil
         var types: Set<String> = []
         while let noun = frame.takeNoun(where: { Self.recordNouns.contains($0.noun) }) {
@@ -314,6 +315,20 @@ extension RecordAsker {
         let relations = try takeRelated()
         talk.things = talk.things.that(time + places + goals + names.map(Condition.name) + types.conditions + relations)
         return talk
+    }
+
+    /// "Åtagandena under Långsiktig balans kvarstår": what is said in words for what is to be done is not said of the goal.
+    private mutating func takeProgressOfGoals() -> [Saying] {
+        var sayings: [Saying] = []
+        for index in frame.nouns.indices where Self.goalNouns.contains(frame.nouns[index].noun) {
+            let noun = frame.nouns[index]
+            guard noun.goals != nil, !noun.says.isEmpty,
+                noun.says.flatMap(\.claims).allSatisfy({ $0.about == .progress })
+            else { continue }
+            sayings += noun.says
+            frame.nouns[index].says = []
+        }
+        return sayings
     }
 
     /// "Under de nämndmål som är ej godtagbara": the goals that they stand under, as they were rated.

@@ -51,6 +51,8 @@ extension RecordAsker {
             )
         }
         guard comparison == nil else { throw .conflict("jämförelse") }
+        // "Skattesatsen jämfört med länssnittet": both are shown.
+        if let sides, !frame.asks.contains(.difference) { talk.scope += sides.both }
         if frame.take(.difference) {
             guard let sides else { throw .conflict("skillnad") }
             try takeValueWords(talk)
