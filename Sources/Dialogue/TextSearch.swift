@@ -16,8 +16,8 @@ extension Dialogue {
         let spoken = words.split(whereSeparator: \.isWhitespace)
         let particle = language.isSearchParticle(String(spoken.first ?? "")) ? 1 : 0
         let words = spoken.dropFirst(particle).joined(separator: " ")
-        guard readsClauses, spoken.count > particle, case let first = spoken[particle],
-            language.namesThing(String(first)), let asked = language.ask(String(words)).readings.first?.asked
+        let first = spoken.dropFirst(particle).drop { language.isDeterminer(String($0)) }.first
+        guard readsClauses, let first, language.namesThing(String(first)), let asked = language.ask(String(words)).readings.first?.asked
         else { return false }
         return asked.inquiry.asksForTexts
     }

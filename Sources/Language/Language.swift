@@ -123,6 +123,11 @@ public final class Language: Sendable {
         grammar.lists["sök partiklar"]?.contains(wordForm(word)) ?? false
     }
 
+    /// True for a word that stands before a noun and says which or how many: "alla", "de".
+    public func isDeterminer(_ word: String) -> Bool {
+        ["alla", "artikel"].contains { grammar.classes[$0]?.contains(wordForm(word)) ?? false }
+    }
+
     /// True for a word for what can be asked for: "motiveringar".
     public func namesThing(_ word: String) -> Bool {
         var found = false

@@ -6,6 +6,7 @@ extension Asker {
     /// it leaves out.
     mutating func settleClauses() throws(Refusal) {
         frames = frames.filter { !$0.isEmpty }
+        dropRepeatedAsking()
         raiseContrasted()
         frames = frames.map(\.withRaisedRelatives)
         try settleTopic()
@@ -37,6 +38,14 @@ extension Asker {
             }
         }
         for index in frames.indices.dropFirst() { try inherit(index) }
+    }
+
+    /// "Skillnaden i andel …, i procentenheter": what a last clause asks once more.
+    private mutating func dropRepeatedAsking() {
+        guard frames.count == 2, frames[1].asks.isSubset(of: frames[0].asks) else { return }
+        var rest = frames[1]
+        rest.asks = []
+        if rest.isEmpty { frames.removeLast() }
     }
 
     /// "Nämnder som klarade X 2023 men inte 2024": what the second clause leaves out is said in the relative clause, which

@@ -17,7 +17,9 @@ struct RecordNames: Sendable {
     private(set) var spellings: [String] = []
     private(set) var keys: [[UInt8]] = []
     private(set) var stems: [[UInt8]] = []
-    private(set) var numbers: [String: Int] = [:]
+    private var numbers: [String: Int] = [:]
+    /// Words by their keys: "är" and "år" have one.
+    private(set) var numbersByKey: [String: [Int]] = [:]
     private(set) var wordsByStem: [String: [Int]] = [:]
     private(set) var namesByWord: [[Int]] = []
     let stemmer: Stemmer
@@ -44,8 +46,8 @@ struct RecordNames: Sendable {
         names.choicesKnown = Remembered(most: 2_000)
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
         names.synonymSpellings = Array(grammar.nameSynonyms.keys)
-        names.closed = Set((grammar.classes["utfyllnad"] ?? []).compactMap { numbers[Letters.plain($0)] })
-        names.closed.subtract((grammar.lists["namnslut"] ?? []).compactMap { numbers[Letters.plain($0)] })
+        names.closed = Set((grammar.classes["utfyllnad"] ?? []).flatMap { numbersByKey[Letters.plain($0)] ?? [] })
+        names.closed.subtract((grammar.lists["namnslut"] ?? []).flatMap { numbersByKey[Letters.plain($0)] ?? [] })
         names.describing = Set((grammar.lists["beskrivande"] ?? []).map(Letters.plain))
         return names
     }
@@ -82,9 +84,10 @@ struct RecordNames: Sendable {
     }
 
     private mutating func number(of word: String) -> Int {
+        if let number = numbers[word] { return number }
         let key = Letters.plain(word)
-        if let number = numbers[key] { return number }
-        numbers[key] = keys.count
+        numbers[word] = keys.count
+        numbersByKey[key, default: []].append(keys.count)
         keys.append(Array(key.utf8))
         spellings.append(word)
         let stem = stemmer.key(word)
