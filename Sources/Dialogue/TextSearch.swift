@@ -17,7 +17,8 @@ extension Dialogue {
         let particle = language.isSearchParticle(String(spoken.first ?? "")) ? 1 : 0
         let words = spoken.dropFirst(particle).joined(separator: " ")
         let first = spoken.dropFirst(particle).drop { language.isDeterminer(String($0)) }.first
-        guard readsClauses, let first, language.namesThing(String(first)), let asked = language.ask(String(words)).readings.first?.asked
+        guard readsClauses, let first, language.namesThing(String(first)),
+            let asked = language.ask(String(words)).readings.first?.asked
         else { return false }
         return asked.inquiry.asksForTexts
     }

@@ -100,8 +100,19 @@ public struct StatusScales: Hashable, Sendable {
     /// The step with a printed name or sign; case and the white space between words do not count.
     /// - Parameter scale: where it is looked for first; several scales may have steps of one name.
     public func level(named name: String, preferring scale: String? = nil) -> StatusLevel? {
-        let found = levels(named: name)
-        return found.first { $0.scale == scale } ?? found.first
+        scale.flatMap { step(named: name, on: $0) } ?? levels(named: name).first
+    }
+
+    /// The step of one scale that is called so, has such a sign, or is written so: of several that of the same degree
+    /// ("nästan uppnått" is "Nästan uppfyllt" where there is one, and else "Delvis uppfyllt").
+    private func step(named name: String, on scale: String) -> StatusLevel? {
+        let steps = levels.filter { $0.scale == scale }
+        let key = StatusLevel.key(name)
+        if let named = steps.first(where: { StatusLevel.key($0.name) == key }) { return named }
+        if let signed = steps.first(where: { $0.signs.contains { StatusLevel.key($0) == key } }) { return signed }
+        let found = levels(named: name).filter { $0.scale == scale }
+        let degree = wording.bare(name).prefix { $0 != " " }
+        return found.first { StatusLevel.key($0.name).prefix { $0 != " " } == degree } ?? found.first
     }
 
     /// The steps of all scales with a printed name; where there are none, those with such a sign, and those that are called
@@ -138,15 +149,18 @@ public struct StatusScales: Hashable, Sendable {
         levels.first { $0.rank == rank && $0.scale == scale }?.name
     }
 
-    /// The scale that statuses printed together are on: the one that has most of them, the first among equals.
+    /// The scale that statuses printed together are on: the one that tells most of them apart, of equals the one that has
+    /// most of them, and most by their own names; the first of those.
     /// - Returns: nil where no scale has any.
     public func scale(ofStatuses names: some Sequence<String>) -> String? {
-        var counts: [String: Int] = [:]
-        for name in Set(names) {
-            for scale in Set(levels(named: name).map(\.scale)) { counts[scale, default: 0] += 1 }
+        let names = Set(names)
+        var best: (name: String, fit: [Int])?
+        for scale in scales {
+            let steps = names.compactMap { name in step(named: name, on: scale.name).map { (name, $0) } }
+            let fit = [Set(steps.map(\.1.rank)).count, steps.count, steps.count { $1.isWritten($0) }]
+            if !steps.isEmpty, best.map({ $0.fit.lexicographicallyPrecedes(fit) }) ?? true { best = (scale.name, fit) }
         }
-        let most = counts.values.max()
-        return scales.first { most != nil && counts[$0.name] == most }?.name
+        return best?.name
     }
 
     // MARK: - Ranks

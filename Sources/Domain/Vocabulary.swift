@@ -108,6 +108,12 @@ public struct Vocabulary: Hashable, Sendable {
         return years.mapValues { $0.sorted() }
     }
 
+    /// Scales other than Huddinge's that what is to be done is followed up on.
+    public var ownProgressScales: Set<String> {
+        let rated = Set(scalesByYear.values.joined()).union([StatusScales.progressScale])
+        return Set(statuses.compactMap(\.place?.scale)).subtracting(rated)
+    }
+
     /// Statuses, as printed, that have no place on a known scale.
     public var unplacedStatuses: Set<String> { Set(statuses.filter { $0.place == nil }.map(\.name)) }
 

@@ -10,8 +10,9 @@ struct RecordRows {
     /// The year of the ratings that name none themselves.
     private let year: Int
     private let scales: StatusScales
-    /// The scale that most of the report's ratings are on.
+    /// The scale that the report's ratings are on, and that of what is to be done.
     private let ratingScale: String?
+    private let progressScale: String?
     private(set) var rows: [RecordTable: [Row]] = [:]
     /// The statuses that the rows bear, by name.
     private(set) var statuses: [String: StoredStatus] = [:]
@@ -23,6 +24,7 @@ struct RecordRows {
         year = document.year
         self.scales = scales
         ratingScale = scales.scale(ofStatuses: Set(records.bedömningar.map(\.status)))
+        progressScale = scales.scale(ofStatuses: records.statusesOfProgress) ?? StatusScales.progressScale
         for record in records.bedömningar { add(record) }
         for (index, record) in records.mått.enumerated() { add(record, at: index) }
         for record in records.åtaganden { add(record) }
@@ -147,7 +149,9 @@ struct RecordRows {
     private func cell(_ doubt: Doubt?) -> DatabaseValue { cell(doubt?.rawValue) }
 
     /// The status as its scale writes it, noted with its place there; a sign, and what is on no scale, as printed.
-    private mutating func status(_ printed: String?, on scale: String? = StatusScales.progressScale) -> String? {
+    private mutating func status(_ printed: String?) -> String? { status(printed, on: progressScale) }
+
+    private mutating func status(_ printed: String?, on scale: String?) -> String? {
         guard let printed else { return nil }
         if let known = namesOfStatuses[printed] { return known }
         guard let tidied = printed.tidied else { return nil }
@@ -156,6 +160,15 @@ struct RecordRows {
         statuses[name] = StoredStatus(level)
         namesOfStatuses[printed] = name
         return name
+    }
+}
+
+extension Records {
+    /// How it goes for what is to be done.
+    fileprivate var statusesOfProgress: Set<String> {
+        Set(
+            (åtaganden.map(\.status) + risker.map(\.status) + granskningar.map(\.status) + kontroller.map(\.status))
+                .compactMap(\.self))
     }
 }
 

@@ -19,7 +19,10 @@ struct StatusNames: Sendable {
     init(_ vocabulary: Vocabulary, _ grammar: Grammar, isKnown: (String) -> Bool) {
         let scalesHeld = Set(vocabulary.scalesByYear.values.joined())
         let own = scalesHeld.subtracting(Self.scalesSaid(by: grammar))
-        let statuses = vocabulary.statuses.filter { $0.place.map { own.contains($0.scale) } ?? true }
+        let ofProgress = vocabulary.ownProgressScales
+        let statuses = vocabulary.statuses.filter {
+            $0.place.map { own.contains($0.scale) || ofProgress.contains($0.scale) } ?? true
+        }
         guard !statuses.isEmpty else { return }
         let words = StatusWords(grammar)
         for status in statuses {
@@ -27,6 +30,9 @@ struct StatusNames: Sendable {
             guard !said.isEmpty, said.count > 1 || !isKnown(said[0]),
                 scalesHeld.count == 1 || !said.allSatisfy(words.isGeneral)
             else { continue }
+            var status = status
+            // How far something has come is told by its name alone.
+            if let place = status.place, !own.contains(place.scale) { status.place = nil }
             var kinds = said.map(words.kind)
             names.append(Name(words: kinds, läge: Self.läge(status, grammar.scales)))
             // "Kan inte bedömas" in a clause: "som inte kan bedömas".

@@ -147,7 +147,7 @@ extension RecordAsker {
             switch kind {
             case .mått: return .field(FieldTest(.etappmal, isMet(test) ? .reached : .missed))
             case .ekonomi: return .field(FieldTest(.belopp, isMet(test) ? .positive : .negative))
-            default: return .status(try progress(test))
+            default: return onOwnScales(try progress(test))
             }
         case .field(let test):
             guard kind.fields.contains(test.field) else { throw .conflict("fält") }
@@ -181,6 +181,17 @@ extension RecordAsker {
         case [.lowest, .below, .met, .highest]: return .places(scales.ranks(of: scale))
         default: throw .conflict("status")
         }
+    }
+
+    /// What is done, or not, in documents that follow it up on scales of their own: there all that is not done is meant.
+    private func onOwnScales(_ test: StatusTest) -> Condition {
+        let scale = StatusScales.progressScale
+        guard !vocabulary.ownProgressScales.isEmpty, case .places(let places) = test else { return .status(test) }
+        if places == grammar.scales.metRanks(of: scale) { return .status(.grades([.met, .highest])) }
+        guard places == Array(grammar.scales.ranks(of: scale).prefix(1)) else { return .status(test) }
+        let others = Condition.status(.grades([.lowest, .below]))
+        guard vocabulary.statuses.contains(where: { $0.place?.scale == scale }) else { return others }
+        return .any([.all([.scale(scale), .status(test)]), .all([.not(.scale(scale)), others])])
     }
 
     /// True for what is said of the goals' own scales alone.
