@@ -268,6 +268,8 @@ public struct TextFilter: Hashable, Sendable {
     /// For a search: what may be met instead. Texts that meet the first of them come after those that meet `groups`, and
     /// so on.
     public var wider: [WiderText] = []
+    /// True for words of kommentarer, and not of the names and the running text that records are searched by too.
+    public var inComments = false
 
     public init(groups: [[TextTerm]], negated: Bool = false) {
         self.groups = groups

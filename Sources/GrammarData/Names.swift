@@ -12,7 +12,7 @@ public enum ActionNames {
         "tid-list", "tid-både", "tid-varken", "tid-eller", "tid-spann", "tid-mot", "tid-mot-från", "tid-sedan",
         "tid-före",
         "tid-efter", "tid-senaste", "tid-senast", "tid-alla", "tid-utom", "tid-månad", "tid-rapport",
-        "säg", "säg-inte", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från",
+        "säg", "säg-inte", "säg-i-kommentar", "säg-steg-alla", "säg-både", "säg-någon", "säg-varken", "säg-men-inte", "säg-väg", "säg-steg", "säg-från",
         "säg-respektive", "ämne", "nämner-det",
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
         "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål", "ng-alla", "ng-tid",

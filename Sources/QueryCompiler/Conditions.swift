@@ -42,7 +42,8 @@ extension QueryBuilder {
         case .earlierStatus(let test): StatusColumns.earlier.passes(test)
         case .scale(let name): "\(relation.status.scale) = \(.text(name))"
         case .level(let level): relation.rates(level)
-        case .text(let filter): relation.holds(MatchExpression(filter.groups, expansion: expansion))
+        case .text(let filter):
+            relation.holds(MatchExpression(filter.groups, expansion: expansion), inComments: filter.inComments)
         case .motivering: relation.record == nil ? "t.slag = 'motivering'" : "TRUE"
         case .way(let directions): Relation.isOne(of: directions.map { .text($0.rawValue) }, "forandring")
         case .steps(let least): "abs(steg) >= \(.integer(least))"

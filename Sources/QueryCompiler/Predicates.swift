@@ -25,12 +25,13 @@ extension Relation {
         }
     }
 
-    /// Holds for records one of whose texts matches, and for texts that do.
-    func holds(_ expression: MatchExpression) -> SQLFragment {
+    /// Holds for records one of whose texts, or kommentarer, matches, and for texts that do.
+    func holds(_ expression: MatchExpression, inComments: Bool = false) -> SQLFragment {
+        let ofComments: [SQLFragment] = inComments && textOwner != nil ? ["t.slag = 'kommentar'"] : []
         let texts = Select(
             columns: [textOwner ?? "rowid"],
             from: textOwner == nil ? "text_index" : "text_index\nJOIN text t ON t.id = text_index.rowid",
-            conditions: ["text_index MATCH \(.text(expression.text))"])
+            conditions: ["text_index MATCH \(.text(expression.text))"] + ofComments)
         return "\(record ?? "t.id") IN \(texts.subquery)"
     }
 

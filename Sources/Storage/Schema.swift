@@ -16,7 +16,7 @@
 /// - `postnamn`: the names that goals and records beside the bedömningar bear, each with its years and the ids of its
 ///   nämnder, as lists; `innehav_ar`, `innehav_kommun`: who has records of what.
 /// - `text`: running text to search, with the names that are searched too in `rubrik`, indexed by `text_index` (FTS5).
-///   `post_slag` and `post_id` name the record that a kommentar belongs to; running text under a heading belongs to none.
+///   `post_slag` and `post_id` name the record that a kommentar belongs to, or running text under an åtagande's name.
 ///   `textlangd` has the texts' lengths, those of many texts in a row.
 /// - `kallrad`: the lines of the documents, by their number; blank ones are left out. A file without lines of its own has
 ///   its paragraphs and rows there, with their page, or sheet and cell.

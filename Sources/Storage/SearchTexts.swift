@@ -14,7 +14,16 @@ enum SearchTexts {
         sql("risk", rubrik: "risk || char(10) || atgard"),
         sql("granskning", rubrik: "granskning || char(10) || atgard"),
         sql("kontroll", rubrik: "kontroll"),
+        sectionsOfCommitments,
     ]
+
+    /// Running text under the name of an åtagande is the åtagande's own (DOMAIN.md 29).
+    private static let sectionsOfCommitments = """
+        UPDATE text SET post_slag = 'atagande', post_id = a.id
+        FROM atagande a
+        WHERE text.dokument_id = ?1 AND text.slag = 'avsnitt' AND text.rubrik <> ''
+          AND a.dokument_id = text.dokument_id AND a.rubrik = text.rubrik AND a.namnd_id IS text.namnd_id
+        """
 
     /// A kommentar may be empty: its record is found by its names.
     private static func sql(_ table: String, rubrik: String, place: Bool = false) -> String {

@@ -72,7 +72,9 @@ extension Condition {
             return plain.count == 1 ? plain[0] : .any(plain)
         case .not(let condition): return .not(condition.plain)
         case .text(let filter):
-            return .text(TextFilter(groups: filter.groups))
+            var plain = TextFilter(groups: filter.groups)
+            plain.inComments = filter.inComments
+            return .text(plain)
         case .name(let choice):
             return .name(
                 NameChoice(

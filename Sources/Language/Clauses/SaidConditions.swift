@@ -18,6 +18,12 @@ extension SaidMaker {
         switch action.name {
         case "säg": return sayings.only.map { said in times.first.map { .at($0, said) } ?? said }
         case "säg-inte": return sayings.only.map(\.negated)
+        case "säg-i-kommentar":
+            for case .text(var filter) in arguments {
+                filter.inComments = true
+                return .claim(Claim(filter))
+            }
+            return nil
         case "säg-både" where sayings.count > 1: return .all(sayings)
         case "säg-respektive" where sayings.count > 1: return .any(sayings)
         case "säg-någon" where sayings.count > 1: return Saying.any(sayings).merged

@@ -89,6 +89,11 @@ struct SaidLine {
         follows.contains { $0.does == does } || does == .only && nouns.contains { $0.amount == .only }
     }
 
+    /// True where it names anything itself.
+    var saysOfItself: Bool {
+        !nouns.isEmpty || !sayings.isEmpty || place != nil || !under.isEmpty || !groups.isEmpty
+    }
+
     /// True where it names things of the answer before: a reading of its words that is likelier than it looks.
     var pointsAtThings: Bool { follows.contains { [.ofThem, .ofNämnder, .points, .row].contains($0.does) } }
 

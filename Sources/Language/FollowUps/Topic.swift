@@ -190,12 +190,15 @@ extension Language {
             topic.map { line.said.pronounMeans(of: $0) || line.said.saysTotal(of: $0) } ?? false
         }
         for (said, reading) in chosen.filter(isClear) + chosen.filter({ !isClear($0) }) {
-            if said.follows(.forgets) { return .forgotten }
-            let isAnew = said.follows(.anew) || isOwn && borrowsTime
+            // "Glöm det. Vilka nämnder …": a question comes after it.
+            let asksAfterwards = said.follows(.forgets) && said.saysOfItself
+            if said.follows(.forgets), !asksAfterwards { return .forgotten }
+            let isAnew = said.follows(.anew) || asksAfterwards || isOwn && borrowsTime
             if isOwn, !said.pointsAtThings, !isAnew { return .own }
             if said.isOwn, !isOfParts, !refers, !isAnew, !isWithin { continue }
             // What is announced as new says all of itself.
-            if said.follows(.anew), !said.follows.allSatisfy({ $0.does == .anew }) { continue }
+            let announces = said.follows(.anew) || asksAfterwards
+            if announces, !said.follows.allSatisfy({ [.anew, .forgets].contains($0.does) }) { continue }
             guard let topic = isAnew ? Topic(anew: said.clauses, beginsWithVerb: words.asksYesOrNo) : topic
             else { continue }
             do throws(Refusal) {

@@ -78,8 +78,13 @@ struct Lexicon: Sendable {
     mutating func add(_ nämnder: NämndWords) {
         for way in nämnder.ways {
             let sense = Sense.nämnder(way.names, taken: way.taken)
-            add(way.form, .sense(.nämnd, sense), penalty: way.isEveryday ? Self.everydayPenalty : 0)
+            add(Self.parted(way.form), .sense(.nämnd, sense), penalty: way.isEveryday ? Self.everydayPenalty : 0)
         }
+    }
+
+    /// With its marks as words of their own, as lines have them: "Nämnden för Kultur, Fritid & Folkhälsa".
+    private static func parted(_ form: String) -> String {
+        form.contains(",") ? form.replacing(",", with: " ,") : form
     }
 
     /// Adds the municipalities of a corpus: where there are several their names tell records apart, the only one's say

@@ -3,7 +3,7 @@
 ///
 /// Names with the same core are the same nämnd's, and people leave out the rest.
 struct NämndCore: Hashable {
-    /// One word or two.
+    /// One word, two or three.
     let words: [String]
     /// True where no more than the ending tells that it is a name: "social" of "Socialnämnden" is a word like others.
     let isWord: Bool
@@ -29,21 +29,24 @@ struct NämndCore: Hashable {
             return nil
         }
         self.words = words.map(Self.unlinked)
-        guard (1...2).contains(words.count), words.allSatisfy({ $0.count >= Self.shortestWord }) else { return nil }
+        guard (1...3).contains(words.count), words.allSatisfy({ $0.count >= Self.shortestWord }) else { return nil }
     }
 
     /// How people say it without the word for a nämnd: "vård och omsorg", "miljö och bygg".
     /// - Parameter short: what words are shortened to.
     func everydayForms(_ short: [String: String]) -> [String] {
         guard words.count > 1 else { return isWord ? [] : words }
-        return [words, words.map { short[$0] ?? $0 }].flatMap { ["\($0[0]) och \($0[1])", "\($0[0])- och \($0[1])"] }
+        return [words, words.map { short[$0] ?? $0 }].flatMap { words in
+            let first = words.dropLast().joined(separator: ", "), last = words[words.count - 1]
+            return ["\(first) och \(last)", "\(first) & \(last)", "\(first)- och \(last)"]
+        }
     }
 
     /// Names of the other make: "vård- och omsorgsnämnden", "nämnden för vård och omsorg".
     var names: [String] {
-        let said = words.joined(separator: " och ")
-        let compound = words.count > 1 ? "\(words[0])- och \(words[1])" : words[0]
-        return ["nämnden för \(said)", "\(compound)nämnden", "\(compound)snämnden"]
+        guard words.count < 3 else { return [] }
+        let compound = words.joined(separator: "- och ")
+        return ["nämnden för \(words.joined(separator: " och "))", "\(compound)nämnden", "\(compound)snämnden"]
     }
 
     /// Nouns that are parts of compounds end so: "byggnads-", "folkhälso-".

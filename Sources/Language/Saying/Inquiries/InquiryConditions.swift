@@ -14,6 +14,8 @@ extension InquiryLinearizer {
         case .earlierStatus(let test): phrase("villkor tidigare status", ["x": statuses(test)])
         case .scale(let name): phrase("villkor skala", ["x": words.quoted(name)])
         case .level(let level): phrase("villkor nivå \(level.rawValue)")
+        case .text(let filter) where filter.inComments:
+            phrase("villkor text i kommentar", ["x": words.texts(filter)])
         case .text(let filter): phrase("villkor text", ["x": words.texts(filter)])
         case .motivering: phrase("villkor motivering")
         case .way(let directions):
