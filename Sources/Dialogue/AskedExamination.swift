@@ -175,7 +175,8 @@ extension Inquiry {
 
     /// True where it shows motiveringar in which words stand.
     var asksForTexts: Bool {
-        let isOfTexts = things.source == .texts || layout.columns.contains(.motivering)
+        let isOfTexts =
+            things.source == .texts || layout.columns.contains(.motivering) || things.source.kind?.isCarriedOut == true
         return isOfTexts && recordSets.contains { $0.conditions.contains { $0.subject == .text } }
     }
 

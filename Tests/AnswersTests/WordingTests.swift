@@ -208,7 +208,8 @@ import Testing
         case tookName, tookAsText, scalesDiffer, otherScale, tookStatuses, unplacedStatus, mixedNämnder, premiseFalse
         case rankedByFulfilment
         case emptied, reportKindMissing, calculationMissing, severalQuestions, outsideField, nothingToAnswer,
-            nothingToFollow, cannotFollow, goesOnFromEarlier, readAlone, showsExceptions, forgotten, thanked, cannotJoin, note
+            nothingToFollow, cannotFollow, goesOnFromEarlier, readAlone, showsExceptions, forgotten, thanked,
+            cannotJoin, note
         case goalNotRated, statusIsOther
         case kommunMissing, ofKommuner, tookKommun, tookGoalsByName, goalMissingIn
         case kindMissing, valueMissing, nameElsewhere, nameTakenAsText, nameWithout, tookLatestPeriod

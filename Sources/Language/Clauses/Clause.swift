@@ -155,6 +155,8 @@ public struct NounGroup: Hashable, Sendable {
     var relatives: [Clause] = []
     /// "Av de ej uppfyllda målen": what follows is told of these.
     var isWhole = false
+    /// "Alla", "någon ej klar": a quantity of what no noun names.
+    var isUnnamed = false
 
     public enum Role: Hashable, Sendable {
         case plain

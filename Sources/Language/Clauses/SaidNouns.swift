@@ -25,7 +25,8 @@ extension SaidMaker {
             let join = literals.first.flatMap(Join.init) ?? .list
             let called = things.first ?? nouns.first { !$0.isNameless }?.noun
             return NounGroup(noun: called ?? NounGroup.nameless, isDefinite: true, names: names, join: join)
-        case "ng-mängd": return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0) : nil }
+        case "ng-mängd":
+            return amounts.first.flatMap { $0.standsAlone ? NounGroup(noun: "mål", amount: $0, isUnnamed: true) : nil }
         case "ng-tid":
             guard var noun = nouns.first, let time = times.first, let saying = sayings.first, noun.says.isEmpty,
                 !Self.neverRated.contains(noun.noun)
@@ -35,7 +36,9 @@ extension SaidMaker {
         case "ng-alla": return NounGroup(noun: "mål", amount: .all)
         case "ng-mål": return NounGroup(noun: "mål", amount: amounts.first)
         case "ng":
-            guard var noun = nouns.first ?? (sayings.isEmpty ? nil : NounGroup(noun: "mål")) else { return nil }
+            guard var noun = nouns.first ?? (sayings.isEmpty ? nil : NounGroup(noun: "mål", isUnnamed: true)) else {
+                return nil
+            }
             // A nämnd is not met: what is said of its goals is said by the clause.
             guard sayings.isEmpty || !Self.neverRated.contains(noun.noun) else { return nil }
             for saying in sayings { noun.says.append(saying) }

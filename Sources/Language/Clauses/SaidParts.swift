@@ -6,7 +6,9 @@ extension SaidMaker {
     var parts: [ClausePart]? {
         switch action.name {
         case "lätt": return [.light]
-        case "säg-del": return fieldSaid.map { [.says($0)] }
+        case "säg-del":
+            let numbers = arguments.compactMap { if case .said(.number(let number)) = $0 { number } else { nil } }
+            return fieldSaid.map { [.says($0)] + numbers.map(ClausePart.number) }
         case "verb": return [.verb]
         case "inte-alls": return [.not]
         case "ämne":

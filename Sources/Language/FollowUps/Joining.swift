@@ -123,7 +123,10 @@ struct Joining {
         let asksThings =
             !said.asks.isDisjoint(with: [.which, .howMany, .wholes]) || said.follows(.lists)
             || said.follows(.counts)
-        if said.isVerbFirst, !said.sayings.isEmpty, said.asks.isEmpty {
+        // "Är båda klara", of records that the answer showed: all of them.
+        let saysAll = said.asks.contains(.allOfThem) || said.asks.contains(.both) && kind.isCarriedOut
+        if saysAll { topic.clauses.ask(.allOfThem) }
+        if said.isVerbFirst, !said.sayings.isEmpty, said.asks.isSubset(of: [.allOfThem, .both]) {
             topic.clauses.makeClaim(true)
             topic.beginsWithVerb = true
             topic.form = AnswerForm()
@@ -173,6 +176,7 @@ struct Joining {
     /// "Vilka klarade båda?", of two goals in one year: both of them, and not in two years.
     private mutating func meansBothGoals(_ time: TimeSaid?) throws(Refusal) -> Bool {
         // Who they are both said of is told by that alone.
+        if kind.isCarriedOut { return true }
         if said.place != nil || said.goals != nil || said.time != nil { return true }
         guard var goals = topic.clauses.goalsSaid.only, goals.choices.count == 2, time?.said.count ?? 1 == 1 else {
             return false

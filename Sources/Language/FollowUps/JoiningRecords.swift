@@ -151,6 +151,17 @@ extension Joining {
     /// What is asked of numbers: sums and means, how they are parted, which is the highest.
     mutating func changeNumberForm() throws(Refusal) {
         let isOfDifference = topic.clauses.allParts.contains(.ask(.difference))
+        // "Hur stor är skillnaden?", and nothing else is held against what was asked: the year asked about before it.
+        if said.asks.contains(.compare), !isOfDifference, saysNothingNew, said.by.isEmpty, said.comparisons.isEmpty,
+            try topic.clauses.time()?.said.count == 1, let before = topic.timeBefore?.said.only
+        {
+            let now = try topic.clauses.time()
+            let years: [YearSense] = [before] + (now?.said ?? [])
+            try topic.clauses.set(TimeSaid(years: .list(years), month: now?.month ?? topic.timeBefore?.month))
+            topic.clauses.removeParts { [.ask(.compare), .ask(.number), .ask(.howMany)].contains($0) }
+            topic.clauses.ask(.difference)
+            return
+        }
         for asking in [Asking.sum, .mean, .median, .difference, .direction, .compare, .together]
         where said.asks.contains(asking) && !(isOfDifference && asking == .compare) {
             topic.clauses.ask(asking == .together ? .sum : asking)

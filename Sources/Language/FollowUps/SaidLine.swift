@@ -168,6 +168,7 @@ struct SaidLine {
     private static let changing: Set<Asking> = [
         .which, .who, .what, .how, .state, .why, .show, .compare, .distribution, .howMany, .wholes, .exists, .each,
         .number, .when, .sum, .mean, .median, .difference, .direction, .both, .together, .distinct, .withStatus,
+        .allOfThem,
     ]
 
     /// True where it names nothing that a question could be about by itself.

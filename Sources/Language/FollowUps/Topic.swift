@@ -83,8 +83,11 @@ extension Topic {
     /// What a line goes on from: a "varför?" of groups is beside what the dialogue is about.
     fileprivate func base(for said: SaidLine) -> Topic {
         let asksAnew = said.time != nil || said.goals != nil || !said.sayings.isEmpty
+        // "Hur många är klara, per område?" is asked of more than one row.
+        let asksOfSeveral =
+            said.asks.contains(.howMany) && !said.by.isEmpty && !said.follows(.that) && !said.follows(.it)
         if pointsAtRow, let listing = listing.first,
-            said.follows(.ofThem) || said.follows(.others) || said.pointsAtGoals
+            said.follows(.ofThem) || said.follows(.others) || said.pointsAtGoals || asksOfSeveral
         {
             var topic = listing
             (topic.shown, topic.list) = (list, list)
@@ -156,7 +159,7 @@ extension Language {
     ) -> Following {
         let words = reader.read(tokenize(line))
         let read = parser.matcher(for: words).sentences(following: true)
-        let readings = read.map { $0.of(topic?.timeSaid) }
+        let readings = read.map { $0.of(topic?.timeSaid).about(topic) }
         // A question of its own but for its year, which was spoken of before: its clauses hold it, its words do not.
         let borrowsTime =
             topic?.timeSaid != nil && read.first.map { SaidLine($0.clauses).follows(.sameYear) } ?? false
@@ -261,6 +264,29 @@ extension Language {
 }
 
 extension SentenceReading {
+    /// With what it leaves for a dialogue to say: the records that "alla" is said of, and the words that "det" is mentioned by.
+    fileprivate func about(_ topic: Topic?) -> SentenceReading {
+        guard let topic else { return self }
+        var reading = self
+        let texts = topic.clauses.predicates.filter { $0.isAbout(.text) }
+        if texts.count == 1, let text = texts.first {
+            reading.clauses = reading.clauses.mapping { $0 == .mentions ? .says(text) : $0 }
+        }
+        guard let kind = topic.asked.inquiry.things.source.kind, kind != .bedömning,
+            reading.clauses.allParts.contains(.verb)
+        else { return reading }
+        for index in reading.clauses.indices {
+            reading.clauses[index].parts = reading.clauses[index].parts.flatMap { placed -> [Clause.Placed] in
+                guard case .noun(let noun) = placed.part, noun.isUnnamed, [.all, .any].contains(noun.amount),
+                    noun.goals == nil, noun.relatives.isEmpty
+                else { return [placed] }
+                let all: [ClausePart] = noun.amount == .all ? [.ask(.allOfThem)] : []
+                return (all + noun.says.map(ClausePart.says)).map { Clause.Placed(part: $0, words: placed.words) }
+            }
+        }
+        return reading
+    }
+
     /// With the time that was last spoken of in the place of words that point at it ("det året"); without one they stay.
     fileprivate func of(_ time: TimeSaid?) -> SentenceReading {
         guard let time else { return self }

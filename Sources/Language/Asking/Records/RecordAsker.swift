@@ -12,6 +12,8 @@ struct RecordAsker {
     var frame: Frame
     /// Clauses that say something of their own.
     var others: [Frame] = []
+    /// What else groups must have of the records, or must not.
+    var alsoHeld: [NounGroup] = []
     var kind = RecordKind.åtagande
     var remarks: [Remark] = []
     /// True where years are asked for, or what is asked is told for each year: all years are looked at.
@@ -267,6 +269,8 @@ extension Frame {
             if other.askedNoun == index, both.askedNoun == nil { both.askedNoun = both.nouns.count - 1 }
         }
         both.add(partsOf: other)
+        both.mentions = mentions || other.mentions
+        both.topic = topic ?? other.topic
         both.lacks += other.lacks
         return both
     }

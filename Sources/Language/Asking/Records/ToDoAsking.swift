@@ -29,6 +29,7 @@ extension RecordAsker {
         var subject = try takeSubject()
         try takeRatingOfSubject(&subject)
         let counts = takeCounting() ?? subject?.counting
+        if frame.asks.contains(.distribution) { takeDistributedBy() }
         var columns = takeColumns()
         let asksWhy = frame.take(.why)
         if asksWhy { columns.insert(.kommentar) }
@@ -37,6 +38,8 @@ extension RecordAsker {
         var group = try takeGroups()
         if frame.asks.contains(.difference) || frame.compares != nil { return try toDoDifference(subject) }
         let talk = try toDoTalk(isListed: subject == nil)
+        let isOfGroups = subject != nil && counts == nil && ranks == nil && group.isEmpty
+        guard alsoHeld.isEmpty || isOfGroups else { throw .conflict("mängd") }
         if ranks?.by != .order, let ranks { return try toDoRank(talk, ranks, subject, counts) }
         if frame.take(.order) { return try toDoOrdered(talk, subject, counts ?? .number, ranks?.descending ?? true) }
         if let ranks {
@@ -97,6 +100,8 @@ extension RecordAsker {
         }
         if let place = frame.nouns.firstIndex(where: isPronoun), frame.nouns[own].amount == nil, place > own {
             let noun = takeNoun(at: place)
+            // "Har klara åtaganden men inga försenade": two conditions.
+            guard frame.nouns[own].says.isEmpty, frame.says == nil else { return alsoHeld.append(noun) }
             frame.nouns[own].amount = noun.amount
             frame.nouns[own].says += noun.says
             frame.nouns[own].relatives += noun.relatives
@@ -107,6 +112,10 @@ extension RecordAsker {
             }
             let noun = others[index].nouns.remove(at: place)
             others[index].askedNoun = nil
+            guard frame.nouns[own].says.isEmpty, frame.says == nil else {
+                alsoHeld.append(noun)
+                continue
+            }
             frame.nouns[own].amount = noun.amount
             frame.nouns[own].says += noun.says
             frame.nouns[own].relatives += noun.relatives
@@ -248,6 +257,14 @@ extension RecordAsker {
         return counting
     }
 
+    /// "Fördela åtagandena på målområde": the noun says by what.
+    private mutating func takeDistributedBy() {
+        for (name, _) in Self.dimensions where name != "mål" {
+            guard let dimension = dimension(named: name), !takePlain([name]).isEmpty else { continue }
+            if !frame.by.contains(dimension) { frame.by.append(dimension) }
+        }
+    }
+
     mutating func takeColumns() -> Set<ExtraColumn> {
         var columns = frame.columns
         frame.columns = []
@@ -312,6 +329,12 @@ extension RecordAsker {
         let isOfText = !sayings.isEmpty && sayings.flatMap(\.claims).allSatisfy { $0.about == .text }
         let time = try takeTime(isOverTime: isOfText)
         talk.conditions = try conditions(sayings)
+        // "Är alla åtaganden som nämner X klara": the words say which they are, where more is said of them.
+        let texts = talk.conditions.filter { $0.subject == .text }
+        if texts.count < talk.conditions.count {
+            talk.conditions.removeAll(where: texts.contains)
+            talk.things = talk.things.that(texts)
+        }
         let relations = try takeRelated()
         talk.things = talk.things.that(time + places + goals + names.map(Condition.name) + types.conditions + relations)
         return talk

@@ -64,6 +64,16 @@ extension RecordAsker {
         let all = Things.groups(dimensions, of: base(talk))
         var conditions = try quantified(talk)
         conditions += try otherConditions(subject)
+        for noun in alsoHeld {
+            let part = talk.things.that(try self.conditions(noun.says))
+            switch noun.amount {
+            case .no: conditions.append(.has(.none, part, sharing: []))
+            case .any, nil: conditions.append(.has(.some, part, sharing: []))
+            case .number(let comparison, let number):
+                conditions.append(.has(.number(comparison, Int(number)), part, sharing: []))
+            default: throw .conflict("mängd")
+            }
+        }
         dropShowing()
         let met = all.that(conditions)
         let inquiry = Inquiry.rows(met, .init(columns: columns))

@@ -36,7 +36,7 @@ extension InquiryLinearizer {
         let form = words.noun(name)
         var head = isOne ? form.singular : form.plural
         var about: [String] = []
-        for choice in told.names {
+        for choice in told.names.map({ words.names.named($0, of: told.kind) }) {
             if let own = ownName(choice, told.kind) {
                 if told.names.count == 1 || told.source == .values, name == "mått" {
                     head = own.count == 1 ? form.definiteSingular : form.definite
