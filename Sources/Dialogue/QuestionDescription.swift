@@ -132,7 +132,8 @@ extension FieldTest {
 extension TextFilter {
     /// The words, and what a search may do with instead, each as a line.
     fileprivate var described: [String] {
-        [(negated ? "not " : "") + words(groups)] + wider.map { "or \($0.described)" }
+        [(negated ? "not " : "") + words(groups)] + (inComments ? ["in comments"] : [])
+            + wider.map { "or \($0.described)" }
     }
 }
 

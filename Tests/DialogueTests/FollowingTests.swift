@@ -127,6 +127,42 @@ struct FollowingTests {
         #expect(given[2].table.columns.contains("skillnad"))
     }
 
+    @Test func allIsSaidOfTheRecordsThatWereSpokenOf() throws {
+        let given = try answers("visa riskåtgärder om \"Trygghet och säkerhet\" 2019", "är alla klara?")
+        #expect(given[1].inquiry?.things.source.kind == .risk && given[1].conclusion == false)
+        #expect(Set(given[1].texts("omrade")) == ["Trygghet och säkerhet"])
+    }
+
+    @Test func whatIsMentionedIsNeverLost() throws {
+        #expect(try !answers("finns det någon aktivitet som handlar om det?")[0].understood)
+        let given = try answers("vilka åtaganden nämner sjukfrånvaro", "finns det någon aktivitet som handlar om det?")
+        let alone = try answers("vilka aktiviteter nämner sjukfrånvaro")[0]
+        #expect(!given[1].understood || given[1].table.rows == alone.table.rows)
+    }
+
+    @Test func bothOfTwoGoalsAreMeantInOneYear() throws {
+        let given = try answers(
+            "vilka nämnder klarar varken klimatmålet eller ekonomimålet 2024?", "vilka klarade båda?")
+        let alone = try answers("vilka nämnder har klarat både klimatmålet och ekonomimålet 2024")[0]
+        #expect(!alone.table.rows.isEmpty && Set(given[1].texts("namnd")) == Set(alone.texts("namnd")))
+    }
+
+    @Test func whatIsAskedAfterForgettingIsAnswered() throws {
+        let given = try answers("ej uppfyllda mål i SN 2023", "glöm det. vilka nämnder nämner matsvinn 2024?")
+        #expect(try given[1].table.rows == answers("vilka nämnder nämner matsvinn 2024")[0].table.rows)
+    }
+
+    @Test func amountsThatWereShownAreRanked() throws {
+        let given = try answers("vilka avdelningar fick överskott 2019", "vilken hade störst?", "bokslut för den")
+        #expect(given[1].table.rows.count == 1 && given[2].texts("post") == given[1].texts("post"))
+    }
+
+    @Test func aColumnOfAmountsIsShownForEachUnit() throws {
+        let given = try answers("har socialnämnden underskott i mars 2019?", "avvikelsen per verksamhet?")
+        #expect(given[1].conclusion == nil && given[1].table.rows.count > 3)
+        #expect(given[1].texts("kolumn").allSatisfy { $0.contains("vvikelse") })
+    }
+
     /// A whole question that leaves the nämnd spoken of says so, and one that does not needs no word of it.
     @Test func whatIsReadAloneIsTold() throws {
         let left = try answers("hur går det för SN 2024", "hur många mål är ej uppfyllda 2023")[1]

@@ -45,6 +45,19 @@ struct StatusScalesTests {
         #expect(scales.scale(ofStatuses: statuses) == scale)
     }
 
+    /// A scale that takes two ratings of a document for one tells less of it.
+    @Test func theScaleTellsMostStatusesApart() {
+        let scales = StatusScales(
+            [
+                StatusScale("tre", ["Ej nått", "Delvis nått", "Nått"]),
+                StatusScale("fyra", ["Ej nått", "Delvis nått", "Nästan nått", "Nått"]),
+            ],
+            wording: StatusWording(steps: ["nästan uppnått": ["Delvis nått", "Nästan nått"]]))
+        #expect(scales.scale(ofStatuses: ["Delvis nått", "Nått", "Nästan uppnått"]) == "fyra")
+        #expect(scales.level(named: "Nästan uppnått", preferring: "fyra")?.name == "Nästan nått")
+        #expect(scales.level(named: "Nästan uppnått", preferring: "tre")?.name == "Delvis nått")
+    }
+
     @Test func noScaleHasUnknownStatuses() { #expect(scales.scale(ofStatuses: ["okänd"]) == nil) }
 
     @Test func withoutAScaleRanksAreGrades() {

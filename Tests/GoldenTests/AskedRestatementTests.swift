@@ -45,7 +45,7 @@ struct AskedRestatementTests {
     private struct Entry: Decodable { var fraga: String }
 
     private static func lines() throws -> [String] {
-        try ["dev", "dev2", "dev3"].flatMap { name in
+        try ["dev", "dev2", "dev3", "dev-2019", "dev2-2019", "dev3-2019"].flatMap { name in
             try String(contentsOfFile: "\(folder ?? "")/\(name).jsonl", encoding: .utf8).split(separator: "\n")
                 .map { try JSONDecoder().decode(Entry.self, from: Data($0.utf8)).fraga }
         }

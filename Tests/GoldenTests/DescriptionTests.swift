@@ -89,7 +89,8 @@ struct DescriptionTests {
             of: TextFilter(groups: [[TextTerm(words: ["x"])]]), in: \.condition.text!, of: question,
             [
                 "groups": { $0.groups = [[TextTerm(words: ["x"]), TextTerm(words: ["y"])]] },
-                "negated": { $0.negated = true }, "wider": { $0.wider = [.all([[TextTerm(words: ["x"])]])] },
+                "negated": { $0.negated = true }, "inComments": { $0.inComments = true },
+                "wider": { $0.wider = [.all([[TextTerm(words: ["x"])]])] },
             ])
         expectAllSaid(
             of: TextTerm(words: ["x"]), in: \.condition.text!.groups[0][0], of: question,

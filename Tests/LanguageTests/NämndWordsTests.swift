@@ -15,6 +15,24 @@ struct NämndWordsTests {
         #expect(NämndWords.initials(of: name, Self.heads) == short)
     }
 
+    /// Names of the same core are one nämnd's.
+    @Test(arguments: [
+        ("Vård- och omsorgsnämnden", "Nämnden för vård och omsorg"), ("Bildningsnämnden", "Nämnden för bildning"),
+        ("Kultur- och folkhälsonämnden", "Nämnden för kultur och folkhälsa"),
+        ("Miljö- och byggnadsnämnden", "Nämnden för Miljö & Byggnad"),
+    ])
+    func theCoreIsWhatANämndSeesTo(one: String, other: String) {
+        let cores = [one, other].map { NämndCore($0, heads: Self.heads)?.words }
+        #expect(cores[0] != nil && cores[0] == cores[1])
+    }
+
+    @Test func peopleLeaveOutTheRest() {
+        let core = NämndCore("Miljö- och byggnadsnämnden", heads: Self.heads)
+        #expect(core?.everydayForms(["byggnad": "bygg"]).contains("miljö och bygg") == true)
+        #expect(NämndCore("Socialnämnden", heads: Self.heads)?.everydayForms([:]) == [])
+        #expect(NämndCore("Nämnden", heads: Self.heads) == nil)
+    }
+
     @Test(arguments: ["Bostadsbolaget AB", "Revisionen", "Nämnden", ""])
     func otherNamesHaveNone(name: String) {
         #expect(NämndWords.initials(of: name, Self.heads) == nil)

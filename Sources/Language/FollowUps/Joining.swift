@@ -46,7 +46,7 @@ struct Joining {
             try rank(pointed)
         } else if let pointed = try pointed() {
             try ask(of: pointed)
-        } else if isQuestionWithin || pointsWithin {
+        } else if isQuestionWithin && !said.ranksAmounts(of: topic) || pointsWithin {
             try inherit()
         } else {
             let before = topic.clauses
@@ -59,7 +59,7 @@ struct Joining {
     // MARK: - The question before it with other parts
 
     private mutating func change() throws(Refusal) {
-        guard !said.isMoreThanChange else { throw .conflict("följd") }
+        guard !said.isMoreThanChange || said.ranksAmounts(of: topic) else { throw .conflict("följd") }
         let before = topic.clauses
         let formBefore = topic.form
         if try joinedOverYears() { return }

@@ -198,7 +198,7 @@ extension Joining {
         }
         guard let rank = said.rank else { return }
         // Of values it is asked by the clauses themselves.
-        if isOfNumbers, said.asks.contains(.when) { return }
+        if kind == .ekonomi || isOfNumbers && said.asks.contains(.when) { return }
         if rank.by == .order {
             topic.form.order = .measure(descending: rank.descending)
             return

@@ -208,11 +208,19 @@ struct SaidLine {
         if pointsAtOne(of: topic) { return true }
         // "KS, alla år" after a mått: of the same.
         let isOfRecords = topic.asked.inquiry.things.source.kind.map { $0 != .bedömning } ?? false
+        if ranksAmounts(of: topic) { return true }
         if isOfRecords, goals == nil, nouns.isEmpty, sayings.isEmpty, asks.isEmpty, place != nil { return true }
         let claims = isVerbFirst || asks == [.true_] || asks == [.why]
         let places = topic.clauses.places.flatMap(\.all)
         return claims && says != nil && noun == nil && goals == nil && named.isEmpty && !topic.clauses.goalsSaid.isEmpty
             && place.map { $0.all.allSatisfy { places.isEmpty || asks != [.why] || places.contains($0) } } ?? false
+    }
+
+    /// "Vilken har störst underskott?", of amounts that the answer showed.
+    func ranksAmounts(of topic: Topic) -> Bool {
+        topic.asked.inquiry.things.source.kind == .ekonomi && nouns.count == 1 && nouns[0].role.isRank
+            && Joining.columnNouns.contains(nouns[0].noun) && nouns[0].names.isEmpty && place == nil && time == nil
+            && asks.isSubset(of: [.which])
     }
 
     /// True for a line that looks whole, and says neither when nor of which nämnd or goals: of those that were spoken of.

@@ -7,6 +7,8 @@ struct AmountsSaid {
     private let columns: [String]
     /// Posts by their names or by words of them.
     private let posts: [String]
+    /// The tables that posts with names stand in.
+    private let tables: [String]
     private let areNamed: Bool
     /// True where the posts meant are those that a noun or the result of the nämnd stands for.
     private let areImplied: Bool
@@ -22,10 +24,13 @@ struct AmountsSaid {
         let others = names.filter { !$0.isOfColumn && !$0.label.isEmpty }
         areNamed = others.allSatisfy(words.names.isWhole)
         let words = self.words
-        posts = others.map { choice in
+        func named(_ choice: NameChoice) -> String {
             words.names.isWhole(choice)
                 ? words.list(choice.alternatives[0].names.map(words.quoted)) : words.quoted(choice.label)
         }
+        let ofPosts = others.filter { $0.alternatives.allSatisfy { $0.field == .post } }
+        posts = (ofPosts.isEmpty ? others : ofPosts).map(named)
+        tables = ofPosts.isEmpty ? [] : others.filter { !ofPosts.contains($0) }.map(named)
         var (noun, sign) = (String?.none, String?.none)
         for condition in said.told.others {
             guard case .field(let test) = condition else { throw NoIdiom() }
@@ -53,27 +58,32 @@ struct AmountsSaid {
             return words.phrase("belopp eget", ["ägare": owners, "i kolumn": otherColumn])
         }
         guard !columns.isEmpty, !posts.isEmpty || noun != nil else { throw NoIdiom() }
-        let named = noun == nil && areNamed ? posts.joined(separator: " ") : nouns.plural
+        let within = tables.isEmpty ? "" : words.phrase("om", ["x": tables.joined(separator: " ")])
+        let named = noun == nil && areNamed ? words.words(posts.joined(separator: " "), within) : nouns.plural
         return words.words(
             words.phrase("belopp", ["kolumn": words.list(columns), "poster": named]), said.places)
     }
 
     /// - Parameter rank: what they are put in order by, and which way.
-    func first(_ places: Int, _ rank: String) throws(NoIdiom) -> String {
+    /// - Parameter places: how many; nil = all, in that order.
+    func first(_ places: Int?, _ rank: String) throws(NoIdiom) -> String {
         guard !areImplied || noun != nil else { throw NoIdiom() }
         let amount = sign.map { words.words($0, otherColumn) } ?? words.list(columns)
         guard !amount.isEmpty else { throw NoIdiom() }
         let values = [
             "vilken": words.phrase("fråge \(nouns.article)"), "post": nouns.singular, "poster": nouns.plural,
-            "n": words.number(places), "rang": words.phrase("rang \(rank)"), "belopp": amount,
+            "n": places.map { words.number($0) } ?? "", "rang": words.phrase("rang \(rank)"), "belopp": amount,
+            "ordning": words.phrase("rangordning \(rank)"),
         ]
-        return words.words(words.phrase(places == 1 ? "belopp rang" : "belopp rang flera", values), said.places)
+        let key = places.map { $0 == 1 ? "belopp rang" : "belopp rang flera" } ?? "belopp rangordna"
+        return words.words(words.phrase(key, values), said.places)
     }
 
     /// What amounts are of: "avdelningar", "poster om ”Lokaler”".
     private var nouns: (article: String, singular: String, plural: String) {
         let noun = words.noun(noun ?? (areImplied ? "nämnd" : "post"))
-        let about = posts.isEmpty ? "" : words.phrase("om", ["x": posts.joined(separator: " ")])
+        let all = (posts + tables).joined(separator: " ")
+        let about = all.isEmpty ? "" : words.phrase("om", ["x": all])
         return (noun.article, words.words(noun.singular, about), words.words(noun.plural, about))
     }
 

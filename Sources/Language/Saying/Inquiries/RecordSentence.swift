@@ -29,6 +29,10 @@ struct RecordSentence {
             return try first(RecordsSaid(all, words), places, orders[0]) + columns(layout, [])
         }
         let said = try RecordsSaid(things, words)
+        if case .measure(let measure, descending: let descending)? = layout.order.first, layout.order.count == 1 {
+            let order = Things.Order(measure, descending: descending)
+            return try first(said, nil, order) + columns(layout, said.columnsTested)
+        }
         var dimensions: [Dimension] = []
         for sorting in layout.order {
             guard case .by(let dimension, descending: false) = sorting else { throw NoIdiom() }
@@ -48,7 +52,10 @@ struct RecordSentence {
         }
         if said.predicate.isEmpty {
             // "Visa mått om …" asks for their values.
-            if said.told.kind == .mått { return phrase("poster vilka", ["poster": said.named]) }
+            if said.told.kind == .mått {
+                let values = ["poster": said.named, "nämnder": words.list(said.owners)]
+                return phrase(said.owners.isEmpty ? "poster vilka" : "poster vilka hos", values)
+            }
             return phrase("poster visa", ["poster": said.owned(isNamed: true)])
         }
         return phrase(
@@ -57,7 +64,8 @@ struct RecordSentence {
     }
 
     /// The values or amounts that are first in an order: "… alla år, det högsta", "vilken avdelning har störst överskott".
-    private func first(_ said: RecordsSaid, _ places: Int, _ order: Things.Order) throws(NoIdiom) -> String {
+    /// - Parameter places: how many; nil = all, in that order.
+    private func first(_ said: RecordsSaid, _ places: Int?, _ order: Things.Order) throws(NoIdiom) -> String {
         let way = order.descending ? "fallande" : "stigande"
         switch (said.told.kind, order.measure) {
         case (.ekonomi, .size(.value(.belopp))):
@@ -65,8 +73,9 @@ struct RecordSentence {
         case (.ekonomi, .value(.belopp)):
             return words.words(try AmountsSaid(said).first(places, "värde \(way)"), said.time)
         case (.mått, .value(.varde)):
-            let key = order.descending ? "värden högst" : "värden lägst"
-            let rank = phrase(places == 1 ? key : key + " flera", ["n": words.number(places)])
+            let way = order.descending ? "högst" : "lägst"
+            let key = places.map { $0 == 1 ? "värden \(way)" : "värden \(way) flera" }
+            let rank = phrase(key ?? "värden rangordnade \(way)", ["n": places.map { words.number($0) } ?? ""])
             return words.words(try shown(said), said.time) + ", " + rank
         default: throw NoIdiom()
         }

@@ -22,15 +22,21 @@ struct RecordsSaid {
         told.others.removeAll { $0 == .status(.placed) }
         self.told = told
         let statuses = told.statuses.map { words.phrase("har status", ["x": linearizer.quotedStatuses($0)]) }
-        let others = kind == .ekonomi ? [] : told.others.map { Self.said($0, linearizer) }
+        var others: [String] = []
+        if kind != .ekonomi { for condition in told.others { others.append(try Self.said(condition, linearizer)) } }
         predicate = (statuses + others).joined(separator: " \(words.phrase("och")) ")
         columnsTested = Set(told.others.compactMap(\.columnTested))
         guard told.places.count < 2 else { throw NoIdiom() }
     }
 
-    private static func said(_ condition: Condition, _ linearizer: InquiryLinearizer) -> String {
-        guard case .field(let test) = condition else { return linearizer.say(condition) }
+    private static func said(_ condition: Condition, _ linearizer: InquiryLinearizer) throws(NoIdiom) -> String {
         let words = linearizer.words
+        if case .not(.status(let test)) = condition {
+            let status = words.phrase("har status", ["x": linearizer.quotedStatuses(test)])
+            return words.phrase("har inte", ["x": status.split(separator: " ").dropFirst().joined(separator: " ")])
+        }
+        if case .not = condition { throw NoIdiom() }
+        guard case .field(let test) = condition else { return linearizer.say(condition) }
         let key = "fält \(test.field.rawValue) "
         switch test.test {
         case .reached: return words.phrase("når etappmålet")
@@ -66,7 +72,7 @@ struct RecordsSaid {
     /// - Parameter isNamed: true where a single one may be meant.
     func owned(isNamed: Bool) -> String {
         if isOwned { return words.words(words.list(owners.map(words.genitive)), noun.plural, about) }
-        let head = isNamed && singleName != nil ? noun.definiteSingular : noun.plural
+        let head = isNamed && singleName != nil ? called.definiteSingular : noun.plural
         return words.words(head, about, places)
     }
 
@@ -84,6 +90,15 @@ struct RecordsSaid {
 
     /// By what names, and under what goals.
     var about: String { words.words(labels, goals) }
+
+    /// What one is called that its name names: a risk, and not one of its åtgärder.
+    private var called: Noun {
+        switch told.kind {
+        case .risk: words.noun("risk")
+        case .granskning: words.noun("granskning")
+        default: noun
+        }
+    }
 
     /// The one name that they are called by.
     private var singleName: String? {
