@@ -31,7 +31,7 @@ struct RecordsSaid {
 
     private static func said(_ condition: Condition, _ linearizer: InquiryLinearizer) throws(NoIdiom) -> String {
         let words = linearizer.words
-        if case .not(.status(let test)) = condition {
+        if case .not(.status(let test)) = condition, test != .placed {
             let status = words.phrase("har status", ["x": linearizer.quotedStatuses(test)])
             return words.phrase("har inte", ["x": status.split(separator: " ").dropFirst().joined(separator: " ")])
         }
@@ -72,7 +72,9 @@ struct RecordsSaid {
     /// - Parameter isNamed: true where a single one may be meant.
     func owned(isNamed: Bool) -> String {
         if isOwned { return words.words(words.list(owners.map(words.genitive)), noun.plural, about) }
-        let head = isNamed && singleName != nil ? called.definiteSingular : noun.plural
+        // One that is an åtagande or an aktivitet is not told by which.
+        let isOne = isNamed && singleName != nil && !called.definiteSingular.contains(" ")
+        let head = isOne ? called.definiteSingular : noun.plural
         return words.words(head, about, places)
     }
 
