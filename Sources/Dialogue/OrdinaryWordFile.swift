@@ -4,7 +4,7 @@ import Language
 /// Words that Swedes use, from the machine's own list: a file with a word a line, as Debian's `wswedish` has it.
 ///
 /// The file is mapped when a word is first asked for, and searched as it lies: only words that
-/// nothing else knows are asked for.
+/// nothing else knows are asked for. Its lines stand in the order of their bytes.
 final class OrdinaryWordFile: OrdinaryWords, @unchecked Sendable {
     // `@unchecked`: a language is used by one thread at a time, which maps the file once.
     private let paths: [String]
@@ -15,7 +15,7 @@ final class OrdinaryWordFile: OrdinaryWords, @unchecked Sendable {
 
     func holds(_ word: String) -> Bool {
         guard let file, !word.isEmpty else { return false }
-        return [latin(word), Array(word.utf8)].contains { bytes in bytes.map { file.hasLine($0) } ?? false }
+        return Set([latin(word), Array(word.utf8)]).contains { bytes in bytes.map { file.hasLine($0) } ?? false }
     }
 
     /// The word in the encoding that the list has had since before UTF-8; nil for letters that it lacks.
@@ -47,19 +47,37 @@ private final class MappedFile {
 
     deinit { munmap(start, count) }
 
-    /// True where a line is these bytes and nothing more.
+    /// True where a line is these bytes and nothing more, of lines in the order of their bytes, as Debian's lists are.
     func hasLine(_ line: [UInt8]) -> Bool {
-        let newline = Int32(UInt8(ascii: "\n"))
-        var place = start
-        var left = count
-        while left >= line.count {
-            let end = memchr(place, newline, left)
-            let length = end.map { place.distance(to: $0) } ?? left
-            if length == line.count, memcmp(place, line, length) == 0 { return true }
-            guard let end else { return false }
-            place = end + 1
-            left -= length + 1
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            let begin = lineStart(before: middle, from: low)
+            let end = lineEnd(after: middle, to: high)
+            let order = compare(begin..<end, line)
+            if order == 0 { return true }
+            (low, high) = order < 0 ? (end + 1, high) : (low, begin)
         }
         return false
+    }
+
+    private static let newline = UInt8(ascii: "\n")
+
+    private func lineStart(before place: Int, from low: Int) -> Int {
+        var place = place
+        while place > low, start.load(fromByteOffset: place - 1, as: UInt8.self) != Self.newline { place -= 1 }
+        return place
+    }
+
+    private func lineEnd(after place: Int, to high: Int) -> Int {
+        var place = place
+        while place < high, start.load(fromByteOffset: place, as: UInt8.self) != Self.newline { place += 1 }
+        return place
+    }
+
+    /// Negative where the line of the file comes before the other.
+    private func compare(_ range: Range<Int>, _ line: [UInt8]) -> Int {
+        let common = memcmp(start + range.lowerBound, line, min(range.count, line.count))
+        return common != 0 ? Int(common) : range.count - line.count
     }
 }

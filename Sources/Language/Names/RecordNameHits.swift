@@ -35,7 +35,7 @@ extension RecordNames {
     /// True if some name has the word itself, in some form: no compound with it.
     func holdsWord(_ word: String) -> Bool {
         let (stem, plain) = (stemmer.key(word), Letters.plain(word))
-        if synonyms[plain] != nil || numbersByKey[plain] != nil { return true }
+        if synonyms[plain] != nil || !words(ofKey: plain).isEmpty { return true }
         // A stem that has lost much of its word tells little of it.
         return wordsByStem[stem] != nil && plain.utf8.count - stem.utf8.count <= GoalNames.longestEnding
     }
@@ -86,7 +86,7 @@ extension RecordNames {
         let typed = Array(plain.utf8)
         var found = Set((wordsByStem[stemmer.key(word)] ?? []).filter { Self.areForms(typed, keys[$0]) })
         // Without its å, ä and ö a word can lose more than its ending to the stemmer.
-        found.formUnion(numbersByKey[plain] ?? [])
+        found.formUnion(words(ofKey: plain))
         return keepingLetters(of: word, found)
     }
 

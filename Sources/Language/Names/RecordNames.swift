@@ -17,9 +17,9 @@ struct RecordNames: Sendable {
     private(set) var spellings: [String] = []
     private(set) var keys: [[UInt8]] = []
     private(set) var stems: [[UInt8]] = []
+    /// Words by their keys, and those that share the key of another: "är" and "år" have one.
     private var numbers: [String: Int] = [:]
-    /// Words by their keys: "är" and "år" have one.
-    private(set) var numbersByKey: [String: [Int]] = [:]
+    private var otherNumbers: [String: [Int]] = [:]
     private(set) var wordsByStem: [String: [Int]] = [:]
     private(set) var namesByWord: [[Int]] = []
     let stemmer: Stemmer
@@ -46,13 +46,16 @@ struct RecordNames: Sendable {
         names.choicesKnown = Remembered(most: 2_000)
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
         names.synonymSpellings = Array(grammar.nameSynonyms.keys)
-        names.closed = Set((grammar.classes["utfyllnad"] ?? []).flatMap { numbersByKey[Letters.plain($0)] ?? [] })
-        names.closed.subtract((grammar.lists["namnslut"] ?? []).flatMap { numbersByKey[Letters.plain($0)] ?? [] })
+        names.closed = Set((grammar.classes["utfyllnad"] ?? []).flatMap { names.words(ofKey: Letters.plain($0)) })
+        names.closed.subtract((grammar.lists["namnslut"] ?? []).flatMap { names.words(ofKey: Letters.plain($0)) })
         names.describing = Set((grammar.lists["beskrivande"] ?? []).map(Letters.plain))
         return names
     }
 
     var isEmpty: Bool { entries.isEmpty }
+
+    /// The words with a key.
+    func words(ofKey key: String) -> [Int] { (numbers[key].map { [$0] } ?? []) + (otherNumbers[key] ?? []) }
 
     /// The words of the names and the other ways to say them, as they are spelled.
     var allSpellings: [String] { spellings + synonymSpellings }
@@ -84,10 +87,14 @@ struct RecordNames: Sendable {
     }
 
     private mutating func number(of word: String) -> Int {
-        if let number = numbers[word] { return number }
         let key = Letters.plain(word)
-        numbers[word] = keys.count
-        numbersByKey[key, default: []].append(keys.count)
+        if let number = numbers[key] {
+            if spellings[number] == word { return number }
+            if let other = otherNumbers[key]?.first(where: { spellings[$0] == word }) { return other }
+            otherNumbers[key, default: []].append(keys.count)
+        } else {
+            numbers[key] = keys.count
+        }
         keys.append(Array(key.utf8))
         spellings.append(word)
         let stem = stemmer.key(word)

@@ -229,7 +229,7 @@ public final class TextWords: @unchecked Sendable {
 
     /// In letters: shorter ones may be a part of anything.
     private static let longPart = 5
-    /// The list is read through for each word looked up.
+    /// As many words are looked up.
     private static let mostTried = 20
 
     /// True where a short first part has the marks of the word that it is: "stabil" is no "bil" of "stå".

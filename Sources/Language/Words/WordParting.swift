@@ -88,7 +88,7 @@ extension WordReader {
     private func isWhole(_ word: String) -> Bool {
         if word.allSatisfy({ $0.isASCII && $0.isNumber }) { return true }
         return word.count > 1
-            && (!lexicon.candidates(for: word).isEmpty || recordNames.numbersByKey[wordKey(word)] != nil
+            && (!lexicon.candidates(for: word).isEmpty || !recordNames.words(ofKey: wordKey(word)).isEmpty
                 || speller.known(word.lowercased()) != nil
                 || lexicon.compoundGoal(wordKey(word)) != nil)
     }
