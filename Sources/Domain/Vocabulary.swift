@@ -110,8 +110,12 @@ public struct Vocabulary: Hashable, Sendable {
 
     /// Scales other than Huddinge's that what is to be done is followed up on.
     public var ownProgressScales: Set<String> {
-        let rated = Set(scalesByYear.values.joined()).union([StatusScales.progressScale])
-        return Set(statuses.compactMap(\.place?.scale)).subtracting(rated)
+        var scales: Set<String> = []
+        for case let scale? in statuses.lazy.map(\.place?.scale) where scale != StatusScales.progressScale {
+            scales.insert(scale)
+        }
+        for rated in scalesByYear.values where !scales.isEmpty { scales.subtract(rated) }
+        return scales
     }
 
     /// Statuses, as printed, that have no place on a known scale.

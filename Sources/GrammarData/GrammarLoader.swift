@@ -122,7 +122,7 @@ struct GrammarLoader {
         let cellsOnly: StaticString = "bara i tabeller"
         var standsInText = true
         var fulfilled: (name: String, line: Block.Line)?
-        var seen: [String: String] = [:]
+        var seen: [String: Int] = [:]
         for line in block.lines {
             if line.text.hasPrefix(mark) {
                 fulfilled = (line.text.dropFirst(mark.utf8CodeUnitCount).trimmed.string, line)
@@ -134,8 +134,8 @@ struct GrammarLoader {
             }
             let (step, own) = try scaleStep(line, in: block)
             for word in [step] + own {
-                if let other = seen.updateValue("\(block.file):\(line.number)", forKey: word.lowercased()) {
-                    throw block.fault(.duplicate(word: word, other: other), at: line)
+                if let other = seen.updateValue(line.number, forKey: Letters.lower(word)) {
+                    throw block.fault(.duplicate(word: word, other: "\(block.file):\(other)"), at: line)
                 }
             }
             steps.append(step)

@@ -14,6 +14,18 @@ enum Holdings {
             try database.cachedStatement(sql: byKommun(kind, table)).execute()
         }
         try addScales(in: database)
+        try database.execute(
+            sql: """
+                INSERT OR REPLACE INTO egenskap (namn, varde)
+                SELECT 'penningenheter', coalesce(group_concat(DISTINCT enhet), '') FROM ekonomi
+                """)
+    }
+
+    /// The units that amounts are in.
+    static func moneyUnits(_ database: Database) throws -> [String] {
+        let units = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT varde FROM egenskap WHERE namn = 'penningenheter'"))
+        return (units ?? "").split(separator: ",").map(String.init).sorted()
     }
 
     /// The columns `ar`, `kommun_id` and `namnd_id` of a kind's records, each combination at least once.

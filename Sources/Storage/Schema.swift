@@ -21,13 +21,13 @@
 /// - `kallrad`: the lines of the documents, by their number; blank ones are left out. A file without lines of its own has
 ///   its paragraphs and rows there, with their page, or sheet and cell.
 /// - `ord`, `stam`, `ordslut`, `forkortning`: the words of the texts, counted (`words`).
-/// - `egenskap`: what the database says of itself: how its derived data were made.
+/// - `egenskap`: what the database says of itself: how its derived data were made, and what amounts are in.
 /// - the views `bedomningar`, `matten`, `mattvarden`, `ataganden`, `risker`, `granskningar`, `kontroller` and
 ///   `ekonomi_belopp`: what questions are asked of, with `andringar` (`PairTable`), which a connection makes for itself.
 enum Schema {
     /// Raised by whoever changes the schema. A database of any other version is not read; it is made anew from the
     /// reports, which are all that it holds.
-    static let version = 7
+    static let version = 8
 
     /// The statements that make an empty file a database.
     static let sql = [names, documents, records, holdings, texts, words, views].joined(separator: "\n")

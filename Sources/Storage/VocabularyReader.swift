@@ -11,8 +11,7 @@ enum VocabularyReader {
             names: try RecordNames.read(nämnder, database))
         try Holdings.read(into: &vocabulary, nämnder, database)
         vocabulary.statuses = try statuses(database)
-        vocabulary.moneyUnits = try String.fetchAll(
-            database.cachedStatement(sql: "SELECT DISTINCT enhet FROM ekonomi ORDER BY enhet"))
+        vocabulary.moneyUnits = try Holdings.moneyUnits(database)
         return vocabulary
     }
 

@@ -84,7 +84,7 @@ struct Lexicon: Sendable {
 
     /// With its marks as words of their own, as lines have them: "Nämnden för Kultur, Fritid & Folkhälsa".
     private static func parted(_ form: String) -> String {
-        form.contains(",") ? form.replacing(",", with: " ,") : form
+        form.utf8.contains(UInt8(ascii: ",")) ? form.replacing(",", with: " ,") : form
     }
 
     /// Adds the municipalities of a corpus: where there are several their names tell records apart, the only one's say

@@ -26,15 +26,23 @@ struct NämndWords {
     /// - Parameter isWord: whether the grammar has a word already: initials that make one are no name.
     init(_ grammar: Grammar, _ vocabulary: Vocabulary, isWord: (String) -> Bool) {
         let corpora = Self.corpora(vocabulary)
-        let cores = cores(of: corpora.flatMap(\.nämnder), grammar)
+        // A municipality that says what its nämnder are called says it all.
+        let told = grammar.nämnder.filter { !$0.abbreviations.isEmpty }
+        let untold = corpora.flatMap { corpus in
+            corpus.nämnder.filter { name in
+                !told.contains {
+                    $0.name == name && ($0.kommun == nil || corpus.kommun == nil || $0.kommun == corpus.kommun)
+                }
+            }
+        }
+        let cores = cores(of: untold, grammar)
         // A name of the same core as one of the corpus' is that nämnd's.
-        let held = Set(cores.keys)
-        let heads = grammar.classes[WordClass.nämndHead.name] ?? []
+        let heads = cores.isEmpty ? [] : grammar.classes[WordClass.nämndHead.name] ?? []
         for entry in grammar.nämnder {
-            let isOther = NämndCore(entry.name, heads: heads).map { !held.contains($0) } ?? true
+            let isOther = cores.isEmpty || NämndCore(entry.name, heads: heads).map { cores[$0] == nil } ?? true
             if isOther || corpora.contains(where: { $0.nämnder.contains(entry.name) }) { addOfficial(entry.name) }
         }
-        add(cores, grammar, isWord)
+        if !cores.isEmpty { add(cores, grammar, isWord) }
         for corpus in corpora { add(corpus, grammar, isWord) }
         for (form, names) in short { add(form, names, isTold: names.count > 1, isEveryday: false) }
         for (form, names) in everyday where guessed[form] == nil {
@@ -71,6 +79,7 @@ struct NämndWords {
     }
 
     private func cores(of names: [String], _ grammar: Grammar) -> [NämndCore: [String]] {
+        guard !names.isEmpty else { return [:] }
         let heads = grammar.classes[WordClass.nämndHead.name] ?? []
         return Dictionary(grouping: Set(names).sorted()) { NämndCore($0, heads: heads) }
             .reduce(into: [:]) { cores, entry in if let core = entry.key { cores[core] = entry.value } }

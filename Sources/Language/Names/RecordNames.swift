@@ -46,8 +46,12 @@ struct RecordNames: Sendable {
         names.choicesKnown = Remembered(most: 2_000)
         names.synonyms = Dictionary(grammar.nameSynonyms.map { (Letters.plain($0), $1) }) { $0 + $1 }
         names.synonymSpellings = Array(grammar.nameSynonyms.keys)
-        names.closed = Set((grammar.classes["utfyllnad"] ?? []).flatMap { names.words(ofKey: Letters.plain($0)) })
-        names.closed.subtract((grammar.lists["namnslut"] ?? []).flatMap { names.words(ofKey: Letters.plain($0)) })
+        for word in grammar.classes["utfyllnad"] ?? [] {
+            let key = Letters.plain(word)
+            if let number = numbers[key] { names.closed.insert(number) }
+            if !otherNumbers.isEmpty { names.closed.formUnion(otherNumbers[key] ?? []) }
+        }
+        for word in grammar.lists["namnslut"] ?? [] { names.closed.subtract(words(ofKey: Letters.plain(word))) }
         names.describing = Set((grammar.lists["beskrivande"] ?? []).map(Letters.plain))
         return names
     }
