@@ -111,8 +111,8 @@ public struct Vocabulary: Hashable, Sendable {
     /// Scales other than Huddinge's that what is to be done is followed up on.
     public var ownProgressScales: Set<String> {
         var scales: Set<String> = []
-        for case let scale? in statuses.lazy.map(\.place?.scale) where scale != StatusScales.progressScale {
-            scales.insert(scale)
+        for status in statuses {
+            if let scale = status.place?.scale, scale != StatusScales.progressScale { scales.insert(scale) }
         }
         for rated in scalesByYear.values where !scales.isEmpty { scales.subtract(rated) }
         return scales
