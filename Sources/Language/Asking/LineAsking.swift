@@ -54,6 +54,8 @@ struct ReadingTried: CustomStringConvertible {
 extension Language {
     /// How much dearer than the cheapest a reading may be that is tried where the cheapest makes no question.
     private static let askingMargin = 4.0
+    /// "Och 2023?" asks nothing by itself.
+    private static let fewestAfterOpening = 4
 
     /// The clauses of a line as a question; every word has its place in it, or the line is refused.
     /// - Parameter choices: what the person chose before, where words could be read in several ways.
@@ -64,7 +66,7 @@ extension Language {
         var (lack, isBeyond): (Remark?, Bool) = (nil, false)
         let best = readings.first?.cost ?? 0
         // "Och vem har försämrats mest?": how a line begins says nothing by itself.
-        let passed = words.count > 1 && opensLine(words[0]) ? [0] : []
+        let passed = words.count > Self.fewestAfterOpening && opensLine(words[0]) ? [0] : []
         for reading in readings
         where reading.cost <= best + Self.askingMargin && (reading.unknown.isEmpty || reading.unknown == passed) {
             do throws(Refusal) {
