@@ -9,8 +9,9 @@ import Testing
 ///
 /// `FRAGA_UTSAGOR=FIL swift test --filter AskedRestatement` writes each question, how it is said and what differs.
 struct AskedRestatementTests {
-    /// How many questions are said in words that ask something else, or nothing: it may only fall.
-    private static let knownDifferent = 7
+    /// How many questions are said in words that ask something else, or nothing: of the sets on goals and budgets,
+    /// and of those on 2019, where most stand (decisions over values, groups and parts of records). It may only fall.
+    private static let knownDifferent = 6 + 55
 
     private static let folder = ["/../shared/questions", "/../../shared/questions"].map { packageRoot + $0 }
         .first { FileManager.default.fileExists(atPath: $0) }
