@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a nämnd's name says it sees to: "vård" and "omsorg" of "Vård- och omsorgsnämnden" and of "Nämnden för vård och
 /// omsorg", "bildning" of "Bildningsnämnden".
 ///
@@ -32,21 +34,21 @@ struct NämndCore: Hashable {
         guard (1...3).contains(words.count), words.allSatisfy({ $0.count >= Self.shortestWord }) else { return nil }
     }
 
-    /// How people say it without the word for a nämnd: "vård och omsorg", "miljö och bygg".
+    /// What it is called by these templates, each with a `*` for one word or two for several ("* och *", "*nämnden").
     /// - Parameter short: what words are shortened to.
-    func everydayForms(_ short: [String: String]) -> [String] {
-        guard words.count > 1 else { return isWord ? [] : words }
-        return [words, words.map { short[$0] ?? $0 }].flatMap { words in
-            let first = words.dropLast().joined(separator: ", "), last = words[words.count - 1]
-            return ["\(first) och \(last)", "\(first) & \(last)", "\(first)- och \(last)"]
-        }
+    func forms(_ templates: [String], _ short: [String: String] = [:]) -> Set<String> {
+        let shortened = words.map { short[$0] ?? $0 }
+        return Set(templates.flatMap { template in [words, shortened].compactMap { Self.filled(template, $0) } })
     }
 
-    /// Names of the other make: "vård- och omsorgsnämnden", "nämnden för vård och omsorg".
-    var names: [String] {
-        guard words.count < 3 else { return [] }
-        let compound = words.joined(separator: "- och ")
-        return ["nämnden för \(words.joined(separator: " och "))", "\(compound)nämnden", "\(compound)snämnden"]
+    private static func filled(_ template: String, _ words: [String]) -> String? {
+        let parts = template.components(separatedBy: "*")
+        let (first, last) = (words.dropLast().joined(separator: ", "), words[words.count - 1])
+        switch parts.count {
+        case 2 where words.count == 1: return parts[0] + last + parts[1]
+        case 3 where words.count > 1: return parts[0] + first + parts[1] + last + parts[2]
+        default: return nil
+        }
     }
 
     /// Nouns that are parts of compounds end so: "byggnads-", "folkhälso-".

@@ -89,12 +89,15 @@ struct NämndWords {
     private mutating func add(_ cores: [NämndCore: [String]], _ grammar: Grammar, _ isWord: (String) -> Bool) {
         let pairs = (grammar.lists["korta nämndord"] ?? []).map { $0.split(separator: " ").map(String.init) }
         let short = Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+        let (whole, spoken) = (grammar.lists["nämndnamn"] ?? [], grammar.lists["nämndnamn i tal"] ?? [])
         for (core, names) in cores.sorted(by: { $0.value[0] < $1.value[0] }) {
             let official = Set(names.map { Letters.lower($0) })
-            for form in core.names where !official.contains(form) && names.count == 1 {
+            for form in core.forms(whole).sorted() where !official.contains(form) && names.count == 1 {
                 ways.append(Way(form: form, names: names))
             }
-            for form in core.everydayForms(short) where !isWord(form) { everyday[form, default: []].add(all: names) }
+            for form in core.forms(spoken, short).sorted() where !core.isWord && !isWord(form) {
+                everyday[form, default: []].add(all: names)
+            }
         }
     }
 
