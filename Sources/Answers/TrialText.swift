@@ -56,6 +56,7 @@ private func name(of kind: RecordKind) -> String {
 /// Each status with where it stands on its scale.
 private func statusLines(_ records: Records, _ scales: StatusScales) -> [String] {
     let statuses = records.bedömningar.map(\.status)
+    let scales = scales.tellingApart(statuses)
     let scale = scales.scale(ofStatuses: statuses)
     let counts = Dictionary(grouping: statuses) { $0 }.mapValues(\.count)
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { status, count in

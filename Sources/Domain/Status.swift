@@ -26,6 +26,10 @@ public struct StatusLevel: Hashable, Sendable {
     /// What stands for it in the cells of tables: colours, symbols, letters, other words.
     public let signs: [String]
 
+    public init(name: String, scale: String, rank: Int, grade: StatusGrade, signs: [String] = []) {
+        (self.name, self.scale, self.rank, self.grade, self.signs) = (name, scale, rank, grade, signs)
+    }
+
     /// True where the text is the step's name, in any case and with any white space between the words.
     public func isWritten(_ text: String) -> Bool { Self.key(text) == Self.key(name) }
 
@@ -60,6 +64,11 @@ public struct StatusScale: Hashable, Sendable {
                 name: step, scale: name, rank: index + 1,
                 grade: Self.grade(of: index, firstMet: firstMet, last: steps.count - 1), signs: signs[step] ?? [])
         }
+    }
+
+    /// A scale as it is stored.
+    public init(_ name: String, levels: [StatusLevel]) {
+        (self.name, self.levels, standsInText) = (name, levels, false)
     }
 
     private static func grade(of index: Int, firstMet: Int, last: Int) -> StatusGrade {
@@ -152,16 +161,43 @@ public struct StatusScales: Hashable, Sendable {
     /// The scale that statuses printed together are on: the one that tells most of them apart, of equals the one that has
     /// most of them, and most by their own names; the first of those.
     /// - Returns: nil where no scale has any.
-    public func scale(ofStatuses names: some Sequence<String>) -> String? {
-        let names = Set(names)
-        var best: (name: String, fit: [Int])?
+    public func scale(ofStatuses names: some Sequence<String>) -> String? { best(for: Set(names))?.scale }
+
+    private func best(for names: Set<String>) -> (scale: String, fit: [Int])? {
+        var best: (scale: String, fit: [Int])?
         for scale in scales {
             let steps = names.compactMap { name in step(named: name, on: scale.name).map { (name, $0) } }
             let fit = [Set(steps.map(\.1.rank)).count, steps.count, steps.count { $1.isWritten($0) }]
             if !steps.isEmpty, best.map({ $0.fit.lexicographicallyPrecedes(fit) }) ?? true { best = (scale.name, fit) }
         }
-        return best?.name
+        return best
     }
+
+    /// These scales, and where none of them tells the statuses of documents apart, one that their own words make up.
+    public func tellingApart(_ names: some Sequence<String>) -> StatusScales {
+        let names = Set(names)
+        let degrees = names.compactMap { name in wording.degree(of: name).map { (name, $0) } }
+        guard let own = wording.grading.scale(of: degrees), own.levels.count > best(for: names)?.fit[0] ?? 0 else {
+            return self
+        }
+        return including([own])
+    }
+
+    /// True where a scale tells the statuses apart no worse than the one that they are on by themselves.
+    public func suits(_ names: Set<String>, scale: String) -> Bool {
+        let steps = names.compactMap { step(named: $0, on: scale) }
+        let own = tellingApart(names).best(for: names)?.fit ?? [0, 0]
+        return Set(steps.map(\.rank)).count >= own[0] && steps.count >= own[1]
+    }
+
+    /// These scales and others, those of one name once.
+    public func including(_ others: [StatusScale]) -> StatusScales {
+        let new = others.filter { other in !scales.contains { $0.name == other.name } }
+        return new.isEmpty ? self : StatusScales(scales + new, wording: wording)
+    }
+
+    /// True for a status that says how far a goal has come, on whatever scale.
+    public func hasDegree(_ name: String) -> Bool { wording.degree(of: name) != nil }
 
     // MARK: - Ranks
 

@@ -12,6 +12,8 @@ public struct StatusWording: Hashable, Sendable {
     public var degrees: [String: [String]]
     /// The names of the steps that each way to write means.
     public var steps: [String: [String]]
+    /// How far words say that a goal has come.
+    public var grading = StatusGrading()
 
     public init(
         openings: [String] = [], closings: [String] = [], fillers: Set<String> = [], steps: [String: [String]] = [:],
@@ -32,6 +34,9 @@ public struct StatusWording: Hashable, Sendable {
         let rest = words.filter { !verbs.contains(String($0)) }
         return rest.count < words.count ? degrees[rest.joined(separator: " ")] ?? [] : []
     }
+
+    /// The degree that a status says, where its words say one.
+    func degree(of name: String) -> Int? { grading.degree(of: bare(name), verbs: verbs) }
 
     var isEmpty: Bool { openings.isEmpty && steps.isEmpty }
 

@@ -49,10 +49,12 @@ public struct Vocabulary: Hashable, Sendable {
             public var scale: String
             /// 1 is the lowest.
             public var rank: Int
+            public var grade: StatusGrade
 
-            public init(scale: String, rank: Int) {
+            public init(scale: String, rank: Int, grade: StatusGrade) {
                 self.scale = scale
                 self.rank = rank
+                self.grade = grade
             }
         }
 
@@ -116,6 +118,17 @@ public struct Vocabulary: Hashable, Sendable {
         }
         for rated in scalesByYear.values where !scales.isEmpty { scales.subtract(rated) }
         return scales
+    }
+
+    /// The scales that the statuses are on, as far as the corpus has their steps.
+    public var scales: [StatusScale] {
+        let places = statuses.compactMap { status in status.place.map { (status.name, $0) } }
+        return Dictionary(grouping: places, by: \.1.scale).sorted { $0.key < $1.key }.map { scale, steps in
+            let sorted = steps.sorted { ($0.1.rank, $0.0) < ($1.1.rank, $1.0) }
+            return StatusScale(
+                scale,
+                levels: sorted.map { StatusLevel(name: $0.0, scale: scale, rank: $0.1.rank, grade: $0.1.grade) })
+        }
     }
 
     /// Statuses, as printed, that have no place on a known scale.

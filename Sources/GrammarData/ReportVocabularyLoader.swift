@@ -95,6 +95,8 @@ private struct ReportVocabularyLoader {
             for (step, forms) in try pairs(block) {
                 for form in forms { vocabulary.wording.degrees[form == "-" ? "" : form, default: []].append(step) }
             }
+        case "status gradering": try readGrading(block)
+        case "status gradord": vocabulary.wording.grading.nouns.formUnion(words(block))
         case "status fyllord": vocabulary.wording.fillers.formUnion(words(block))
         case "status åtgärdsskalor": vocabulary.progressScales.formUnion(words(block))
         case "status utanför": vocabulary.unrated.formUnion(words(block))
@@ -107,6 +109,16 @@ private struct ReportVocabularyLoader {
             }
         default: throw block.fault(.undefined(name: block.name))
         }
+    }
+
+    /// `grad = ord, ord`, the lowest first; `*` before the first that counts as fulfilled.
+    private mutating func readGrading(_ block: Block) throws {
+        let degrees = try pairs(block)
+        guard let firstMet = degrees.firstIndex(where: { $0.0.hasPrefix("*") }) else {
+            throw block.fault(.malformed(expected: "* före den första graden som räknas som uppfylld"))
+        }
+        vocabulary.wording.grading.degrees = degrees.map(\.1)
+        vocabulary.wording.grading.firstMet = firstMet
     }
 
     private func words(_ block: Block) -> [String] { block.lines.flatMap { $0.text.parts.map(\.string) } }

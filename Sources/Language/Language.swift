@@ -74,6 +74,7 @@ public final class Language: Sendable {
         grammar.classes["utfyllnad", default: []] += kommuner.fillers
         if !kommuner.areSeveral { grammar.rules.removeAll(where: \.namesKommun) }
         goalNames = names.goalNames.reading(with: grammar)
+        grammar.scales = grammar.scales.including(vocabulary.scales)
         self.grammar = grammar
         self.vocabulary = vocabulary
         lexicon.add(kommuner)

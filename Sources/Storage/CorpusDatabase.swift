@@ -64,7 +64,7 @@ public final class CorpusDatabase: Sendable {
         return try translatingFailures(path: path) {
             try queue.write { database in
                 try PairTable.forget(in: database)
-                return try DocumentWriter(database: database).store(document, fingerprint: fingerprint)
+                return try DocumentWriter(database: database).store(document, scales: scales, fingerprint: fingerprint)
             }
         }
     }

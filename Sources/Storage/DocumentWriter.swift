@@ -7,15 +7,18 @@ struct DocumentWriter {
     let database: Database
 
     /// - Parameter fingerprint: what the document was read from; nil where it is to be read again the next time.
-    func store(_ document: StoredDocument, fingerprint: String?) throws -> StoreOutcome {
+    func store(_ document: StoredDocument, scales: StatusScales, fingerprint: String?) throws -> StoreOutcome {
         let reader = DocumentReader(database: database)
         var document = document
         guard let old = try DocumentIdentity(database: database).stored(document) else {
+            try RatingScales(database: database).settle(&document, replacing: nil, scales)
             try add(document, named: DocumentIdentity(database: database).freeName(for: document.info), fingerprint)
             return .added
         }
         document.info.kommun = document.info.kommun ?? old.kommun
-        if try reader.document(old.id) == document {
+        let before = try reader.document(old.id)
+        try RatingScales(database: database).settle(&document, replacing: old.id, scales)
+        if before == document {
             try note(fingerprint, of: old.id)
             return .unchanged
         }

@@ -22,8 +22,9 @@ struct RecordRows {
     init(_ records: Records, of document: DocumentInfo, scales: StatusScales) {
         nämnd = document.nämnd
         year = document.year
-        self.scales = scales
-        ratingScale = scales.scale(ofStatuses: Set(records.bedömningar.map(\.status)))
+        let ratings = Set(records.bedömningar.map(\.status))
+        self.scales = scales.tellingApart(ratings)
+        ratingScale = self.scales.scale(ofStatuses: ratings)
         progressScale = scales.scale(ofStatuses: records.statusesOfProgress) ?? StatusScales.progressScale
         for record in records.bedömningar { add(record) }
         for (index, record) in records.mått.enumerated() { add(record, at: index) }

@@ -89,7 +89,7 @@ struct NameIDs {
 
     /// Scales may have steps of one name. A status known before may have got another place on its scale, or a scale,
     /// which then holds for all documents that have it.
-    private static func ids(of statuses: [String: StoredStatus], in database: Database) throws -> [String: Int64] {
+    static func ids(of statuses: [String: StoredStatus], in database: Database) throws -> [String: Int64] {
         let place = try database.cachedStatement(
             sql: "UPDATE OR IGNORE status SET skala = ?2, rang = ?3, niva = ?4 WHERE namn = ?1 AND skala IS NULL")
         let store = try database.cachedStatement(

@@ -16,12 +16,15 @@ enum VocabularyReader {
     }
 
     private static func statuses(_ database: Database) throws -> [Vocabulary.Status] {
-        try Row.fetchAll(database.cachedStatement(sql: "SELECT namn, skala, rang FROM status ORDER BY namn, skala")).map
-        { row in
-            let (scale, rank): (String?, Int?) = (try row.cell(1), try row.cell(2))
-            let place = scale.flatMap { scale in rank.map { Vocabulary.Status.Place(scale: scale, rank: $0) } }
-            return Vocabulary.Status(name: try row.cell(0), place: place)
-        }
+        try Row.fetchAll(database.cachedStatement(sql: "SELECT namn, skala, rang, niva FROM status ORDER BY namn, skala"))
+            .map { row in
+                var status = Vocabulary.Status(name: try row.cell(0))
+                let (scale, rank, grade): (String?, Int?, Int?) = try (row.cell(1), row.cell(2), row.cell(3))
+                if let scale, let rank, let grade = grade.flatMap(StatusGrade.init) {
+                    status.place = Vocabulary.Status.Place(scale: scale, rank: rank, grade: grade)
+                }
+                return status
+            }
     }
 
     private static func documents(_ database: Database) throws -> [DocumentInfo] {

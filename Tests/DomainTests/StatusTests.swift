@@ -58,6 +58,26 @@ struct StatusScalesTests {
         #expect(scales.level(named: "Nästan uppnått", preferring: "tre")?.name == "Delvis nått")
     }
 
+    /// Words of degree make up a scale where none is known.
+    @Test func aScaleIsMadeOfTheStatusesOwnWords() {
+        var wording = StatusWording(verbs: ["uppnått"])
+        wording.grading = StatusGrading(
+            degrees: [["ingen", "inte"], ["låg"], ["viss", "till viss del"], ["god"], ["mycket god"]], firstMet: 3,
+            nouns: ["måluppfyllelse"])
+        let scales = StatusScales(self.scales.scales, wording: wording)
+        let printed = ["Låg måluppfyllelse", "God måluppfyllelse", "Mycket god måluppfyllelse", "Ingen bedömning"]
+        let own = scales.tellingApart(printed)
+        let name = own.scale(ofStatuses: printed)
+        #expect(name == "Låg måluppfyllelse < God måluppfyllelse < Mycket god måluppfyllelse")
+        #expect(own.levels.filter { $0.scale == name }.map(\.grade) == [.lowest, .met, .highest])
+        #expect(own.suits(["God måluppfyllelse"], scale: name ?? ""))
+        #expect(scales.hasDegree("Uppnått") && scales.hasDegree("Till viss del uppnått"))
+        #expect(!scales.hasDegree("Ingen bedömning"))
+        // A scale that is known tells these apart.
+        #expect(scales.tellingApart(["Ej", "Delvis", "Uppfyllt"]) == scales)
+        #expect(scales.tellingApart(["Låg måluppfyllelse", "okänd"]) == scales)
+    }
+
     @Test func noScaleHasUnknownStatuses() { #expect(scales.scale(ofStatuses: ["okänd"]) == nil) }
 
     @Test func withoutAScaleRanksAreGrades() {

@@ -101,6 +101,29 @@ import Testing
         #expect(try fixture.database.vocabulary().unplacedStatuses == ["Vet ej"])
     }
 
+    @Test func `a municipality's documents share the scale that their words make up`() throws {
+        var wording = StatusWording()
+        wording.grading = StatusGrading(
+            degrees: [["ingen"], ["låg"], ["god"], ["mycket god"]], firstMet: 2, nouns: ["nivå"])
+        let graded = StatusScales(scales.scales, wording: wording)
+        let reports = [
+            report(2023, [goal("A", "Låg nivå"), goal("B", "God nivå")]),
+            report(2024, [goal("A", "Ingen nivå"), goal("B", "God nivå"), goal("C", "Mycket god nivå")]),
+        ]
+        let fixture = try Fixture()
+        for report in reports { #expect(try fixture.store(report, scales: graded) == .added) }
+        let rows = "SELECT ar, status, rang, niva FROM bedomningar ORDER BY ar, id"
+        let together = [
+            "2023 | Låg nivå | 2 | 2", "2023 | God nivå | 3 | 3", "2024 | Ingen nivå | 1 | 1",
+            "2024 | God nivå | 3 | 3", "2024 | Mycket god nivå | 4 | 4",
+        ]
+        #expect(try fixture.rows(rows) == together)
+        for report in reports { #expect(try fixture.store(report, scales: graded) == .unchanged) }
+        #expect(try fixture.rows(rows) == together)
+        let scale = try fixture.database.vocabulary().scales.first
+        #expect(scale?.levels.map(\.name) == ["Ingen nivå", "Låg nivå", "God nivå", "Mycket god nivå"])
+    }
+
     @Test func `each motivering is a text to search`() throws {
         let fixture = try Fixture(first, report(2023, [goal("Utan text")]))
         #expect(

@@ -194,7 +194,8 @@ struct RatingReader: Sendable {
 
     private func standing(of text: String) -> Rating.Standing {
         if scales.level(named: text) != nil { return .onScale }
-        return vocabulary.unrated.contains(scales.bare(text)) ? .unrated : .unknown
+        if vocabulary.unrated.contains(scales.bare(text)) { return .unrated }
+        return scales.hasDegree(text) ? .onScale : .unknown
     }
 
     static func key(_ sign: String) -> String {
