@@ -18,7 +18,7 @@ public enum ActionNames {
         "mängd", "mängd-antal", "mängd-procent", "mängd-del",
         "huvud", "huvud-mål", "huvud-om", "huvud-namn", "huvud-sak", "ng", "ng-mängd", "ng-mål", "ng-alla", "ng-tid",
         "mängd-som", "mängd-hos", "både-som", "åt-båda-håll", "följ-fråga",
-        "säg-fält", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
+        "säg-fält", "säg-fanns", "säg-utan-status", "säg-håller", "säg-del", "värdegrupp", "mätt", "tal-villkor", "jämför-värde",
         "nämnder", "nämnder-bara", "målen", "grupper", "rang", "fog", "artigt",
         "lätt", "verb", "fråga-nämner", "inte-alls", "del", "fråga", "inom-mål", "utom-del", "än", "topp", "del-inte",
         "del-i", "del-av", "jämför-antal", "kolumn", "kolumner", "som", "saknas",

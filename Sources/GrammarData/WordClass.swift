@@ -28,6 +28,7 @@ public enum WordClass: Int, CaseIterable, Sendable {
     case wonderingAfter
     case afterword
     case not
+    case wordSaid
 
     /// What the grammar's files call it.
     public var name: String {
@@ -60,6 +61,7 @@ public enum WordClass: Int, CaseIterable, Sendable {
         case .wonderingAfter: "undran efter"
         case .afterword: "efterord"
         case .not: "inte"
+        case .wordSaid: "ordet"
         }
     }
 }

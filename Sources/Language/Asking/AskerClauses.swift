@@ -7,9 +7,9 @@ extension Asker {
     mutating func settleClauses() throws(Refusal) {
         frames = frames.filter { !$0.isEmpty }
         dropRepeatedAsking()
+        raiseAskedGroup()
         raiseContrasted()
         frames = frames.map(\.withRaisedRelatives)
-        try settleTopic()
         settleWriters()
         var settled: [Frame] = []
         for frame in frames {
@@ -46,6 +46,19 @@ extension Asker {
         var rest = frames[1]
         rest.asks = []
         if rest.isEmpty { frames.removeLast() }
+    }
+
+    /// "X försämrat samtidigt som Y förbättrats – vilken nämnd?": what is asked last is asked of all of it.
+    private mutating func raiseAskedGroup() {
+        guard frames.count == 2, [.but, .and].contains(frames[1].link), frames[0].asks.isEmpty,
+            frames[1].asks == [.which], let asked = frames[1].askedNoun, frames[1].nouns.count > 1,
+            Self.groupNouns[frames[1].nouns[asked].noun] != nil, frames[1].nouns[asked].isPlain,
+            frames[1].nouns[asked].goals == nil,
+            !frames[0].nouns.contains(where: { Self.groupNouns[$0.noun] != nil && $0.goals == nil })
+        else { return }
+        frames[0].nouns.insert(frames[1].nouns.remove(at: asked), at: 0)
+        (frames[0].askedNoun, frames[1].askedNoun) = (0, nil)
+        (frames[0].asks, frames[1].asks) = ([.which], [])
     }
 
     /// "Nämnder som klarade X 2023 men inte 2024": what the second clause leaves out is said in the relative clause, which
@@ -173,16 +186,6 @@ extension Asker {
         {
             frames[index].nouns.append(NounGroup(noun: "mål", amount: .all))
         }
-    }
-
-    /// "Matsvinn: vilka nämnder nämner det?"
-    private mutating func settleTopic() throws(Refusal) {
-        guard let topic = frames.lazy.compactMap(\.topic).first else { return }
-        guard let index = frames.firstIndex(where: { $0.mentions && $0.says == nil }) else { throw .noPlace("ämne") }
-        frames[index].says = .claim(Claim(topic))
-        frames[index].mentions = false
-        for place in frames.indices { frames[place].topic = nil }
-        frames.removeAll(where: \.isEmpty)
     }
 
     /// "Vad skriver nämnderna om matsvinn": what is written, whoever did.
@@ -365,14 +368,17 @@ extension Frame {
         return both
     }
 
-    /// "Hur många är ej uppfyllda 2023 och hur många är ej uppfyllda 2024": both years, where nothing else differs.
+    /// "Hur många är ej uppfyllda 2023 och hur många är ej uppfyllda 2024", "vilka nämner det 2023 och vilka 2024": both
+    /// years, where nothing else differs.
     private func repeated(by other: Frame) -> Frame? {
-        guard case .list? = time?.years, case .list? = other.time?.years, says != nil, says == other.says,
-            other.nouns.allSatisfy(nouns.contains), asksNumber, other.asksNumber
+        guard case .list? = time?.years, case .list? = other.time?.years, !allSayings.isEmpty,
+            other.says == nil && other.nouns.isEmpty || says == other.says,
+            other.nouns.allSatisfy(nouns.contains),
+            asksNumber && other.asksNumber || asks.contains(.which) && other.asks == [.which] && !asksNumber
         else { return nil }
         var rest = other
         (rest.nouns, rest.says, rest.time, rest.askedNoun) = ([], nil, nil, nil)
-        rest.asks.subtract([.howMany, .wholes])
+        rest.asks.subtract([.howMany, .wholes, .which])
         guard rest.isEmpty else { return nil }
         var both = self
         both.time = listed(with: other)

@@ -1,3 +1,5 @@
+import Domain
+
 extension [Clause] {
     /// The clauses with what a speaker put right later ("SN 2023, nej förlåt, VON") in the place of what it corrects.
     func corrected() throws(Refusal) -> [Clause] {
@@ -28,6 +30,22 @@ extension [Clause] {
         place.join = .each
         clause.parts[first].part = .place(place)
         return [clause]
+    }
+
+    /// "Matsvinn: vilka nämnder nämner det?": what was named first is what is mentioned.
+    func tellingTopic() -> [Clause] {
+        let topics = flatMap(\.parts).compactMap { placed -> TextFilter? in
+            if case .topic(let filter) = placed.part { filter } else { nil }
+        }
+        guard let topic = topics.only, flatMap(\.parts).contains(where: { $0.part == .mentions }) else { return self }
+        return compactMap { clause in
+            var told = clause
+            told.parts.removeAll { $0.part == .topic(topic) }
+            for index in told.parts.indices where told.parts[index].part == .mentions {
+                told.parts[index].part = .says(.claim(Claim(topic)))
+            }
+            return told.parts.isEmpty ? nil : told
+        }
     }
 
     /// True for a noun that the first clause counts too.

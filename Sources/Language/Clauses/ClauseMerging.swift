@@ -91,9 +91,13 @@ extension Clause {
             parts.append(Placed(part: .time(time), words: words))
             return true
         }
-        guard let both = other.merged(with: time) else { return false }
+        guard let both = other.merged(with: time) ?? (saysChange ? other.span(to: time) : nil) else { return false }
         parts[index].part = .time(both)
         return true
+    }
+
+    private var saysChange: Bool {
+        parts.contains { if case .says(let saying) = $0.part { saying.isAbout(.change) } else { false } }
     }
 }
 
@@ -133,6 +137,14 @@ extension NounGroup {
 }
 
 extension TimeSaid {
+    /// The way from one year to another: "mål från 2023 … har utgått 2024"; nil where they are not one year each.
+    func span(to other: TimeSaid) -> TimeSaid? {
+        guard month == other.month, report == other.report, case .list(let first)? = years,
+            case .list(let second)? = other.years, first.count == 1, second.count == 1, first != second
+        else { return nil }
+        return TimeSaid(years: .span(first[0], second[0]), month: month, report: report)
+    }
+
     /// Both as one time: "sedan 2023 … 2024", "i augusti … 2024"; nil where they differ.
     func merged(with other: TimeSaid) -> TimeSaid? {
         if self == other { return self }

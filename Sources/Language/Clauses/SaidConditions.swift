@@ -32,6 +32,7 @@ extension SaidMaker {
         case "säg-väg":
             let ways = literals.compactMap(Direction.init)
             return ways.isEmpty ? nil : .claim(Claim(ways: ways))
+        case "säg-fanns": return Self.presence(in: years)
         case "säg-steg":
             guard let saying = sayings.only, case .claim(let claim) = saying, let number = numbers.first else {
                 return nil
@@ -48,6 +49,14 @@ extension SaidMaker {
             return Saying.transition(from, to, times)
         default: return nil
         }
+    }
+
+    /// `säg-fanns $1 $2`: there in the first year and not in the second; of one year, not there in it but later.
+    private static func presence(in years: [YearSense]) -> Saying? {
+        guard let absent = years.last else { return nil }
+        guard years.count == 2 else { return .at(TimeSaid(years: .since(absent)), .claim(Claim(ways: [.new]))) }
+        let way: Direction = years[0] > absent ? .new : .ended
+        return .at(TimeSaid(years: .span(min(years[0], absent), max(years[0], absent))), .claim(Claim(ways: [way])))
     }
 
     /// `säg-fält FÄLT VÄRDE … / VÄRDE …`: one of the values, and where it is negated one of those after the stroke; a

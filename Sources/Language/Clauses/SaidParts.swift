@@ -121,8 +121,12 @@ extension SaidMaker {
                 guard case .said(.clause(let clause)) = sense else { return nil }
                 return clause.onlySaying
             }
-            guard said.count == 2, nouns.count == 2, nouns[0].noun == nouns[1].noun else { return nil }
-            return [.noun(nouns[0]), .says(.all(said))]
+            guard nouns.count == 2, nouns[0].noun == nouns[1].noun else { return nil }
+            if said.count == 2 { return [.noun(nouns[0]), .says(.all(said))] }
+            // "Både något uppfyllt mål och något ej uppfyllt".
+            let own = nouns.compactMap(\.says.only)
+            guard said.isEmpty, own.count == 2, nouns.allSatisfy(\.saysOneThing) else { return nil }
+            return [.noun(NounGroup(noun: nouns[0].noun)), .says(.all(own))]
         case "åt-båda-håll":
             for case .said(.number(var number)) in arguments {
                 number.isEitherWay = true
@@ -195,5 +199,14 @@ extension SaidMaker {
             }
         }
         return parts.isEmpty ? nil : parts
+    }
+}
+
+extension NounGroup {
+    /// True for some of what the noun names, with one attribute and nothing more.
+    fileprivate var saysOneThing: Bool {
+        var plain = self
+        (plain.amount, plain.says) = (nil, [])
+        return says.count == 1 && plain == NounGroup(noun: noun) && [nil, .any, .number(.atLeast, 1)].contains(amount)
     }
 }

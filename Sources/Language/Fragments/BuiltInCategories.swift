@@ -38,7 +38,8 @@ extension Matcher {
     }
 
     private func statusNames(at position: Int) -> [Match] {
-        statusNames.matches(words.list[position...]).map { Match(end: $0.end, senses: [.läge($0.läge)], penalty: 0) }
+        statusNames.matches(words.list[position...]) { begins(.and, at: $0) }
+            .map { Match(end: $0.end, senses: [.läge($0.läge)], penalty: 0) }
     }
 
     private func years(at position: Int) -> [Match] {
@@ -59,9 +60,15 @@ extension Matcher {
     }
 
     private func compoundGoals(at position: Int) -> [Match] {
-        guard words[position].token.kind == .word else { return [] }
-        return lexicon.compoundGoal(words[position].key).flatMap { goalSense($0, compound: true) }
-            .map { one($0, position + 1) } ?? []
+        let key = words[position].key
+        guard words[position].token.kind == .word, let entry = lexicon.compoundGoal(key) else { return [] }
+        // Where the municipality does not say what its goal words mean, "budgetmålet" is the goal whose name has the budget.
+        if goalNames.isGuessed(entry), let stem = lexicon.goalCompoundStem(key),
+            let own = goalNames.set(of: goalNames.goals(matching: stem), label: stem)
+        {
+            return one(.goals(GoalChoice(alternatives: [own]), compound: true), position + 1)
+        }
+        return goalSense(entry, compound: true).map { one($0, position + 1) } ?? []
     }
 
     private func isWord(_ position: Int) -> Bool {
@@ -182,8 +189,8 @@ extension Matcher {
             alternative = false
             // A nämnd beside other words is more likely who writes than what is written of.
             penalty += isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
-            // A noun of the grammar's own is more likely what is asked about.
-            if readsClauses, words[end].token.kind == .word, !category(.thing, at: end).isEmpty, !isFiller(end) {
+            // A noun of the grammar's own is more likely what is asked about, but "ordet aktiviteter" is that word.
+            if readsClauses, position == 0 || !begins(.wordSaid, at: position - 1), words[end].token.kind == .word, !category(.thing, at: end).isEmpty, !isFiller(end) {
                 penalty += Self.nounPenalty
             }
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)

@@ -231,7 +231,10 @@ final class Matcher {
         var found: [Match] = []
         for number in candidates {
             matches(of: all[number], at: position) { rule, match in
-                if let sense = makeSense(rule.action, match.senses, scales.all) {
+                if var sense = makeSense(rule.action, match.senses, scales.all) {
+                    if case .läge(let läge) = sense {
+                        sense = .läge(statusNames.asNamed(läge, by: words.list[position..<match.end]))
+                    }
                     found.append(Match(end: match.end, senses: [sense], penalty: match.penalty + rule.weight - 1))
                 }
             }

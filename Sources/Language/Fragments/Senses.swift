@@ -36,12 +36,12 @@ public struct RecordNaming: Hashable, Sendable {
 }
 
 /// A year in words.
-public enum YearSense: Hashable, Sendable {
+public enum YearSense: Hashable, Comparable, Sendable {
     case year(Int)
+    /// The year before the latest.
+    case previous
     /// The latest year of the corpus.
     case latest
-    /// The year before it.
-    case previous
 }
 
 /// A step of the scale or a verb of reaching: the ranks it stands for, and those when it is negated. Without a scale they

@@ -44,7 +44,12 @@ struct NämndWords {
         }
         if !cores.isEmpty { add(cores, grammar, isWord) }
         for corpus in corpora { add(corpus, grammar, isWord) }
-        for (form, names) in short { add(form, names, isTold: names.count > 1, isEveryday: false) }
+        let customary = Self.pairs(grammar.lists["nämndförkortningar"])
+        for (form, names) in short {
+            // What the country calls one of them for short, the others are not called.
+            let own = names.filter { customary[form] == $0 }
+            add(form, own.isEmpty ? names : own, isTold: names.count > 1, isEveryday: false)
+        }
         for (form, names) in everyday where guessed[form] == nil {
             add(form, names, isTold: names.count > 1, isEveryday: true)
         }
@@ -87,8 +92,7 @@ struct NämndWords {
 
     /// Adds what nämnder are called by what they see to.
     private mutating func add(_ cores: [NämndCore: [String]], _ grammar: Grammar, _ isWord: (String) -> Bool) {
-        let pairs = (grammar.lists["korta nämndord"] ?? []).map { $0.split(separator: " ").map(String.init) }
-        let short = Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+        let short = Self.pairs(grammar.lists["korta nämndord"])
         let (whole, spoken) = (grammar.lists["nämndnamn"] ?? [], grammar.lists["nämndnamn i tal"] ?? [])
         for (core, names) in cores.sorted(by: { $0.value[0] < $1.value[0] }) {
             let official = Set(names.map { Letters.lower($0) })
@@ -99,6 +103,12 @@ struct NämndWords {
                 everyday[form, default: []].add(all: names)
             }
         }
+    }
+
+    /// The entries of a list of pairs: what stands after a word, by the word.
+    private static func pairs(_ list: [String]?) -> [String: String] {
+        let pairs = (list ?? []).map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
+        return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 
     private mutating func add(_ form: String, _ names: [String], isTold: Bool, isEveryday: Bool) {

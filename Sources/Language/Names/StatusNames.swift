@@ -10,12 +10,18 @@ struct StatusNames: Sendable {
     private struct Name: Sendable {
         let words: [String]
         let läge: Läge
+        /// True for what stands for the name only before another that is told whole: "låg" in "låg eller ingen
+        /// måluppfyllelse".
+        var isBegun = false
     }
 
     private var names: [Name] = []
     /// nil where no status has a name of its own, which most corpora never ask for.
     private var words: StatusWords?
+    /// The kinds of the verbs that the lowest step's name denies: "nås" of "Nås inte".
+    private var deniedVerbs: Set<String> = []
 
+    /// - Parameter isKnown: whether the grammar has a word.
     init(_ vocabulary: Vocabulary, _ grammar: Grammar, isKnown: (String) -> Bool) {
         let scalesHeld = Set(vocabulary.scalesByYear.values.joined())
         let own = scalesHeld.subtracting(Self.scalesSaid(by: grammar))
@@ -25,23 +31,52 @@ struct StatusNames: Sendable {
         }
         guard !statuses.isEmpty else { return }
         let words = StatusWords(grammar)
+        self.words = words
         for status in statuses {
             let said = words.ownWords(wordTexts(status.name))
             guard !said.isEmpty, said.count > 1 || !isKnown(said[0]),
                 scalesHeld.count == 1 || !said.allSatisfy(words.isGeneral)
             else { continue }
+            if scalesHeld.count == 1, said.count == 2, status.place?.rank == 1, said.contains(where: words.denies) {
+                deniedVerbs.formUnion(said.filter { !words.denies($0) }.map(words.kind))
+            }
             var status = status
             // How far something has come is told by its name alone.
             if let place = status.place, !own.contains(place.scale) { status.place = nil }
-            var kinds = said.map(words.kind)
-            names.append(Name(words: kinds, läge: Self.läge(status, grammar.scales)))
-            // "Kan inte bedömas" in a clause: "som inte kan bedömas".
-            if kinds.count > 2, words.denies(said[1]) {
-                kinds.swapAt(0, 1)
-                names.append(Name(words: kinds, läge: Self.läge(status, grammar.scales)))
+            add(said.map(words.kind), of: status, grammar)
+            // "Kan inte bedömas" in a clause: "som inte kan bedömas"; "nås inte": "som inte nås".
+            if said.count > 1, words.denies(said[1]) {
+                add([said[1], said[0]].map(words.kind) + said.dropFirst(2).map(words.kind), of: status, grammar)
             }
         }
-        self.words = words
+        let others = Set(grammar.scales.scales.filter { !scalesHeld.contains($0.name) }.flatMap(\.levels).map(\.name))
+        addShortened(statuses.filter { $0.place.map { own.contains($0.scale) } ?? false }, grammar) { said in
+            said.count > 1 || !isKnown(said[0]) || others.contains { Letters.lower($0) == said[0] }
+        }
+    }
+
+    private mutating func add(
+        _ kinds: [String], of status: Vocabulary.Status, _ grammar: Grammar, isBegun: Bool = false
+    ) {
+        names.append(Name(words: kinds, läge: Self.läge(status, grammar.scales), isBegun: isBegun))
+    }
+
+    /// Adds the names without the last word, where all of a scale share that: "mycket god" of "Mycket god måluppfyllelse".
+    /// - Parameter standsAlone: whether such a one says by itself that it is a status.
+    private mutating func addShortened(
+        _ statuses: [Vocabulary.Status], _ grammar: Grammar, standsAlone: ([String]) -> Bool
+    ) {
+        guard let words else { return }
+        for steps in Dictionary(grouping: statuses, by: { $0.place?.scale }).values {
+            let said = steps.map { (status: $0, words: words.ownWords(wordTexts($0.name)).map(Letters.lower)) }
+            guard Set(said.map(\.words.last)).count == 1, said.count > 1, said.allSatisfy({ $0.words.count > 1 }) else {
+                continue
+            }
+            for step in said {
+                let short = Array(step.words.dropLast())
+                add(short.map(words.kind), of: step.status, grammar, isBegun: !standsAlone(short))
+            }
+        }
     }
 
     /// The scale whose words those of questions are, and those whose steps rules of the grammar name.
@@ -63,12 +98,34 @@ struct StatusNames: Sendable {
     }
 
     /// The statuses whose names begin at a place of a line, each with where it ends.
-    func matches(_ typed: ArraySlice<Words.Word>) -> [(end: Int, läge: Läge)] {
+    /// - Parameter joins: whether a word of the line joins things of one sort: "eller".
+    func matches(_ typed: ArraySlice<Words.Word>, joins: (Int) -> Bool) -> [(end: Int, läge: Läge)] {
         guard let words else { return [] }
-        let kinds = typed.prefix(Self.longestName).map { words.kind($0.token.text) }
+        let kinds = typed.prefix(2 * Self.longestName).map { words.kind($0.token.text) }
         return names.compactMap { name in
-            kinds.starts(with: name.words) ? (typed.startIndex + name.words.count, name.läge) : nil
+            guard kinds.starts(with: name.words) else { return nil }
+            let end = typed.startIndex + name.words.count
+            if name.isBegun {
+                let rest = kinds.dropFirst(name.words.count + 1)
+                guard end < typed.endIndex, joins(end), names.contains(where: { !$0.isBegun && rest.starts(with: $0.words) })
+                else { return nil }
+            }
+            return (end, name.läge)
         }
+    }
+
+    /// A step of whatever scale as words of a line say it: where they are the verb that the lowest step's name denies,
+    /// the verb denied is that step and no other, as the grammar's own verb of the scale is ("nås" where the lowest is
+    /// "Nås inte").
+    func asNamed(_ läge: Läge, by typed: ArraySlice<Words.Word>) -> Läge {
+        guard let words, !deniedVerbs.isEmpty, läge.scale == nil, läge.negated.count > 1,
+            läge.negated.min() == StatusGrade.lowest.rawValue,
+            typed.contains(where: { deniedVerbs.contains(words.kind($0.token.text)) }),
+            typed.allSatisfy({ deniedVerbs.contains(words.kind($0.token.text)) || !words.isGeneral($0.token.text) })
+        else { return läge }
+        var named = läge
+        named.negated = [StatusGrade.lowest.rawValue]
+        return named
     }
 
     /// In words: no status is longer.
