@@ -90,7 +90,8 @@ struct RatingScales {
 extension StoredDocument {
     /// The statuses of goals.
     var ratings: Set<String> {
-        let column = RecordTable.bedömning.columns.firstIndex { if case .name(.status) = $0 { true } else { false } } ?? 0
+        let column =
+            RecordTable.bedömning.columns.firstIndex { if case .name(.status) = $0 { true } else { false } } ?? 0
         return Set((rows[.bedömning] ?? []).compactMap { String.fromDatabaseValue($0[column]) })
     }
 }

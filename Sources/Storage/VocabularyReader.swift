@@ -16,15 +16,17 @@ enum VocabularyReader {
     }
 
     private static func statuses(_ database: Database) throws -> [Vocabulary.Status] {
-        try Row.fetchAll(database.cachedStatement(sql: "SELECT namn, skala, rang, niva FROM status ORDER BY namn, skala"))
-            .map { row in
-                var status = Vocabulary.Status(name: try row.cell(0))
-                let (scale, rank, grade): (String?, Int?, Int?) = try (row.cell(1), row.cell(2), row.cell(3))
-                if let scale, let rank, let grade = grade.flatMap(StatusGrade.init) {
-                    status.place = Vocabulary.Status.Place(scale: scale, rank: rank, grade: grade)
-                }
-                return status
+        try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT namn, skala, rang, niva FROM status ORDER BY namn, skala")
+        )
+        .map { row in
+            var status = Vocabulary.Status(name: try row.cell(0))
+            let (scale, rank, grade): (String?, Int?, Int?) = try (row.cell(1), row.cell(2), row.cell(3))
+            if let scale, let rank, let grade = grade.flatMap(StatusGrade.init) {
+                status.place = Vocabulary.Status.Place(scale: scale, rank: rank, grade: grade)
             }
+            return status
+        }
     }
 
     private static func documents(_ database: Database) throws -> [DocumentInfo] {

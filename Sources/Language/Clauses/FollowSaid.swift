@@ -35,6 +35,8 @@ public struct FollowSaid: Hashable, Sendable {
         case counts = "räkna"
         /// "vad skrev de".
         case explains = "texter"
+        /// "Och matsvinn då?": what the texts are to mention in the place of what they were.
+        case word = "ord"
         case yearBefore = "år-innan"
         case yearAfter = "år-efter"
         case yearsBefore = "åren-innan"

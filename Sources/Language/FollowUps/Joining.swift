@@ -46,7 +46,7 @@ struct Joining {
             try rank(pointed)
         } else if let pointed = try pointed() {
             try ask(of: pointed)
-        } else if isQuestionWithin && !said.ranksAmounts(of: topic) || pointsWithin {
+        } else if (isQuestionWithin && !said.ranksAmounts(of: topic) || pointsWithin) && !saysAnewWithin {
             try inherit()
         } else {
             let before = topic.clauses
@@ -188,12 +188,12 @@ struct Joining {
 
     /// "Hur stor är skillnaden mellan åren": of the values of the year asked about and of the one before it in the dialogue.
     private mutating func differsBetweenYears(_ time: TimeSaid, _ now: TimeSaid?) throws(Refusal) -> Bool {
-        guard isOfNumbers, case .each? = time.years, time.said.isEmpty, let now = now?.said.only,
+        guard isOfNumbers || isCount, case .each? = time.years, time.said.isEmpty, let now = now?.said.only,
             !said.asks.isDisjoint(with: [.compare, .difference]), let before = topic.timeBefore?.said.only,
             before != now
         else { return false }
-        try topic.clauses.set(TimeSaid(years: .list([before, now])))
-        topic.clauses.ask(.difference)
+        try topic.clauses.set(TimeSaid(years: .list([min(before, now), max(before, now)])))
+        if isOfNumbers { topic.clauses.ask(.difference) }
         return true
     }
 
@@ -245,6 +245,12 @@ struct Joining {
             return try topic.clauses.set(NämndSaid(names: before.names + new, join: before.join))
         }
         try topic.clauses.set(place)
+        // "Och VON?", of a goal that was pointed at: the same sort of goal of theirs.
+        if let goals = topic.goalsSpokenOf {
+            topic.clauses.removeGoals()
+            topic.clauses.add(goals)
+            topic.goalsSpokenOf = nil
+        }
     }
 
     private mutating func changeGoals() throws(Refusal) {
@@ -271,6 +277,9 @@ struct Joining {
         // "Hur är arbetsgivarmålet bedömt i de övriga nämnderna": of goals that are named now, however others went.
         if said.sayings.isEmpty, said.goals != nil, !said.asks.isDisjoint(with: [.how, .state]) {
             topic.clauses.mapPredicates { $0.isAbout(.change) ? nil : $0 }
+        }
+        if said.follows(.word), !topic.clauses.predicates.contains(where: { $0.isAbout(.text) }) {
+            throw .conflict("ord")
         }
         for saying in said.sayings {
             let isOther = said.isNegated && said.says == saying

@@ -65,7 +65,8 @@ extension Joining {
     /// "Vad är skillnaden mellan 2023 och 2024?", of a number of goals: the one less the other.
     private mutating func differsBetweenCounts() -> Bool {
         guard kind == .bedömning, isCount, !said.asks.isDisjoint(with: [.compare, .difference]), said.noun == nil,
-            said.place == nil, said.sayings.isEmpty, said.by.isEmpty, said.time?.said.count == 2,
+            said.place == nil, said.sayings.isEmpty, said.by.isEmpty, said.time != nil,
+            topic.clauses.times.only?.said.count == 2,
             topic.asked.inquiry.dimensionsShown.isEmpty
         else { return false }
         if topic.form.shape == .share { topic.clauses.ask(.wholes) }
@@ -185,7 +186,9 @@ extension Joining {
     mutating func changeOrder() throws(Refusal) {
         for follow in said.follows where follow.does == .sorts {
             switch follow.noun {
-            case "värde": topic.form.order = .measure(descending: true)
+            case "belopp" where !isOfNumbers, "värde" where !isOfNumbers && topic.asked.inquiry.isOfRecords:
+                throw .noPlace("värde")
+            case "värde", "belopp": topic.form.order = .measure(descending: true)
             case "fallande", "bäst": topic.form.order = .measure(descending: true)
             case "stigande", "sämst": topic.form.order = .measure(descending: false)
             case let noun?:

@@ -297,10 +297,17 @@ extension [Clause] {
         if !isPlaced { append(.noun(new)) }
     }
 
+    /// The areas that records are named by.
+    var areas: [RecordNaming] {
+        allParts.flatMap { part -> [RecordNaming] in
+            if case .noun(let noun) = part { noun.names.filter(\.isOfArea) } else { [] }
+        }
+    }
+
     mutating func removeAreas() {
         self = mapping { part in
             guard case .noun(var noun) = part, !noun.names.isEmpty else { return part }
-            noun.names.removeAll { $0.sets.allSatisfy { $0.field == .omrade } }
+            noun.names.removeAll(where: \.isOfArea)
             return noun.isNameless && noun.names.isEmpty ? nil : .noun(noun)
         }
     }
@@ -417,4 +424,8 @@ extension [RecordNaming] {
         }
         return kept.count == count ? kept : []
     }
+}
+
+extension RecordNaming {
+    fileprivate var isOfArea: Bool { sets.allSatisfy { $0.field == .omrade } }
 }

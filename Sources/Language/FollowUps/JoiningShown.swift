@@ -29,7 +29,12 @@ extension Joining {
     /// "Där": where the question before is, or what it is about.
     var pointsWithin: Bool {
         said.follows.contains { $0.does == .points && $0.noun == nil }
-            && !(topic.clauses.places.isEmpty && topic.clauses.goalsSaid.isEmpty)
+            && !(topic.clauses.places.isEmpty && topic.clauses.goalsSaid.isEmpty && topic.clauses.areas.isEmpty)
+    }
+
+    /// "Hur många blev klara där?", of what is to be done: the question before with another condition.
+    var saysAnewWithin: Bool {
+        pointsWithin && kind.isCarriedOut && said.nouns.isEmpty && !said.sayings.isEmpty && !said.isBeyond
     }
 
     mutating func inherit() throws(Refusal) {
@@ -88,6 +93,7 @@ extension Joining {
                 clauses.append(.says(saying))
             }
         }
+        let goalsSpokenOf = topic.goalsSpokenOf ?? topic.clauses.goalsSaid.only
         if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
         let before = try topic.clauses.time()
         // "Hur har den utvecklats", "är det högre än 2017": of whom and where it was asked.
@@ -103,6 +109,7 @@ extension Joining {
         let (rows, isRow) = (topic.list, topic.pointsAtRow)
         topic = Topic(
             clauses: clauses, beginsWithVerb: said.isVerbFirst, asked: topic.asked, list: rows, pointsAtRow: isRow)
+        if pointed.goals != nil { topic.goalsSpokenOf = goalsSpokenOf }
     }
 
     /// "Varför rad 2", "vad är statusen där": of the goals that the nämnder were listed for.
@@ -271,7 +278,9 @@ extension Joining {
                 if !groups.isEmpty, !(asksNämnder && groups.contains(.nämnd)) {
                     return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
                 }
-                if pointsWithin { return nil }
+                // "Vad blev bokslutet där", of the posts that were listed.
+                let areListed = kind == .ekonomi && topic.asked.inquiry.isOfRecords && said.named.isEmpty
+                if pointsWithin, !areListed { return nil }
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             case .that where said.pointsAtOne(of: topic) && !said.onlyAsksWhy:
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)

@@ -16,6 +16,9 @@ public struct Topic: Sendable {
     var keepsGroupsShown = false
     /// True where a row was pointed at.
     var pointsAtRow = false
+    /// The goals that were spoken of where those asked about now are rows of them that were pointed at: another nämnd has
+    /// others of the same.
+    var goalsSpokenOf: GoalsSaid?
     /// The question that the last line only asked why of ("varför?"): other years, goals and statuses are those of it.
     private var explained: [Topic] = []
     /// The time asked about before the one asked about now.
@@ -107,6 +110,7 @@ extension Topic {
         reached.listing = reached.pointsAtRow ? topic.pointsAtRow ? topic.listing : [topic] : []
         reached.explained = said.onlyAsksWhy && !topic.asked.inquiry.isOfRecords ? [topic] : []
         reached.timeSaid = said.time ?? topic.timeSaid
+        if reached.clauses.goalsSaid == topic.clauses.goalsSaid { reached.goalsSpokenOf = topic.goalsSpokenOf }
         return reached
     }
 }
@@ -165,7 +169,7 @@ extension Language {
             topic?.timeSaid != nil && read.first.map { SaidLine($0.clauses).follows(.sameYear) } ?? false
         guard let best = readings.first, best.unknown.isEmpty else { return .unread }
         if best.clauses.isEmpty { return .thanks }
-        var lack: Following?
+        var lacking: Following?
         var tried: [String] = []
         let likely = readings.filter { $0.cost <= best.cost + Self.followingMargin && $0.unknown.isEmpty }
         let lines = likely.map { reading in
@@ -181,7 +185,9 @@ extension Language {
         let refers = topic.map { lines.first?.said.refers(to: $0) ?? false } ?? false
         let isWithin = topic.map { lines.first?.said.isWithin($0) ?? false } ?? false
         let isOwn = lines.first?.said.isOwn == true && !isOfParts && !refers && !isWithin
-        if topic == nil, !isOwn, let lack = lines.first?.said.lacks.first { return .lacks(lack, nil) }
+        // What is not answered is so whatever else its words could point at: "vems fel är det?"
+        let lack = lines.first?.said.lacks.first
+        if let lack, lack == .outsideField || topic == nil && !isOwn { return .lacks(lack, nil) }
         if topic == nil, hasMissed, lines.first?.said.saysOnlyTime == true { return .lacks(.nothingToFollow, nil) }
         // "Vilka av dem", and nothing was asked before.
         if topic == nil, let first = lines.first, first.said.pointsAtThings, first.reading.clauses.count == 1 {
@@ -213,14 +219,14 @@ extension Language {
                     joined.tried = ReadingTried(reading: reading, outcome: .joins(joined.clauses))
                     return .joined(joined, words.corrections)
                 } catch .lacks(let remark) {
-                    lack = .lacks(remark, next)
+                    lacking = .lacks(remark, next)
                 }
             } catch {
-                if case .lacks(let remark) = error { lack = .lacks(remark, nil) }
+                if case .lacks(let remark) = error { lacking = .lacks(remark, nil) }
                 tried.append(ReadingTried(reading: reading, outcome: .refused(error)).description)
             }
         }
-        return isOwn ? .own : lack ?? .refused(tried)
+        return isOwn ? .own : lacking ?? .refused(tried)
     }
 
     private static let followingMargin = 4.0

@@ -107,7 +107,8 @@ struct StatusNames: Sendable {
             let end = typed.startIndex + name.words.count
             if name.isBegun {
                 let rest = kinds.dropFirst(name.words.count + 1)
-                guard end < typed.endIndex, joins(end), names.contains(where: { !$0.isBegun && rest.starts(with: $0.words) })
+                guard end < typed.endIndex, joins(end),
+                    names.contains(where: { !$0.isBegun && rest.starts(with: $0.words) })
                 else { return nil }
             }
             return (end, name.läge)
