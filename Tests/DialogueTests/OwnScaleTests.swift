@@ -61,7 +61,8 @@ import Testing
     func theVerbOfTheLowestStepDeniedIsThatStep(line: String, expected: Int) throws {
         let dialogue = try dialogue([
             2023: [
-                ("Tekniska nämnden", "Gatorna ska lysa", "Nås"), ("Tekniska nämnden", "Parkerna ska blomma", "Nås inte"),
+                ("Tekniska nämnden", "Gatorna ska lysa", "Nås"),
+                ("Tekniska nämnden", "Parkerna ska blomma", "Nås inte"),
                 ("Kulturnämnden", "Böckerna ska läsas", "Nås delvis"), ("Kulturnämnden", "Scenen ska spela", "Nås"),
             ]
         ])

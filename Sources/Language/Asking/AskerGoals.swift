@@ -24,7 +24,11 @@ extension Asker {
         _ = frames[0].take(.ever)
         _ = frames[0].take(.when)
         let met = spoken.all.that(spoken.conditions)
-        guard isClaim else { return Asked(inquiry: .rows(met, layout)) }
+        guard isClaim else {
+            // Rows are of all that meet what is said: they cannot say that there is none, or not all.
+            if spoken.amount == Amount.no || spoken.amount == .notAll { throw .conflict("mängd") }
+            return Asked(inquiry: .rows(met, layout))
+        }
         if spoken.isOfText { return Asked(inquiry: .rows(met, layout), claim: .has(.some, met, sharing: [])) }
         if spoken.asksDirection { return Asked(inquiry: .rows(spoken.all, layout)) }
         if isExistence, spoken.amount == nil {

@@ -48,8 +48,9 @@ struct Frame: Hashable {
             case .light, .relative, .follows: break
             case .verb: isVerbFirst = true
             case .noun(let noun):
-                // "Vilka klarar ekonomimålet" asks who, "vilka ej uppfyllda ekonomimål" asks which.
-                let isObject = noun.goals != nil && noun.noun == "mål" && (saidSince || noun.isDefinite)
+                // "Vilka klarar ekonomimålet", "vilka klarar inget" ask who, "vilka ej uppfyllda ekonomimål" asks which.
+                let isNone = saidSince && noun.amount == .no && noun.goals == nil
+                let isObject = noun.noun == "mål" && (noun.goals != nil && (saidSince || noun.isDefinite) || isNone)
                 if asking, askedNoun == nil, !isObject { askedNoun = nouns.count }
                 asking = false
                 nouns.append(noun)

@@ -254,7 +254,7 @@ extension ClausePart {
     var says: Saying? { if case .says(let saying) = self { saying } else { nil } }
 
     /// What it says, and its noun by attributes.
-    fileprivate var sayings: [Saying] {
+    var sayings: [Saying] {
         switch self {
         case .says(let saying): [saying]
         case .noun(let noun): noun.says

@@ -278,7 +278,7 @@ struct Joining {
         if said.sayings.isEmpty, said.goals != nil, !said.asks.isDisjoint(with: [.how, .state]) {
             topic.clauses.mapPredicates { $0.isAbout(.change) ? nil : $0 }
         }
-        if said.follows(.word), !topic.clauses.predicates.contains(where: { $0.isAbout(.text) }) {
+        if said.follows(.word), !topic.clauses.allParts.flatMap(\.sayings).contains(where: { $0.isAbout(.text) }) {
             throw .conflict("ord")
         }
         for saying in said.sayings {

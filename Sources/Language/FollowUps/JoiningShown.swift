@@ -102,7 +102,9 @@ extension Joining {
         if let time = try timeAsked(of: pointed) { try clauses.set(time) }
         let asksWhen = isOfNumbers && said.asks.contains(.when)
         if !asksTrend, !asksWhen, clauses.times.isEmpty, let time = pointed.time ?? before { try clauses.set(time) }
-        let asksThem = said.noun == nil || said.namesGoalsSpokenOf && !clauses.goalsSaid.isEmpty
+        // "Vilka klarar inget av dem": of nämnder that is no question of goals.
+        let asksThem =
+            said.noun == nil || said.noun?.amount == .no || said.namesGoalsSpokenOf && !clauses.goalsSaid.isEmpty
         if said.asks.contains(.which), asksThem, said.follows(.ofThem) || asksNämnder, pointed.isOfNämnder {
             clauses.append(.noun(NounGroup(noun: "nämnd")))
         }
@@ -166,6 +168,7 @@ extension Joining {
         let time = try timeAsked(of: pointed) ?? said.time ?? (topic.asked.inquiry.isTable ? nil : pointed.time)
         if let place = pointed.place { try topic.clauses.set(place) }
         if let goals = pointed.goals {
+            topic.goalsSpokenOf = topic.goalsSpokenOf ?? topic.clauses.goalsSaid.only
             topic.clauses.removeGoals()
             topic.clauses.add(try named(goals, pointed, at: time))
         }
@@ -279,7 +282,9 @@ extension Joining {
                     return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
                 }
                 // "Vad blev bokslutet där", of the posts that were listed.
-                let areListed = kind == .ekonomi && topic.asked.inquiry.isOfRecords && said.named.isEmpty
+                let areListed =
+                    kind == .ekonomi && topic.asked.inquiry.isOfRecords
+                    && said.named.allSatisfy { $0.names.allSatisfy(\.isOfColumns) }
                 if pointsWithin, !areListed { return nil }
                 return Pointed(topic.shown, rows: topic.shown.rows, of: kind, isRow: false)
             case .that where said.pointsAtOne(of: topic) && !said.onlyAsksWhy:

@@ -190,7 +190,9 @@ extension Matcher {
             // A nämnd beside other words is more likely who writes than what is written of.
             penalty += isNämnd(end) || isNämnd(position) && end > position ? 3 : 1.6
             // A noun of the grammar's own is more likely what is asked about, but "ordet aktiviteter" is that word.
-            if readsClauses, position == 0 || !begins(.wordSaid, at: position - 1), words[end].token.kind == .word, !category(.thing, at: end).isEmpty, !isFiller(end) {
+            if readsClauses, position == 0 || !begins(.wordSaid, at: position - 1), words[end].token.kind == .word,
+                !category(.thing, at: end).isEmpty, !isFiller(end)
+            {
                 penalty += Self.nounPenalty
             }
             found += one(.text(TextFilter(groups: groups)), end + 1, penalty: penalty)
