@@ -143,11 +143,12 @@ extension Asker {
         let before = frames[index - 1]
         guard frames[index].says == nil, frames[index].nouns.allSatisfy({ $0.says.isEmpty && $0.relatives.isEmpty })
         else {
-            if frames[index].goals == nil, frames[index].under.isEmpty,
-                frames[index].says?.isAbout(.status) == true
-                    || frames[index].says?.isAbout(.change) == true, let goals = before.goals ?? before.relativeGoals
+            if frames[index].goals == nil, frames[index].under.isEmpty, Self.saysOfGoals(frames[index]),
+                let goals = before.goals ?? before.relativeGoals
             {
                 frames[index].nouns.append(NounGroup(noun: "mål", goals: goals))
+            } else if frames[index].goals == nil, frames[index].under.isEmpty, Self.saysOfGoals(frames[index]) {
+                frames[index].under = before.under
             }
             return
         }
@@ -186,6 +187,10 @@ extension Asker {
         {
             frames[index].nouns.append(NounGroup(noun: "mål", amount: .all))
         }
+    }
+
+    private static func saysOfGoals(_ frame: Frame) -> Bool {
+        frame.says.map { $0.isAbout(.status) || $0.isAbout(.change) } ?? false
     }
 
     /// "Vad skriver nämnderna om matsvinn": what is written, whoever did.

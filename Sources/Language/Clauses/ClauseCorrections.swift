@@ -48,6 +48,24 @@ extension [Clause] {
         }
     }
 
+    /// Comments are what explains ratings, where the corpus has no other records that bear any.
+    func takingComments(_ vocabulary: Vocabulary) -> [Clause] {
+        let isHeld = RecordKind.allCases.contains { kind in
+            kind.schema.columns.contains(.kommentar) && vocabulary.holdings[kind]?.isEmpty == false
+        }
+        if isHeld { return self }
+        return mapping { part in
+            switch part {
+            case .noun(var noun) where noun.noun == "kommentar":
+                noun.noun = "motivering"
+                return .noun(noun)
+            case .columns(let columns) where columns.contains(.kommentar):
+                return .columns(columns.subtracting([.kommentar]).union([.motivering]))
+            default: return part
+            }
+        }
+    }
+
     /// True for a noun that the first clause counts too.
     private func repeats(_ part: ClausePart) -> Bool {
         guard case .noun(let noun) = part else { return false }

@@ -154,6 +154,10 @@ extension TimeSaid {
         var both = TimeSaid(years: years ?? other.years, month: month ?? other.month, report: report ?? other.report)
         guard let first = years, let second = other.years, first != second else { return both }
         switch (first, second) {
+        case (.each([]), .list(let years)), (.list(let years), .each([])):
+            // "Två år i rad, 2022 och 2023".
+            guard years.count == 2 else { return nil }
+            both.years = .each(years)
         case (.since(let from), .list(let years)), (.list(let years), .since(let from)):
             guard years.count == 1, years[0] != from else { return nil }
             both.years = .span(from, years[0])

@@ -42,7 +42,8 @@ private func makeStatus(_ action: String, _ lägen: [Läge], _ scales: StatusSca
     let status = { (ranks: [Int]) in StatusSense(Set(ranks).sorted(), of: scale, in: scales) }
     let ranks = scales.ranks(of: scale)
     switch action {
-    case "är": return StatusSense(ranks: läge.ranks, negated: läge.negated, scale: scale)
+    case "är":
+        return StatusSense(ranks: läge.ranks, negated: läge.negated, scale: scale, isNegation: läge.isDenial)
     case "inte": return StatusSense(ranks: läge.negated, negated: läge.ranks, scale: scale, isNegation: true)
     case "annat": return status(scales.others(than: läge.ranks, of: scale))
     case "varken":

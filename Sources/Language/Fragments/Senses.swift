@@ -52,6 +52,8 @@ public struct Läge: Hashable, Sendable {
     public var scale: String?
     /// The status itself, where it has no place on a known scale.
     public var printed: String?
+    /// True for a name that denies by itself: "Inte uppnått".
+    public var isDenial = false
 
     /// The step that comparisons start from.
     var step: Int { ranks.min() ?? 1 }

@@ -43,10 +43,12 @@ struct StatusNames: Sendable {
             var status = status
             // How far something has come is told by its name alone.
             if let place = status.place, !own.contains(place.scale) { status.place = nil }
-            add(said.map(words.kind), of: status, grammar)
+            let isDenial = said.prefix(2).contains(where: words.denies)
+            add(said.map(words.kind), of: status, grammar, isDenial: isDenial)
             // "Kan inte bedömas" in a clause: "som inte kan bedömas"; "nås inte": "som inte nås".
             if said.count > 1, words.denies(said[1]) {
-                add([said[1], said[0]].map(words.kind) + said.dropFirst(2).map(words.kind), of: status, grammar)
+                let inClause = [said[1], said[0]] + said.dropFirst(2)
+                add(inClause.map(words.kind), of: status, grammar, isDenial: isDenial)
             }
         }
         let others = Set(grammar.scales.scales.filter { !scalesHeld.contains($0.name) }.flatMap(\.levels).map(\.name))
@@ -56,9 +58,15 @@ struct StatusNames: Sendable {
     }
 
     private mutating func add(
-        _ kinds: [String], of status: Vocabulary.Status, _ grammar: Grammar, isBegun: Bool = false
+        _ kinds: [String], of status: Vocabulary.Status, _ grammar: Grammar, isDenial: Bool = false,
+        isBegun: Bool = false
     ) {
-        names.append(Name(words: kinds, läge: Self.läge(status, grammar.scales), isBegun: isBegun))
+        var läge = Self.läge(status, grammar.scales)
+        if isDenial, let scale = läge.scale {
+            // "Inte uppnådde ett enda": none was reached.
+            (läge.negated, läge.isDenial) = (grammar.scales.metRanks(of: scale), true)
+        }
+        names.append(Name(words: kinds, läge: läge, isBegun: isBegun))
     }
 
     /// Adds the names without the last word, where all of a scale share that: "mycket god" of "Mycket god måluppfyllelse".

@@ -294,7 +294,9 @@ extension RecordAsker {
         let isSigned =
             words.deviation && words.sign == nil && frame.says == nil
             && !talk.tests.contains { if case .field = $0 { true } else { false } }
-        let measure: Measure = isSigned ? .value(.belopp) : .size(.value(.belopp))
+        // The worst deviation is the most negative.
+        let isWorth = words.deviation && rank.by == .fulfilment && words.sign == nil
+        let measure: Measure = isSigned || isWorth ? .value(.belopp) : .size(.value(.belopp))
         let first = Things.first(
             rank.places ?? frame.placesAsked ?? 1, of: talk.things, by: [.init(measure, descending: rank.descending)])
         return Asked(inquiry: .rows(first, .init(order: [.measure(measure, descending: rank.descending)])))
