@@ -15,7 +15,8 @@ extension Language {
     func readings(
         of clauses: [Clause], beginsWithVerb: Bool, choices: [Choice]
     ) throws(Refusal) -> [AskedReading] {
-        let chosen = try clauses.corrected().joiningPlaces().tellingTopic().takingComments(vocabulary).atLevels { set in
+        let chosen = try clauses.corrected().joiningPlaces().tellingTopic().takingComments(vocabulary)
+            .raisingVerb(where: beginsWithVerb).atLevels { set in
             choices.level(of: set.label).flatMap { level in goalNames.otherSets(than: set).first { $0.level == level } }
         }
         // A phrase by itself is searched for.

@@ -7,6 +7,7 @@ extension Asker {
     mutating func settleClauses() throws(Refusal) {
         frames = frames.filter { !$0.isEmpty }
         dropRepeatedAsking()
+        listStatuses()
         raiseAskedGroup()
         raiseContrasted()
         frames = frames.map(\.withRaisedRelatives)
@@ -46,6 +47,23 @@ extension Asker {
         var rest = frames[1]
         rest.asks = []
         if rest.isEmpty { frames.removeLast() }
+    }
+
+    /// "Fördelning nås, nås delvis och nås inte": goals that are one or another of them.
+    private mutating func listStatuses() {
+        guard frames.count > 1, frames[0].asks.contains(.distribution) || frames[0].by == [.status] else { return }
+        let sayings = frames.compactMap(\.says)
+        guard sayings.count == frames.count, sayings.allSatisfy({ $0.isAbout(.status) }) else { return }
+        var all = frames[0]
+        for frame in frames.dropFirst() {
+            guard frame.link == .and, all.time == nil || frame.time == nil else { return }
+            var rest = frame
+            (rest.says, rest.time) = (nil, nil)
+            guard rest.isEmpty else { return }
+            all.time = all.time ?? frame.time
+        }
+        all.says = Saying.any(sayings).merged
+        frames = [all]
     }
 
     /// "X försämrat samtidigt som Y förbättrats – vilken nämnd?": what is asked last is asked of all of it.
@@ -307,6 +325,7 @@ extension Frame {
             }
         }
         both.says = says ?? other.says
+        both.saysBeforeAny = says == nil ? other.saysBeforeAny : saysBeforeAny
         both.isNegated = isNegated || other.isNegated
         both.add(partsOf: other)
         both.time = other.onlyAddsTime(to: self) ? listed(with: other) : time ?? other.time

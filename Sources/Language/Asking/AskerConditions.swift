@@ -10,6 +10,8 @@ struct GoalTalk {
     /// Attributes and what the clause says.
     var sayings: [Saying] = []
     var amount: Amount?
+    /// What the clause says before it names goals.
+    var saidFirst: Saying?
     var isNegated = false
     var time: TimeSaid?
     /// True where målområden themselves are spoken of.
@@ -88,6 +90,8 @@ extension Asker {
         }
         talk.sayings = talk.attributes
         if let says = frame.says { talk.sayings.append(says) }
+        talk.saidFirst = frame.saysBeforeAny
+        frame.saysBeforeAny = nil
         frame.says = nil
         talk.goals = choices.map { Condition.goal($0) }
         talk.scope += frame.under.map(Condition.goal)

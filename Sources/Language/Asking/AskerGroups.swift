@@ -84,7 +84,9 @@ extension Asker {
         var said = try conditions(talk.sayings, when)
         var amount = talk.amount
         // "Inte missat ett enda mål": of what is missed nothing.
-        if amount == .any, !talk.isNegated, talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.isDenial {
+        if amount == .any, !talk.isNegated, talk.sayings.count == 1, let claim = talk.sayings[0].claim, claim.isDenial,
+            talk.saidFirst == talk.sayings[0]
+        {
             (amount, said) = (.no, [claim.denied])
         }
         // "Inte klarat alla": not all, rather than none.

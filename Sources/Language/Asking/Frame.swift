@@ -25,6 +25,8 @@ struct Frame: Hashable {
     var askedNoun: Int?
     /// True for a clause that begins with its verb.
     var isVerbFirst = false
+    /// What is said before any noun with "något": where it denies, it denies all of them ("nådde inte något mål").
+    var saysBeforeAny: Saying?
     var lacks: [Remark] = []
     /// Words named first, and that the clause speaks of what was named.
     var topic: TextFilter?
@@ -56,6 +58,7 @@ struct Frame: Hashable {
                 nouns.append(noun)
             case .says(let saying):
                 says = saying
+                saysBeforeAny = nouns.contains { $0.amount == .any } ? nil : saying
                 saidSince = asking
             case .not: isNegated.toggle()
             case .place(let said): place = said

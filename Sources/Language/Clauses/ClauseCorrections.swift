@@ -48,6 +48,19 @@ extension [Clause] {
         }
     }
 
+    /// "Nåddes ekonomimålet?": what stands first is what is asked, and no attribute of the goal.
+    func raisingVerb(where beginsWithVerb: Bool) -> [Clause] {
+        guard beginsWithVerb, let first = first?.parts.first, first.words.lowerBound == 0,
+            case .noun(var noun) = first.part, let saying = noun.says.only, noun.goals != nil, noun.role == .plain,
+            !flatMap(\.parts).contains(where: { if case .ask = $0.part { true } else { false } })
+        else { return self }
+        noun.says = []
+        var clauses = self
+        clauses[0].parts[0].part = .noun(noun)
+        clauses[0].parts.insert(Clause.Placed(part: .says(saying), words: 0..<0), at: 0)
+        return clauses
+    }
+
     /// Comments are what explains ratings, where the corpus has no other records that bear any.
     func takingComments(_ vocabulary: Vocabulary) -> [Clause] {
         let isHeld = RecordKind.allCases.contains { kind in
