@@ -177,7 +177,12 @@ extension Inquiry {
     var asksForTexts: Bool {
         let isOfTexts =
             things.source == .texts || layout.columns.contains(.motivering) || things.source.kind?.isCarriedOut == true
-        return isOfTexts && recordSets.contains { $0.conditions.contains { $0.subject == .text } }
+        return isOfTexts && readsTexts
+    }
+
+    /// True where words of texts are a condition.
+    var readsTexts: Bool {
+        recordSets.contains { $0.conditions.contains { $0.subject == .text } }
     }
 
     /// The municipalities that it is about; none = all.

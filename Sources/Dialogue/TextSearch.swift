@@ -20,7 +20,8 @@ extension Dialogue {
         guard readsClauses, let first, language.namesThing(String(first)),
             let asked = language.ask(String(words)).readings.first?.asked
         else { return false }
-        return asked.inquiry.asksForTexts
+        // "Sök fram målen där det står …" asks for goals, "sök mål om klimat" looks for the words.
+        return particle > 0 ? asked.inquiry.readsTexts : asked.inquiry.asksForTexts
     }
 
     /// A full-text search: every word must be met, and where that finds little, fewer of them after that; a year outside

@@ -16,9 +16,12 @@ extension Language {
         of clauses: [Clause], beginsWithVerb: Bool, choices: [Choice]
     ) throws(Refusal) -> [AskedReading] {
         let chosen = try clauses.corrected().joiningPlaces().tellingTopic().takingComments(vocabulary)
+            .takingBudget(vocabulary, grammar.scales, goals: budgetGoals)
             .raisingVerb(where: beginsWithVerb).atLevels { set in
-            choices.level(of: set.label).flatMap { level in goalNames.otherSets(than: set).first { $0.level == level } }
-        }
+                choices.level(of: set.label).flatMap { level in
+                    goalNames.otherSets(than: set).first { $0.level == level }
+                }
+            }
         // A phrase by itself is searched for.
         if chosen.onlyPhrase { throw .otherKind }
         let scope = try KommunScope(chosen, vocabulary)
@@ -38,6 +41,11 @@ extension Language {
         } catch .lacks(let remark) {
             throw .lacks(scope.telling(remark))
         }
+    }
+
+    /// The goals whose names have the budget.
+    private var budgetGoals: GoalSet? {
+        grammar.lists["budgetmålsord"]?.first.flatMap { goalNames.set(of: goalNames.goals(matching: $0), label: $0) }
     }
 
     private func goalsAsked(_ clauses: [Clause], _ beginsWithVerb: Bool) throws(Refusal) -> Asked {

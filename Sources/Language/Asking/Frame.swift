@@ -84,6 +84,8 @@ struct Frame: Hashable {
             case .lacks(let remark), .refuses(let remark): lacks.append(remark)
             }
         }
+        // "Hur bedömningarna fördelar sig": how much of each.
+        if asks.contains(.distribution) { asks.subtract([.how, .state]) }
         if asks.remove(.allOfThem) != nil, let last = nouns.lastIndex(where: { $0.amount == nil }) {
             nouns[last].amount = .all
         }

@@ -10,6 +10,10 @@ extension SaidMaker {
         let first = times.first
         var time = TimeSaid(month: month ?? first?.month, report: literals.first ?? first?.report)
         switch name.dropFirst(4) {
+        // "Två år i rad, 2022 och 2023".
+        case "list" where times.contains { $0.years == .each([]) }:
+            guard times.count == 2, let both = times[0].merged(with: times[1]) else { return nil }
+            time = both
         case "list": time.years = years.isEmpty ? first?.years : .list(years)
         case "både": time.years = .each(years)
         case "varken": time.years = .neither(years)
