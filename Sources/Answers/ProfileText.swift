@@ -25,7 +25,7 @@ public struct ProfileDraft: Sendable {
         let rated = reports.flatMap(\.records.bedömningar)
         goals = Set(rated.compactMap { $0.nämndmål ?? $0.kfMål ?? $0.målområde }).sorted()
         let printed = Set(rated.map(\.status))
-        let scales = scales.tellingApart(printed)
+        let scales = scales.including(reports.compactMap(\.scale)).tellingApart(printed)
         let scale = scales.scale(ofStatuses: printed)
         statuses = printed.sorted().map { ($0, scales.level(named: $0, preferring: scale)) }
         let heads = reports.flatMap(\.tables).flatMap(\.columns).filter { !$0.head.isEmpty }

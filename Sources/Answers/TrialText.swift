@@ -10,7 +10,7 @@ public func trialLines(_ report: Report, scales: StatusScales) -> [String] {
     lines.append("  kommun: \(document.kommun ?? "framgår inte")")
     lines.append("  nämnder: \(Swedish.list(named(report)))")
     lines += report.tables.flatMap(lines(for:))
-    lines += statusLines(report.records, scales)
+    lines += statusLines(report.records, scales.including([report.scale].compactMap(\.self)))
     lines += sampleLines(report.records)
     lines += doubtLines(in: report.records).map { "  " + $0 }
     lines.append("  \(summary(of: report.records))")

@@ -170,6 +170,8 @@ public struct Report: Hashable, Sendable {
     public var reportedCounts: [ReportedCount]
     /// The tables that were read by what their columns are called, in the order of the text.
     public var tables: [ReadTable] = []
+    /// The rating scale that the document explains itself.
+    public var scale: StatusScale?
 
     public init(
         document: DocumentInfo, records: Records, remarks: [ImportRemark] = [], reportedCounts: [ReportedCount] = []

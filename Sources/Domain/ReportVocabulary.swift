@@ -68,6 +68,8 @@ public struct ReportVocabulary: Hashable, Sendable {
     public var council = ""
     /// How the steps of scales are written.
     public var wording = StatusWording()
+    /// How documents explain their scales.
+    public var scaleWords = ScaleWords()
     /// The scales of what is to be done.
     public var progressScales: Set<String> = []
     /// Ratings that stand outside every scale.
@@ -108,4 +110,18 @@ public struct ReportVocabulary: Hashable, Sendable {
             self.hues = hues
         }
     }
+}
+
+/// The words of a sentence that explains a scale, in small letters.
+public struct ScaleWords: Hashable, Sendable {
+    /// What stands between steps: ",", " och ".
+    public var joins: [String] = []
+    /// That the lowest step comes first, or the highest.
+    public var ascending: [String] = []
+    public var descending: [String] = []
+    /// That steps count as reached: "räknas som"; not where one of the denials stands in the clause.
+    public var counts: [String] = []
+    public var denials: Set<String> = []
+
+    public init() {}
 }

@@ -33,8 +33,8 @@ public struct StatusLevel: Hashable, Sendable {
     /// True where the text is the step's name, in any case and with any white space between the words.
     public func isWritten(_ text: String) -> Bool { Self.key(text) == Self.key(name) }
 
-    /// Emoji may carry a selector that asks for colour.
-    static func key(_ name: String) -> String {
+    /// How a name is compared: emoji may carry a selector that asks for colour.
+    public static func key(_ name: String) -> String {
         let plain = String(String.UnicodeScalarView(name.unicodeScalars.filter { $0 != "\u{FE0F}" }))
         return plain.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -64,6 +64,11 @@ public struct StatusScale: Hashable, Sendable {
                 name: step, scale: name, rank: index + 1,
                 grade: Self.grade(of: index, firstMet: firstMet, last: steps.count - 1), signs: signs[step] ?? [])
         }
+    }
+
+    /// What a scale is called that only its steps name, the lowest first. Scales are listed with commas between.
+    public static func name(ofSteps steps: [String]) -> String {
+        steps.map { $0.replacing(",", with: ";") }.joined(separator: " < ")
     }
 
     /// A scale as it is stored.
@@ -195,6 +200,12 @@ public struct StatusScales: Hashable, Sendable {
         let new = others.filter { other in !scales.contains { $0.name == other.name } }
         return new.isEmpty ? self : StatusScales(scales + new, wording: wording)
     }
+
+    /// How far a status says that a goal has come, where its words say it: higher is further.
+    public func degree(of name: String) -> Int? { wording.degree(of: name) }
+
+    /// True for a degree that counts as fulfilled.
+    public func isMet(degree: Int) -> Bool { degree >= wording.grading.firstMet }
 
     /// True for a status that says how far a goal has come, on whatever scale.
     public func hasDegree(_ name: String) -> Bool { wording.degree(of: name) != nil }

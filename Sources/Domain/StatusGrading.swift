@@ -41,9 +41,7 @@ public struct StatusGrading: Hashable, Sendable {
         let first = steps.first { $0.key >= firstMet } ?? last
         let all = steps.map { $0.value[0].name }
         let signs = Dictionary(uniqueKeysWithValues: steps.map { ($0.value[0].name, $0.value.dropFirst().map(\.name)) })
-        // Scales are listed with commas between.
-        let name = all.map { $0.replacing(",", with: ";") }.joined(separator: " < ")
         return StatusScale(
-            name, all, fulfilledFrom: first.value[0].name, signs: signs, standsInText: false)
+            StatusScale.name(ofSteps: all), all, fulfilledFrom: first.value[0].name, signs: signs, standsInText: false)
     }
 }

@@ -96,6 +96,7 @@ private struct ReportVocabularyLoader {
                 for form in forms { vocabulary.wording.degrees[form == "-" ? "" : form, default: []].append(step) }
             }
         case "status gradering": try readGrading(block)
+        case "status skalord": try readScaleWords(block)
         case "status gradord": vocabulary.wording.grading.nouns.formUnion(words(block))
         case "status fyllord": vocabulary.wording.fillers.formUnion(words(block))
         case "status åtgärdsskalor": vocabulary.progressScales.formUnion(words(block))
@@ -108,6 +109,20 @@ private struct ReportVocabularyLoader {
                 vocabulary.ownerEndings.append(.init(ending: ending, definite: definite.first ?? ending))
             }
         default: throw block.fault(.undefined(name: block.name))
+        }
+    }
+
+    /// `lägst först = fras, fras` and the like; what stands between steps is parted by blanks.
+    private mutating func readScaleWords(_ block: Block) throws {
+        for (name, words) in try pairs(block) {
+            switch name {
+            case "mellan": vocabulary.scaleWords.joins = [",", ";", "<", "/"] + words.map { " \($0) " }
+            case "lägst först": vocabulary.scaleWords.ascending = words
+            case "högst först": vocabulary.scaleWords.descending = words
+            case "räknas": vocabulary.scaleWords.counts = words
+            case "nekar": vocabulary.scaleWords.denials = Set(words)
+            default: throw block.fault(.undefined(name: name))
+            }
         }
     }
 

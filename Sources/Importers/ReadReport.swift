@@ -57,7 +57,9 @@ private func readStructured(_ document: Document, path: String, _ context: Impor
     let numbered = NumberedDocument(document)
     guard !numbered.lines.isEmpty else { throw Failure.fileEmpty(path: path) }
     let kommun = kommun(of: numbered.lines, path: path, context)
-    let context = context.of(kommun)
+    var context = context.of(kommun)
+    let told = ToldScale(context.vocabulary, context.scales).scale(of: document)
+    if let told { context.scales = context.scales.including([told]) }
     let identity = StructuredIdentity(document, path: path, context.vocabulary)
     var info = identity.document(year: context.year)
     info?.file = document.kind
@@ -65,7 +67,9 @@ private func readStructured(_ document: Document, path: String, _ context: Impor
     let content = reader.read()
     if reader.lostColours, content.records.bedömningar.isEmpty { throw Failure.coloursLost(path: path) }
     if !context.keepsDoubtful { try checkStatuses(content.records.bedömningar, path: path, context) }
-    return try report(info, content, numbered.lines, path: path, context)
+    var read = try report(info, content, numbered.lines, path: path, context)
+    read.scale = told
+    return read
 }
 
 /// Where hardly any status is known, a municipality's own words are missing, or another column was taken for the rating.

@@ -60,6 +60,7 @@ public final class CorpusDatabase: Sendable {
     ///   opened for reading or cannot be written, `.interrupted` after `interrupt()`.
     public func store(_ report: Report, scales: StatusScales, fingerprint: String? = nil) throws -> StoreOutcome {
         guard !queue.configuration.readonly else { throw Failure.databaseNotPermitted(path: path) }
+        let scales = scales.including([report.scale].compactMap(\.self))
         let document = StoredDocument(report, scales: scales)
         return try translatingFailures(path: path) {
             try queue.write { database in

@@ -19,6 +19,7 @@ struct RatingScales {
         let own = document.ratings
         guard !own.isEmpty, try areElsewhere(own, document.statuses) else { return }
         let companions = try companions(of: own, document.info.kommun, besides: replaced)
+        let scales = try scales.including(storedScales(of: own))
         guard let (scales, scale, companions) = shared(by: own, companions, scales) else { return }
         for name in own { document.statuses[name] = StoredStatus(scales.level(named: name, preferring: scale)) }
         for companion in companions {
@@ -45,6 +46,23 @@ struct RatingScales {
             sql: "SELECT EXISTS (SELECT 1 FROM status WHERE namn = ?1 AND skala IS NOT ?2)")
         return try names.contains { name in
             try Bool.fetchOne(other, arguments: [name, statuses[name]?.scale]) ?? false
+        }
+    }
+
+    /// The scales that documents stored before had the statuses on: one may have explained its own.
+    private func storedScales(of names: Set<String>) throws -> [StatusScale] {
+        let scales = try database.cachedStatement(
+            sql: "SELECT DISTINCT skala FROM status WHERE namn = ? AND skala NOT NULL")
+        let steps = try database.cachedStatement(
+            sql: "SELECT namn, rang, niva FROM status WHERE skala = ? ORDER BY rang, namn")
+        let found = try names.reduce(into: Set<String>()) { $0.formUnion(try String.fetchAll(scales, arguments: [$1])) }
+        return try found.sorted().map { scale in
+            let levels = try Row.fetchAll(steps, arguments: [scale]).map { row in
+                StatusLevel(
+                    name: try row.cell(0), scale: scale, rank: try row.cell(1),
+                    grade: StatusGrade(rawValue: try row.cell(2)) ?? .lowest)
+            }
+            return StatusScale(scale, levels: levels)
         }
     }
 

@@ -32,9 +32,10 @@ struct StatusNames: Sendable {
         guard !statuses.isEmpty else { return }
         let words = StatusWords(grammar)
         self.words = words
+        let oneWord = Self.ofOneWord(statuses, own: own)
         for status in statuses {
             let said = words.ownWords(wordTexts(status.name))
-            guard !said.isEmpty, said.count > 1 || !isKnown(said[0]),
+            guard !said.isEmpty, said.count > 1 || !isKnown(said[0]) || oneWord.contains(status.name),
                 scalesHeld.count == 1 || !said.allSatisfy(words.isGeneral)
             else { continue }
             if scalesHeld.count == 1, said.count == 2, status.place?.rank == 1, said.contains(where: words.denies) {
@@ -68,6 +69,19 @@ struct StatusNames: Sendable {
         }
         names.append(Name(words: kinds, läge: läge, isBegun: isBegun))
     }
+
+    /// The names of own scales whose steps are one long word each, which then is a step whatever else it means
+    /// ("Bristfälligt").
+    private static func ofOneWord(_ statuses: [Vocabulary.Status], own: Set<String>) -> Set<String> {
+        let steps = statuses.filter { $0.place.map { own.contains($0.scale) } ?? false }
+        return Set(
+            Dictionary(grouping: steps) { $0.place?.scale }.values.filter { scale in
+                scale.count > 1 && scale.allSatisfy { !$0.name.contains(" ") && $0.name.count > shortestAlone }
+            }.joined().map(\.name))
+    }
+
+    /// In letters: shorter words ("God", "Klar") are words of too much else.
+    private static let shortestAlone = 6
 
     /// Adds the names without the last word, where all of a scale share that: "mycket god" of "Mycket god måluppfyllelse".
     /// - Parameter standsAlone: whether such a one says by itself that it is a status.
