@@ -52,8 +52,8 @@ extension Asker {
         return .years(years, month: time?.month)
     }
 
-    /// The way that a change goes: between the two years said, from the one before the one said, or the two latest that
-    /// are rated on one scale.
+    /// The way that a change goes: between the two years said, from the one before the one said (to the one after it, where
+    /// there is none before), or the two latest that are rated on one scale.
     func span(_ time: TimeSaid?) throws(Refusal) -> YearSpan {
         let said = (time?.said ?? []).map(year)
         let held = vocabulary.years
@@ -63,8 +63,11 @@ extension Asker {
         if said.isEmpty, case .each? = time?.years, held.count > 1 {
             return try span(held[held.count - 2], held[held.count - 1])
         }
-        guard let last = said.first ?? held.last, let earlier = earlierYear(than: last) else { throw .tooLittle }
-        return try span(earlier, last)
+        guard let year = said.first ?? held.last else { throw .tooLittle }
+        if let earlier = earlierYear(than: year) { return try span(earlier, year) }
+        // The first year that there is can only be where it begins: "vilka mål från 2022 har utgått".
+        guard let later = laterYear(than: year) else { throw .tooLittle }
+        return try span(year, later)
     }
 
     private func span(_ from: Int, _ to: Int) throws(Refusal) -> YearSpan {
@@ -79,6 +82,11 @@ extension Asker {
     private func earlierYear(than year: Int) -> Int? {
         let scales = Set(vocabulary.scalesByYear[year] ?? [])
         return vocabulary.years.last { $0 < year && !scales.isDisjoint(with: vocabulary.scalesByYear[$0] ?? []) }
+    }
+
+    private func laterYear(than year: Int) -> Int? {
+        let scales = Set(vocabulary.scalesByYear[year] ?? [])
+        return vocabulary.years.first { $0 > year && !scales.isDisjoint(with: vocabulary.scalesByYear[$0] ?? []) }
     }
 
     func conditions(_ when: When) -> [Condition] {

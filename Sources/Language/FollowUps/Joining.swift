@@ -325,6 +325,9 @@ struct Joining {
         {
             topic.clauses.removePlaces()
             try topic.clauses.leaveOut(.nämnder(place.all))
+        } else if topic.form.shape == .listed, topic.clauses.predicates.count == 1 {
+            // "Vilka är det? Och resten?", of a number: those that are not so.
+            topic.clauses.mapPredicates(\.complement)
         } else {
             topic.form.isComplement.toggle()
         }

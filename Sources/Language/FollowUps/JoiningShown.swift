@@ -77,7 +77,11 @@ extension Joining {
             clauses.append(.columns([.motivering]))
         }
         pointed.addRecords(to: &clauses, withDone: !said.nouns.contains { $0.noun == "åtgärd" })
-        if let place = pointed.place { try clauses.set(place) }
+        // "Vilka nämnder missade det målet?": whoever has such a one.
+        let asksWhose =
+            kind == .bedömning && said.follows.contains { $0.does == .points && $0.noun == "mål" }
+            && (said.asks.contains(.who) || said.asks.contains(.which) && said.noun?.noun == "nämnd")
+        if let place = pointed.place, !asksWhose { try clauses.set(place) }
         // "Vad hade de för status på det": of the goals that were spoken of.
         let refers = said.follows(.it) || said.follows(.that) || said.namesGoalsSpokenOf
         let asksNämnder = said.follows(.ofNämnder)
@@ -94,7 +98,10 @@ extension Joining {
             }
         }
         let goalsSpokenOf = topic.goalsSpokenOf ?? topic.clauses.goalsSaid.only
-        if let goals = pointed.goals { clauses.add(try named(goals, pointed, at: clauses.time())) }
+        if let goals = pointed.goals {
+            clauses.add(
+                try asksWhose ? goalsSpokenOf ?? goals : named(goals, pointed, at: clauses.time()))
+        }
         let before = try topic.clauses.time()
         // "Hur har den utvecklats", "är det högre än 2017": of whom and where it was asked.
         let asksTrend = isOfNumbers && said.asks.contains(.direction)
@@ -220,7 +227,8 @@ extension Joining {
 
     /// "Vilken av dem har flest delvis uppfyllda mål?", of nämnder that were held against each other.
     mutating func rankNämnder() throws(Refusal) -> Bool {
-        guard kind == .bedömning, said.follows(.ofThem), said.asks.contains(.which), said.nouns.count == 1,
+        guard kind == .bedömning, said.follows(.ofThem), !said.asks.isDisjoint(with: [.which, .who]),
+            said.nouns.count == 1,
             said.nouns[0].role.isRank, said.nouns[0].goals == nil, said.place == nil,
             let place = topic.clauses.places.only, place.names.count > 1
         else { return false }
