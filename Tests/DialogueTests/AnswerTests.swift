@@ -38,6 +38,28 @@ struct AnswerTests {
         #expect(answer.remarks.contains(.nämndMissing("barn- och utbildningsnämnden", held: nämnder)))
     }
 
+    /// What is denied is told apart from how many it is denied of.
+    @Test(arguments: [
+        ("vilka nådde inga mål 2024", []), ("vilka klarade inget av målen 2024", []),
+        ("nämnder med något ekonomimål som inte nåddes 2024", ["Förskolenämnden", "Grundskolenämnden"]),
+        ("nämnder som inte nådde något ekonomimål 2024", ["Förskolenämnden", "Grundskolenämnden"]),
+    ])
+    func noneIsNotSomeThatAreNot(line: String, some nämnder: [String]) throws {
+        let answer = try ask(line)
+        #expect(answer.understood)
+        #expect(Set(nämnder).isSubset(of: answer.texts("namnd")))
+        #expect(!nämnder.isEmpty || answer.table.rows.isEmpty)
+        #expect(answer.table.columns == ["namnd"])
+    }
+
+    @Test(arguments: [
+        "Nåddes ekonomimålet i SN 2024?", "Uppfylldes SN:s ekonomimål 2024?", "Höll SN sitt ekonomimål 2024?",
+    ])
+    func aVerbFirstAsksWhetherItIsSo(line: String) throws {
+        let answer = try ask(line)
+        #expect(answer.conclusion != nil && !answer.table.rows.isEmpty, "\(line)")
+    }
+
     @Test func aTrueNothingIsAnAnswer() throws {
         let answer = try ask("KS ej uppfyllt 2024")
         #expect(answer.understood && answer.table.rows.isEmpty)

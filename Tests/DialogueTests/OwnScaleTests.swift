@@ -3,15 +3,17 @@ import Domain
 import Testing
 
 /// A municipality whose statuses are on no known scale: their own words make one up, and are what questions ask by.
-@Suite struct OwnScaleTests {
+@Suite final class OwnScaleTests {
     private let folder = TemporaryFolder()
+    /// What a document says of its scale.
+    private var explanation = ""
 
     private func dialogue(_ years: [Int: [(nämnd: String, goal: String, status: String)]]) throws -> Dialogue {
         let library = try Library(resources: Resources(folder: packageRoot), path: folder.path + "/test.db")
         for (year, goals) in years.sorted(by: { $0.key < $1.key }) {
             let rows = goals.map { "\($0.nämnd);Trygg kommun;\($0.goal);\($0.status);Skäl." }
             let lines =
-                ["Hässleholms kommun – uppföljning av mål i årsredovisningen \(year)", ""]
+                ["Hässleholms kommun – uppföljning av mål i årsredovisningen \(year)", "", explanation, ""]
                 + ["Nämnd;KF-mål;Nämndens mål;Måluppfyllelse;Kommentar"] + rows
             let file = try folder.write(
                 "hassleholm-maluppfoljning-\(year).csv", lines.joined(separator: "\n") + "\n")
@@ -48,6 +50,28 @@ import Testing
                 ("Tekniska nämnden", "Parkerna ska blomma", "Ingen måluppfyllelse"),
                 ("Kulturnämnden", "Böckerna ska läsas", "Mycket god måluppfyllelse"),
                 ("Kulturnämnden", "Scenen ska spela", "Låg måluppfyllelse"),
+            ],
+        ])
+        #expect(try number(line, dialogue) == expected)
+    }
+
+    /// A document that explains its scale is believed: words that say no degree have the order that it tells.
+    @Test(arguments: [
+        ("vilka mål är bristfälliga 2023", 1), ("hur många mål är uppfyllda 2023", 1),
+        ("mål som är utmärkande 2023", 1),
+        ("vilka mål har förbättrats mellan 2022 och 2023", 1),
+    ])
+    func theExplanationOfADocumentIsItsScale(line: String, expected: Int) throws {
+        explanation =
+            "Bedömningen görs från högst till lägst: Utmärkande, Duger, Bristfälligt. Endast Utmärkande räknas som nått."
+        let dialogue = try dialogue([
+            2022: [
+                ("Kulturnämnden", "Böckerna ska läsas", "Duger"), ("Kulturnämnden", "Scenen ska spela", "Bristfälligt"),
+            ],
+            2023: [
+                ("Kulturnämnden", "Böckerna ska läsas", "Utmärkande"),
+                ("Kulturnämnden", "Scenen ska spela", "Bristfälligt"),
+                ("Tekniska nämnden", "Gatorna ska lysa", "Duger"),
             ],
         ])
         #expect(try number(line, dialogue) == expected)

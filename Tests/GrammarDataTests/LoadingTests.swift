@@ -245,7 +245,7 @@ struct CheckTests {
             "och", "eller", "några", "textslut", "före-år", "målhuvud", "nämndhuvud", "småord", "sammansättningsled",
             "frågeverb", "följdord", "frågeord", "undran", "följdslut", "följdpreposition", "inledning", "syftord",
             "före-syftord", "förkortning", "skiljetecken", "artighetsord", "artighetsankare", "avsändarord",
-            "tillfällesord", "undran efter", "efterord",
+            "tillfällesord", "undran efter", "efterord", "ordet",
         ]
         .map { "klass \($0)\n  x\n" }.joined()
         + [

@@ -81,7 +81,7 @@ struct StatusNames: Sendable {
     }
 
     /// In letters: shorter words ("God", "Klar") are words of too much else.
-    private static let shortestAlone = 6
+    private static let shortestAlone = 4
 
     /// Adds the names without the last word, where all of a scale share that: "mycket god" of "Mycket god måluppfyllelse".
     /// - Parameter standsAlone: whether such a one says by itself that it is a status.
