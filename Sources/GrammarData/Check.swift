@@ -26,7 +26,8 @@ extension Grammar {
             }
         }
         try checkGoalWords()
-        for (name, place) in classPlaces.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
+        // Every class is looked at in every start: only those that nothing uses are put in order.
+        if let (name, place) = classPlaces.filter({ !used.contains($0.key) }).min(by: { $0.key < $1.key }) {
             throw Failure.grammar(file: place.file, line: place.line, fault: .unusedDefinition(name: name))
         }
     }
@@ -34,8 +35,13 @@ extension Grammar {
     private func check(_ rule: Rule) throws {
         let actions = rule.category == Category.part.name ? ActionNames.parts : ActionNames.senses
         guard actions.contains(rule.action.name) else { throw rule.fault(.undefined(name: rule.action.name)) }
-        let places = rule.places
-        for case .reference(let number) in rule.action.arguments where number > places || number < 1 {
+        var highest = 0
+        for case .reference(let number) in rule.action.arguments {
+            guard number >= 1 else { throw rule.fault(.undefined(name: "$\(number)")) }
+            highest = max(highest, number)
+        }
+        guard highest > 0, !rule.hasPlaces(highest) else { return }
+        for case .reference(let number) in rule.action.arguments where !rule.hasPlaces(number) {
             throw rule.fault(.undefined(name: "$\(number)"))
         }
     }
@@ -55,13 +61,14 @@ extension Grammar {
 
     /// One word for two goals would be answered with whichever came last.
     private func checkGoalWords() throws {
-        var seen: [String: String] = [:]
-        for goal in goalWords {
+        var seen: [String: Int] = [:]
+        for (index, goal) in goalWords.enumerated() {
             for word in Set(goal.stems.map { $0 + "+mål" } + goal.words) {
-                if let other = seen[word] {
+                if let first = seen[word] {
+                    let other = "\(goalWords[first].file):\(goalWords[first].line)"
                     throw Failure.grammar(file: goal.file, line: goal.line, fault: .duplicate(word: word, other: other))
                 }
-                seen[word] = "\(goal.file):\(goal.line)"
+                seen[word] = index
             }
         }
     }
@@ -70,15 +77,13 @@ extension Grammar {
 extension Rule {
     func fault(_ fault: GrammarFault) -> Failure { .grammar(file: file, line: line, fault: fault) }
 
-    /// How many senses the longest of its patterns puts into a match.
-    fileprivate var places: Int {
-        var most = 0
-        for pattern in patterns {
+    /// True where some of its patterns puts so many senses into a match.
+    fileprivate func hasPlaces(_ number: Int) -> Bool {
+        patterns.contains { pattern in
             var places = 0
             for element in pattern { places += element.places }
-            most = max(most, places)
+            return places >= number
         }
-        return most
     }
 }
 

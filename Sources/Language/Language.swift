@@ -74,7 +74,10 @@ public final class Language: Sendable {
         grammar.classes["utfyllnad", default: []] += kommuner.fillers
         if !kommuner.areSeveral { grammar.rules.removeAll(where: \.namesKommun) }
         goalNames = names.goalNames.reading(with: grammar)
-        grammar.scales = grammar.scales.including(vocabulary.scales)
+        let known = Set(grammar.scales.scales.map(\.name))
+        if vocabulary.statuses.contains(where: { $0.place.map { !known.contains($0.scale) } ?? false }) {
+            grammar.scales = grammar.scales.including(vocabulary.scales)
+        }
         self.grammar = grammar
         self.vocabulary = vocabulary
         lexicon.add(kommuner)
