@@ -189,8 +189,8 @@ struct GoalNames: Sendable {
         return sets.isEmpty ? nil : sets
     }
 
-    /// True where a goal word's goals are those whose names have its words, for want of a municipality that names them.
-    func isGuessed(_ entry: GoalEntry) -> Bool { !meaning(of: entry).widened.isEmpty }
+    /// True where a goal word's goals are those whose names have its words, as the only municipality names none.
+    func isGuessed(_ entry: GoalEntry) -> Bool { kommuner.count < 2 && !meaning(of: entry).widened.isEmpty }
 
     /// What a goal word of the grammar stands for, in each municipality.
     func meaning(of entry: GoalEntry) -> GoalWordMeaning {
