@@ -4,8 +4,10 @@ import GrammarData
 extension [Clause] {
     /// "Höll sin budget", where the corpus has no amounts: reached the goals whose names have the budget.
     /// - Parameter goals: those; nil where there are none.
-    func takingBudget(_ vocabulary: Vocabulary, _ scales: StatusScales, goals: GoalSet?) -> [Clause] {
-        guard let goals, vocabulary.holdings[.ekonomi]?.isEmpty ?? true else { return self }
+    func takingBudget(_ vocabulary: Vocabulary, _ scales: StatusScales, goals: @autoclosure () -> GoalSet?) -> [Clause]
+    {
+        // They are looked for only where they may be meant.
+        guard vocabulary.holdings[.ekonomi]?.isEmpty ?? true, let goals = goals() else { return self }
         let met = Saying.claim(Claim(StatusSense([3, 4], of: nil, in: scales)))
         return map { $0.takingBudget(GoalsSaid(choices: [GoalChoice(alternatives: [goals])]), met) }
     }

@@ -43,7 +43,6 @@ extension Frame {
 
     var allNouns: [NounGroup] { nouns.flatMap(\.withRelatives) }
 
-    /// What the clause and those that stand by its nouns say.
     /// Every place that it and its relative clauses say.
     var allPlaces: [NämndSaid] {
         [place].compactMap(\.self) + nouns.flatMap(\.relatives).map(Frame.init).flatMap(\.allPlaces)
@@ -57,6 +56,7 @@ extension Frame {
         nouns.flatMap(\.relatives).map(Frame.init).flatMap { [$0.time].compactMap(\.self) + $0.relativeTimes }
     }
 
+    /// What the clause and those that stand by its nouns say.
     var allSayings: [Saying] {
         [says].compactMap(\.self) + nouns.flatMap { $0.says + $0.relatives.flatMap { Frame($0).allSayings } }
     }
